@@ -1,0 +1,153 @@
+/**
+ * The record: all that is known about one person, checked and typed. Everything that is published is made from it.
+ * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
+ */
+import type { Prose, Text } from "../text/nodes.ts";
+
+export interface Cv {
+  profile: Profile;
+  site: Site;
+  /** In the order of `site.yaml`. */
+  sections: Section[];
+  /** All publications that are not hidden, in the order of their file. */
+  publications: Publication[];
+}
+
+export interface Profile {
+  name: string;
+  /** The name in its own script: 최상근. */
+  nativeName?: string;
+  /** Other spellings of the name, by which the owner is known in author lists. */
+  otherNames: string[];
+  /** What the person is, in a few words: "PhD student". */
+  label?: string;
+  email?: string;
+  phone?: string;
+  location?: string;
+  /** A picture of the person, an address within the site. */
+  photo?: string;
+  orcid?: string;
+  /** Ways to reach the person, in the order they are shown, hidden ones left out. */
+  contacts: Link[];
+}
+
+/** A link with a name of its own: a contact, a paper's code, an entry's slides. */
+export interface Link {
+  label: string;
+  url: string;
+  /** Name of an icon, `github`; see `parts/icon.njk`. */
+  icon?: string;
+}
+
+export interface Site {
+  /** Where the site will stand, without a slash at its end: `https://sangkeun00.github.io`. */
+  url?: string;
+  title: string;
+  description?: string;
+  /** BCP 47: `en`, `ko`. */
+  language: string;
+  style: string;
+  /** CSS custom properties' values by place, corrected for contrast. */
+  colors: { light: ColorTokens; dark: ColorTokens; print: ColorTokens };
+  foot?: Text;
+}
+
+export type ColorTokens = Record<string, string>;
+
+/** Which templates draw a section: `_includes/sections/<kind>.njk`, `_includes/pdf/sections/<kind>.typ`. */
+export type SectionKind = "prose" | "education" | "experience" | "awards" | "teaching" | "general" | "publications";
+
+export interface Section {
+  /** Unique on the page, the address of its heading: `awards`. */
+  id: string;
+  kind: SectionKind;
+  title: Text;
+  /** The data file, `_data/awards.yaml`. */
+  file: string;
+  /** Of a section of kind `prose`. */
+  prose?: Prose;
+  /** Of a section of dated entries. */
+  entries?: Entry[];
+  /** Of a section of publications. */
+  publications?: Publication[];
+}
+
+/** A dated entry of any kind; `fields` are those of its kind's schema (`src/kinds`). */
+export interface Entry {
+  date?: DateTag;
+  url?: string;
+  location?: Text;
+  summary?: Prose;
+  highlights: Text[];
+  links: Link[];
+  tags: string[];
+  /** The kind's own fields, in the schema's order: `institution`, `area`, `studyType` … */
+  fields: Record<string, Text | Text[]>;
+}
+
+/** A date as a person would write it: one time, or a range of two. */
+export interface DateTag {
+  /** All of it, "2014–2016". */
+  text: string;
+  start?: Time;
+  end?: Time;
+}
+
+export interface Time {
+  /** "Summer 2021", "Sep 2019", "Present". */
+  text: string;
+  /** A valid HTML `datetime`, absent for "Present" and for what is no date. */
+  datetime?: string;
+}
+
+export interface Publication {
+  /** The BibTeX key, as written. */
+  key: string;
+  /** BibTeX or BibLaTeX entry type, in lower case: `inproceedings`. */
+  type: string;
+  title: Text;
+  authors: Person[];
+  /** The list goes on ("and others"). */
+  moreAuthors: boolean;
+  editors: Person[];
+  /** Where it appeared: a journal, the proceedings, a school. */
+  venue?: Text;
+  /** "In", before proceedings and books. */
+  venueIsContainer: boolean;
+  year?: number;
+  /** ISO 8601, as precise as is known: `2021`, `2021-07`, `2021-07-14`. */
+  date?: string;
+  /** What follows venue and year in parentheses: short versions, "to appear" (BibLaTeX `addendum`, `pubstate`). */
+  addenda: Text[];
+  note?: Text;
+  award?: Text;
+  /** A badge in front: the venue's short name (al-folio's `abbr`). */
+  badge?: string;
+  /** Where the title leads: `url`, else the DOI, else the preprint. */
+  url?: string;
+  doi?: string;
+  links: Link[];
+  abstract?: Prose;
+  keywords: string[];
+  selected: boolean;
+  /** Every field of the entry with its LaTeX taken out, by its name in lower case. */
+  fields: Record<string, string>;
+  /** The entry as it stands in the file, private fields (al-folio's `selected` …) left out. */
+  bibtex: string;
+}
+
+export interface Person {
+  family?: string;
+  given?: string;
+  /** "van", "de la". */
+  particle?: string;
+  suffix?: string;
+  /** A group or an institution, or a person with one name only. */
+  literal?: string;
+  /** The whole name as shown: "Eric P. Xing". */
+  name: string;
+  isOwner: boolean;
+  /** Marks by role: `equal`, `corresponding`, `student` … */
+  roles: string[];
+  url?: string;
+}

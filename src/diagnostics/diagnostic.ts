@@ -1,0 +1,46 @@
+import type { Source } from "./source.ts";
+
+/** Errors stop a build; warnings are printed and the build goes on. */
+export type Severity = "error" | "warning";
+
+/** One problem in something the user wrote. */
+export interface Diagnostic {
+  severity: Severity;
+  /** A stable name for the kind of problem, e.g. `unknown-field`; for tools, never shown alone. */
+  code: string;
+  /** The file, as its owner would write it: `_data/education.yaml`. */
+  file: string;
+  /** Counted from 1; absent where the problem is the file itself. */
+  line?: number;
+  column?: number;
+  /** How many characters the caret underlines, 1 if absent. */
+  length?: number;
+  /** The whole line the problem stands on. */
+  excerpt?: string;
+  /** What is wrong, one sentence without a full stop: ``unknown field `instituton` ``. */
+  message: string;
+  /** What to write instead, one sentence without a full stop: ``did you mean `institution`? ``. */
+  remedy: string;
+}
+
+/** What a problem is about, without its place. */
+export type Finding = Pick<Diagnostic, "severity" | "code" | "message" | "remedy">;
+
+/** Places `finding` at `offset` of `source`, underlining `length` characters. */
+export function diagnose(source: Source, offset: number, length: number, finding: Finding): Diagnostic {
+  const { line, column } = source.at(offset);
+  const excerpt = source.line(line);
+  return {
+    ...finding,
+    file: source.file,
+    line,
+    column,
+    length: Math.max(1, Math.min(length, excerpt.length - column + 1)),
+    excerpt,
+  };
+}
+
+/** A problem with a file as a whole: missing, empty, not named by any section. */
+export function diagnoseFile(file: string, finding: Finding): Diagnostic {
+  return { ...finding, file };
+}

@@ -1,0 +1,42 @@
+/**
+ * Text, parsed once. HTML, Typst and plain text are all written from these nodes, so that no face of the CV can say
+ * something that another does not.
+ */
+
+/** A run of text within a line. */
+export type Inline =
+  | { type: "text"; value: string }
+  | { type: "emphasis" | "strong" | "highlight" | "superscript" | "subscript" | "smallcaps" | "delete"; children: Inline[] }
+  | { type: "code"; value: string }
+  | { type: "link"; url: string; title?: string; attributes?: Attributes; children: Inline[] }
+  | { type: "image"; url: string; alt: string; title?: string; attributes?: Attributes }
+  | { type: "icon"; name: string }
+  | { type: "span"; attributes: Attributes; children: Inline[] }
+  /** `mathml` is a whole `<math>` element, written at build time from `tex`. */
+  | { type: "math"; tex: string; display: boolean; mathml: string }
+  | { type: "break" }
+  | { type: "softbreak" }
+  /** HTML that the owner wrote in prose; never made from BibTeX or an import. */
+  | { type: "html"; value: string };
+
+/** A block of prose. */
+export type Block =
+  | { type: "paragraph"; attributes?: Attributes; children: Inline[] }
+  | { type: "heading"; depth: number; attributes?: Attributes; children: Inline[] }
+  | { type: "list"; ordered: boolean; start?: number; items: Block[][] }
+  | { type: "quote"; children: Block[] }
+  | { type: "code"; value: string; language?: string }
+  | { type: "table"; head: Inline[][]; align: Alignment[]; rows: Inline[][][] }
+  | { type: "rule" }
+  | { type: "html"; value: string };
+
+export type Alignment = "left" | "right" | "center" | undefined;
+
+/** HTML attributes as their owner wrote them: `class`, `id`, `style`, `width` … */
+export type Attributes = Record<string, string>;
+
+/** A line of text: a title, a name, a place. */
+export type Text = Inline[];
+
+/** A piece of prose: a background, an abstract, a summary. */
+export type Prose = Block[];

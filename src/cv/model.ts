@@ -55,7 +55,14 @@ export interface Site {
 export type ColorTokens = Record<string, string>;
 
 /** Which templates draw a section: `_includes/sections/<kind>.njk`, `_includes/pdf/sections/<kind>.typ`. */
-export type SectionKind = "prose" | "education" | "experience" | "awards" | "teaching" | "general" | "publications";
+export type SectionKind =
+  | "prose"
+  | "education"
+  | "experience"
+  | "awards"
+  | "teaching"
+  | "general"
+  | "publications";
 
 export interface Section {
   /** Unique on the page, the address of its heading: `awards`. */

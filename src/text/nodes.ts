@@ -6,7 +6,10 @@
 /** A run of text within a line. */
 export type Inline =
   | { type: "text"; value: string }
-  | { type: "emphasis" | "strong" | "highlight" | "superscript" | "subscript" | "smallcaps" | "delete"; children: Inline[] }
+  | {
+      type: "emphasis" | "strong" | "highlight" | "superscript" | "subscript" | "smallcaps" | "delete";
+      children: Inline[];
+    }
   | { type: "code"; value: string }
   | { type: "link"; url: string; title?: string; attributes?: Attributes; children: Inline[] }
   | { type: "image"; url: string; alt: string; title?: string; attributes?: Attributes }

@@ -92,12 +92,18 @@ export interface Entry {
   fields: Record<string, Text | Text[]>;
 }
 
-/** A date as a person would write it: one time, or a range of two. */
+/** A date as a person would write it: one time, a range of two, or several of these; made by `formatDate`. */
 export interface DateTag {
   /** All of it, "2014–2016". */
   text: string;
+  /** `text` in pieces: times, and the dashes and commas between them. */
+  parts: Time[];
+  /** The first time; absent where the text is no date, or has only an end. */
   start?: Time;
+  /** The last time; absent for a single time, and for a range left open ("2016–"). */
   end?: Time;
+  /** Compared as text, a later date has the greater key: the end first, then the start. */
+  sortKey: string;
 }
 
 export interface Time {

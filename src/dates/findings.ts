@@ -1,0 +1,74 @@
+import { DateTime } from "luxon";
+import type { Finding } from "../diagnostics/diagnostic.ts";
+import type { Point } from "./time.ts";
+
+/** A problem within a written date: what it is about, and where in the written text it stands. */
+export interface DateFinding extends Finding {
+  /** Offset within the written text, from 0. */
+  offset: number;
+  length: number;
+}
+
+const examples = "`2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`";
+
+/** A text that reads as no date: shown as written. */
+export function unreadable(written: string): Finding {
+  return {
+    severity: "warning",
+    code: "unreadable-date",
+    message: `cannot read \`${oneLine(written)}\` as a date, so it is shown as written`,
+    remedy: `write a date such as ${examples}`,
+  };
+}
+
+/** A date that does not exist, such as 30 February; `undefined` for one that does. */
+export function impossible(written: string, { year, month, day }: Point): Finding | undefined {
+  const finding = { severity: "error", code: "impossible-date" } as const;
+  const name = `\`${oneLine(written)}\``;
+  if (year < 1)
+    return { ...finding, message: `there is no year 0: ${name}`, remedy: "write a year from 0001 on" };
+  if (month === undefined) return undefined;
+  if (month < 1 || month > 12) {
+    return {
+      ...finding,
+      message: `there is no month ${month}: ${name}`,
+      remedy: `write a month from 01 to 12, or a range of years in full, such as \`${year}-${year + 1}\``,
+    };
+  }
+  const days = DateTime.utc(year, month).daysInMonth ?? 31;
+  if (day === undefined || (day >= 1 && day <= days)) return undefined;
+  return {
+    ...finding,
+    message: `there is no day ${day} in ${monthAndYear(year, month)}: ${name}`,
+    remedy: `write a day from 1 to ${days}`,
+  };
+}
+
+/** A range whose end comes before its start. */
+export function reversed(start: string, end: string): Finding {
+  return {
+    severity: "error",
+    code: "end-before-start",
+    message: `ends before it starts: \`${oneLine(end)}\` is earlier than \`${oneLine(start)}\``,
+    remedy: "write the earlier time first",
+  };
+}
+
+/** `2011-12`, read as a month, may have been meant as two years. */
+export function maybeYears(written: string, year: number, month: number): Finding {
+  const lastYear = Math.floor(year / 100) * 100 + month;
+  return {
+    severity: "warning",
+    code: "ambiguous-date",
+    message: `\`${oneLine(written)}\` is read as ${monthAndYear(year, month)}`,
+    remedy: `if you mean the years, write \`${year}-${lastYear}\`; if you mean the month, write \`${monthAndYear(year, month, "LLL")}\``,
+  };
+}
+
+function monthAndYear(year: number, month: number, format = "LLLL"): string {
+  return `${DateTime.utc(year, month).toFormat(format, { locale: "en" })} ${String(year).padStart(4, "0")}`;
+}
+
+function oneLine(written: string): string {
+  return written.trim().replace(/\s+/g, " ");
+}

@@ -1,0 +1,127 @@
+import type { Point, Side } from "./time.ts";
+import { monthNames, presentNames, seasonNames } from "./words.ts";
+
+/** One way to write a time: a pattern, and what its named groups say. */
+export interface TimeForm {
+  pattern: RegExp;
+  /** `undefined` where the text has this form and still does not say which time it means. */
+  read(groups: Record<string, string | undefined>): Side | undefined;
+}
+
+/** Patterns of one language, all sticky: they match where their `lastIndex` stands. */
+export interface TimeForms {
+  /** In the order they are tried, the longest way to write a time first. */
+  whole: TimeForm[];
+  /** A month or season that takes its year from the other side of the dash: `June` in `June - August 2019`. */
+  withoutYear: TimeForm[];
+  /** Days of one month: `14-16 September 2019`, `September 14-16, 2019`. */
+  days: RegExp[];
+  month(name: string | undefined): number | undefined;
+}
+
+/** The ways to write a time that we read: ISO 8601, numbers by slashes and dots, and words of English and `language`. */
+export function timeForms(language: string): TimeForms {
+  const cached = cache.get(language);
+  if (cached) return cached;
+  const months = monthNames(language);
+  const seasons = seasonNames(language);
+  const present = presentNames(language);
+  const fold = (name: string | undefined) => name?.toLowerCase().replace(/\.$/, "") ?? "";
+  const month = (name: string | undefined) => months.get(fold(name));
+
+  const m = `(?<month>${anyOf(months.keys())})\\.?`;
+  const s = `(?<season>${anyOf(seasons.keys())})`;
+  const y = "(?<year>\\d{4})(?!\\d)";
+  const d = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
+  const gap = "(?:\\s*,\\s*|\\s+|\\s+of\\s+)";
+
+  const numeric: TimeForm["read"] = (groups) =>
+    point(groups.year, Number(groups.month), groups.day === undefined ? undefined : Number(groups.day));
+  const named: TimeForm["read"] = (groups) =>
+    point(groups.year, month(groups.month), groups.day === undefined ? undefined : Number(groups.day));
+  const seasonal: TimeForm["read"] = (groups) => {
+    const season = seasons.get(fold(groups.season));
+    const intoNextYear = groups.next !== undefined;
+    return {
+      year: Number(groups.year),
+      ...(season && { season }),
+      ...(intoNextYear && { intoNextYear }),
+    };
+  };
+
+  const forms: TimeForms = {
+    whole: [
+      // 2019-09-14, 2019/9/14, and what YAML and JSON make of a day: 2019-09-14T00:00:00Z
+      form(
+        "(?<year>\\d{4})\\s*(?<mark>[-/])\\s*(?<month>\\d{1,2})\\s*\\k<mark>\\s*(?<day>\\d{1,2})" +
+          "(?!\\d)(?:T[\\d:.]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?",
+        numeric,
+      ),
+      // 2019.9.14, 2019. 9. 14.
+      form("(?<year>\\d{4})\\.\\s*(?<month>\\d{1,2})\\.\\s*(?<day>\\d{1,2})(?!\\d)\\.?", numeric),
+      // 14.09.2019
+      form(`(?<day>\\d{1,2})\\.\\s*(?<month>\\d{1,2})\\.\\s*${y}`, numeric),
+      // 09/14/2019 and 14/09/2019
+      form(`(?<first>\\d{1,2})(?<mark>[-/])(?<second>\\d{1,2})\\k<mark>${y}`, dayAndMonth),
+      // 09/2019, 09.2019, 09-2019
+      form(`(?<month>\\d{1,2})\\s*[-/.]\\s*${y}`, numeric),
+      // 2019-09, 2019/09, 2019.09; not the start of 2014-16 May 2015 or of 2016-09/2019
+      form(
+        "(?<year>\\d{4})\\s*[-/.]\\s*(?<month>\\d{1,2})(?!\\d|st|nd|rd|th)(?!\\s*/\\s*\\d{4}(?!\\s*-))" +
+          `(?!\\s*${anyOf(months.keys())})\\.?`,
+        numeric,
+      ),
+      // September 14, 2019; Sept. 2019; June, 2019
+      form(`${m}(?:\\s*${d})?${gap}${y}`, named),
+      // 14 September 2019
+      form(`${d}\\.?\\s+${m}${gap}${y}`, named),
+      // 2019 September 14, 2019년 9월 14일
+      form(`${y}[년年]?${gap}?${m}(?:\\s*(?<day>\\d{1,2})(?!\\d)[일日]?)?`, named),
+      // Winter 2020/21
+      form(`${s}${gap}${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`, seasonal),
+      // 2021 Summer, 2021년 여름
+      form(`${y}[년年]?${gap}${s}`, seasonal),
+      form(`${y}[년年]?`, (groups) => point(groups.year)),
+      form(`${anyOf(present)}|(?<=to\\s+)date(?!\\p{L})`, () => "present"),
+    ],
+    withoutYear: [
+      form(`${m}(?:\\s*${d})?`, (groups) => named({ ...groups, year: "0" })),
+      form(`${d}\\.?\\s+${m}`, (groups) => named({ ...groups, year: "0" })),
+      form(s, (groups) => seasonal({ ...groups, year: "0" })),
+    ],
+    days: [
+      sticky(`${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+${m}${gap}${y}`),
+      sticky(`${m}\\s*${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?${gap}${y}`),
+    ],
+    month,
+  };
+  cache.set(language, forms);
+  return forms;
+}
+
+const cache = new Map<string, TimeForms>();
+
+/** Which of two numbers is the day, where only one of them can be a month. */
+function dayAndMonth({ year, first, second }: Record<string, string | undefined>): Side | undefined {
+  const [a, b] = [Number(first), Number(second)];
+  if (a === b || a > 12) return point(year, b, a);
+  return b > 12 ? point(year, a, b) : undefined;
+}
+
+function point(year: string | undefined, month?: number, day?: number): Point {
+  return { year: Number(year), ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+}
+
+function form(pattern: string, read: TimeForm["read"]): TimeForm {
+  return { pattern: sticky(pattern), read };
+}
+
+function sticky(pattern: string): RegExp {
+  return new RegExp(pattern, "iuy");
+}
+
+/** An alternation of names as whole words, longer ones first, so that `11월` is not read as `1월`. */
+function anyOf(names: Iterable<string>): string {
+  const sorted = [...names].sort((a, b) => b.length - a.length);
+  return `(?:${sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|")})(?!\\p{L})`;
+}

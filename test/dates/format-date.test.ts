@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { formatDate } from "../../src/dates/format-date.ts";
+import { readDate } from "../../src/dates/read-date.ts";
+
+test("each side of a range is a time of its own", () => {
+  assert.deepEqual(formatDate(readDate("June 2019 - now")), {
+    text: "Jun 2019 – Present",
+    parts: [{ text: "Jun 2019", datetime: "2019-06" }, { text: " – " }, { text: "Present" }],
+    start: { text: "Jun 2019", datetime: "2019-06" },
+    end: { text: "Present" },
+    sortKey: "9999-99-99/2019-06-00",
+  });
+});
+
+test("a date is written in the language of the site", () => {
+  const shown = (written: string, language: string) => formatDate(readDate(written, language), language).text;
+  assert.equal(shown("2019-09-14", "ko"), "2019년 9월 14일");
+  assert.equal(shown("Sep 2019 - now", "ko"), "2019년 9월 – 현재");
+  assert.equal(shown("2021년 여름", "ko"), "2021년 여름");
+  assert.equal(shown("2014-2016", "ko"), "2014–2016");
+  assert.equal(shown("14 September 2019", "de"), "14. Sept. 2019");
+});
+
+test("later dates have greater sort keys", () => {
+  const inOrder = [
+    "",
+    "1667 - death",
+    "2014-2016",
+    "2015-2016",
+    "Spring 2019",
+    "2019-09",
+    "Winter 2019",
+    "2020-2021",
+    "2016–",
+    "June 2019 - now",
+  ];
+  const keys = inOrder.map((written) => formatDate(readDate(written)).sortKey);
+  assert.deepEqual([...keys].sort(), keys);
+});

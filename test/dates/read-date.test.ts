@@ -1,0 +1,208 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { formatDate } from "../../src/dates/format-date.ts";
+import { readDate } from "../../src/dates/read-date.ts";
+
+/** What is written, what is shown, and the two machine-readable times. */
+const readable: [
+  written: string | number,
+  shown: string,
+  start?: string | undefined,
+  end?: string | undefined,
+][] = [
+  ["Present", "Present"],
+  ["2020", "2020", "2020"],
+  [2020, "2020", "2020"],
+  ["Summer 2021", "Summer 2021", "2021"],
+  ["2021 Summer", "Summer 2021", "2021"],
+  ["Autumn 2021", "Autumn 2021", "2021"],
+  ["2014-2016", "2014–2016", "2014", "2016"],
+  ["2014 - 2016", "2014–2016", "2014", "2016"],
+  ["2013–2019", "2013–2019", "2013", "2019"],
+  ["2013 — 2019", "2013–2019", "2013", "2019"],
+  ["2014–16", "2014–2016", "2014", "2016"],
+  ["2013 to 2019", "2013–2019", "2013", "2019"],
+  ["from 2013 until 2019", "2013–2019", "2013", "2019"],
+  ["2016–", "2016–", "2016"],
+  ["Aug 2026 -", "Aug 2026 –", "2026-08"],
+  ["since 2019", "2019–Present", "2019"],
+  ["2019 to date", "2019–Present", "2019"],
+  ["until 2019", "–2019", undefined, "2019"],
+  ["2019-09", "Sep 2019", "2019-09"],
+  ["2019/09", "Sep 2019", "2019-09"],
+  ["2019.09", "Sep 2019", "2019-09"],
+  ["09/2019", "Sep 2019", "2019-09"],
+  ["09-2019", "Sep 2019", "2019-09"],
+  ["Sep 2019", "Sep 2019", "2019-09"],
+  ["Sept. 2019", "Sep 2019", "2019-09"],
+  ["SEPTEMBER, 2019", "Sep 2019", "2019-09"],
+  ["2019-09-14", "Sep 14, 2019", "2019-09-14"],
+  ["2019-09-14T00:00:00.000Z", "Sep 14, 2019", "2019-09-14"],
+  ["2019. 9. 14.", "Sep 14, 2019", "2019-09-14"],
+  ["14.09.2019", "Sep 14, 2019", "2019-09-14"],
+  ["09/14/2019", "Sep 14, 2019", "2019-09-14"],
+  ["14/09/2019", "Sep 14, 2019", "2019-09-14"],
+  ["September 14, 2019", "Sep 14, 2019", "2019-09-14"],
+  ["14th September 2019", "Sep 14, 2019", "2019-09-14"],
+  ["2019년 9월 14일", "Sep 14, 2019", "2019-09-14"],
+  ["2020-02-29", "Feb 29, 2020", "2020-02-29"],
+  ["June 2019 - now", "Jun 2019 – Present", "2019-06"],
+  ["May 2022 - present", "May 2022 – Present", "2022-05"],
+  ["\n  May\n  2022 -\n  present\n", "May 2022 – Present", "2022-05"],
+  ["Fall 2019 - Spring 2020", "Fall 2019 – Spring 2020", "2019", "2020"],
+  ["Winter 2020/21", "Winter 2020/21", "2020"],
+  ["2019, 2021", "2019, 2021", "2019", "2021"],
+  ["2017, 2019-2021 and 2023", "2017, 2019–2021, 2023", "2017", "2023"],
+  ["2021-22", "2021–2022", "2021", "2022"],
+  ["2020/21", "2020–2021", "2020", "2021"],
+  ["2019/2020", "2019–2020", "2019", "2020"],
+  ["2011-2012", "2011–2012", "2011", "2012"],
+  ["2011 - 12", "2011–2012", "2011", "2012"],
+  ["2019.09 - 2020.02", "Sep 2019 – Feb 2020", "2019-09", "2020-02"],
+  ["2019-09/2020-01", "Sep 2019 – Jan 2020", "2019-09", "2020-01"],
+  ["2016 - 09/2019", "2016 – Sep 2019", "2016", "2019-09"],
+  ["June - August 2019", "Jun 2019 – Aug 2019", "2019-06", "2019-08"],
+  ["November - February 2020", "Nov 2019 – Feb 2020", "2019-11", "2020-02"],
+  ["14-16 September 2019", "Sep 14, 2019 – Sep 16, 2019", "2019-09-14", "2019-09-16"],
+  ["June 28 - July 2, 2019", "Jun 28, 2019 – Jul 2, 2019", "2019-06-28", "2019-07-02"],
+  ["Jan 2017 - Jan 2017", "Jan 2017", "2017-01", "2017-01"],
+];
+
+for (const [written, shown, start, end] of readable) {
+  test(`${JSON.stringify(written)} is shown as ${shown}`, () => {
+    const read = readDate(written, "ko");
+    const tag = formatDate(read);
+    assert.deepEqual(read.findings, []);
+    assert.deepEqual(
+      { text: tag.text, start: tag.start?.datetime, end: tag.end?.datetime },
+      { text: shown, start, end },
+    );
+    assert.equal(tag.parts.map(({ text }) => text).join(""), shown);
+  });
+}
+
+const findings: [written: string, shown: string, finding: string][] = [
+  [
+    "2011-12",
+    "Dec 2011",
+    "warning at 0+7: `2011-12` is read as December 2011; if you mean the years, write `2011-2012`; if you mean the month, write `Dec 2011`",
+  ],
+  [
+    " 2020\n(expected)",
+    "2020 (expected)",
+    "warning at 1+15: cannot read `2020 (expected)` as a date, so it is shown as written; write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
+  ],
+  [
+    "1667 - death",
+    "1667 - death",
+    "warning at 0+12: cannot read `1667 - death` as a date, so it is shown as written; write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
+  ],
+  [
+    "2021-13",
+    "2021-13",
+    "error at 0+7: there is no month 13: `2021-13`; write a month from 01 to 12, or a range of years in full, such as `2021-2022`",
+  ],
+  [
+    "2019, 2021-02-30",
+    "2019, 2021-02-30",
+    "error at 6+10: there is no day 30 in February 2021: `2021-02-30`; write a day from 1 to 28",
+  ],
+  [
+    "2016-2014",
+    "2016-2014",
+    "error at 0+9: ends before it starts: `2014` is earlier than `2016`; write the earlier time first",
+  ],
+  [
+    "Fall 2019 - Spring 2019",
+    "Fall 2019 - Spring 2019",
+    "error at 0+23: ends before it starts: `Spring 2019` is earlier than `Fall 2019`; write the earlier time first",
+  ],
+  ["0000", "0000", "error at 0+4: there is no year 0: `0000`; write a year from 0001 on"],
+];
+
+for (const [written, shown, expected] of findings) {
+  test(`${JSON.stringify(written)} is reported`, () => {
+    const read = readDate(written);
+    const messages = read.findings.map(
+      ({ severity, offset, length, message, remedy }) =>
+        `${severity} at ${offset}+${length}: ${message}; ${remedy}`,
+    );
+    assert.deepEqual(messages, [expected]);
+    assert.equal(formatDate(read).text, shown);
+  });
+}
+
+for (const written of [
+  "09/10/2019",
+  "",
+  "present - 2020",
+  "mayor 2019",
+  "20190914",
+  "2019 - 2020 - 2021",
+  "soon",
+]) {
+  test(`${JSON.stringify(written)} reads as no date`, () => {
+    const read = readDate(written);
+    assert.deepEqual(read.spans, []);
+    assert.deepEqual(
+      read.findings.map(({ code }) => code),
+      ["unreadable-date"],
+    );
+  });
+}
+
+test("any text at all is shown as written or read, and findings stay within it", () => {
+  const pieces = fc.constantFrom(
+    "2019",
+    "09",
+    "14",
+    "Sep",
+    "may",
+    "Fall",
+    " ",
+    "-",
+    "–",
+    "/",
+    ",",
+    "now",
+    "to",
+    "x",
+  );
+  const texts = fc.oneof(
+    fc.string(),
+    fc.array(pieces, { maxLength: 9 }).map((list) => list.join("")),
+  );
+  fc.assert(
+    fc.property(texts, (written) => {
+      const { spans, findings } = readDate(written);
+      assert.ok(spans.length > 0 || findings.length > 0);
+      for (const { offset, length } of findings) {
+        assert.ok(offset >= 0 && offset + length <= Math.max(1, written.length));
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("what is shown can be read again, and says the same", () => {
+  const point = fc
+    .record({
+      year: fc.integer({ min: 1900, max: 2099 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      day: fc.integer({ min: 1, max: 28 }),
+    })
+    .chain(({ year, month, day }) => fc.constantFrom({ year }, { year, month }, { year, month, day }));
+  fc.assert(
+    fc.property(point, fc.option(point), fc.constantFrom("en", "en-GB", "ko"), (start, end, language) => {
+      const span = end ? { start, end, isRange: true } : { start, isRange: false };
+      const tag = formatDate({ written: "", spans: [span], findings: [] }, language);
+      const again = readDate(tag.text, language);
+      if (again.findings.length > 0) {
+        assert.equal(again.findings[0]?.code, "end-before-start");
+        return;
+      }
+      assert.deepEqual(formatDate(again, language).parts, tag.parts);
+    }),
+  );
+});

@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { DateTag, Time } from "../cv/model.ts";
-import type { ReadDate } from "./read-date.ts";
+import type { ReadDate } from "./readDate.ts";
 import { isoOf, type Point, type Side, type Span, sortKeyOf } from "./time.ts";
 import { wordsOf } from "./words.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDate } from "../../src/dates/format-date.ts";
-import { readDate } from "../../src/dates/read-date.ts";
+import { formatDate } from "../../src/dates/formatDate.ts";
+import { readDate } from "../../src/dates/readDate.ts";
 
 test("each side of a range is a time of its own", () => {
   assert.deepEqual(formatDate(readDate("June 2019 - now")), {

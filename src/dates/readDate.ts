@@ -1,7 +1,7 @@
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import { type DateFinding, impossible, maybeYears, reversed, unreadable } from "./findings.ts";
 import { endsBefore, type Point, type Side, type Span } from "./time.ts";
-import { type TimeForm, timeForms } from "./time-forms.ts";
+import { type TimeForm, timeForms } from "./timeForms.ts";
 
 /** What was written, and what it was understood to say. */
 export interface ReadDate {

@@ -1,6 +1,6 @@
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import { type DateFinding, reversed } from "./findings.ts";
-import { type ReadDate, readDate } from "./read-date.ts";
+import { type ReadDate, readDate } from "./readDate.ts";
 import { endsBefore, type Side } from "./time.ts";
 
 /** A date from two fields; each field's findings are placed in that field's own text. */

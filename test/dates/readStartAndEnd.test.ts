@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDate } from "../../src/dates/format-date.ts";
-import { readStartAndEnd } from "../../src/dates/read-start-and-end.ts";
+import { formatDate } from "../../src/dates/formatDate.ts";
+import { readStartAndEnd } from "../../src/dates/readStartAndEnd.ts";
 
 const shown = (start?: string | number, end?: string | number) =>
   formatDate(readStartAndEnd(start, end).date).text;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { formatDate } from "../../src/dates/format-date.ts";
-import { readDate } from "../../src/dates/read-date.ts";
+import { formatDate } from "../../src/dates/formatDate.ts";
+import { readDate } from "../../src/dates/readDate.ts";
 
 /** What is written, what is shown, and the two machine-readable times. */
 const readable: [

@@ -12,7 +12,7 @@ export type Inline =
     }
   | { type: "code"; value: string }
   | { type: "link"; url: string; title?: string; attributes?: Attributes; children: Inline[] }
-  | { type: "image"; url: string; alt: string; title?: string; attributes?: Attributes }
+  | { type: "image"; url: string; alt: string; title?: string; attributes?: Attributes; picture?: Picture }
   | { type: "icon"; name: string }
   | { type: "span"; attributes: Attributes; children: Inline[] }
   /** `mathml` is a whole `<math>` element, written at build time from `tex`. */
@@ -43,3 +43,12 @@ export type Text = Inline[];
 
 /** A piece of prose: a background, an abstract, a summary. */
 export type Prose = Block[];
+
+/** What the page needs to show a picture of the site well; absent for pictures of other hosts. */
+export interface Picture {
+  /** In pixels, of the picture as it is. */
+  width: number;
+  height: number;
+  /** Smaller and modern copies, best format first, as `<source>` takes them. */
+  sources: { type: string; srcset: string }[];
+}

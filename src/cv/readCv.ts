@@ -1,0 +1,73 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Source } from "../diagnostics/source.ts";
+import { source } from "../diagnostics/source.ts";
+import { loadFiles } from "./loadFiles.ts";
+import type { Cv, Publication } from "./model.ts";
+import { readProfile } from "./readProfile.ts";
+import { readSections } from "./readSections.ts";
+import { readSite } from "./readSite.ts";
+import { nameOf } from "./sectionFiles.ts";
+
+export interface CvReading {
+  cv: Cv;
+  /** All problems of all files: errors first, then by file and line. */
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a data folder into the record. Never throws for what its owner wrote: what cannot be used is left out and
+ * reported.
+ *
+ * @param folder where the data lies
+ * @param shown how messages call that folder
+ */
+export async function readCv(folder: string, shown = folder): Promise<CvReading> {
+  const { files, diagnostics } = await loadFiles(folder, shown);
+  const named = (name: string) => files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
+  const { profile, diagnostics: ofProfile } = readProfile(named("profile"), shown);
+  const siteFile = named("site");
+  const { site, requests, diagnostics: ofSite } = readSite(siteFile, profile, shown);
+  const publicationFiles = requests.flatMap(({ settings }) =>
+    files.filter((file) => nameOf(file) === settings.file && file.file.endsWith(".bib")),
+  );
+  const { publications, diagnostics: ofPublications } = await readAllPublications(
+    [...new Set(publicationFiles)],
+    profile,
+  );
+  const { sections, diagnostics: ofSections } = readSections(requests, files, {
+    site: siteFile ?? source(`${shown}/site.yaml`, ""),
+    language: site.language,
+    publicationsOf: (file) => publications.get(file) ?? [],
+  });
+  const cv = { profile, site, sections, publications: [...publications.values()].flat() };
+  return {
+    cv,
+    diagnostics: inOrder([...diagnostics, ...ofProfile, ...ofSite, ...ofSections, ...ofPublications]),
+  };
+}
+
+/** BibTeX is loaded only where there is some. */
+async function readAllPublications(files: Source[], { name, otherNames, nativeName, orcid }: Cv["profile"]) {
+  const publications = new Map<Source, Publication[]>();
+  const diagnostics: Diagnostic[] = [];
+  if (files.length === 0) return { publications, diagnostics };
+  const { readPublications } = await import("../publications/readPublications.ts");
+  const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
+  for (const file of files) {
+    const reading = await readPublications([file], owner);
+    publications.set(file, reading.publications);
+    diagnostics.push(...reading.diagnostics);
+  }
+  return { publications, diagnostics };
+}
+
+function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  const rank = ({ severity }: Diagnostic) => (severity === "error" ? 0 : 1);
+  return diagnostics.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.file.localeCompare(b.file, "en") ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}

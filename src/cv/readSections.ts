@@ -1,0 +1,105 @@
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
+import type { Source } from "../diagnostics/source.ts";
+import { isEntryKind } from "../kinds/kinds.ts";
+import { readProse } from "../text/markdown.ts";
+import { unknownName } from "../yaml/describeIssue.ts";
+import type { Publication, Section } from "./model.ts";
+import { type EntryReading, readEntries } from "./readEntries.ts";
+import type { SectionRequest } from "./readSite.ts";
+import { kindOf, sectionFiles } from "./sectionFiles.ts";
+import { sectionTitle } from "./sectionTitle.ts";
+
+export interface SectionReader {
+  /** `site.yaml`, where the sections are asked for. */
+  site: Source;
+  language: string;
+  /** Those of a `.bib` file that is named by a section. */
+  publicationsOf: (file: Source) => Publication[];
+}
+
+/** Reads the sections in the order in which `site.yaml` names them; a name without a file is reported there. */
+export function readSections(
+  requests: SectionRequest[],
+  files: Source[],
+  reader: SectionReader,
+): { sections: Section[]; diagnostics: Diagnostic[] } {
+  const known = sectionFiles(files);
+  const diagnostics: Diagnostic[] = [];
+  const sections: Section[] = [];
+  const entries = new Map<string, EntryReading>();
+  for (const { settings, start, length } of requests) {
+    const [file, another] = known.get(settings.file) ?? [];
+    if (!file || another) {
+      const finding = another ? twoFiles(settings.file) : noFile(settings.file, [...known.keys()]);
+      diagnostics.push(diagnose(reader.site, start, length, finding));
+      continue;
+    }
+    const kind = settings.kind ?? kindOf(file);
+    const section: Section = {
+      id: freeId(settings.file, sections),
+      kind,
+      title: settings.title ?? sectionTitle(settings.file),
+      file: file.file,
+    };
+    if (kind === "prose") section.prose = readProse(file.text);
+    if (kind === "publications")
+      section.publications = reader.publicationsOf(file).filter(selectedBy(settings));
+    if (isEntryKind(kind)) {
+      const key = `${kind} ${file.file}`;
+      const reading = entries.get(key) ?? readEntries(file, kind, reader.language);
+      if (!entries.has(key)) diagnostics.push(...reading.diagnostics);
+      entries.set(key, reading);
+      section.entries = reading.entries;
+    }
+    sections.push(section);
+  }
+  const named = new Set(requests.map(({ settings }) => settings.file));
+  const forgotten = [...known]
+    .filter(([name]) => !named.has(name))
+    .map(([name, [file]]) => unlisted(name, file));
+  return { sections, diagnostics: [...diagnostics, ...forgotten] };
+}
+
+function selectedBy({ keyword, type, selected }: SectionRequest["settings"]) {
+  return (publication: Publication) =>
+    (keyword === undefined || publication.keywords.includes(keyword)) &&
+    (type === undefined || publication.type === type) &&
+    (!selected || publication.selected);
+}
+
+/** A file may stand under two headings; the address of the second one gets a number. */
+function freeId(name: string, sections: Section[]): string {
+  const id = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  const taken = sections.filter((section) => section.id === id || section.id.startsWith(`${id}-`)).length;
+  return taken === 0 ? id : `${id}-${taken + 1}`;
+}
+
+function noFile(name: string, known: string[]): Finding {
+  const { remedy } = unknownName("section", name, known);
+  return {
+    severity: "error",
+    code: "unknown-section",
+    message: `there is no data file for the section \`${name}\``,
+    remedy: remedy.startsWith("did")
+      ? remedy
+      : `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder, or take it out of the list`,
+  };
+}
+
+function twoFiles(name: string): Finding {
+  return {
+    severity: "error",
+    code: "two-files",
+    message: `there are two data files called \`${name}\`, which differ in their ending alone`,
+    remedy: "rename or delete one of them",
+  };
+}
+
+function unlisted(name: string, file: Source | undefined): Diagnostic {
+  return diagnoseFile(file?.file ?? name, {
+    severity: "warning",
+    code: "unlisted-file",
+    message: "no section of `site.yaml` names this file, so it is not shown",
+    remedy: `add \`- ${name}\` to \`sections\` in \`site.yaml\`, or delete the file`,
+  });
+}

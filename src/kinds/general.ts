@@ -1,0 +1,12 @@
+import * as v from "valibot";
+import { list, text } from "../schema/fields.ts";
+import { entryList } from "./entry.ts";
+
+/** Any section an owner invents: service, talks, grants, skills, languages … */
+export const general = entryList({
+  name: text("What it is: a talk, a grant, a skill, a language.", "Programming"),
+  role: v.exactOptional(text("Your part in it.", "Reviewer")),
+  organization: v.exactOptional(text("With whom, by whom, at what event.", "NeurIPS")),
+  level: v.exactOptional(text("How well, how much.", "Fluent")),
+  keywords: v.exactOptional(list(text("One of several words that belong to it.", "Python"))),
+});

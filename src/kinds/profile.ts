@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { flag, list, plain, url } from "../schema/fields.ts";
+
+/** A way to reach the person: an account on a network, or any address with a label. */
+export const contact = v.strictObject({
+  network: v.exactOptional(
+    plain("A network the theme knows: its address and icon come by themselves.", "github"),
+  ),
+  username: v.exactOptional(plain("Your name there.", "sangkeun00")),
+  url: v.exactOptional(url("The address, where it is not the network's usual one.", "./assets/resume.pdf")),
+  label: v.exactOptional(plain("What the link is called; the username, if left out.", "Resume")),
+  icon: v.exactOptional(plain("The icon before it, by name; the network's, if left out.", "file-pdf")),
+  hidden: v.exactOptional(flag("Keeps the contact in your data and out of everything published.")),
+});
+
+/** `_data/profile.yaml`: who the CV is about. */
+export const profile = v.strictObject({
+  name: plain("Your name.", "Sang Choe"),
+  nativeName: v.exactOptional(plain("Your name in its own script.", "최상근")),
+  otherNames: v.exactOptional(
+    list(plain("Another spelling of your name, as papers print it.", "Sang Keun Choe")),
+  ),
+  label: v.exactOptional(plain("What you are, in a few words.", "PhD student in machine learning")),
+  email: v.exactOptional(
+    v.pipe(
+      plain("Your mail address.", "sangkeuc@cs.cmu.edu"),
+      v.email((issue) => `${issue.received} is not a mail address`),
+    ),
+  ),
+  phone: v.exactOptional(plain("Your telephone number.", "+1 412 268 2000")),
+  location: v.exactOptional(plain("Where you live or work.", "Pittsburgh, USA")),
+  orcid: v.exactOptional(
+    v.pipe(
+      plain("Your ORCID iD, without the address before it.", "0000-0002-1825-0097"),
+      v.regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, (issue) => `${issue.received} is not an ORCID iD`),
+    ),
+  ),
+  photo: v.exactOptional(url("A picture of you, in `assets`.", "./assets/portrait.jpg")),
+  links: v.exactOptional(list(contact)),
+});

@@ -1,0 +1,46 @@
+import * as v from "valibot";
+import { choice, flag, list, plain, text, url } from "../schema/fields.ts";
+
+export const SECTION_KINDS = [
+  "prose",
+  "education",
+  "experience",
+  "awards",
+  "teaching",
+  "general",
+  "publications",
+] as const;
+
+/** A section with more to say than the name of its file. */
+export const sectionSettings = v.strictObject({
+  file: plain("The data file, without its ending.", "awards"),
+  title: v.exactOptional(text("The heading; made from the file's name, if left out.", "Awards & honors")),
+  kind: v.exactOptional(
+    choice([...SECTION_KINDS], "How to read and draw it, where the file's name does not say.", "awards"),
+  ),
+  keyword: v.exactOptional(plain("Of publications: only those with this keyword.", "journal")),
+  type: v.exactOptional(plain("Of publications: only those of this BibTeX type.", "article")),
+  selected: v.exactOptional(flag("Of publications: only those marked `selected`.")),
+});
+
+/** `_data/site.yaml`: how and where the CV is shown. */
+export const site = v.strictObject({
+  title: v.exactOptional(plain("The title of the page; your name, if left out.", "Sang Choe")),
+  description: v.exactOptional(
+    plain("One sentence for search engines and previews.", "The CV of Sang Choe."),
+  ),
+  url: v.exactOptional(url("Where the site will stand.", "https://sangkeun00.github.io")),
+  language: v.exactOptional(plain("The language of the page, as a BCP 47 tag.", "en")),
+  style: v.exactOptional(plain("The look, by the name of its style sheet.", "classic")),
+  colors: v.exactOptional(
+    v.pipe(
+      v.record(v.string(), v.string()),
+      v.description("Colours of your own, by what they colour."),
+      v.metadata({ examples: [{ heading: "#007bff" }] }),
+    ),
+  ),
+  sections: list(
+    v.union([plain("The name of a data file, without its ending.", "education"), sectionSettings]),
+  ),
+  foot: v.exactOptional(text("The line at the foot of the page.", "Last update: Dec 2021")),
+});

@@ -1,0 +1,61 @@
+import * as v from "valibot";
+import { readProse, readText } from "../text/markdown.ts";
+
+/**
+ * The types a field can have. Each takes the sentence that explains the field and an example as one would write it:
+ * together they are what editors show, what messages offer and what the reference in `docs` lists.
+ */
+
+const written = (sentence: string, example: string) =>
+  v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));
+
+/** A line of Markdown, read into nodes. */
+export const text = (sentence: string, example: string) =>
+  v.pipe(written(sentence, example), v.transform(readText));
+
+/** Paragraphs of Markdown, read into nodes. */
+export const prose = (sentence: string, example: string) =>
+  v.pipe(written(sentence, example), v.transform(readProse));
+
+/** Text that is taken as it is: a name, a file name, a key. */
+export const plain = (sentence: string, example: string) => written(sentence, example);
+
+/** A date tag, as written; `src/dates` reads it once the language is known. */
+export const date = (sentence: string, example: string) => written(sentence, example);
+
+/** An address: absolute with a scheme that is safe to follow, or relative to the site. */
+export const url = (sentence: string, example: string) =>
+  v.pipe(
+    written(sentence, example),
+    v.check(isFollowable, (issue) => `\`${String(issue.input)}\` is not an address that can be followed`),
+  );
+
+/** One of a few words. */
+export const choice = <const T extends [string, ...string[]]>(
+  options: T,
+  sentence: string,
+  example: T[number],
+) =>
+  v.pipe(
+    v.picklist(
+      options,
+      (issue) => `${issue.received} is none of ${options.map((option) => `\`${option}\``).join(", ")}`,
+    ),
+    v.description(sentence),
+    v.metadata({ examples: [example] }),
+  );
+
+/** A yes or no. */
+export const flag = (sentence: string) =>
+  v.pipe(v.boolean(), v.description(sentence), v.metadata({ examples: [true] }));
+
+/** A list; its sentence and example are those of one item, unless given. */
+export const list = <S extends v.GenericSchema>(item: S) => v.array(item);
+
+/** Whether an address leads somewhere and can do no harm: no `javascript:`, no spaces, a host after `https://`. */
+export function isFollowable(address: string): boolean {
+  if (/[\s<>"]/.test(address)) return false;
+  if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) return address !== "";
+  if (!/^(https?|mailto|tel|ftp|geo|xmpp|matrix|sip):/i.test(address)) return false;
+  return URL.canParse(address) && (!/^https?:/i.test(address) || new URL(address).hostname.length > 0);
+}

@@ -1,0 +1,25 @@
+import { toJsonSchema } from "@valibot/to-json-schema";
+import type * as v from "valibot";
+import { ENTRY_KINDS } from "../kinds/kinds.ts";
+import { profile } from "../kinds/profile.ts";
+import { site } from "../kinds/site.ts";
+
+/** The JSON Schemas (draft 07, which editors know best) of all data files, by name. */
+export function jsonSchemas(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries({ profile, site, ...ENTRY_KINDS }).map(([name, schema]) => [name, jsonSchema(schema)]),
+  );
+}
+
+function jsonSchema(schema: v.GenericSchema): object {
+  return toJsonSchema(schema, {
+    target: "draft-07",
+    typeMode: "input",
+    errorMode: "ignore",
+    // A year or a score is a number to YAML and text to us.
+    overrideSchema: ({ valibotSchema, jsonSchema: made }) =>
+      valibotSchema.type === "string" && made.type === "string"
+        ? ({ ...made, type: ["string", "number"] } as never)
+        : undefined,
+  });
+}

@@ -1,0 +1,8 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { jsonSchemas } from "./jsonSchemas.ts";
+
+/** `npm run schemas`: writes what editors complete and check with into `schemas`. */
+mkdirSync("schemas", { recursive: true });
+for (const [name, schema] of Object.entries(jsonSchemas())) {
+  writeFileSync(`schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`);
+}

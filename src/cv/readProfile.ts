@@ -2,7 +2,8 @@ import type * as v from "valibot";
 import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { type contact, profile as schema } from "../kinds/profile.ts";
-import { NETWORKS, networkLink } from "../look/networks.ts";
+import { contactLink } from "../look/contactLink.ts";
+import { findNetwork, networks } from "../look/networks.ts";
 import { placeOf } from "../yaml/checkYaml.ts";
 import { unknownName } from "../yaml/describeIssue.ts";
 import type { Link, Profile } from "./model.ts";
@@ -20,9 +21,9 @@ export function readProfile(
   if (!value) return { profile: { ...nobody, name: nameIn(raw) }, diagnostics };
   const { links = [], otherNames = [], hidden: _, ...rest } = { hidden: undefined, ...value };
   links.forEach(({ network }, index) => {
-    if (network === undefined || network in NETWORKS) return;
+    if (network === undefined || findNetwork(network)) return;
     const { start, length } = placeOf(document, ["links", index, "network"], "value");
-    diagnostics.push(diagnose(source, start, length, unknownName("network", network, Object.keys(NETWORKS))));
+    diagnostics.push(diagnose(source, start, length, unknownName("network", network, Object.keys(networks))));
   });
   const shownLinks = links
     .filter((link) => !link.hidden)
@@ -39,16 +40,17 @@ function nameIn(raw: unknown): string {
 }
 
 function mail({ email }: Written): Link[] {
-  return email ? [{ label: email, url: `mailto:${email}`, icon: "email" }] : [];
+  const link = email ? contactLink("email", email) : undefined;
+  return link ? [link] : [];
 }
 
 function linkOf(written: v.InferOutput<typeof contact>): Link | undefined {
   const known =
-    written.network && written.username ? networkLink(written.network, written.username) : undefined;
+    written.network && written.username ? contactLink(written.network, written.username) : undefined;
   const url = written.url ?? known?.url;
   if (!url) return undefined;
   const icon = written.icon ?? known?.icon;
-  return { label: written.label ?? written.username ?? known?.label ?? url, url, ...(icon ? { icon } : {}) };
+  return { label: written.label ?? known?.label ?? url, url, ...(icon ? { icon } : {}) };
 }
 
 function missing(shown: string): Diagnostic {

@@ -24,7 +24,7 @@ interface SiteReading {
 export function readSite(source: Source | undefined, profile: Profile, shown: string): SiteReading {
   if (!source) return { site: defaults(profile), requests: [], diagnostics: [missingFile(shown)] };
   const { value, document, diagnostics } = readRecordFile(source, schema);
-  const { sections = [], colors = {}, ...written } = value ?? {};
+  const { sections, colors = {}, ...written } = value ?? { sections: [] };
   const { findings, ...tokens } = readColors(colors);
   const site: Site = {
     ...defaults(profile),

@@ -1,8 +1,13 @@
+import { siteUrl } from "../pages/siteUrl.ts";
 import type { Attributes, Block, Inline } from "./nodes.ts";
 
-/** Writes nodes as HTML. Nothing but the `html` and `math` nodes is let through unescaped. */
-export function toHtml(nodes: readonly (Inline | Block)[] | undefined): string {
-  return (nodes ?? []).map(nodeToHtml).join("");
+/**
+ * Writes nodes as HTML. Nothing but the `html` and `math` nodes is let through unescaped.
+ *
+ * @param root the way from the page to the site's root, `./` or `../../`, to which addresses in the data are relative
+ */
+export function toHtml(nodes: readonly (Inline | Block)[] | undefined, root = "./"): string {
+  return (nodes ?? []).map((node) => nodeToHtml(node, root)).join("");
 }
 
 const TAGS = {
@@ -14,7 +19,7 @@ const TAGS = {
   delete: "s",
 } as const;
 
-function nodeToHtml(node: Inline | Block): string {
+function nodeToHtml(node: Inline | Block, root: string): string {
   switch (node.type) {
     case "text":
       return escapeHtml(node.value);
@@ -24,15 +29,19 @@ function nodeToHtml(node: Inline | Block): string {
     case "superscript":
     case "subscript":
     case "delete":
-      return element(TAGS[node.type], {}, toHtml(node.children));
+      return element(TAGS[node.type], {}, toHtml(node.children, root));
     case "smallcaps":
-      return element("span", { class: "small-caps" }, toHtml(node.children));
+      return element("span", { class: "small-caps" }, toHtml(node.children, root));
     case "span":
-      return element("span", node.attributes, toHtml(node.children));
+      return element("span", node.attributes, toHtml(node.children, root));
     case "link":
-      return element("a", { href: node.url, ...titleOf(node), ...node.attributes }, toHtml(node.children));
+      return element(
+        "a",
+        { href: siteUrl(node.url, root), ...titleOf(node), ...node.attributes },
+        toHtml(node.children, root),
+      );
     case "image":
-      return `<img${written({ src: node.url, alt: node.alt, ...titleOf(node), ...node.attributes })}>`;
+      return `<img${written({ src: siteUrl(node.url, root), alt: node.alt, ...titleOf(node), ...node.attributes })}>`;
     case "icon":
       return "";
     case "math":
@@ -48,15 +57,15 @@ function nodeToHtml(node: Inline | Block): string {
         ? element("pre", { tabindex: "0" }, element("code", {}, escapeHtml(node.value)))
         : element("code", {}, escapeHtml(node.value));
     case "paragraph":
-      return element("p", node.attributes, toHtml(node.children));
+      return element("p", node.attributes, toHtml(node.children, root));
     case "heading":
-      return element(`h${node.depth}`, node.attributes, toHtml(node.children));
+      return element(`h${node.depth}`, node.attributes, toHtml(node.children, root));
     case "list":
-      return list(node);
+      return list(node, root);
     case "quote":
-      return element("blockquote", {}, toHtml(node.children));
+      return element("blockquote", {}, toHtml(node.children, root));
     case "table":
-      return table(node);
+      return table(node, root);
     case "rule":
       return "<hr>";
   }
@@ -66,22 +75,22 @@ function titleOf(node: { title?: string }): Attributes {
   return node.title ? { title: node.title } : {};
 }
 
-function list(node: Extract<Block, { type: "list" }>): string {
+function list(node: Extract<Block, { type: "list" }>, root: string): string {
   const items = node.items.map((item) => {
     const [only, ...more] = item;
     const tight = only?.type === "paragraph" && !more.some((block) => block.type === "paragraph");
-    return element("li", {}, tight ? toHtml(only.children) + toHtml(more) : toHtml(item));
+    return element("li", {}, tight ? toHtml(only.children, root) + toHtml(more, root) : toHtml(item, root));
   });
   const attributes: Attributes = node.start === undefined ? {} : { start: String(node.start) };
   return element(node.ordered ? "ol" : "ul", attributes, items.join(""));
 }
 
-function table(node: Extract<Block, { type: "table" }>): string {
+function table(node: Extract<Block, { type: "table" }>, root: string): string {
   const row = (tag: string, cells: Inline[][]) =>
     element(
       "tr",
       {},
-      cells.map((cell, column) => element(tag, aligned(node.align[column]), toHtml(cell))).join(""),
+      cells.map((cell, column) => element(tag, aligned(node.align[column]), toHtml(cell, root))).join(""),
     );
   return element(
     "table",

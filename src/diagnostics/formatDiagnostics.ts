@@ -1,0 +1,45 @@
+import type { Diagnostic } from "./diagnostic.ts";
+
+/**
+ * Writes problems for a terminal: each with its place, the line and a caret under it, what is wrong and the remedy;
+ * then how many there are.
+ */
+export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
+  return [...diagnostics.map(formatDiagnostic), countOf(diagnostics)].join("\n\n");
+}
+
+/** One problem, as in `formatDiagnostics`. */
+export function formatDiagnostic(diagnostic: Diagnostic): string {
+  const { severity, message, remedy } = diagnostic;
+  return [`${placeOf(diagnostic)}: ${severity}: ${message}`, ...excerptOf(diagnostic), `  → ${remedy}`].join(
+    "\n",
+  );
+}
+
+/** `_data/education.yaml:4:3`; a file alone where the problem is the whole file. */
+export function placeOf({ file, line, column }: Diagnostic): string {
+  return [file, line, column].filter((part) => part !== undefined).join(":");
+}
+
+const WIDTH = 100;
+
+/** The line, cut to a readable width around the caret; a tab is shown as wide as the caret's line has it. */
+function excerptOf({ line, column = 1, length = 1, excerpt }: Diagnostic): string[] {
+  if (line === undefined || excerpt === undefined) return [];
+  const start = column > WIDTH - 20 ? column - 40 : 0;
+  const shown = excerpt.slice(start, start + WIDTH);
+  const caretAt = column - 1 - start;
+  const padding = shown.slice(0, caretAt).replace(/[^\t]/g, " ");
+  const carets = "^".repeat(Math.max(1, Math.min(length, shown.length - caretAt)));
+  const gutter = String(line);
+  return [`  ${gutter} | ${shown}`, `  ${" ".repeat(gutter.length)} | ${padding}${carets}`];
+}
+
+/** "2 errors, 1 warning". */
+export function countOf(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: string) => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
+    return number > 0 ? [`${number} ${severity}${number > 1 ? "s" : ""}`] : [];
+  };
+  return [...count("error"), ...count("warning")].join(", ");
+}

@@ -1,0 +1,32 @@
+import { createHash } from "node:crypto";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostic } from "../diagnostics/formatDiagnostics.ts";
+import { icon } from "../look/icon.ts";
+import { rootOf, siteUrl } from "../pages/siteUrl.ts";
+import { toHtml } from "../text/html.ts";
+import { joinTexts } from "../text/joinTexts.ts";
+import type { Block, Inline, Text } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+
+/** Gives templates what they need to write the record's text: all names begin with `cv`, to keep out of a host's way. */
+export function addFilters(eleventyConfig: EleventyConfig): void {
+  eleventyConfig.amendLibrary("njk", (environment) => {
+    const { safe } = environment.filters;
+    environment.addFilter("cvHtml", function (nodes?: (Inline | Block)[]) {
+      return safe(toHtml(nodes, rootOf(this.ctx.page?.url)));
+    });
+    environment.addFilter("cvPlain", (nodes?: (Inline | Block)[]) => toPlain(nodes));
+    environment.addFilter("cvJoin", (texts: (Text | undefined)[] | undefined, separator = ", ") =>
+      joinTexts(texts, separator),
+    );
+    environment.addFilter("cvUrl", function (url: string) {
+      return siteUrl(url, rootOf(this.ctx.page?.url));
+    });
+    environment.addFilter("cvIcon", (name: string | undefined) => safe(name ? icon(name) : ""));
+    environment.addFilter("cvProblem", (problem: Diagnostic) => formatDiagnostic(problem));
+    environment.addFilter("cvHash", (content: { toString(): string }) =>
+      createHash("sha256").update(String(content)).digest("base64"),
+    );
+  });
+}

@@ -1,0 +1,45 @@
+import { relative } from "node:path";
+import type { Cv } from "../cv/model.ts";
+import { readCv } from "../cv/readCv.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
+import type { Options } from "../index.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+import { pageCss } from "./pageCss.ts";
+
+/** The record as templates see it; `problems` are shown on the page while serving. */
+export interface ServedCv extends Cv {
+  words: Record<string, string>;
+  problems: Diagnostic[];
+  isServed: boolean;
+}
+
+/**
+ * Reads the record before each build and hands it to the templates. In a build, errors end it here, before anything in
+ * the output folder is touched; while serving, they are shown on the page.
+ */
+export function addRecord(eleventyConfig: EleventyConfig, { data, key = "cv" }: Options): void {
+  let served: ServedCv | undefined;
+  let css = "";
+  eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
+    const folder = relative(".", data ?? directories.data);
+    const { cv, diagnostics } = await readCv(folder);
+    const isServed = runMode !== "build";
+    if (diagnostics.some(({ severity }) => severity === "error") && !isServed)
+      throw new DataError(diagnostics);
+    if (diagnostics.length > 0) console.warn(`\n${formatDiagnostics(diagnostics)}\n`);
+    css = await pageCss("assets/css", cv.site);
+    served = { ...cv, words: {}, problems: isServed ? diagnostics : [], isServed };
+  });
+  eleventyConfig.addGlobalData(key, () => served);
+  eleventyConfig.addGlobalData("css", () => css);
+}
+
+/** Ends a build with all that is wrong in the data; its trace would only hide the message. */
+class DataError extends Error {
+  constructor(diagnostics: Diagnostic[]) {
+    super(`The site is left as it was, because of what follows.\n\n${formatDiagnostics(diagnostics)}\n`);
+    this.name = "DataError";
+    this.stack = "";
+  }
+}

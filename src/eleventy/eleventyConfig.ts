@@ -1,0 +1,30 @@
+import type { Environment } from "./nunjucks.ts";
+
+/** What the theme uses of Eleventy's configuration (https://www.11ty.dev/docs/config/), which comes without types. */
+export interface EleventyConfig {
+  directories: Directories;
+  addPlugin(plugin: unknown, options?: unknown): void;
+  addGlobalData(key: string, value: unknown): void;
+  addPassthroughCopy(paths: string | Record<string, string>, options?: object): void;
+  addWatchTarget(target: string, options?: { resetConfig?: boolean }): void;
+  addTemplate(path: string, content: string, data?: object): void;
+  addLayoutAlias(name: string, path: string): void;
+  addExtension(extension: string, options: object): void;
+  amendLibrary(engine: "njk", amend: (environment: Environment) => void): void;
+  setChokidarConfig(options: object): void;
+  on(event: "eleventy.before", handler: (event: BuildEvent) => Promise<void> | void): void;
+}
+
+/** Paths from the project's root, with `./` before and `/` behind. */
+export interface Directories {
+  input: string;
+  data: string;
+  includes: string;
+  output: string;
+}
+
+export interface BuildEvent {
+  directories: Directories;
+  runMode: "build" | "serve" | "watch";
+  outputMode: "fs" | "json" | "ndjson";
+}

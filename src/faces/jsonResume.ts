@@ -1,0 +1,197 @@
+import type { Cv, DateTag, Entry, Link, Person, Publication, Section, SectionKind } from "../cv/model.ts";
+import type { Text } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
+import { absoluteUrl } from "./absoluteUrl.ts";
+
+type Json = Record<string, unknown>;
+
+/**
+ * The whole record as JSON Resume 1.0 (https://jsonresume.org/schema). What the schema has no name for (authors, roles,
+ * DOI, a date in words, sections of an owner's own) stands beside it as additional properties, which the schema allows.
+ */
+export function jsonResume(cv: Cv): string {
+  const { site } = cv;
+  const lists: Record<string, Json[]> = {};
+  const others: Json[] = [];
+  const seen = new Set<unknown>();
+  // A file may stand under two headings; its entries are listed once.
+  const isNew = (thing: unknown) => !seen.has(thing) && Boolean(seen.add(thing));
+  for (const section of cv.sections) {
+    const list = listOf(section);
+    const entries = (section.entries ?? []).filter(isNew);
+    const publications = (section.publications ?? []).filter(isNew);
+    if (list) {
+      const items = [
+        ...entries.map((entry) => list.item(entry, site.url)),
+        ...publications.map((publication) => publicationItem(publication, site.url)),
+      ];
+      lists[list.name] = [...(lists[list.name] ?? []), ...items];
+    } else if (section !== summaryOf(cv)) {
+      others.push(otherSection(section, entries, site.url));
+    }
+  }
+  const resume: Json = {
+    $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
+    basics: basics(cv),
+    ...lists,
+    ...(others.length > 0 && { sections: others }),
+    meta: {
+      version: "v1.0.0",
+      ...(site.url && { canonical: `${site.url}/resume.json` }),
+      language: site.language,
+    },
+  };
+  return `${JSON.stringify(resume, undefined, 2)}\n`;
+}
+
+function basics(cv: Cv): Json {
+  const { profile, site } = cv;
+  return {
+    name: profile.name,
+    nativeName: profile.nativeName,
+    label: profile.label,
+    image: profile.photo && absoluteUrl(profile.photo, site.url),
+    email: profile.email,
+    phone: profile.phone,
+    url: site.url && absoluteUrl("./", site.url),
+    orcid: profile.orcid,
+    summary: some(toPlain(summaryOf(cv)?.prose)),
+    location: profile.location && { address: profile.location },
+    profiles: profile.contacts
+      .filter(({ url }) => !url.startsWith("mailto:"))
+      .map(({ label, icon, url }) => ({
+        network: icon ?? label,
+        username: label,
+        url: absoluteUrl(url, site.url),
+      })),
+  };
+}
+
+/** The first prose is what the person says of themselves. */
+function summaryOf({ sections }: Cv): Section | undefined {
+  return sections.find(({ kind }) => kind === "prose");
+}
+
+interface List {
+  name: string;
+  item(entry: Entry, site: string | undefined): Json;
+}
+
+/** JSON Resume's list for a section, by its kind, or, for sections of an owner's own, by the name of its file. */
+function listOf(section: Section): List | undefined {
+  const name = section.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+  return byKind[section.kind] ?? (section.kind === "general" ? byName[name] : undefined);
+}
+
+const byKind: Partial<Record<SectionKind, List>> = {
+  education: list("education", {}, "endDate"),
+  experience: list("work", { organization: "name" }),
+  awards: list("awards", {}, "date"),
+  publications: list("publications", {}),
+};
+
+const byName: Record<string, List> = {
+  volunteer: list("volunteer", { role: "position" }),
+  certificates: list("certificates", { organization: "issuer" }, "date"),
+  skills: list("skills", {}),
+  languages: list("languages", { name: "language", level: "fluency" }),
+  interests: list("interests", {}),
+  references: list("references", { summary: "reference" }),
+  projects: list("projects", { organization: "entity", summary: "description" }),
+};
+
+/**
+ * A list of JSON Resume whose names differ from ours as `names` says.
+ * @param single where a date that is one time goes; it is both start and end if left out
+ */
+function list(name: string, names: Record<string, string>, single?: "date" | "endDate"): List {
+  return {
+    name,
+    item(entry, site) {
+      const item = Object.entries(entryItem(entry, site, single));
+      return Object.fromEntries(item.map(([key, value]) => [names[key] ?? key, value]));
+    },
+  };
+}
+
+function entryItem(entry: Entry, site: string | undefined, single?: "date" | "endDate"): Json {
+  const fields = Object.entries(entry.fields).map(([name, value]) => [
+    name,
+    isList(value) ? value.map((text) => toPlain(text)) : toPlain(value),
+  ]);
+  return {
+    ...Object.fromEntries(fields),
+    ...dates(entry.date, single),
+    url: entry.url && absoluteUrl(entry.url, site),
+    location: some(toPlain(entry.location)),
+    summary: some(toPlain(entry.summary)),
+    highlights: some(entry.highlights.map((highlight) => toPlain(highlight))),
+    links: some(entry.links.map((link) => linkItem(link, site))),
+    tags: some(entry.tags),
+  };
+}
+
+function isList(value: Text | Text[]): value is Text[] {
+  return Array.isArray(value[0]);
+}
+
+/** ISO dates where the schema wants them, and the date as a reader sees it. */
+function dates(date: DateTag | undefined, single: "date" | "endDate" | undefined): Json {
+  if (!date) return {};
+  const [start, end] = [iso(date.start?.datetime), iso(date.end?.datetime)];
+  if (single === "date") return { date: end ?? start, dateText: date.text };
+  if (date.parts.length > 1) return { startDate: start, endDate: end, dateText: date.text };
+  return { ...(single !== "endDate" && { startDate: start }), endDate: start, dateText: date.text };
+}
+
+/** The schema takes years from 1000 to 2999. */
+function iso(datetime: string | undefined): string | undefined {
+  return datetime && /^[12]\d{3}(-|$)/.test(datetime) ? datetime : undefined;
+}
+
+function publicationItem(publication: Publication, site: string | undefined): Json {
+  const { key, type, year, date, doi, url, links, keywords, selected } = publication;
+  return {
+    name: toPlain(publication.title),
+    publisher: some(toPlain(publication.venue)),
+    releaseDate: iso(date) ?? iso(year?.toString()),
+    url: url && absoluteUrl(url, site),
+    summary: some(toPlain(publication.abstract)),
+    key,
+    type,
+    authors: publication.authors.map(person),
+    moreAuthors: publication.moreAuthors || undefined,
+    editors: some(publication.editors.map(person)),
+    doi,
+    addenda: some(publication.addenda.map((addendum) => toPlain(addendum))),
+    note: some(toPlain(publication.note)),
+    award: some(toPlain(publication.award)),
+    links: some(links.map((link) => linkItem(link, site))),
+    keywords: some(keywords),
+    selected: selected || undefined,
+  };
+}
+
+/** Where the site's own address is not known, an address within it stays as it is. */
+function linkItem({ label, url }: Link, site: string | undefined): Json {
+  return { label, url: absoluteUrl(url, site) ?? url };
+}
+
+function person({ name, family, given, particle, suffix, isOwner, roles, url }: Person): Json {
+  return { name, family, given, particle, suffix, isOwner: isOwner || undefined, roles: some(roles), url };
+}
+
+function otherSection(section: Section, entries: Entry[], site: string | undefined): Json {
+  return {
+    id: section.id,
+    title: toPlain(section.title),
+    kind: section.kind,
+    text: some(toPlain(section.prose)),
+    entries: some(entries.map((entry) => entryItem(entry, site))),
+  };
+}
+
+/** A text or list, or `undefined` where there is nothing in it: JSON leaves that out. */
+function some<T extends string | unknown[]>(value: T): T | undefined {
+  return value.length > 0 ? value : undefined;
+}

@@ -3,6 +3,7 @@
  * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
  */
 import type { Prose, Text } from "../text/nodes.ts";
+import type { Words } from "../words/readWords.ts";
 
 export interface Cv {
   profile: Profile;
@@ -11,6 +12,8 @@ export interface Cv {
   sections: Section[];
   /** All publications that are not hidden, in the order of their file. */
   publications: Publication[];
+  /** What the theme itself says, in the language of the site: `Advisor`, `In`, the legend of marks. */
+  words: Words;
 }
 
 export interface Profile {

@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
+import { themePath } from "../themePath.ts";
+import { readWords } from "../words/readWords.ts";
 import { loadFiles } from "./loadFiles.ts";
 import type { Cv, Publication } from "./model.ts";
 import { readProfile } from "./readProfile.ts";
@@ -14,14 +16,23 @@ export interface CvReading {
   diagnostics: Diagnostic[];
 }
 
+export interface ReadOptions {
+  /** How messages call the data folder. */
+  shown?: string;
+  /** Where the words of the theme stand, the theme's own folder first. */
+  wordFolders?: string[];
+}
+
 /**
  * Reads a data folder into the record. Never throws for what its owner wrote: what cannot be used is left out and
  * reported.
  *
  * @param folder where the data lies
- * @param shown how messages call that folder
  */
-export async function readCv(folder: string, shown = folder): Promise<CvReading> {
+export async function readCv(
+  folder: string,
+  { shown = folder, wordFolders = [themePath("_includes/words")] }: ReadOptions = {},
+): Promise<CvReading> {
   const { files, diagnostics } = await loadFiles(folder, shown);
   const named = (name: string) => files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
   const { profile, diagnostics: ofProfile } = readProfile(named("profile"), shown);
@@ -39,7 +50,8 @@ export async function readCv(folder: string, shown = folder): Promise<CvReading>
     language: site.language,
     publicationsOf: (file) => publications.get(file) ?? [],
   });
-  const cv = { profile, site, sections, publications: [...publications.values()].flat() };
+  const words = await readWords(wordFolders, site.language);
+  const cv = { profile, site, sections, publications: [...publications.values()].flat(), words };
   return {
     cv,
     diagnostics: inOrder([...diagnostics, ...ofProfile, ...ofSite, ...ofSections, ...ofPublications]),

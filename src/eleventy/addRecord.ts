@@ -1,15 +1,15 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Cv } from "../cv/model.ts";
 import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import type { Options } from "../index.ts";
+import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { pageCss } from "./pageCss.ts";
 
 /** The record as templates see it; `problems` are shown on the page while serving. */
 export interface ServedCv extends Cv {
-  words: Record<string, string>;
   problems: Diagnostic[];
   isServed: boolean;
 }
@@ -23,13 +23,15 @@ export function addRecord(eleventyConfig: EleventyConfig, { data, key = "cv" }: 
   let css = "";
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const folder = relative(".", data ?? directories.data);
-    const { cv, diagnostics } = await readCv(folder);
+    const { cv, diagnostics } = await readCv(folder, {
+      wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
+    });
     const isServed = runMode !== "build";
     if (diagnostics.some(({ severity }) => severity === "error") && !isServed)
       throw new DataError(diagnostics);
     if (diagnostics.length > 0) console.warn(`\n${formatDiagnostics(diagnostics)}\n`);
     css = await pageCss("assets/css", cv.site);
-    served = { ...cv, words: {}, problems: isServed ? diagnostics : [], isServed };
+    served = { ...cv, problems: isServed ? diagnostics : [], isServed };
   });
   eleventyConfig.addGlobalData(key, () => served);
   eleventyConfig.addGlobalData("css", () => css);

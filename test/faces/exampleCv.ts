@@ -57,6 +57,7 @@ const paper: Publication = {
 
 /** A small record with one thing of each sort. */
 export const exampleCv: Cv = {
+  words: {},
   profile: {
     name: "Sang Choe",
     nativeName: "최상근",

@@ -1,0 +1,27 @@
+/** A DOI without what people write before it: `https://doi.org/10.1145/1`, `doi:10.1145/1`. */
+export function bareDoi(doi: string | undefined): string | undefined {
+  return /10\.\d{4,9}\/\S+/.exec(decodeSlash(doi ?? ""))?.[0].replace(/[.,;]+$/, "");
+}
+
+function decodeSlash(doi: string): string {
+  return doi.replace(/^(.*10\.\d{4,9})%2F/i, "$1/");
+}
+
+/** Where a DOI leads. */
+export function doiUrl(doi: string): string {
+  return `https://doi.org/${doi.replaceAll(/[<>"#%?{}|\\^`\s]/g, encodeURIComponent)}`;
+}
+
+/** An arXiv number without what people write before it: `arXiv:1712.00166`, `https://arxiv.org/abs/1712.00166v2`. */
+export function bareArxiv(eprint: string | undefined): string | undefined {
+  return /(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?/.exec(eprint ?? "")?.[0];
+}
+
+/** One form for addresses that are the same, to tell whether two are. */
+export function sameUrlKey(url: string): string {
+  const doi = /doi\.org\//i.test(url) ? bareDoi(url) : undefined;
+  if (doi) return `doi:${doi.toLowerCase()}`;
+  const arxiv = /arxiv\.org\/abs\//i.test(url) ? bareArxiv(url) : undefined;
+  if (arxiv) return `arxiv:${arxiv.replace(/v\d+$/, "")}`;
+  return url.replace(/^https?:\/\/(?:www\.)?/i, "").replace(/\/+$/, "");
+}

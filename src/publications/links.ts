@@ -1,0 +1,142 @@
+import type { Link } from "../cv/model.ts";
+import { safeUrl, unescapeUrl } from "../latex/urls.ts";
+import { bareArxiv, bareDoi, doiUrl, sameUrlKey } from "./identifiers.ts";
+
+interface LinkField {
+  field: string;
+  label: string;
+  icon: string;
+  /** Makes an address of what is no address yet: a number, a file's name. */
+  toUrl?: (value: string) => string | undefined;
+}
+
+/** al-folio keeps these in `assets/pdf`, and names them without a folder. */
+const inAssets = (value: string) => (value.includes("/") ? rooted(value) : `/assets/pdf/${value}`);
+const at = (base: string) => (value: string) => base + encodeURIComponent(value.trim());
+
+/** Fields that become links, in the order the links are shown. BibLaTeX's own, al-folio's, and what other sites use. */
+const linkFields: LinkField[] = [
+  { field: "pdf", label: "PDF", icon: "pdf", toUrl: inAssets },
+  { field: "doi", label: "DOI", icon: "doi", toUrl: (value) => doiOf(value) },
+  { field: "arxiv", label: "arXiv", icon: "arxiv", toUrl: (value) => arxivOf(value) },
+  { field: "eprint", label: "arXiv", icon: "arxiv" },
+  { field: "html", label: "HTML", icon: "html", toUrl: rooted },
+  { field: "code", label: "Code", icon: "code" },
+  { field: "github", label: "Code", icon: "code" },
+  { field: "data", label: "Data", icon: "data" },
+  { field: "dataset", label: "Data", icon: "data" },
+  { field: "slides", label: "Slides", icon: "slides", toUrl: inAssets },
+  { field: "poster", label: "Poster", icon: "poster", toUrl: inAssets },
+  { field: "video", label: "Video", icon: "video" },
+  { field: "supp", label: "Supplement", icon: "supplement", toUrl: inAssets },
+  { field: "website", label: "Website", icon: "website" },
+  { field: "project", label: "Project", icon: "website" },
+  { field: "blog", label: "Blog", icon: "blog" },
+  { field: "demo", label: "Demo", icon: "website" },
+  { field: "media", label: "Media", icon: "website" },
+  { field: "hal_id", label: "HAL", icon: "hal", toUrl: at("https://hal.science/") },
+  { field: "pmid", label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
+  { field: "pmcid", label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") },
+  {
+    field: "inspirehep_id",
+    label: "INSPIRE",
+    icon: "inspire",
+    toUrl: at("https://inspirehep.net/literature/"),
+  },
+];
+
+/** Names of all fields that hold addresses or numbers of such, whose text is not LaTeX to be set. */
+export const verbatimFields = new Set([
+  ...linkFields.map(({ field }) => field),
+  "url",
+  "file",
+  "preview",
+  "urls",
+  "isbn",
+  "issn",
+  "orcid-numbers",
+]);
+
+export interface FoundLinks {
+  /** Where the title leads. */
+  url?: string;
+  links: Link[];
+  doi?: string;
+  /** Names of fields whose address is none that may be linked. */
+  unsafe: string[];
+}
+
+/** The links of an entry, each address once, and the best of them for the title: `url`, else the DOI, else the preprint. */
+export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLinks {
+  const unsafe: string[] = [];
+  const seen = new Set<string>();
+  const links: Link[] = [];
+  const addresses = new Map<string, string>();
+  const read = (field: string, toUrl?: (value: string) => string | undefined) => {
+    const written = addressIn(raw.get(field)?.value ?? "");
+    if (written === "") return undefined;
+    const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(written) && !/^(?:doi|arxiv):/i.test(written);
+    const url = safeUrl(isAddress || !toUrl ? written : (toUrl(written) ?? ""));
+    if (url === undefined) unsafe.push(field);
+    else addresses.set(field, url);
+    return url;
+  };
+  const eprint = eprintUrl(raw);
+  if (eprint) addresses.set("eprint", eprint);
+  const url = read("url", rooted);
+  for (const { field, label, icon, toUrl } of linkFields) {
+    const found = field === "eprint" ? eprint : read(field, toUrl);
+    if (found === undefined || seen.has(sameUrlKey(found))) continue;
+    seen.add(sameUrlKey(found));
+    links.push({ label, url: found, icon });
+  }
+  const best = [
+    url,
+    ...["html", "website", "doi", "arxiv", "eprint", "pdf"].map((field) => addresses.get(field)),
+  ].find(Boolean);
+  const doi = bareDoi(unescapeUrl(raw.get("doi")?.value ?? "")) ?? doiInUrl(url);
+  return { ...(best ? { url: best } : {}), ...(doi ? { doi } : {}), links, unsafe };
+}
+
+/** An address, out of `\url{…}` or an HTML link where it stands in one. */
+function addressIn(value: string): string {
+  const inside =
+    /^\s*<a\s[^>]*href\s*=\s*["']([^"']*)["']/i.exec(value)?.[1] ??
+    /^\s*\\(?:url|href)\s*\{(.*?)\}/s.exec(value)?.[1] ??
+    value;
+  return unescapeUrl(inside);
+}
+
+function rooted(value: string): string {
+  return /^(?:[./#?]|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/|www\.)/i.test(value) ? value : `/${value}`;
+}
+
+function doiOf(value: string): string | undefined {
+  const doi = bareDoi(value);
+  return doi ? doiUrl(doi) : undefined;
+}
+
+function arxivOf(value: string): string | undefined {
+  return `https://arxiv.org/abs/${bareArxiv(value) ?? encodeURIComponent(value.trim())}`;
+}
+
+function doiInUrl(url: string | undefined): string | undefined {
+  return url !== undefined && /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url) ? bareDoi(url) : undefined;
+}
+
+/** `eprint` with its archive: arXiv where none is named. */
+function eprintUrl(raw: ReadonlyMap<string, { value: string }>): string | undefined {
+  const eprint = addressIn(raw.get("eprint")?.value ?? "");
+  if (eprint === "") return undefined;
+  if (/^https?:/i.test(eprint)) return safeUrl(eprint);
+  const archive = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() ?? "arxiv";
+  if (archive === "arxiv") {
+    const number = bareArxiv(eprint);
+    return number ? `https://arxiv.org/abs/${number}` : undefined;
+  }
+  if (archive === "hal") return `https://hal.science/${encodeURIComponent(eprint)}`;
+  if (archive === "pubmed") return `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(eprint)}`;
+  if (archive === "jstor") return `https://www.jstor.org/stable/${encodeURIComponent(eprint)}`;
+  if (archive === "hdl") return `https://hdl.handle.net/${eprint}`;
+  return undefined;
+}

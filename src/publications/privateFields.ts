@@ -1,0 +1,14 @@
+/**
+ * Fields that tell a site how to show an entry and mean nothing to anyone else, left out of the BibTeX that is published:
+ * al-folio's `filtered_bibtex_keywords`, and annotations.
+ */
+const privateFields = new Set(
+  "abbr additional_info altmetric annotation award award_name bibtex_show blog code data dimensions google_scholar_id hidden html inspirehep_id media options poster preview selected slides supp video website file crossref xdata".split(
+    " ",
+  ),
+);
+
+/** Whether a field stays out of the BibTeX that readers get. */
+export function isPrivateField(name: string): boolean {
+  return privateFields.has(name) || /^bdsk-|^(?:__|jabref|owner$|timestamp$|groups$)/.test(name);
+}

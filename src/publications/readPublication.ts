@@ -1,0 +1,122 @@
+import type { BibtexEntry } from "../bibtex/entry.ts";
+import type { Publication } from "../cv/model.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type LatexTools, latexToPlain, readLatex, readLatexProse } from "../latex/readLatex.ts";
+import { unescapeUrl } from "../latex/urls.ts";
+import type { Text } from "../text/nodes.ts";
+import { readDate } from "./dates.ts";
+import { entryBibtex } from "./entryBibtex.ts";
+import { isTrue } from "./hidden.ts";
+import { readLinks, verbatimFields } from "./links.ts";
+import { markdownToLatex } from "./markdownToLatex.ts";
+import { type Mention, readPeople } from "./people.ts";
+import { checkRequired } from "./required.ts";
+import { readVenue } from "./venue.ts";
+
+/** A publication whose owner is not yet marked. */
+export type Draft = Omit<Publication, "authors" | "editors"> & { authors: Mention[]; editors: Mention[] };
+
+/** Makes a publication of an entry; `tools` must be able to read its LaTeX. Problems are added to `diagnostics`. */
+export function readPublication(entry: BibtexEntry, tools: LatexTools, diagnostics: Diagnostic[]): Draft {
+  checkRequired(entry, diagnostics);
+  const raw = (name: string) => entry.fields.get(name)?.value;
+  const text = (name: string): Text => readLatex(raw(name) ?? "", tools);
+  const markdown = (name: string): Text => readLatex(markdownToLatex(raw(name) ?? ""), tools);
+  const fields = plainFields(entry, tools);
+  const authors = readPeople(entry, "author", tools, diagnostics);
+  const editors = readPeople(entry, "editor", tools, diagnostics);
+  const { url, doi, links, unsafe } = readLinks(entry.fields);
+  const { year, date, status, impossible } = readDate(fields);
+  if (impossible) warnOf(entry, impossible, diagnostics);
+  for (const name of unsafe) warnOfAddress(entry, name, diagnostics);
+  const addenda = [related(entry, text), text("addendum"), pubstate(fields.pubstate ?? status)];
+  const note = [text("note"), markdown("additional_info")].find((text) => text.length > 0);
+  const award = [markdown("award_name"), markdown("award")].filter((text) => text.length > 0);
+  return {
+    key: entry.key,
+    type: entry.type,
+    title: withSubtitle(text("title"), text("subtitle")),
+    authors: authors.people,
+    moreAuthors: authors.more,
+    editors: editors.people,
+    ...readVenue(entry.type, text),
+    ...defined({ year, date, url, doi }),
+    addenda: addenda.filter((text) => text.length > 0),
+    ...(note ? { note } : {}),
+    ...(award.length > 0
+      ? { award: award.flatMap((text, index) => (index > 0 ? [colon, ...text] : text)) }
+      : {}),
+    ...defined({ badge: fields.abbr || undefined }),
+    links,
+    ...(raw("abstract")?.trim() ? { abstract: readLatexProse(raw("abstract") ?? "", tools) } : {}),
+    keywords: (fields.keywords ?? "").split(/\s*[,;]\s*/).filter(Boolean),
+    selected: isTrue(raw("selected")),
+    fields,
+    bibtex: entryBibtex(entry),
+  };
+}
+
+const colon = { type: "text", value: ": " } as const;
+
+function withSubtitle(title: Text, subtitle: Text): Text {
+  return subtitle.length > 0 ? [...title, colon, ...subtitle] : title;
+}
+
+function plainFields(entry: BibtexEntry, tools: LatexTools): Record<string, string> {
+  return Object.fromEntries(
+    [...entry.fields.values()].map(({ name, value }) => [
+      name,
+      verbatimFields.has(name) ? unescapeUrl(value) : latexToPlain(value, tools),
+    ]),
+  );
+}
+
+/** BibLaTeX's states of what is not yet published (`pubstate`), in English. */
+const states: Record<string, string> = {
+  inpreparation: "in preparation",
+  submitted: "submitted",
+  forthcoming: "forthcoming",
+  inpress: "in press",
+  prepublished: "prepublished",
+};
+
+function pubstate(state: string | undefined): Text {
+  if (!state) return [];
+  return [{ type: "text", value: Object.hasOwn(states, state) ? (states[state] ?? state) : state }];
+}
+
+/** `relatedstring = {Short ver.}` of an entry that is related by its key: shown with what is said of it there. */
+function related(entry: BibtexEntry, text: (name: string) => Text): Text {
+  const label = text("relatedstring");
+  return entry.fields.has("related") && label.length > 0 ? label : [];
+}
+
+function warnOf(entry: BibtexEntry, name: "date" | "year", diagnostics: Diagnostic[]): void {
+  const field = entry.fields.get(name);
+  if (!field) return;
+  diagnostics.push(
+    diagnose(field.source, field.start, field.length, {
+      severity: "warning",
+      code: "impossible-date",
+      message: `\`${field.value}\` is no ${name === "year" ? "year" : "date"}`,
+      remedy: name === "year" ? "write four digits: `year = {2021}`" : "write it as in `date = {2021-07-14}`",
+    }),
+  );
+}
+
+function warnOfAddress(entry: BibtexEntry, name: string, diagnostics: Diagnostic[]): void {
+  const field = entry.fields.get(name);
+  if (!field) return;
+  diagnostics.push(
+    diagnose(field.source, field.start, field.length, {
+      severity: "warning",
+      code: "unsafe-link",
+      message: `the address in \`${name}\` is none that may be linked`,
+      remedy: "write one that begins with `https://`, or with `/` for a page of this site",
+    }),
+  );
+}
+
+function defined<T extends object>(parts: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as never;
+}

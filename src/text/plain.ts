@@ -1,14 +1,25 @@
+import { htmlToPlain } from "./htmlToPlain.ts";
 import type { Block, Inline } from "./nodes.ts";
 
-/** Writes nodes as plain text: what a reader would say aloud. Blocks are set apart by an empty line. */
+/**
+ * Writes nodes as plain text: what a reader would say aloud. Blocks are set apart by an empty line, the items of a list and
+ * the rows of a table stand on lines of their own; addresses of links are left out.
+ */
 export function toPlain(nodes: readonly (Inline | Block)[] | undefined): string {
-  return (nodes ?? []).map(nodeToPlain).join("").trim();
+  const texts = (nodes ?? []).map(nodeToPlain);
+  if (!nodes?.some(({ type }) => BLOCKS.has(type))) return texts.join("").trim();
+  return texts
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .join("\n\n");
 }
+
+/** What only prose has; `code` and `html` stand in prose and in a line. */
+const BLOCKS = new Set(["paragraph", "heading", "list", "quote", "table", "rule"]);
 
 function nodeToPlain(node: Inline | Block): string {
   switch (node.type) {
     case "text":
-      return node.value;
     case "code":
       return node.value;
     case "math":
@@ -20,21 +31,26 @@ function nodeToPlain(node: Inline | Block): string {
     case "image":
       return node.alt;
     case "icon":
-    case "html":
     case "rule":
       return "";
+    case "html":
+      return htmlToPlain(node.value);
+    case "list":
+      return node.items
+        .map((item, index) => itemToPlain(item, node.ordered ? (node.start ?? 1) + index : undefined))
+        .join("\n");
+    case "table":
+      return [node.head, ...node.rows].map((row) => row.map(toPlain).join(" | ")).join("\n");
     case "paragraph":
     case "heading":
-      return `${inline(node.children)}\n\n`;
-    case "list":
-      return `${node.items.map((item, index) => `${node.ordered ? `${(node.start ?? 1) + index}.` : "-"} ${toPlain(item)}`).join("\n")}\n\n`;
-    case "table":
-      return `${[node.head, ...node.rows].map((row) => row.map(inline).join(" | ")).join("\n")}\n\n`;
+    case "quote":
+      return toPlain(node.children);
     default:
-      return inline(node.children);
+      return node.children.map(nodeToPlain).join("");
   }
 }
 
-function inline(nodes: readonly (Inline | Block)[]): string {
-  return nodes.map(nodeToPlain).join("");
+function itemToPlain(item: Block[], number: number | undefined): string {
+  const mark = number === undefined ? "- " : `${number}. `;
+  return mark + toPlain(item).replace(/\n+/g, `\n${" ".repeat(mark.length)}`);
 }

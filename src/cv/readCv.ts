@@ -1,3 +1,4 @@
+import { readdir } from "node:fs/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
@@ -21,6 +22,8 @@ export interface ReadOptions {
   shown?: string;
   /** Where the words of the theme stand, the theme's own folder first. */
   wordFolders?: string[];
+  /** Where the style sheets stand, each named after its style. */
+  styleFolders?: string[];
 }
 
 /**
@@ -31,13 +34,21 @@ export interface ReadOptions {
  */
 export async function readCv(
   folder: string,
-  { shown = folder, wordFolders = [themePath("_includes/words")] }: ReadOptions = {},
+  {
+    shown = folder,
+    wordFolders = [themePath("_includes/words")],
+    styleFolders = [themePath("assets/css/styles")],
+  }: ReadOptions = {},
 ): Promise<CvReading> {
   const { files, diagnostics } = await loadFiles(folder, shown);
   const named = (name: string) => files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
   const { profile, diagnostics: ofProfile } = readProfile(named("profile"), shown);
   const siteFile = named("site");
-  const { site, requests, diagnostics: ofSite } = readSite(siteFile, profile, shown);
+  const {
+    site,
+    requests,
+    diagnostics: ofSite,
+  } = readSite(siteFile, { profile, shown, styles: await stylesIn(styleFolders) });
   const publicationFiles = requests.flatMap(({ settings }) =>
     files.filter((file) => nameOf(file) === settings.file && file.file.endsWith(".bib")),
   );
@@ -56,6 +67,11 @@ export async function readCv(
     cv,
     diagnostics: inOrder([...diagnostics, ...ofProfile, ...ofSite, ...ofSections, ...ofPublications]),
   };
+}
+
+async function stylesIn(folders: string[]): Promise<string[]> {
+  const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
+  return [...new Set(names.flat())].filter((name) => name.endsWith(".css")).map((name) => name.slice(0, -4));
 }
 
 /** BibTeX is loaded only where there is some. */

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { ENTRY_KINDS, type EntryKind } from "../kinds/kinds.ts";
 import type { Prose, Text } from "../text/nodes.ts";
-import { placeOf } from "../yaml/checkYaml.ts";
+import { placeOf } from "../yaml/placeOf.ts";
 import type { DateTag, Entry, Link } from "./model.ts";
 import { readEntryDate } from "./readEntryDate.ts";
 import { readRecordFile } from "./readRecordFile.ts";

@@ -4,8 +4,8 @@ import type { Source } from "../diagnostics/source.ts";
 import { type contact, profile as schema } from "../kinds/profile.ts";
 import { contactLink } from "../look/contactLink.ts";
 import { findNetwork, networks } from "../look/networks.ts";
-import { placeOf } from "../yaml/checkYaml.ts";
-import { unknownName } from "../yaml/describeIssue.ts";
+import { placeOf } from "../yaml/placeOf.ts";
+import { unknownName } from "../yaml/unknownName.ts";
 import type { Link, Profile } from "./model.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 
@@ -23,7 +23,9 @@ export function readProfile(
   links.forEach(({ network }, index) => {
     if (network === undefined || findNetwork(network)) return;
     const { start, length } = placeOf(document, ["links", index, "network"], "value");
-    diagnostics.push(diagnose(source, start, length, unknownName("network", network, Object.keys(networks))));
+    diagnostics.push(
+      diagnose(source, start, length, unknownName("network", network, Object.keys(networks)).finding),
+    );
   });
   const shownLinks = links
     .filter((link) => !link.hidden)

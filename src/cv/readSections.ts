@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagno
 import type { Source } from "../diagnostics/source.ts";
 import { isEntryKind } from "../kinds/kinds.ts";
 import { readProse } from "../text/markdown.ts";
-import { unknownName } from "../yaml/describeIssue.ts";
+import { unknownName } from "../yaml/unknownName.ts";
 import type { Publication, Section } from "./model.ts";
 import { type EntryReading, readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
@@ -75,13 +75,13 @@ function freeId(name: string, sections: Section[]): string {
 }
 
 function noFile(name: string, known: string[]): Finding {
-  const { remedy } = unknownName("section", name, known);
+  const { near } = unknownName("section", name, known);
   return {
     severity: "error",
     code: "unknown-section",
     message: `there is no data file for the section \`${name}\``,
-    remedy: remedy.startsWith("did")
-      ? remedy
+    remedy: near
+      ? `did you mean \`${near}\`?`
       : `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder, or take it out of the list`,
   };
 }

@@ -3,7 +3,8 @@ import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnost
 import type { Source } from "../diagnostics/source.ts";
 import { site as schema, type sectionSettings } from "../kinds/site.ts";
 import { readColors } from "../look/colors.ts";
-import { placeOf } from "../yaml/checkYaml.ts";
+import { placeOf } from "../yaml/placeOf.ts";
+import { unknownName } from "../yaml/unknownName.ts";
 import type { Profile, Site } from "./model.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 
@@ -21,7 +22,10 @@ interface SiteReading {
 }
 
 /** Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default. */
-export function readSite(source: Source | undefined, profile: Profile, shown: string): SiteReading {
+export function readSite(
+  source: Source | undefined,
+  { profile, shown, styles }: { profile: Profile; shown: string; styles: string[] },
+): SiteReading {
   if (!source) return { site: defaults(profile), requests: [], diagnostics: [missingFile(shown)] };
   const { value, document, diagnostics } = readRecordFile(source, schema);
   const { sections, colors = {}, ...written } = value ?? { sections: [] };
@@ -45,7 +49,11 @@ export function readSite(source: Source | undefined, profile: Profile, shown: st
     );
     return diagnose(source, place.start, place.length, finding);
   });
-  return { site, requests, diagnostics: [...diagnostics, ...badColors] };
+  const place = placeOf(document, ["style"], "value");
+  const badStyle = styles.includes(site.style)
+    ? []
+    : [diagnose(source, place.start, place.length, unknownName("style", site.style, styles).finding)];
+  return { site, requests, diagnostics: [...diagnostics, ...badColors, ...badStyle] };
 }
 
 function defaults(profile: Profile): Site {

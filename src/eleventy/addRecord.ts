@@ -2,7 +2,7 @@ import { join, relative } from "node:path";
 import type { Cv } from "../cv/model.ts";
 import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
+import { countOf, formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import type { Options } from "../index.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
@@ -27,9 +27,8 @@ export function addRecord(eleventyConfig: EleventyConfig, { data, key = "cv" }: 
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
     });
     const isServed = runMode !== "build";
-    if (diagnostics.some(({ severity }) => severity === "error") && !isServed)
-      throw new DataError(diagnostics);
-    if (diagnostics.length > 0) console.warn(`\n${formatDiagnostics(diagnostics)}\n`);
+    if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics)}\n`);
+    if (diagnostics.some(isError) && !isServed) throw new DataError(diagnostics);
     css = await pageCss("assets/css", cv.site);
     served = { ...cv, problems: isServed ? diagnostics : [], isServed };
   });
@@ -37,11 +36,17 @@ export function addRecord(eleventyConfig: EleventyConfig, { data, key = "cv" }: 
   eleventyConfig.addGlobalData("css", () => css);
 }
 
-/** Ends a build with all that is wrong in the data; its trace would only hide the message. */
+function isError({ severity }: Diagnostic): boolean {
+  return severity === "error";
+}
+
+/** Ends a build; Eleventy's account of where it was thrown would only hide what the owner has to read. */
 class DataError extends Error {
+  readonly diagnostics: Diagnostic[];
+  readonly skipOriginalStack = true;
+
   constructor(diagnostics: Diagnostic[]) {
-    super(`The site is left as it was, because of what follows.\n\n${formatDiagnostics(diagnostics)}\n`);
-    this.name = "DataError";
-    this.stack = "";
+    super(`Nothing was written: there are problems in the data (${countOf(diagnostics)}).`);
+    this.diagnostics = diagnostics;
   }
 }

@@ -19,14 +19,22 @@ export function fieldsAt(schema: v.GenericSchema, path: Path): string[] {
 /** The example given in the schema for the field at `path`, as it would be written in YAML. */
 export function exampleOf(schema: v.GenericSchema, path: Path): string | undefined {
   for (const found of candidates(schema as unknown as Seen, path, true)) {
-    const example = found.pipe?.findLast((action) => action.metadata?.examples)?.metadata?.examples?.[0];
+    const example = exampleIn(found);
     if (example !== undefined) return typeof example === "string" ? example : JSON.stringify(example);
   }
   return undefined;
 }
 
+function exampleIn(schema: Seen): unknown {
+  for (const step of schema.pipe ?? []) {
+    const example = step.metadata?.examples?.[0] ?? (step === schema ? undefined : exampleIn(step));
+    if (example !== undefined) return example;
+  }
+  return undefined;
+}
+
 function candidates(schema: Seen, path: Path, whole = false): Seen[] {
-  const inner = schema.wrapped ? [schema.wrapped] : (schema.options ?? []);
+  const inner = schema.wrapped ? [schema.wrapped] : schema.type === "union" ? (schema.options ?? []) : [];
   if (inner.length > 0) return inner.flatMap((option) => candidates(option, path, whole));
   if (path.length === 0) return [schema];
   const [key, ...rest] = path;

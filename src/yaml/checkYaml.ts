@@ -1,59 +1,104 @@
 import * as v from "valibot";
-import { type Document, isMap, isNode, isPair, isScalar, type Pair } from "yaml";
+import type { Document } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
+import { exampleOf, fieldsAt } from "../schema/look.ts";
 import { describeIssue } from "./describeIssue.ts";
+import { placeOf } from "./placeOf.ts";
+import { unknownName } from "./unknownName.ts";
 
 export type Path = (string | number)[];
 
-/** Checks a parsed value against its schema; each issue becomes a diagnostic at the YAML node it is about. */
+interface Issue {
+  issue: v.BaseIssue<unknown>;
+  path: Path;
+}
+
+/**
+ * Checks a parsed value against its schema; each problem becomes a diagnostic at the YAML node it is about. Where there
+ * are problems, the value is what is left without the entries, or else the top fields, that have them.
+ */
 export function checkYaml<S extends v.GenericSchema>(
   schema: S,
-  value: unknown,
+  written: unknown,
   source: Source,
   document: Document,
 ): { value?: v.InferOutput<S>; diagnostics: Diagnostic[] } {
-  const result = v.safeParse(schema, value);
+  const result = v.safeParse(schema, written);
   if (result.success) return { value: result.output, diagnostics: [] };
-  const diagnostics = result.issues
+  const issues = result.issues
     .flatMap((issue) => unfold(issue))
-    .map(({ issue, path }) => {
-      const finding = describeIssue(issue, schema, path);
-      const { start, length } =
-        finding.code === "missing-field"
-          ? placeOf(document, path.slice(0, -1), "first key")
-          : placeOf(document, path, finding.code === "unknown-field" ? "key" : "value");
+    .filter(({ issue }) => !isUnknownField(issue));
+  const unknown = unknownFields(schema, written);
+  const misspelt = new Set(unknown.map(({ path, near }) => JSON.stringify([...path.slice(0, -1), near])));
+  const missing = issues.filter(
+    ({ path, issue }) => !(isMissing(issue) && misspelt.has(JSON.stringify(path))),
+  );
+  const diagnostics = [
+    ...unknown.map(({ path, finding }) => {
+      const { start, length } = placeOf(document, path, "key");
       return diagnose(source, start, length, finding);
-    });
-  return { diagnostics };
+    }),
+    ...missing.map(({ issue, path }) => {
+      const place = isMissing(issue)
+        ? placeOf(document, path.slice(0, -1), "first key")
+        : placeOf(document, path, "value");
+      return diagnose(source, place.start, place.length, describeIssue(issue, path, exampleOf(schema, path)));
+    }),
+  ];
+  const rest = structuredClone(written);
+  for (const { path } of [...unknown, ...issues].toReversed()) removePart(rest, path);
+  const second = v.safeParse(schema, compact(rest));
+  return second.success ? { value: second.output, diagnostics } : { diagnostics };
 }
 
 /** Where something may be one of two types, what is wrong with the nearer one says more than "neither". */
-function unfold(
-  issue: v.BaseIssue<unknown>,
-  before: Path = [],
-): { issue: v.BaseIssue<unknown>; path: Path }[] {
+function unfold(issue: v.BaseIssue<unknown>, before: Path = []): Issue[] {
   const path = [...before, ...(issue.path ?? []).map((item) => item.key as string | number)];
   const inner = issue.issues?.filter((nested) => nested.path?.length) ?? [];
   return inner.length > 0 ? inner.flatMap((nested) => unfold(nested, path)) : [{ issue, path }];
 }
 
-/** Where the node at `path` is written: its offset in the file and its length. */
-export function placeOf(
-  document: Document,
-  path: Path,
-  part: "key" | "value" | "first key",
-): { start: number; length: number } {
-  const key = path.at(-1);
-  const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
-  const pair = isMap(parent) ? parent.items.find((item) => keyOf(item) === key) : undefined;
-  const found = part === "key" && pair ? pair.key : document.getIn(path, true);
-  const first = part === "first key" && isMap(found) ? found.items[0]?.key : found;
-  const range = isNode(first) ? first.range : isNode(pair?.key) ? pair.key.range : undefined;
-  const [start, end] = range ?? [0, 1];
-  return { start, length: end - start };
+function isUnknownField(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === "strict_object" && issue.expected === "never";
 }
 
-function keyOf(item: unknown): unknown {
-  return isPair(item) && isScalar((item as Pair).key) ? (item.key as { value: unknown }).value : undefined;
+function isMissing(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === "strict_object" && issue.received === "undefined";
+}
+
+/** All of them: the validator stops at the first in each object. */
+function unknownFields(schema: v.GenericSchema, written: unknown, path: Path = []) {
+  const found: (ReturnType<typeof unknownName> & { path: Path })[] = [];
+  if (Array.isArray(written)) {
+    for (const [index, item] of written.entries())
+      found.push(...unknownFields(schema, item, [...path, index]));
+  } else if (written && typeof written === "object") {
+    const known = fieldsAt(schema, path);
+    for (const [key, value] of Object.entries(written)) {
+      if (known.length === 0 || known.includes(key))
+        found.push(...unknownFields(schema, value, [...path, key]));
+      else found.push({ path: [...path, key], ...unknownName("field", key, known) });
+    }
+  }
+  return found;
+}
+
+/** Takes out the entry that a problem is in, or else the top field. */
+function removePart(written: unknown, path: Path): void {
+  const lastEntry = path.findLastIndex((part) => typeof part === "number");
+  const part = path.slice(0, Math.max(0, lastEntry) + 1);
+  const key = part.pop();
+  const parent = part.reduce<unknown>(
+    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
+    written,
+  );
+  if (parent && typeof parent === "object" && key !== undefined)
+    delete (parent as Record<string, unknown>)[key];
+}
+
+function compact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter(() => true).map(compact);
+  if (!value || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, compact(inner)]));
 }

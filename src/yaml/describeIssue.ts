@@ -1,73 +1,54 @@
-import { closest, distance } from "fastest-levenshtein";
 import type * as v from "valibot";
 import type { Finding } from "../diagnostics/diagnostic.ts";
-import { exampleOf, fieldsAt } from "../schema/look.ts";
 import type { Path } from "./checkYaml.ts";
 
-/** Turns what the validator found into a sentence and a remedy for the person who wrote the file. */
-export function describeIssue(issue: v.BaseIssue<unknown>, schema: v.GenericSchema, path: Path): Finding {
-  const field = String(path.at(-1) ?? "the file");
-  if (issue.type === "strict_object" && issue.expected === "never")
-    return unknownName("field", field, fieldsAt(schema, path.slice(0, -1)));
+/**
+ * Turns what the validator found at `path` into a sentence and a remedy for the person who wrote the file.
+ *
+ * @param example what the schema gives as an example for this field
+ */
+export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: string | undefined): Finding {
+  const field = path.findLast((part) => typeof part === "string");
+  const name = field === undefined ? "this file" : `\`${field}\``;
+  const inItem = typeof path.at(-1) === "number";
+  const written = `\`${field === undefined ? "" : `${field}: `}${inItem ? "[" : ""}${example ?? "…"}${inItem ? "]" : ""}\``;
   if (issue.type === "strict_object" && issue.received === "undefined") {
     return {
       severity: "error",
       code: "missing-field",
-      message: `\`${field}\` is missing`,
-      remedy: `add it: ${example(schema, path)}`,
+      message: `${name} is missing`,
+      remedy: `add it: ${written}`,
     };
   }
+  const remedy =
+    example === undefined
+      ? "compare with the sample data in the theme's `_data`"
+      : `write for example ${written}`;
   if (issue.kind === "validation" || issue.type === "picklist") {
-    return {
-      severity: "error",
-      code: "bad-value",
-      message: issue.message,
-      remedy: `write for example ${example(schema, path)}`,
-    };
+    return { severity: "error", code: "bad-value", message: issue.message, remedy };
   }
+  const what = inItem ? `each item of ${name}` : name;
   return {
     severity: "error",
     code: "wrong-type",
-    message: `\`${field}\` should be ${kindOf(issue.expected)}, but is ${kindOf(issue.received)}`,
-    remedy: `write for example ${example(schema, path)}`,
+    message: `${what} should be ${kindOf(issue.expected)}, but is ${kindOf(issue.received).split(", ")[0]}`,
+    remedy,
   };
-}
-
-/** A name that nobody knows, with the nearest of those that are known, or all of them. */
-export function unknownName(what: string, name: string, known: string[]): Finding {
-  const guess = known.length > 0 ? closest(name, known) : undefined;
-  const near =
-    guess !== undefined && distance(name.toLowerCase(), guess.toLowerCase()) <= Math.max(2, name.length / 3);
-  return {
-    severity: "error",
-    code: `unknown-${what}`,
-    message: `unknown ${what} \`${name}\``,
-    remedy: near
-      ? `did you mean \`${guess}\`?`
-      : `remove it, or use one of ${known.map((other) => `\`${other}\``).join(", ")}`,
-  };
-}
-
-function example(schema: v.GenericSchema, path: Path): string {
-  const key = [...path].reverse().find((part) => typeof part === "string") ?? "";
-  const written = exampleOf(schema, path);
-  return `\`${key ? `${key}: ` : ""}${written ?? "…"}\``;
 }
 
 const KINDS: Record<string, string> = {
   string: "text",
   boolean: "`true` or `false`",
   number: "a number",
-  Array: "a list (lines that begin with `- `)",
+  Array: "a list, each item on a line that begins with `- `",
   Object: "a group of `key: value` lines",
   null: "empty",
-  undefined: "missing",
 };
 
 function kindOf(type: string | null): string {
   if (!type) return "something else";
   if (/^(true|false)$/.test(type)) return `\`${type}\``;
-  if (/^".*"$/.test(type)) return `the text ${type}`;
+  if (/^".*"$/s.test(type)) return `the text ${type}`;
   const parts = type.replace(/[()]/g, "").split(" | ");
-  return parts.map((part) => KINDS[part] ?? part).join(" or ");
+  return [...new Set(parts.map((part) => KINDS[part] ?? part))].join(" or ");
 }

@@ -13,17 +13,28 @@ export interface YamlFile {
 /** Parses YAML 1.2 (https://yaml.org/spec/1.2.2/). Broken syntax is reported with its place, never thrown. */
 export function readYaml(source: Source): YamlFile {
   const document = parseDocument(source.text, { lineCounter: new LineCounter(), uniqueKeys: true });
-  const diagnostics = document.errors.slice(0, 1).map((error) => diagnoseYaml(source, error));
+  const diagnostics = document.errors.slice(0, 1).map((error) => diagnoseYaml(source, document, error));
   const duplicates = document.errors.filter((error) => error.code === "DUPLICATE_KEY").slice(1);
-  diagnostics.push(...duplicates.map((error) => diagnoseYaml(source, error)));
+  diagnostics.push(...duplicates.map((error) => diagnoseYaml(source, document, error)));
   if (diagnostics.length > 0) return { document, value: undefined, diagnostics };
   keepNumbersAsWritten(document);
-  return { document, value: document.toJS(), diagnostics };
+  return { document, value: withoutEmpty(document.toJS()), diagnostics };
 }
 
-function diagnoseYaml(source: Source, error: YAMLError): Diagnostic {
-  const [start, end] = error.pos;
+function diagnoseYaml(source: Source, document: Document, error: YAMLError): Diagnostic {
+  const [start, end] = error.code === "MISSING_CHAR" ? lastOpened(document, error.pos) : error.pos;
   return diagnose(source, start, end - start, { severity: "error", ...yamlRemedy(source, error) });
+}
+
+/** A quote that is never closed is noticed at the end of the file; the mistake is where it was opened. */
+function lastOpened(document: Document, noticed: [number, number]): [number, number] {
+  let opened = noticed;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (type?.startsWith("QUOTE") && range && range[1] >= noticed[0]) opened = [range[0], range[0] + 1];
+    },
+  });
+  return opened;
 }
 
 function keepNumbersAsWritten(document: Document): void {
@@ -32,4 +43,12 @@ function keepNumbersAsWritten(document: Document): void {
       if (isScalar(node) && typeof node.value === "number") node.value = node.source ?? String(node.value);
     },
   });
+}
+
+/** A key with nothing behind it says no more than no key at all. */
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (!value || typeof value !== "object") return value;
+  const given = Object.entries(value).filter(([, inner]) => inner !== null);
+  return Object.fromEntries(given.map(([key, inner]) => [key, withoutEmpty(inner)]));
 }

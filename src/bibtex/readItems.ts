@@ -53,6 +53,10 @@ function startAfter(text: string, offset: number): number {
 
 /** `% @article{…` is out, as it is for biber. */
 function isCommentedOut(text: string, offset: number): boolean {
-  const lineStart = Math.max(text.lastIndexOf("\n", offset), text.lastIndexOf("\r", offset)) + 1;
-  return text.slice(lineStart, offset).includes("%");
+  for (let before = offset - 1; before >= 0; before--) {
+    const character = text[before];
+    if (character === "\n" || character === "\r") return false;
+    if (character === "%") return true;
+  }
+  return false;
 }

@@ -117,6 +117,8 @@ export interface Time {
 }
 
 export interface Publication {
+  /** The file it stands in: `_data/publications.bib`. */
+  file: string;
   /** The BibTeX key, as written. */
   key: string;
   /** BibTeX or BibLaTeX entry type, in lower case: `inproceedings`. */

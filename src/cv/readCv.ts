@@ -74,19 +74,20 @@ async function stylesIn(folders: string[]): Promise<string[]> {
   return [...new Set(names.flat())].filter((name) => name.endsWith(".css")).map((name) => name.slice(0, -4));
 }
 
-/** BibTeX is loaded only where there is some. */
+/** Files are read as one list, so that they share their strings. BibTeX is loaded only where there is some. */
 async function readAllPublications(files: Source[], { name, otherNames, nativeName, orcid }: Cv["profile"]) {
   const publications = new Map<Source, Publication[]>();
-  const diagnostics: Diagnostic[] = [];
-  if (files.length === 0) return { publications, diagnostics };
+  if (files.length === 0) return { publications, diagnostics: [] };
   const { readPublications } = await import("../publications/readPublications.ts");
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
+  const reading = readPublications(files, owner);
   for (const file of files) {
-    const reading = await readPublications([file], owner);
-    publications.set(file, reading.publications);
-    diagnostics.push(...reading.diagnostics);
+    publications.set(
+      file,
+      reading.publications.filter((publication) => publication.file === file.file),
+    );
   }
-  return { publications, diagnostics };
+  return { publications, diagnostics: reading.diagnostics };
 }
 
 function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {

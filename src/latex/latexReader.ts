@@ -1,8 +1,9 @@
+import { strictMathml } from "../text/math.ts";
 import type { Inline } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
 import { accent, isAccent } from "./accents.ts";
-import { plainText } from "./plainText.ts";
-import type { LatexTools } from "./readLatex.ts";
 import { type Style, styleOfArgument, styleOfRest, unshown } from "./styles.ts";
+import { symbol } from "./symbols.ts";
 import { safeUrl, unescapeUrl } from "./urls.ts";
 
 /** Deeper nesting than this is read as if the inner braces were not there. */
@@ -29,14 +30,12 @@ const entities: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"'
 /** Reads one piece of LaTeX from its start to its end. */
 export class LatexReader {
   private readonly latex: string;
-  private readonly tools: LatexTools;
   private offset = 0;
   private depth: number;
   private inQuote = false;
 
-  constructor(latex: string, tools: LatexTools, depth = 0) {
+  constructor(latex: string, depth = 0) {
     this.latex = latex;
-    this.tools = tools;
     this.depth = depth;
   }
 
@@ -189,9 +188,8 @@ export class LatexReader {
     }
     if (name === "item") return text(" • ");
     if (inWords) this.match(space);
-    const symbol = this.tools.symbols(name);
-    if (symbol !== undefined) return text(symbol);
-    return [];
+    const character = symbol(name);
+    return character === undefined ? [] : text(character);
   }
 
   private accented(name: string): Inline[] {
@@ -261,11 +259,9 @@ export class LatexReader {
   private math(tex: string, display: boolean): Inline[] {
     const formula = tex.trim();
     if (formula === "") return [];
-    const mathml = this.tools.maths?.(formula, display);
+    const mathml = strictMathml(formula, display);
     if (mathml !== undefined) return [{ type: "math", tex: formula, display, mathml }];
-    return this.depth >= deepest
-      ? []
-      : new LatexReader(formula.replaceAll("$", ""), this.tools, this.depth + 1).read();
+    return this.depth >= deepest ? [] : new LatexReader(formula.replaceAll("$", ""), this.depth + 1).read();
   }
 
   /** `_{2}` outside of maths is what people mean; `_` alone is part of a name. */
@@ -285,7 +281,7 @@ export class LatexReader {
       if (open === undefined) this.offset++;
       return text(open ?? "<");
     }
-    const inside = new LatexReader(this.latex.slice(this.offset, end), this.tools, this.depth + 1).read();
+    const inside = new LatexReader(this.latex.slice(this.offset, end), this.depth + 1).read();
     this.offset = end + name.length + 3;
     return styled(tagStyle[name], inside);
   }
@@ -309,7 +305,7 @@ function text(value: string): Inline[] {
 
 function styled(style: Style | undefined, children: Inline[]): Inline[] {
   if (style === undefined || children.length === 0) return children;
-  if (style === "code") return [{ type: "code", value: plainText(children) }];
+  if (style === "code") return [{ type: "code", value: toPlain(children) }];
   return [{ type: style, children }];
 }
 

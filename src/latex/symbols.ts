@@ -1,4 +1,6 @@
-/** The commands for characters that bibliographies use most; `loadSymbols` brings all others. */
+import { createRequire } from "node:module";
+
+/** The commands for characters that bibliographies use most. */
 const common: Record<string, string> = {
   i: "ı",
   j: "ȷ",
@@ -209,20 +211,17 @@ const common: Record<string, string> = {
   int: "∫",
 };
 
-/** The text that a command stands for, `undefined` where it stands for none. */
-export type Symbols = (command: string) => string | undefined;
+const require = createRequire(import.meta.url);
 
-/** Characters by the commands that bibliographies use most. */
-export const commonSymbols: Symbols = (command) =>
-  Object.hasOwn(common, command) ? common[command] : undefined;
-
-/** Characters by all commands that LaTeX and its packages have for them. */
-export async function loadSymbols(): Promise<Symbols> {
-  const { latex2unicode } = await import("unicode2latex");
+/**
+ * The character that a command stands for, as text; `undefined` where it stands for none. Commands beyond the common ones
+ * are those of LaTeX and its packages that unicode2latex knows, loaded with the first of them.
+ */
+export function symbol(command: string): string | undefined {
+  if (Object.hasOwn(common, command)) return common[command];
+  if (!/^[a-zA-Z]+$/.test(command)) return undefined;
+  const { latex2unicode }: typeof import("unicode2latex") = require("unicode2latex");
   const table: Record<string, string | { text?: string; math?: string }> = latex2unicode;
-  return (command) => {
-    const found =
-      commonSymbols(command) ?? (Object.hasOwn(table, `\\${command}`) ? table[`\\${command}`] : undefined);
-    return typeof found === "object" ? (found.text ?? found.math) : found;
-  };
+  const found = Object.hasOwn(table, `\\${command}`) ? table[`\\${command}`] : undefined;
+  return typeof found === "object" ? (found.text ?? found.math) : found;
 }

@@ -1,4 +1,4 @@
-import { type LatexTools, latexToPlain } from "../latex/readLatex.ts";
+import { latexToPlain } from "../latex/readLatex.ts";
 
 /** A name as BibTeX divides it, its LaTeX taken out. */
 export interface Name {
@@ -34,12 +34,12 @@ const longestMarks = 60;
  * Last", "von Last, First", "von Last, Jr, First"; what stands in braces is one word, and a name all in braces is that of
  * a group. Knows BibLaTeX's `family=…, given=…` too. Names in Chinese, Japanese or Korean script put the family first.
  */
-export function readNames(value: string, tools: LatexTools): { names: Name[]; more: boolean } {
+export function readNames(value: string): { names: Name[]; more: boolean } {
   const names: Name[] = [];
   let more = false;
   for (const { text, start } of splitAtAnd(value)) {
     if (/^\{?others\}?\.?$|^\{?et\.? al\.?\}?$/i.test(text)) more = true;
-    else names.push({ ...readName(text, tools), start, length: text.length });
+    else names.push({ ...readName(text), start, length: text.length });
   }
   return { names, more };
 }
@@ -74,10 +74,10 @@ function splitAtAnd(value: string): Part[] {
   return parts;
 }
 
-function readName(written: string, tools: LatexTools): Omit<Name, "start" | "length"> {
-  const { text, marks } = takeMarks(written, tools);
+function readName(written: string): Omit<Name, "start" | "length"> {
+  const { text, marks } = takeMarks(written);
   const plain = (latex: string | undefined) => {
-    const value = latex === undefined ? "" : latexToPlain(latex, tools).replaceAll("\u00a0", " ").trim();
+    const value = latex === undefined ? "" : latexToPlain(latex).replaceAll("\u00a0", " ").trim();
     return value === "" ? undefined : value;
   };
   if (isOneGroup(text)) return { ...defined({ literal: plain(text) }), marks };
@@ -110,14 +110,14 @@ function isSuffix(text: string): boolean {
 }
 
 /** Marks may stand behind the family name too: `Einstein*†, A.` */
-function takeMarks(written: string, tools: LatexTools): { text: string; marks: string[] } {
+function takeMarks(written: string): { text: string; marks: string[] } {
   const marks: string[] = [];
   const text = split(written.replaceAll(/\s+/g, " "), /,/y)
     .map(
       (part) =>
         part.slice(0, -longestMarks) +
         part.slice(-longestMarks).replace(trailingMarks, (found) => {
-          const signs = latexToPlain(found.replaceAll(/[$^]/g, ""), tools).replaceAll("∗", "*");
+          const signs = latexToPlain(found.replaceAll(/[$^]/g, "")).replaceAll("∗", "*");
           marks.push(...(signs.match(/[*†‡§¶#]+?/gu) ?? []));
           return "";
         }),

@@ -1,5 +1,4 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { basicTools } from "../latex/readLatex.ts";
 import { type Match, matchName } from "./matchName.ts";
 import { readNames } from "./names.ts";
 import type { Mention } from "./people.ts";
@@ -24,7 +23,7 @@ interface Candidate {
  */
 export function markOwner(lists: Mention[][], owner: OwnerNames, diagnostics: Diagnostic[]): void {
   const known = [owner.name, ...owner.otherNames, owner.nativeName ?? ""].flatMap(
-    (name) => readNames(name, basicTools).names,
+    (name) => readNames(name).names,
   );
   const orcid = bareOrcid(owner.orcid);
   const matchOf = remember((mention) => {

@@ -1,7 +1,6 @@
 import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
 import type { Person } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { LatexTools } from "../latex/readLatex.ts";
 import { type Name, readNames } from "./names.ts";
 import { readAnnotations, suggestRole, toRole, toRoleOfMark } from "./roles.ts";
 import { showName } from "./showName.ts";
@@ -31,12 +30,11 @@ export function toPerson({
 export function readPeople(
   entry: BibtexEntry,
   fieldName: string,
-  tools: LatexTools,
   diagnostics: Diagnostic[],
 ): { people: Mention[]; more: boolean } {
   const field = entry.fields.get(fieldName);
   if (!field) return { people: [], more: false };
-  const { names, more } = readNames(field.value, tools);
+  const { names, more } = readNames(field.value);
   const people = names.map((name) => toMention(name, field, diagnostics));
   annotate(people, entry, fieldName, diagnostics);
   return { people, more };

@@ -1,7 +1,7 @@
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import type { Publication } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { type LatexTools, latexToPlain, readLatex, readLatexProse } from "../latex/readLatex.ts";
+import { latexToPlain, readLatex, readLatexProse } from "../latex/readLatex.ts";
 import { unescapeUrl } from "../latex/urls.ts";
 import type { Text } from "../text/nodes.ts";
 import { readDate } from "./dates.ts";
@@ -16,15 +16,15 @@ import { readVenue } from "./venue.ts";
 /** A publication whose owner is not yet marked. */
 export type Draft = Omit<Publication, "authors" | "editors"> & { authors: Mention[]; editors: Mention[] };
 
-/** Makes a publication of an entry; `tools` must be able to read its LaTeX. Problems are added to `diagnostics`. */
-export function readPublication(entry: BibtexEntry, tools: LatexTools, diagnostics: Diagnostic[]): Draft {
+/** Makes a publication of an entry. Problems are added to `diagnostics`. */
+export function readPublication(entry: BibtexEntry, diagnostics: Diagnostic[]): Draft {
   checkRequired(entry, diagnostics);
   const raw = (name: string) => entry.fields.get(name)?.value;
-  const text = (name: string): Text => readLatex(raw(name) ?? "", tools);
-  const markdown = (name: string): Text => readLatex(markdownToLatex(raw(name) ?? ""), tools);
-  const fields = plainFields(entry, tools);
-  const authors = readPeople(entry, "author", tools, diagnostics);
-  const editors = readPeople(entry, "editor", tools, diagnostics);
+  const text = (name: string): Text => readLatex(raw(name) ?? "");
+  const markdown = (name: string): Text => readLatex(markdownToLatex(raw(name) ?? ""));
+  const fields = plainFields(entry);
+  const authors = readPeople(entry, "author", diagnostics);
+  const editors = readPeople(entry, "editor", diagnostics);
   const { url, doi, links, unsafe } = readLinks(entry.fields);
   const { year, date, status, impossible } = readDate(fields);
   if (impossible) warnOf(entry, impossible, diagnostics);
@@ -33,6 +33,7 @@ export function readPublication(entry: BibtexEntry, tools: LatexTools, diagnosti
   const note = [text("note"), markdown("additional_info")].find((text) => text.length > 0);
   const award = [markdown("award_name"), markdown("award")].filter((text) => text.length > 0);
   return {
+    file: entry.source.file,
     key: entry.key,
     type: entry.type,
     title: withSubtitle(text("title"), text("subtitle")),
@@ -48,7 +49,7 @@ export function readPublication(entry: BibtexEntry, tools: LatexTools, diagnosti
       : {}),
     ...defined({ badge: fields.abbr || undefined }),
     links,
-    ...(raw("abstract")?.trim() ? { abstract: readLatexProse(raw("abstract") ?? "", tools) } : {}),
+    ...(raw("abstract")?.trim() ? { abstract: readLatexProse(raw("abstract") ?? "") } : {}),
     keywords: (fields.keywords ?? "").split(/\s*[,;]\s*/).filter(Boolean),
     selected: isTrue(raw("selected")),
     fields,
@@ -62,11 +63,11 @@ function withSubtitle(title: Text, subtitle: Text): Text {
   return subtitle.length > 0 ? [...title, colon, ...subtitle] : title;
 }
 
-function plainFields(entry: BibtexEntry, tools: LatexTools): Record<string, string> {
+function plainFields(entry: BibtexEntry): Record<string, string> {
   return Object.fromEntries(
     [...entry.fields.values()].map(({ name, value }) => [
       name,
-      verbatimFields.has(name) ? unescapeUrl(value) : latexToPlain(value, tools),
+      verbatimFields.has(name) ? unescapeUrl(value) : latexToPlain(value),
     ]),
   );
 }

@@ -2,7 +2,6 @@ import { readBibtex } from "../bibtex/readBibtex.ts";
 import type { Publication } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { loadLatexTools } from "../latex/loadLatexTools.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { isHidden } from "./hidden.ts";
 import { markOwner, type OwnerNames } from "./owner.ts";
@@ -14,17 +13,14 @@ import { readPublication } from "./readPublication.ts";
  * lists of authors. All problems are warnings: an entry that cannot be read costs only itself and is one of code
  * `lost-entry`.
  */
-export async function readPublications(
+export function readPublications(
   sources: Source[],
   owner: OwnerNames,
-): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
+): { publications: Publication[]; diagnostics: Diagnostic[] } {
   const { entries, diagnostics } = readBibtex(sources);
-  const tools = await loadLatexTools(
-    entries.flatMap(({ fields }) => [...fields.values()].map(({ value }) => value)),
-  );
   const shown = entries.filter((entry) => !isHidden(entry));
   checkDuplicates(shown, diagnostics);
-  const drafts = shown.map((entry) => readPublication(entry, tools, diagnostics));
+  const drafts = shown.map((entry) => readPublication(entry, diagnostics));
   markOwner(
     drafts.flatMap(({ authors, editors }) => [authors, editors]),
     owner,

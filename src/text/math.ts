@@ -8,8 +8,24 @@ const require = createRequire(import.meta.url);
  * Temml is loaded with the first formula, since most CVs have none.
  */
 export function mathml(tex: string, display: boolean): string {
+  return render(tex, display, false);
+}
+
+/** The same for text from strangers: `undefined` where it is no maths that temml knows. */
+export function strictMathml(tex: string, display: boolean): string | undefined {
+  try {
+    return render(tex, display, true);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `style` attributes are taken out, since a page's Content-Security-Policy would block them. */
+function render(tex: string, display: boolean, throwOnError: boolean): string {
   const temml: typeof import("temml") = require("temml");
-  return temml.renderToString(tex, { displayMode: display, throwOnError: false, annotate: false });
+  return temml
+    .renderToString(tex, { displayMode: display, throwOnError, annotate: false })
+    .replaceAll(/ style="[^"]*"/g, "");
 }
 
 /** `$…$` in a line, as pandoc reads it: no space inside the dollars, no digit behind the closing one. */

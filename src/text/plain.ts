@@ -1,4 +1,5 @@
 import { htmlToPlain } from "./htmlToPlain.ts";
+import { mathText } from "./mathText.ts";
 import type { Block, Inline } from "./nodes.ts";
 
 /**
@@ -23,7 +24,7 @@ function nodeToPlain(node: Inline | Block): string {
     case "code":
       return node.value;
     case "math":
-      return node.tex;
+      return mathText(node.mathml);
     case "break":
       return "\n";
     case "softbreak":

@@ -4,9 +4,9 @@ import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import type { Options } from "../index.ts";
+import { pageCss } from "../look/pageCss.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { pageCss } from "./pageCss.ts";
 
 /** The record as templates see it; `problems` are shown on the page while serving. */
 export interface ServedCv extends Cv {
@@ -29,7 +29,7 @@ export function addRecord(eleventyConfig: EleventyConfig, { data, key = "cv" }: 
     const isServed = runMode !== "build";
     if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics)}\n`);
     if (diagnostics.some(isError) && !isServed) throw new DataError(diagnostics);
-    css = await pageCss("assets/css", cv.site);
+    css = await pageCss({ theme: themePath("assets/css"), site: "assets/css" }, cv.site);
     served = { ...cv, problems: isServed ? diagnostics : [], isServed };
   });
   eleventyConfig.addGlobalData(key, () => served);

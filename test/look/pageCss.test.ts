@@ -1,0 +1,69 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import type { Site } from "../../src/cv/model.ts";
+import { readColors } from "../../src/look/colors.ts";
+import { pageCss } from "../../src/look/pageCss.ts";
+import { shortenCss } from "../../src/look/shortenCss.ts";
+import { styleNames } from "../../src/look/styleSheets.ts";
+import { themePath } from "../../src/themePath.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "vitae-css-"));
+after(() => rm(folder, { recursive: true }));
+const { findings: _, ...colors } = readColors({});
+const site: Site = { title: "", language: "en", style: "classic", colors };
+const theme = themePath("assets/css");
+
+test("layers come first, in one line, then the colours in all three places", async () => {
+  const css = await pageCss({ theme, site: folder }, site);
+  assert.match(
+    css,
+    /^@layer tokens, base, layout, parts, style, print;@layer tokens\{:root\{--vitae-background: #fff/,
+  );
+  assert.match(css, /@media \(prefers-color-scheme: dark\)\{:root\{--vitae-background: #17171c;/);
+  assert.match(css, /@media print\{:root\{--vitae-background: #ffffff;/);
+});
+
+test("everything of the theme stands in a layer, so that an owner's rule always wins", async () => {
+  const css = (await pageCss({ theme, site: folder }, site)).replace(/^@layer [^;{]*;/, "");
+  let depth = 0;
+  let rule = "";
+  for (const character of css) {
+    if (depth === 0) rule += character;
+    if (character === "{") depth++;
+    if (character === "}" && --depth === 0) {
+      assert.match(rule, /^@layer [a-z]+\{$/);
+      rule = "";
+    }
+  }
+  assert.equal(depth, 0);
+});
+
+test("a sheet of the site replaces the theme's of its name, and all others come last, as they are", async () => {
+  await mkdir(join(folder, "styles"));
+  await writeFile(join(folder, "entry.css"), "@layer parts { .entry { color: teal } }");
+  await writeFile(join(folder, "own.css"), "/* mine */\na  { color: red }");
+  await writeFile(join(folder, "styles", "mine.css"), "@layer style { h1 { color: navy } }");
+  const css = await pageCss({ theme, site: folder }, { ...site, style: "mine" });
+  assert.ok(css.endsWith("\n/* mine */\na  { color: red }"));
+  assert.ok(css.includes("@layer parts{.entry{color: teal}}"));
+  assert.ok(!css.includes("grid-area"));
+  assert.ok(css.includes("@layer style{h1{color: navy}}"));
+  assert.deepEqual(await styleNames([join(theme, "styles"), join(folder, "styles"), join(folder, "none")]), [
+    ...(await styleNames([join(theme, "styles")])),
+    "mine",
+  ]);
+});
+
+test("shortening leaves strings and what spaces mean alone", () => {
+  const written = `a  >  b { /* x { } */
+    content: "a  /* b */  { c }"; margin: 0 auto;
+    width: calc(1px  +  2px) }
+  @media (min-width: 1px)  {  c  d { e: 'f  g' } }`;
+  assert.equal(
+    shortenCss(written),
+    `a > b{content: "a  /* b */  { c }";margin: 0 auto;width: calc(1px + 2px)}@media (min-width: 1px){c d{e: 'f  g'}}`,
+  );
+});

@@ -2,6 +2,8 @@ import type { Cv, Entry, Publication } from "../../src/cv/model.ts";
 import { formatDate } from "../../src/dates/formatDate.ts";
 import { readDate } from "../../src/dates/readDate.ts";
 import type { Prose, Text } from "../../src/text/nodes.ts";
+import { themePath } from "../../src/themePath.ts";
+import { readWords } from "../../src/words/readWords.ts";
 
 export function text(value: string): Text {
   return [{ type: "text", value }];
@@ -58,7 +60,7 @@ const paper: Publication = {
 
 /** A small record with one thing of each sort. */
 export const exampleCv: Cv = {
-  words: {},
+  words: await readWords([themePath("_includes/words")], "en"),
   profile: {
     name: "Sang Choe",
     nativeName: "최상근",

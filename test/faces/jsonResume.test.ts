@@ -44,7 +44,7 @@ test("a record becomes JSON Resume", () => {
         studyType: "B.S.",
         endDate: "2020",
         dateText: "2020",
-        url: "https://www.snu.ac.kr/",
+        url: "https://www.snu.ac.kr",
         location: "South Korea",
       },
     ],

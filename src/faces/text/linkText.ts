@@ -1,0 +1,15 @@
+import type { Link } from "../../cv/model.ts";
+import { absoluteUrl } from "../absoluteUrl.ts";
+
+/** A label and its address; the address alone where it says all that the label does. */
+export function linkText({ label, url }: Link, site: string | undefined): string {
+  const [, contact] = /^(?:mailto|tel):(.*)$/i.exec(url) ?? [];
+  const address = contact ?? absoluteUrl(url, site) ?? url;
+  return address.includes(label) ? address : `${label}: ${address}`;
+}
+
+/** The address of a thing and its other links, a line each, none of them twice. */
+export function linkLines(url: string | undefined, links: Link[], site: string | undefined): string[] {
+  const own = url === undefined ? [] : [absoluteUrl(url, site) ?? url];
+  return [...new Set([...own, ...links.map((link) => linkText(link, site))])];
+}

@@ -8,5 +8,7 @@ export default async function (eleventyConfig) {
   const loader = register({ namespace: `v${Date.now()}` });
   const site = await loader.import("./.eleventy.ts", import.meta.url);
   await site.default(eleventyConfig);
+  // A save shows at once: half-written files are waited for as long as an editor takes, not as long as a network disk.
+  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
   return site.config;
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../diagnostics/formatDiagnostics.ts";
 import { icon } from "../look/icon.ts";
+import { moveStyles } from "../pages/moveStyles.ts";
 import { rootOf, siteUrl } from "../pages/siteUrl.ts";
 import { toHtml } from "../text/html.ts";
 import { joinTexts } from "../text/joinTexts.ts";
@@ -25,6 +26,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
     });
     environment.addFilter("cvIcon", (name: string | undefined) => safe(name ? icon(name) : ""));
     environment.addFilter("cvProblem", (problem: Diagnostic) => formatDiagnostic(problem));
+    environment.addFilter("cvMoveStyles", (html: { toString(): string }) => moveStyles(String(html)));
     environment.addFilter("cvHash", (content: { toString(): string }) =>
       createHash("sha256").update(String(content)).digest("base64"),
     );

@@ -5,6 +5,8 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import type { Options } from "../index.ts";
 import { pageCss } from "../look/pageCss.ts";
+import { preparePictures } from "../pictures/preparePictures.ts";
+import { publishPictures } from "../pictures/publishPictures.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
@@ -21,6 +23,7 @@ export interface ServedCv extends Cv {
 export function addRecord(eleventyConfig: EleventyConfig, { data, key = "cv" }: Options): void {
   let served: ServedCv | undefined;
   let css = "";
+  let pictures: string[] = [];
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const folder = relative(".", data ?? directories.data);
     const { cv, diagnostics } = await readCv(folder, {
@@ -29,8 +32,12 @@ export function addRecord(eleventyConfig: EleventyConfig, { data, key = "cv" }: 
     const isServed = runMode !== "build";
     if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics)}\n`);
     if (diagnostics.some(isError) && !isServed) throw new DataError(diagnostics);
+    pictures = await preparePictures(cv);
     css = await pageCss({ theme: themePath("assets/css"), site: "assets/css" }, cv.site);
     served = { ...cv, problems: isServed ? diagnostics : [], isServed };
+  });
+  eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
+    if (outputMode === "fs") await publishPictures(pictures, directories.output);
   });
   eleventyConfig.addGlobalData(key, () => served);
   eleventyConfig.addGlobalData("css", () => css);

@@ -12,7 +12,7 @@ export interface EleventyConfig {
   addExtension(extension: string, options: object): void;
   amendLibrary(engine: "njk", amend: (environment: Environment) => void): void;
   setChokidarConfig(options: object): void;
-  on(event: "eleventy.before", handler: (event: BuildEvent) => Promise<void> | void): void;
+  on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void> | void): void;
 }
 
 /** Paths from the project's root, with `./` before and `/` behind. */

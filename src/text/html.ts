@@ -1,5 +1,8 @@
+import { icon } from "../look/icon.ts";
 import { siteUrl } from "../pages/siteUrl.ts";
+import { attributesHtml, escapeHtml } from "./attributesHtml.ts";
 import type { Attributes, Block, Inline } from "./nodes.ts";
+import { pictureHtml } from "./pictureHtml.ts";
 
 /**
  * Writes nodes as HTML. Nothing but the `html` and `math` nodes is let through unescaped.
@@ -41,9 +44,9 @@ function nodeToHtml(node: Inline | Block, root: string): string {
         toHtml(node.children, root),
       );
     case "image":
-      return `<img${written({ src: siteUrl(node.url, root), alt: node.alt, ...titleOf(node), ...node.attributes })}>`;
+      return pictureHtml(node, root);
     case "icon":
-      return "";
+      return icon(node.name);
     case "math":
       return node.mathml;
     case "break":
@@ -105,18 +108,5 @@ function aligned(alignment: string | undefined): Attributes {
 }
 
 function element(tag: string, attributes: Attributes | undefined, content: string): string {
-  return `<${tag}${written(attributes ?? {})}>${content}</${tag}>`;
-}
-
-function written(attributes: Attributes): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${escapeHtml(value)}"`)
-    .join("");
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-/** Text as it may stand in HTML, between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+  return `<${tag}${attributesHtml(attributes ?? {})}>${content}</${tag}>`;
 }

@@ -150,14 +150,14 @@ function readInline(token: Token, reader: TokenReader): Inline[] {
       return owned ? [{ type: "span", attributes: owned, children: [marked] }] : [marked];
     }
     case "link_open": {
-      const { href = "", title, ...own } = Object.fromEntries(token.attrs ?? []);
+      const { href = "", title, icon, ...own } = Object.fromEntries(token.attrs ?? []);
       return [
         {
           type: "link",
           url: href,
           ...(title ? { title } : {}),
           ...(Object.keys(own).length > 0 ? { attributes: own } : {}),
-          children: inlinesIn(reader, "link_close"),
+          children: [...iconOf(icon), ...inlinesIn(reader, "link_close")],
         },
       ];
     }
@@ -186,6 +186,11 @@ function readInline(token: Token, reader: TokenReader): Inline[] {
     default:
       return [];
   }
+}
+
+/** `{icon=github}` behind a link draws the icon before its text. */
+function iconOf(name: string | undefined): Inline[] {
+  return name ? [{ type: "icon", name }] : [];
 }
 
 function mathOf(token: Token, display: boolean): Inline {

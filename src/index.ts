@@ -1,4 +1,5 @@
 import { addAssets } from "./eleventy/addAssets.ts";
+import { addFaces } from "./eleventy/addFaces.ts";
 import { addFilters } from "./eleventy/addFilters.ts";
 import { addRecord } from "./eleventy/addRecord.ts";
 import type { EleventyConfig } from "./eleventy/eleventyConfig.ts";
@@ -22,6 +23,7 @@ export const config = {
 export default function vitae(eleventyConfig: EleventyConfig, options: Options = {}): void {
   addRecord(eleventyConfig, options);
   addFilters(eleventyConfig);
+  addFaces(eleventyConfig);
   addAssets(eleventyConfig);
 }
 

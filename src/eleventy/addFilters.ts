@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
+import type { Cv } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../diagnostics/formatDiagnostics.ts";
+import { absoluteUrl } from "../faces/absoluteUrl.ts";
+import { jsonLd } from "../faces/jsonLd.ts";
 import { icon } from "../look/icon.ts";
 import { moveStyles } from "../pages/moveStyles.ts";
 import { rootOf, siteUrl } from "../pages/siteUrl.ts";
@@ -9,21 +12,27 @@ import { joinTexts } from "../text/joinTexts.ts";
 import type { Block, Inline, Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
+import type { FilterScope } from "./nunjucks.ts";
 
 /** Gives templates what they need to write the record's text: all names begin with `cv`, to keep out of a host's way. */
 export function addFilters(eleventyConfig: EleventyConfig): void {
+  // The host serves the page for what is not found at any depth, so that only a whole address leads out of it.
+  const root = ({ ctx: { page } }: FilterScope) =>
+    page?.url === "/404.html" ? eleventyConfig.getFilter("url")("/") : rootOf(page?.url);
   eleventyConfig.amendLibrary("njk", (environment) => {
     const { safe } = environment.filters;
     environment.addFilter("cvHtml", function (nodes?: (Inline | Block)[]) {
-      return safe(toHtml(nodes, rootOf(this.ctx.page?.url)));
+      return safe(toHtml(nodes, root(this)));
     });
     environment.addFilter("cvPlain", (nodes?: (Inline | Block)[]) => toPlain(nodes));
     environment.addFilter("cvJoin", (texts: (Text | undefined)[] | undefined, separator = ", ") =>
       joinTexts(texts, separator),
     );
     environment.addFilter("cvUrl", function (url: string) {
-      return siteUrl(url, rootOf(this.ctx.page?.url));
+      return siteUrl(url, root(this));
     });
+    environment.addFilter("cvAbsolute", (url: string, site?: string) => absoluteUrl(url, site));
+    environment.addFilter("cvJsonLd", (cv: Cv) => safe(jsonLd(cv)));
     environment.addFilter("cvIcon", (name: string | undefined) => safe(name ? icon(name) : ""));
     environment.addFilter("cvProblem", (problem: Diagnostic) => formatDiagnostic(problem));
     environment.addFilter("cvMoveStyles", (html: { toString(): string }) => moveStyles(String(html)));

@@ -11,7 +11,10 @@ export interface EleventyConfig {
   addLayoutAlias(name: string, path: string): void;
   addExtension(extension: string, options: object): void;
   amendLibrary(engine: "njk", amend: (environment: Environment) => void): void;
+  setIncludesDirectory(folder: string): void;
+  setDataDirectory(folder: string): void;
   setChokidarConfig(options: object): void;
+  getFilter(name: "url"): (url: string) => string;
   on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void> | void): void;
 }
 

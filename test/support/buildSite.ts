@@ -1,0 +1,61 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import Eleventy from "@11ty/eleventy";
+import type { EleventyConfig } from "../../src/eleventy/eleventyConfig.ts";
+import vitae, { config } from "../../src/index.ts";
+
+/** Pages by their address, as text. */
+export type Pages = Record<string, string>;
+
+export interface BuildOptions {
+  /** As a build, whose errors throw, or as `--serve`, which shows them on the page. */
+  runMode?: "build" | "serve";
+  pathPrefix?: string;
+  /** What the site adds to its configuration. */
+  amend?: (eleventyConfig: EleventyConfig) => void;
+}
+
+/**
+ * Builds a site in memory: the theme as it is in this repository, with the given data files over those of the sample.
+ * A file given as `undefined` is taken away.
+ */
+export async function buildSite(
+  data: Record<string, string | undefined> = {},
+  { runMode = "build", pathPrefix, amend }: BuildOptions = {},
+): Promise<Pages> {
+  const folder = await dataFolder(data);
+  try {
+    const eleventy = new Eleventy("pages", "_site", {
+      configPath: null,
+      quietMode: true,
+      runMode,
+      ...(pathPrefix ? { pathPrefix } : {}),
+      config(eleventyConfig: EleventyConfig) {
+        eleventyConfig.setIncludesDirectory(config.dir.includes);
+        eleventyConfig.setDataDirectory(config.dir.data);
+        eleventyConfig.addPlugin(vitae, { data: folder });
+        amend?.(eleventyConfig);
+      },
+    });
+    eleventy.disableLogger();
+    const pages: { url: string; content: string }[] = await eleventy.toJSON();
+    return Object.fromEntries(pages.map(({ url, content }) => [url, content]));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+/** A temporary data folder: the sample's files with the given ones over them. */
+export async function dataFolder(data: Record<string, string | undefined>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "vitae-data-"));
+  for (const name of await readdir("_data")) {
+    if (!(name in data)) await writeFile(join(folder, name), await readFile(join("_data", name)));
+  }
+  for (const [name, text] of Object.entries(data)) {
+    if (text === undefined) continue;
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  }
+  return folder;
+}

@@ -1,0 +1,9 @@
+declare module "@11ty/eleventy" {
+  /** Eleventy's programmatic interface (https://www.11ty.dev/docs/programmatic/), as far as tests use it. */
+  export default class Eleventy {
+    constructor(input: string, output: string, options: object);
+    disableLogger(): void;
+    toJSON(): Promise<{ url: string; content: string }[]>;
+    write(): Promise<unknown>;
+  }
+}

@@ -1,0 +1,47 @@
+import type { Element } from "./element.ts";
+import { escapeHtml, htmlAttributes } from "./escape.ts";
+import { isRougeLanguage } from "./rougeLanguages.ts";
+import { chomp } from "./ruby.ts";
+import { tag, type Writer } from "./writer.ts";
+
+const LANGUAGE_CLASS = /(?<!\w)language-[^ \t\r\n\f\v]+/;
+
+/** The HTML of a code block: that of one which Rouge highlights, without the colours, or a plain one. */
+export function writeCodeBlock(writer: Writer, el: Element, indent: number): string {
+  const attr = new Map(el.attr);
+  const language = languageOf(attr);
+  if (language !== undefined) {
+    const others = (attr.get("class") ?? "").replace(LANGUAGE_CLASS, "").trim();
+    if (others === "") attr.delete("class");
+    else attr.set("class", others);
+  }
+  const code = escapeHtml(el.value ?? "", "all");
+  const space = " ".repeat(indent);
+  if (isRougeLanguage(el.options.language ?? language ?? "plaintext")) {
+    markHighlighted(writer, attr, language ?? "plaintext");
+    return `${space}<div${htmlAttributes(attr)}><div class="highlight"><pre class="highlight"><code>${code}</code></pre></div>${space}</div>\n`;
+  }
+  const codeAttr = new Map(language === undefined ? [] : [["class", `language-${language}`]]);
+  return `${space}<pre${htmlAttributes(attr)}><code${htmlAttributes(codeAttr)}>${chomp(code)}\n</code></pre>\n`;
+}
+
+/** The HTML of code within a line, date tags among it. */
+export function writeCodeSpan(writer: Writer, el: Element): string {
+  const attr = new Map(el.attr);
+  const language = languageOf(attr) ?? "plaintext";
+  if (isRougeLanguage(language)) markHighlighted(writer, attr, language);
+  return tag("code", attr, escapeHtml(el.value ?? "", "all"));
+}
+
+function languageOf(attr: Map<string, string>): string | undefined {
+  return LANGUAGE_CLASS.exec(attr.get("class") ?? "")?.[0].slice("language-".length);
+}
+
+/** Marks code as highlighted, the way kramdown names it: `language-python highlighter-rouge`. */
+function markHighlighted(writer: Writer, attr: Map<string, string>, language: string): void {
+  const before = `${attr.get("class") ?? ""} highlighter-${writer.options.syntax_highlighter}`.trimStart();
+  const named = LANGUAGE_CLASS.test(before)
+    ? before.replace(LANGUAGE_CLASS, () => `language-${language}`)
+    : `language-${language} ${before}`;
+  attr.set("class", named);
+}

@@ -1,0 +1,107 @@
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Parent = DefaultTreeAdapterTypes.ParentNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A start tag, an end tag, or a text. `edge`: white space next to it is not seen. */
+interface Token {
+  line: string;
+  isText?: boolean;
+  isPre?: boolean;
+  edge?: boolean;
+}
+
+/**
+ * The DOM of a piece of HTML as lines: one for each tag, a start tag with its attributes sorted, and one for each text.
+ * Two pieces with the same lines have the same elements, order, ids, links and text.
+ *
+ * What may differ is levelled: white space that a browser does not show, spans of code colouring, formulas (a script's in
+ * Jekyll, MathML here), `<code>` date tags that became `<time>`, and comments.
+ */
+export function domLines(html: string): string[] {
+  const tokens: Token[] = [];
+  for (const child of parseFragment(withoutMaths(html)).childNodes) visit(child, tokens, false);
+  return joinTexts(tokens).map(({ line, isText }) => (isText ? JSON.stringify(line) : line));
+}
+
+/** Where two DOMs begin to differ, with some lines around it; empty where they are the same. */
+export function compareDom(actual: string, expected: string): string {
+  const ours = domLines(actual);
+  const theirs = domLines(expected);
+  let first = 0;
+  while (first < Math.max(ours.length, theirs.length) && ours[first] === theirs[first]) first++;
+  if (first >= Math.max(ours.length, theirs.length)) return "";
+  const around = (list: string[]) => list.slice(Math.max(0, first - 3), first + 3).join("\n  ");
+  return `expected:\n  ${around(theirs)}\nactual:\n  ${around(ours)}`;
+}
+
+const BLOCKS = new Set(
+  (
+    "address article aside blockquote body br caption center col colgroup dd details div dl dt fieldset figcaption figure " +
+    "footer form h1 h2 h3 h4 h5 h6 header hr iframe legend li main nav ol p pre section summary table tbody td tfoot th " +
+    "thead tr ul"
+  ).split(" "),
+);
+
+function visit(node: Node, tokens: Token[], isPre: boolean): void {
+  if (node.nodeName === "#text" && "value" in node) {
+    tokens.push({ line: isPre ? node.value : node.value.replace(/[ \t\r\n\f]+/g, " "), isText: true, isPre });
+    return;
+  }
+  if (!("tagName" in node)) return;
+  const content: Parent = "content" in node ? node.content : node;
+  const edge = BLOCKS.has(node.tagName);
+  const pre = isPre || node.tagName === "pre" || node.tagName === "textarea";
+  const isShown = !isColour(node);
+  if (isShown) tokens.push({ line: `<${startTag(node)}>`, edge });
+  for (const child of content.childNodes) visit(child, tokens, pre);
+  if (isShown) tokens.push({ line: `</${node.tagName === "time" ? "code" : node.tagName}>`, edge });
+}
+
+function isColour(node: Element): boolean {
+  if (node.tagName !== "span" || node.attrs.some(({ name }) => name !== "class")) return false;
+  for (
+    let parent: Parent | null = node.parentNode;
+    parent && "tagName" in parent;
+    parent = parent.parentNode
+  ) {
+    const classes = parent.attrs.find(({ name }) => name === "class")?.value ?? "";
+    if (parent.tagName === "code" && /highlighter-rouge/.test(classes)) return true;
+    if (["pre", "figure"].includes(parent.tagName) && /\bhighlight\b/.test(classes)) return true;
+  }
+  return false;
+}
+
+function startTag(node: Element): string {
+  const isDateTag = node.tagName === "time";
+  const attrs = node.attrs
+    .filter(({ name }) => !(isDateTag && name === "datetime"))
+    .map(({ name, value }) => `${name}=${JSON.stringify(value)}`)
+    .sort();
+  return [isDateTag ? "code" : node.tagName, ...attrs].join(" ");
+}
+
+/** Texts next to each other as one, and no white space where a browser shows none. */
+function joinTexts(tokens: Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined.at(-1);
+    if (token.isText && last?.isText) last.line = spaced(last.line + token.line, token);
+    else joined.push({ ...token });
+  }
+  return joined.filter((token, i) => {
+    if (!token.isText || token.isPre) return true;
+    if (joined[i - 1]?.edge ?? true) token.line = token.line.replace(/^ +/, "");
+    if (joined[i + 1]?.edge ?? true) token.line = token.line.replace(/ +$/, "");
+    return token.line !== "";
+  });
+}
+
+const spaced = (text: string, { isPre }: Token) => (isPre ? text : text.replace(/ {2,}/g, " "));
+
+function withoutMaths(html: string): string {
+  return html
+    .replace(/<math[\s>][\s\S]*?<\/math>/g, "(formula)")
+    .replace(/\\\[[\s\S]*?\\\]|\\\([\s\S]*?\\\)/g, "(formula)");
+}

@@ -9,7 +9,8 @@ import { entryBibtex } from "./entryBibtex.ts";
 import { isTrue } from "./hidden.ts";
 import { readLinks, verbatimFields } from "./links.ts";
 import { markdownToLatex } from "./markdownToLatex.ts";
-import { type Mention, readPeople } from "./people.ts";
+import type { Mention } from "./mention.ts";
+import { readPeople } from "./readPeople.ts";
 import { checkRequired } from "./required.ts";
 import { readVenue } from "./venue.ts";
 

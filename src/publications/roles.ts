@@ -1,4 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
+import { latexToPlain } from "../latex/readLatex.ts";
 
 /** Roles of authors by their name in `author+an`, and what the legend says of them. */
 export const roleLegends: Record<string, string> = {
@@ -11,70 +12,59 @@ export const roleLegends: Record<string, string> = {
   alphabetical: "authors in alphabetical order",
 };
 
-/** Roles that say "this is me". */
-const ownerRoles = new Set(["owner", "self", "me", "myself", "highlight"]);
+/** Other words for the same, and those that say "this is me". */
 const synonyms: Record<string, string> = {
   "equal contribution": "equal",
-  first: "equal",
+  "equal contributions": "equal",
+  "contributed equally": "equal",
   cofirst: "equal",
   "co-first": "equal",
-  corr: "corresponding",
+  "corresponding author": "corresponding",
   correspondence: "corresponding",
   supervisor: "advisor",
   mentor: "advisor",
-  last: "senior",
+  "senior author": "senior",
   speaker: "presenter",
+  owner: "owner",
+  self: "owner",
+  me: "owner",
+  myself: "owner",
+  highlight: "owner",
 };
-/** What the marks mean that people type behind names, as most journals use them. */
-const roleOfMark: Record<string, string> = { "*": "equal", "†": "corresponding" };
 
-/** What one part of an annotation says. */
-export interface Annotation {
-  /** Counted from 1; 0 for all. */
-  index: number;
-  role: string;
-  /** Where it stands in the field's value. */
-  start: number;
-  length: number;
+/** What the marks mean that people type behind names, in most fields. */
+const marks: Record<string, string> = { "*": "equal", "†": "corresponding" };
+
+/** The role meant by some words, in its usual form; `owner` for those that say "this is me". Others stay as they are. */
+export function toRole(words: string): { role: string; known: boolean } {
+  const name = words.toLowerCase().replaceAll(/\s+/g, " ").trim();
+  const role = Object.hasOwn(synonyms, name) ? synonyms[name] : name;
+  if (role === "owner" || (role !== undefined && Object.hasOwn(roleLegends, role)))
+    return { role, known: true };
+  return { role: words, known: false };
+}
+
+/** The role that a mark behind a name stands for where nothing else is said. */
+export function roleOfMark(mark: string): string | undefined {
+  return marks[mark];
 }
 
 /**
- * Reads BibLaTeX's data annotations: `1=equal; 2=equal, corresponding`, `=alphabetical`, `2="any text"`; those of a
- * name's parts (`1:family=…`) are skipped (BibLaTeX manual, section 3.6).
+ * What an entry says its marks mean, as al-folio has it: `annotation = {* Equal contribution<br>† Corresponding author}`.
  */
-export function readAnnotations(value: string): Annotation[] {
-  return [...value.matchAll(/[^;]+/g)].flatMap(({ 0: part, index }) => {
-    const at = part.indexOf("=");
-    const item = part.slice(0, at).trim();
-    if (at < 0 || !/^\d*$/.test(item)) return [];
-    return [...part.slice(at + 1).matchAll(/"([^"]*)"|[^,"\s][^,"]*/g)].map((found) => {
-      const role = (found[1] ?? found[0]).trim();
-      return {
-        index: Number(item),
-        role,
-        start: index + at + 1 + found.index,
-        length: found[0].trimEnd().length,
-      };
-    });
-  });
-}
-
-/** The role meant by a word of the owner's, in its usual form; `owner` for those that say "this is me". */
-export function toRole(word: string): { role: string; known: boolean } {
-  const name = word.toLowerCase().trim();
-  if (ownerRoles.has(name)) return { role: "owner", known: true };
-  const role = Object.hasOwn(synonyms, name) ? synonyms[name] : name;
-  return { role: role ?? word, known: role !== undefined && Object.hasOwn(roleLegends, role) };
-}
-
-/** The role that a mark behind a name stands for. */
-export function toRoleOfMark(mark: string): string | undefined {
-  return roleOfMark[mark];
+export function readMarkLegend(annotation: string): Map<string, string> {
+  const lines = latexToPlain(annotation.replaceAll(/<br ?\/?>|\\\\|\r?\n|;/gi, "\\par{}¦")).split("¦");
+  return new Map(
+    lines.flatMap((line): [string, string][] => {
+      const [, mark, words] = /^\W*?\s*([*∗†‡§¶‖&^#])\s*[:=]?\s*(\S.*)$/u.exec(line.trim()) ?? [];
+      return mark && words ? [[mark === "∗" ? "*" : mark, toRole(words.replace(/[.,]$/, "")).role]] : [];
+    }),
+  );
 }
 
 /** What to write instead of a role that is not known. */
-export function suggestRole(word: string): string {
-  const near = closest(word.toLowerCase(), Object.keys(roleLegends));
-  if (distance(word.toLowerCase(), near) <= 3) return `did you mean \`${near}\`?`;
-  return `roles are ${Object.keys(roleLegends).join(", ")}; for any other text write it in quotes: \`1="${word}"\``;
+export function suggestRole(words: string): string {
+  const near = closest(words.toLowerCase(), Object.keys(roleLegends));
+  if (distance(words.toLowerCase(), near) <= 3) return `did you mean \`${near}\`?`;
+  return `roles are ${Object.keys(roleLegends).join(", ")}; for any other words use quotes: \`1="${words}"\``;
 }

@@ -1,0 +1,65 @@
+import type { Name } from "./name.ts";
+
+const letters: Record<string, string> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ŋ: "n",
+};
+const spelledOut: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
+
+/** A name's words without case, accents and dots, to compare them. */
+export interface FoldedName {
+  given: string[];
+  /** With its particle: `van`, `der`, `berg`. */
+  family: string[];
+  /** All letters of the name, to tell quickly that two have nothing in common. */
+  letters: string;
+}
+
+/** A name made ready for comparison: `Pröll` is `proll`, and also `proell`. */
+export interface ComparableName {
+  name: Name;
+  foldings: FoldedName[];
+}
+
+/** Makes a name ready for comparison. */
+export function foldName(name: Name): ComparableName {
+  const plain = fold(name, foldText);
+  const spelled = fold(name, (text) => foldText(spellOut(text)));
+  return { name, foldings: plain.letters === spelled.letters ? [plain] : [plain, spelled] };
+}
+
+function fold(name: Name, foldText: (text: string) => string): FoldedName {
+  const words = (...parts: (string | undefined)[]) =>
+    parts.flatMap((part) => (part ? foldText(part).split(" ") : [])).filter((word) => word !== "");
+  const given = words(name.given);
+  const family = words(name.literal, name.particle, name.family);
+  return { given, family, letters: [...given, ...family].join("") };
+}
+
+/** Text without case, accents and punctuation. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[øłđðþßæœıŋ]/g, (letter) => letters[letter] ?? letter)
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/['’]/g, "")
+    .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Umlauts as they are written without a key for them: `Proell`. */
+function spellOut(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFC")
+    .replaceAll(/[äöüåø]/g, (letter) => spelledOut[letter] ?? letter);
+}

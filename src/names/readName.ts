@@ -1,0 +1,125 @@
+import { latexToPlain } from "../latex/readLatex.ts";
+import { isEastAsian } from "./eastAsian.ts";
+import type { Name } from "./name.ts";
+import { splitOutsideBraces } from "./splitOutsideBraces.ts";
+
+/**
+ * Divides one name: "First von Last", "von Last, First", "von Last, Jr, First", as BibTeX does ("Tame the BeaST",
+ * section 11, https://ctan.org/pkg/tamethebeast): what stands in braces is one word, and a name all in braces is that of
+ * a group. Knows BibLaTeX's `family=…, given=…` too. A name in Chinese, Japanese or Korean script begins with the family.
+ */
+export function readName(written: string): Name {
+  const latex = withoutEmphasis(written.replaceAll(/\s+/g, " ").trim());
+  if (isGroup(latex)) return defined({ literal: plain(latex) });
+  if (/(?:^|,)\s*(?:family|given)(?:-i)?\s*=/i.test(latex)) return readExtended(latex);
+  const parts = splitOutsideBraces(latex, /,/y).map((part) => part.trim());
+  while (parts.length > 1 && parts.at(-1) === "") parts.pop();
+  const [first = "", second = "", ...rest] = parts;
+  if (parts.length === 1) return readFirstVonLast(words(first));
+  const { von, last } = divideVonLast(words(first));
+  const family = { family: plain(last.join(" ")), particle: plain(von.join(" ")), divided: true };
+  if (rest.length === 0) {
+    if (second === "") return defined({ literal: plain(first) });
+    return isSuffix(second)
+      ? { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) }
+      : defined({ ...family, given: plain(second) });
+  }
+  // "King, Martin Luther, Jr." is what people write where BibTeX asks for "King, Jr., Martin Luther".
+  const [suffix, given] = isSuffix(rest[0] ?? "") ? [rest[0] ?? "", second] : [second, rest.join(" ")];
+  return defined({ ...family, given: plain(given), suffix: plain(suffix) });
+}
+
+/** Some set their own name in bold by hand: that is no part of it. */
+function withoutEmphasis(latex: string): string {
+  const inside =
+    /^\{?\\(?:textbf|textit|textsl|emph|underline|uline|mkbibbold)\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\}?$/.exec(
+      latex,
+    )?.[1] ??
+    /^\{\s*\\(?:bf|bfseries|em|it|itshape|sl)(?![a-zA-Z])\s*(.*)\}$/.exec(latex)?.[1] ??
+    /^\*\*([^*]+)\*\*$/.exec(latex)?.[1] ??
+    /^<(b|strong|u|i|em)>([^<]+)<\/\1>$/i.exec(latex)?.[2];
+  return inside === undefined ? latex : inside.trim();
+}
+
+function isGroup(latex: string): boolean {
+  if (!latex.startsWith("{") || !latex.endsWith("}") || /^\{\\/.test(latex)) return false;
+  let depth = 0;
+  for (let index = 0; index < latex.length; index++) {
+    if (latex[index] === "{") depth++;
+    else if (latex[index] === "}" && --depth === 0) return index === latex.length - 1;
+  }
+  return false;
+}
+
+/** BibLaTeX's extended format: `family=Schmidt, given=Hans, prefix=von`. */
+function readExtended(latex: string): Name {
+  const parts: Record<string, string | undefined> = {};
+  for (const pair of splitOutsideBraces(latex, /,/y)) {
+    const at = pair.indexOf("=");
+    if (at < 0) continue;
+    const value = pair
+      .slice(at + 1)
+      .trim()
+      .replace(/^"(.*)"$/, "$1");
+    parts[pair.slice(0, at).trim().toLowerCase()] = plain(value);
+  }
+  const { family, given, prefix, suffix, orcid } = parts;
+  if (!given || !family) return defined({ literal: family ?? given, orcid });
+  return defined({ family, given, particle: prefix, suffix, orcid, divided: true });
+}
+
+function readFirstVonLast(tokens: string[]): Name {
+  if (tokens.length === 1) return defined({ literal: plain(tokens[0]) });
+  if (tokens.every(isEastAsian)) {
+    return defined({ family: plain(tokens[0]), given: plain(tokens.slice(1).join(" ")) });
+  }
+  const suffix = tokens.length > 2 && isSuffix(tokens.at(-1) ?? "") ? tokens.at(-1) : undefined;
+  const named = suffix === undefined ? tokens : tokens.slice(0, -1);
+  const firstVon = named.findIndex(
+    (token, index) => index > 0 && index < named.length - 1 && isLowercase(token),
+  );
+  const { von, last } =
+    firstVon < 0 ? { von: [], last: named.slice(-1) } : divideVonLast(named.slice(firstVon));
+  const given = named.slice(0, firstVon < 0 ? -1 : firstVon);
+  const name = {
+    family: plain(last.join(" ")),
+    given: plain(given.join(" ")),
+    particle: plain(von.join(" ")),
+  };
+  return defined({ ...name, suffix: plain(suffix) });
+}
+
+/** "van der Berg": the particle ends with its last word in lower case, but the family name has one word at least. */
+function divideVonLast(tokens: string[]): { von: string[]; last: string[] } {
+  if (!isLowercase(tokens[0] ?? "")) return { von: [], last: tokens };
+  const lastVon = tokens.findLastIndex((token, index) => index < tokens.length - 1 && isLowercase(token));
+  return { von: tokens.slice(0, lastVon + 1), last: tokens.slice(lastVon + 1) };
+}
+
+/** Whether a word is a particle: its first letter is a small one and stands outside of braces, unless as an accent. */
+function isLowercase(token: string): boolean {
+  const bare = /^\{\\/.test(token) ? token : token.replace(/^\{.*?\}/, "");
+  const first = /\p{L}/u.exec(latexToPlain(bare))?.[0];
+  return first !== undefined && first === first.toLowerCase() && first !== first.toUpperCase();
+}
+
+function isSuffix(text: string): boolean {
+  return /^(?:jr|sr|junior|senior|I{1,3}|IV|VI{0,3}|esq|ph\.? ?d)\.?$/i.test(plain(text) ?? "");
+}
+
+function words(text: string): string[] {
+  return splitOutsideBraces(text, /[\s~]+/y).filter((word) => word !== "");
+}
+
+function plain(latex: string | undefined): string | undefined {
+  return latex === undefined
+    ? undefined
+    : latexToPlain(latex)
+        .replaceAll(/[\u00a0\u202f\s]+/g, " ")
+        .trim() || undefined;
+}
+
+/** The same without what is undefined. */
+function defined(parts: { [Part in keyof Name]: Name[Part] | undefined }): Name {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+}

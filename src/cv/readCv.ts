@@ -1,7 +1,7 @@
-import { readdir } from "node:fs/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
+import { styleNames } from "../look/styleSheets.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
 import { loadFiles } from "./loadFiles.ts";
@@ -48,7 +48,7 @@ export async function readCv(
     site,
     requests,
     diagnostics: ofSite,
-  } = readSite(siteFile, { profile, shown, styles: await stylesIn(styleFolders) });
+  } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
   const publicationFiles = requests.flatMap(({ settings }) =>
     files.filter((file) => nameOf(file) === settings.file && file.file.endsWith(".bib")),
   );
@@ -67,11 +67,6 @@ export async function readCv(
     cv,
     diagnostics: inOrder([...diagnostics, ...ofProfile, ...ofSite, ...ofSections, ...ofPublications]),
   };
-}
-
-async function stylesIn(folders: string[]): Promise<string[]> {
-  const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
-  return [...new Set(names.flat())].filter((name) => name.endsWith(".css")).map((name) => name.slice(0, -4));
 }
 
 /** Files are read as one list, so that they share their strings. BibTeX is loaded only where there is some. */

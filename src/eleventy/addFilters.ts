@@ -5,6 +5,7 @@ import { formatDiagnostic } from "../diagnostics/formatDiagnostics.ts";
 import { absoluteUrl } from "../faces/absoluteUrl.ts";
 import { jsonLd } from "../faces/jsonLd.ts";
 import { icon } from "../look/icon.ts";
+import { printedAddress } from "../look/printedAddress.ts";
 import { moveStyles } from "../pages/moveStyles.ts";
 import { rootOf, siteUrl } from "../pages/siteUrl.ts";
 import { toHtml } from "../text/html.ts";
@@ -33,6 +34,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
     });
     environment.addFilter("cvAbsolute", (url: string, site?: string) => absoluteUrl(url, site));
     environment.addFilter("cvJsonLd", (cv: Cv) => safe(jsonLd(cv)));
+    environment.addFilter("cvAddress", (url: string, site?: string) => printedAddress(url, site) ?? "");
     environment.addFilter("cvIcon", (name: string | undefined) => safe(name ? icon(name) : ""));
     environment.addFilter("cvProblem", (problem: Diagnostic) => formatDiagnostic(problem));
     environment.addFilter("cvMoveStyles", (html: { toString(): string }) => moveStyles(String(html)));

@@ -1,0 +1,19 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { printedAddress } from "../../src/look/printedAddress.ts";
+
+const addresses: [url: string, printed: string | undefined][] = [
+  ["https://www.github.com/sangkeun00/", "github.com/sangkeun00"],
+  ["http://www.cs.cmu.edu/~epxing/", "cs.cmu.edu/~epxing"],
+  ["./assets/resume.pdf", "example.org/cv/assets/resume.pdf"],
+  ["/assets/resume.pdf", "example.org/cv/assets/resume.pdf"],
+  ["mailto:a@example.org", undefined],
+  ["tel:+1", undefined],
+];
+for (const [url, printed] of addresses) {
+  test(`${url} on paper`, () => assert.equal(printedAddress(url, "https://example.org/cv"), printed));
+}
+
+test("an address within a site whose own is unknown is not printed", () => {
+  assert.equal(printedAddress("./assets/resume.pdf", undefined), undefined);
+});

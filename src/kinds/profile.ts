@@ -24,7 +24,7 @@ export const profile = v.strictObject({
   email: v.exactOptional(
     v.pipe(
       plain("Your mail address.", "sangkeuc@cs.cmu.edu"),
-      v.email((issue) => `${issue.received} is not a mail address`),
+      v.email((issue) => `\`${String(issue.input)}\` is not a mail address`),
     ),
   ),
   phone: v.exactOptional(plain("Your telephone number.", "+1 412 268 2000")),
@@ -32,7 +32,7 @@ export const profile = v.strictObject({
   orcid: v.exactOptional(
     v.pipe(
       plain("Your ORCID iD, without the address before it.", "0000-0002-1825-0097"),
-      v.regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, (issue) => `${issue.received} is not an ORCID iD`),
+      v.regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, (issue) => `\`${String(issue.input)}\` is not an ORCID iD`),
     ),
   ),
   photo: v.exactOptional(url("A picture of you, in `assets`.", "./assets/portrait.jpg")),

@@ -39,7 +39,8 @@ export const choice = <const T extends [string, ...string[]]>(
   v.pipe(
     v.picklist(
       options,
-      (issue) => `${issue.received} is none of ${options.map((option) => `\`${option}\``).join(", ")}`,
+      (issue) =>
+        `\`${String(issue.input)}\` is none of ${options.map((option) => `\`${option}\``).join(", ")}`,
     ),
     v.description(sentence),
     v.metadata({ examples: [example] }),

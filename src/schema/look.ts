@@ -21,6 +21,7 @@ export function exampleOf(schema: v.GenericSchema, path: Path): string | undefin
   for (const found of candidates(schema as unknown as Seen, path, true)) {
     const example = exampleIn(found);
     if (example !== undefined) return typeof example === "string" ? example : JSON.stringify(example);
+    if (found.type === "array") return `[${exampleOf(schema, [...path, 0]) ?? "…"}]`;
   }
   return undefined;
 }

@@ -21,8 +21,8 @@ export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: 
     };
   }
   const remedy =
-    example === undefined
-      ? "compare with the sample data in the theme's `_data`"
+    path.length === 0
+      ? "begin each entry with `- `, and indent what belongs to it by two spaces"
       : `write for example ${written}`;
   if (issue.kind === "validation" || issue.type === "picklist") {
     return { severity: "error", code: "bad-value", message: issue.message, remedy };

@@ -1,7 +1,7 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { yamlRemedy } from "./yamlRemedy.ts";
+import { keyAt, strayStar, yamlRemedy } from "./yamlRemedy.ts";
 
 export interface YamlFile {
   document: Document;
@@ -16,13 +16,15 @@ export function readYaml(source: Source): YamlFile {
   const diagnostics = document.errors.slice(0, 1).map((error) => diagnoseYaml(source, document, error));
   const duplicates = document.errors.filter((error) => error.code === "DUPLICATE_KEY").slice(1);
   diagnostics.push(...duplicates.map((error) => diagnoseYaml(source, document, error)));
+  diagnostics.push(...aliasesOfNothing(source, document));
   if (diagnostics.length > 0) return { document, value: undefined, diagnostics };
   keepNumbersAsWritten(document);
   return { document, value: withoutEmpty(document.toJS()), diagnostics };
 }
 
 function diagnoseYaml(source: Source, document: Document, error: YAMLError): Diagnostic {
-  const [start, end] = error.code === "MISSING_CHAR" ? lastOpened(document, error.pos) : error.pos;
+  let [start, end] = error.code === "MISSING_CHAR" ? lastOpened(document, error.pos) : error.pos;
+  if (error.code === "DUPLICATE_KEY") end = start + keyAt(source, start).length;
   return diagnose(source, start, end - start, { severity: "error", ...yamlRemedy(source, error) });
 }
 
@@ -35,6 +37,19 @@ function lastOpened(document: Document, noticed: [number, number]): [number, num
     },
   });
   return opened;
+}
+
+/** `*name` stands for a value marked `&name` elsewhere; in a CV it is an unquoted star nearly always. */
+function aliasesOfNothing(source: Source, document: Document): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      const [start, end] = alias.range ?? [0, 1];
+      diagnostics.push(diagnose(source, start, end - start, { severity: "error", ...strayStar }));
+    },
+  });
+  return diagnostics;
 }
 
 function keepNumbersAsWritten(document: Document): void {

@@ -16,13 +16,15 @@ export function yamlRemedy(source: Source, error: YAMLError): Said {
     };
   }
   if (error.code === "DUPLICATE_KEY") {
-    const key = /^\s*(?:- +)?([^:]+):/.exec(written)?.[1] ?? "this key";
+    const key = keyAt(source, error.pos[0]);
     return {
       code: "duplicate-key",
       message: `\`${key}\` stands twice in the same entry`,
       remedy: "remove one of the two, or begin a new entry with `- `",
     };
   }
+  const isOneLine = written.slice(source.at(error.pos[0]).column - 1).includes(": ");
+  if (error.code === "BLOCK_AS_IMPLICIT_KEY" && !isOneLine) return indentation;
   return REMEDIES[error.code] ?? other(error);
 }
 
@@ -30,6 +32,23 @@ const quoting: Said = {
   code: "yaml-colon",
   message: "a colon followed by a space inside a value reads as a second key",
   remedy: 'put the value in quotes: `title: "Vision: a survey"`',
+};
+
+const indentation: Said = {
+  code: "yaml-indent",
+  message: "this line and the next are not indented as lines of one entry are",
+  remedy: "align the keys of one entry under each other",
+};
+
+/** The key that begins at an offset. */
+export function keyAt(source: Source, offset: number): string {
+  return /^[^:\n]*/.exec(source.text.slice(offset))?.[0].trim() ?? "";
+}
+
+export const strayStar: Said = {
+  code: "yaml-star",
+  message: "a value that begins with `*` or `&` means something else in YAML",
+  remedy: 'put the value in quotes: `name: "*best*"`',
 };
 
 const REMEDIES: Partial<Record<ErrorCode, Said>> = {
@@ -45,16 +64,8 @@ const REMEDIES: Partial<Record<ErrorCode, Said>> = {
     message: "a quote or bracket is opened here and never closed",
     remedy: "close it, or put the whole value in the other kind of quotes",
   },
-  BAD_INDENT: {
-    code: "yaml-indent",
-    message: "this line is not indented like the lines it belongs to",
-    remedy: "align the keys of one entry under each other",
-  },
-  BAD_ALIAS: {
-    code: "yaml-star",
-    message: "a value that begins with `*` or `&` means something else in YAML",
-    remedy: "put the value in quotes",
-  },
+  BAD_INDENT: indentation,
+  BAD_ALIAS: strayStar,
   BAD_SCALAR_START: {
     code: "yaml-start",
     message: "a value cannot begin with this character",

@@ -1,0 +1,375 @@
+interface ProblemCase {
+  name: string;
+  /** Over the sample's files. */
+  data: Record<string, string | undefined>;
+  expected: string;
+}
+
+export const problemCases: ProblemCase[] = [
+  {
+    name: "an unknown field",
+    data: {
+      "education.yaml": "- instituton: Carnegie Mellon University\n  area: Computer Science\n  grade: A\n",
+    },
+    expected: `
+_data/education.yaml:1:3: error: unknown field \`instituton\`
+  1 | - instituton: Carnegie Mellon University
+    |   ^^^^^^^^^^
+  → did you mean \`institution\`?
+
+_data/education.yaml:3:3: error: unknown field \`grade\`
+  3 |   grade: A
+    |   ^^^^^
+  → remove it, or use one of \`institution\`, \`area\`, \`studyType\`, \`department\`, \`advisor\`, \`thesis\`, \`score\`, \`courses\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`hidden\`
+
+2 errors
+`,
+  },
+  {
+    name: "a missing field",
+    data: { "experience.yaml": "- position: Research Intern\n  date: 2021\n" },
+    expected: `
+_data/experience.yaml:1:3: error: \`organization\` is missing
+  1 | - position: Research Intern
+    |   ^^^^^^^^
+  → add it: \`organization: Microsoft\`
+
+1 error
+`,
+  },
+  {
+    name: "a field of the wrong type",
+    data: {
+      "awards.yaml": "- title: [Gold Medal]\n- title: Silver Medal\n  highlights: Seoul\n  hidden: perhaps\n",
+    },
+    expected: `
+_data/awards.yaml:1:10: error: \`title\` should be text, but is a list
+  1 | - title: [Gold Medal]
+    |          ^^^^^^^^^^^^
+  → write for example \`title: Summa Cum Laude\`
+
+_data/awards.yaml:3:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is the text "Seoul"
+  3 |   highlights: Seoul
+    |               ^^^^^
+  → write for example \`highlights: [Cut training time by a third.]\`
+
+_data/awards.yaml:4:11: error: \`hidden\` should be \`true\` or \`false\`, but is the text "perhaps"
+  4 |   hidden: perhaps
+    |           ^^^^^^^
+  → write for example \`hidden: true\`
+
+3 errors
+`,
+  },
+  {
+    name: "a group in the place of a list",
+    data: { "awards.yaml": "title: Gold Medal\n" },
+    expected: `
+_data/awards.yaml:1:1: error: this file should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+  1 | title: Gold Medal
+    | ^^^^^^^^^^^^^^^^^
+  → begin each entry with \`- \`, and indent what belongs to it by two spaces
+
+1 error
+`,
+  },
+  {
+    name: "a key that stands twice",
+    data: { "awards.yaml": "- title: Gold Medal\n  title: Silver Medal\n" },
+    expected: `
+_data/awards.yaml:2:3: error: \`title\` stands twice in the same entry
+  2 |   title: Silver Medal
+    |   ^^^^^
+  → remove one of the two, or begin a new entry with \`- \`
+
+1 error
+`,
+  },
+  {
+    name: "a tab",
+    data: { "awards.yaml": "- title: Gold Medal\n\tdate: 2011\n" },
+    expected: `
+_data/awards.yaml:2:2: error: this line is indented with a tab, which YAML does not allow
+  2 | 	date: 2011
+    | 	^^^^
+  → indent with two spaces instead
+
+1 error
+`,
+  },
+  {
+    name: "a colon",
+    data: { "teaching.yaml": "- course: Artificial Intelligence: Representation\n" },
+    expected: `
+_data/teaching.yaml:1:11: error: a colon followed by a space inside a value reads as a second key
+  1 | - course: Artificial Intelligence: Representation
+    |           ^
+  → put the value in quotes: \`title: "Vision: a survey"\`
+
+1 error
+`,
+  },
+  {
+    name: "a quote that is not closed",
+    data: { "awards.yaml": '- title: "Gold Medal\n  date: 2011\n' },
+    expected: `
+_data/awards.yaml:1:10: error: a quote or bracket is opened here and never closed
+  1 | - title: "Gold Medal
+    |          ^
+  → close it, or put the whole value in the other kind of quotes
+
+1 error
+`,
+  },
+  {
+    name: "an indentation that does not fit",
+    data: { "awards.yaml": "- title: Gold Medal\n   date: 2011\n" },
+    expected: `
+_data/awards.yaml:1:10: error: this line and the next are not indented as lines of one entry are
+  1 | - title: Gold Medal
+    |          ^
+  → align the keys of one entry under each other
+
+1 error
+`,
+  },
+  {
+    name: "an unquoted star",
+    data: { "awards.yaml": "- title: *best\n" },
+    expected: `
+_data/awards.yaml:1:10: error: a value that begins with \`*\` or \`&\` means something else in YAML
+  1 | - title: *best
+    |          ^^^^^
+  → put the value in quotes: \`name: "*best*"\`
+
+1 error
+`,
+  },
+  {
+    name: "an empty file",
+    data: { "awards.yaml": "# nothing yet\n" },
+    expected: `
+_data/awards.yaml: error: this file is empty
+  → write its first entry, or delete the file and its name in \`site.yaml\`
+
+1 error
+`,
+  },
+  {
+    name: "a section without a file",
+    data: {
+      "site.yaml":
+        "sections: [background, educaton, publications, experience, grants, teaching, miscellaneous]\n",
+    },
+    expected: `
+_data/site.yaml:1:24: error: there is no data file for the section \`educaton\`
+  1 | sections: [background, educaton, publications, experience, grants, teaching, miscellaneous]
+    |                        ^^^^^^^^
+  → did you mean \`education\`?
+
+_data/site.yaml:1:60: error: there is no data file for the section \`grants\`
+  1 | sections: [background, educaton, publications, experience, grants, teaching, miscellaneous]
+    |                                                            ^^^^^^
+  → make \`grants.yaml\`, \`grants.md\` or \`grants.bib\` in the data folder, or take it out of the list
+
+2 errors
+`,
+  },
+  {
+    name: "a file that no section names",
+    data: { "talks.yaml": "- name: A talk\n" },
+    expected: `
+_data/talks.yaml: warning: no section of \`site.yaml\` names this file, so it is not shown
+  → add \`- talks\` to \`sections\` in \`site.yaml\`, or delete the file
+
+1 warning
+`,
+  },
+  {
+    name: "two files of one name",
+    data: { "awards.md": "Prose\n" },
+    expected: `
+_data/site.yaml:16:11: error: there are two data files called \`awards\`, which differ in their ending alone
+  16 |   - file: awards
+     |           ^^^^^^
+  → rename or delete one of them
+
+1 error
+`,
+  },
+  {
+    name: "an unknown network",
+    data: { "profile.yaml": "name: A\nlinks:\n  - network: gihub\n    username: a\n" },
+    expected: `
+_data/profile.yaml:3:14: error: unknown network \`gihub\`
+  3 |   - network: gihub
+    |              ^^^^^
+  → did you mean \`github\`?
+
+1 error
+`,
+  },
+  {
+    name: "a bad mail address, a bad URL, a bad ORCID iD",
+    data: {
+      "profile.yaml":
+        "name: A\nemail: a at b\norcid: 1234\nlinks:\n  - label: Home\n    url: javascript:alert(1)\n  - label: Away\n    url: https://\n",
+    },
+    expected: `
+_data/profile.yaml:2:8: error: \`a at b\` is not a mail address
+  2 | email: a at b
+    |        ^^^^^^
+  → write for example \`email: sangkeuc@cs.cmu.edu\`
+
+_data/profile.yaml:3:8: error: \`1234\` is not an ORCID iD
+  3 | orcid: 1234
+    |        ^^^^
+  → write for example \`orcid: 0000-0002-1825-0097\`
+
+_data/profile.yaml:6:10: error: \`javascript:alert(1)\` is not an address that can be followed
+  6 |     url: javascript:alert(1)
+    |          ^^^^^^^^^^^^^^^^^^^
+  → write for example \`url: ./assets/resume.pdf\`
+
+_data/profile.yaml:8:10: error: \`https://\` is not an address that can be followed
+  8 |     url: https://
+    |          ^^^^^^^^
+  → write for example \`url: ./assets/resume.pdf\`
+
+4 errors
+`,
+  },
+  {
+    name: "no name",
+    data: { "profile.yaml": "email: a@example.org\n" },
+    expected: `
+_data/profile.yaml:1:1: error: \`name\` is missing
+  1 | email: a@example.org
+    | ^^^^^
+  → add it: \`name: Sang Choe\`
+
+1 error
+`,
+  },
+  {
+    name: "a bad colour",
+    data: {
+      "site.yaml":
+        "sections: [background, education, publications, experience, awards, teaching, miscellaneous]\ncolors:\n  heading: blu\n  hedding: red\n",
+    },
+    expected: `
+_data/site.yaml:3:12: error: \`blu\` is no colour
+  3 |   heading: blu
+    |            ^^^
+  → did you mean \`blue\`?
+
+_data/site.yaml:4:3: error: unknown colour \`hedding\`
+  4 |   hedding: red
+    |   ^^^^^^^
+  → did you mean \`heading\`?
+
+2 errors
+`,
+  },
+  {
+    name: "an unknown style",
+    data: {
+      "site.yaml":
+        "sections: [background, education, publications, experience, awards, teaching, miscellaneous]\nstyle: clasic\n",
+    },
+    expected: `
+_data/site.yaml:2:8: error: unknown style \`clasic\`
+  2 | style: clasic
+    |        ^^^^^^
+  → did you mean \`classic\`?
+
+1 error
+`,
+  },
+  {
+    name: "an unknown kind of section",
+    data: { "site.yaml": "sections:\n  - {file: awards, kind: prizes}\n" },
+    expected: `
+_data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`experience\`, \`awards\`, \`teaching\`, \`general\`, \`publications\`
+  2 |   - {file: awards, kind: prizes}
+    |                          ^^^^^^
+  → write for example \`kind: awards\`
+
+1 error
+`,
+  },
+  {
+    name: "an impossible date",
+    data: { "awards.yaml": "- title: A\n  date: 2021-13\n- title: B\n  startDate: 2021-02-30\n" },
+    expected: `
+_data/awards.yaml:2:9: error: there is no month 13: \`2021-13\`
+  2 |   date: 2021-13
+    |         ^^^^^^^
+  → write a month from 01 to 12, or a range of years in full, such as \`2021-2022\`
+
+_data/awards.yaml:4:14: error: there is no day 30 in February 2021: \`2021-02-30\`
+  4 |   startDate: 2021-02-30
+    |              ^^^^^^^^^^
+  → write a day from 1 to 28
+
+2 errors
+`,
+  },
+  {
+    name: "an end before its start",
+    data: {
+      "awards.yaml": "- title: A\n  date: 2019-2018\n- title: B\n  startDate: 2020\n  endDate: 2019\n",
+    },
+    expected: `
+_data/awards.yaml:2:9: error: ends before it starts: \`2018\` is earlier than \`2019\`
+  2 |   date: 2019-2018
+    |         ^^^^^^^^^
+  → write the earlier time first
+
+_data/awards.yaml:5:12: error: ends before it starts: \`2019\` is earlier than \`2020\`
+  5 |   endDate: 2019
+    |            ^^^^
+  → write the earlier time first
+
+2 errors
+`,
+  },
+  {
+    name: "dates that may not mean what they say",
+    data: {
+      "awards.yaml":
+        '- title: A\n  date: 2011-12\n- title: B\n  date: 2020 (expected)\n- title: C\n  date: "1667 - death"\n',
+    },
+    expected: `
+_data/awards.yaml:2:9: warning: \`2011-12\` is read as December 2011
+  2 |   date: 2011-12
+    |         ^^^^^^^
+  → if you mean the years, write \`2011-2012\`; if you mean the month, write \`Dec 2011\`
+
+_data/awards.yaml:4:9: warning: cannot read \`2020 (expected)\` as a date, so it is shown as written
+  4 |   date: 2020 (expected)
+    |         ^^^^^^^^^^^^^^^
+  → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
+
+_data/awards.yaml:6:10: warning: cannot read \`1667 - death\` as a date, so it is shown as written
+  6 |   date: "1667 - death"
+    |          ^^^^^^^^^^^^
+  → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
+
+3 warnings
+`,
+  },
+  {
+    name: "files that are missing",
+    data: { "profile.yaml": undefined, "site.yaml": undefined },
+    expected: `
+_data/profile.yaml: error: this file is missing
+  → make it, with at least a line \`name: Your Name\` in it
+
+_data/site.yaml: error: this file is missing
+  → make it, with the names of your sections: \`sections: [education, publications]\`
+
+2 errors
+`,
+  },
+];

@@ -1,0 +1,118 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+import { openSite } from "../support/openSite.ts";
+
+const opened = openSite();
+const wide = { viewport: { width: 1280, height: 900 } };
+const phone = { viewport: { width: 360, height: 740 } };
+
+test("the sample's page and all its CSS fit into one network round trip", async () => {
+  const html = await readFile(join(opened.site.folder, "index.html"));
+  const size = gzipSync(html, { level: 9 }).length;
+  assert.ok(size <= 14_600, `${size} bytes`);
+});
+
+for (const width of [320, 360, 600, 767, 768, 1024, 1280, 1920]) {
+  test(`at ${width} pixels nothing scrolls sideways and nothing is cut off, on any page`, async () => {
+    for (const path of opened.site.pages) {
+      await opened.visit(path, { viewport: { width, height: 800 } }, async (page) => {
+        assert.deepEqual(await page.evaluate(outside), [], path);
+      });
+    }
+  });
+}
+
+/** Runs in the page: what sticks out of the window at the right, in flow or cut. */
+const outside = `[...document.querySelectorAll("body *")]
+  .filter((element) => !element.closest("pre, table, svg, [role=application]"))
+  .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 ||
+    element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline")
+  .map((element) => element.outerHTML.slice(0, 100))
+  .concat(document.documentElement.scrollWidth > innerWidth ? ["the page itself"] : [])`;
+
+test("at 1280 pixels the proportions are those of the original page", async () => {
+  await opened.visit("/", wide, async (page) => {
+    const share = (pixels: number) => Math.round((pixels / 1280) * 1000) / 10;
+    const headings = await boxes(page, ".section > h2");
+    const texts = await boxes(page, ".entry-line, .section-body > p");
+    const dates = await boxes(page, ".date-tag");
+    const [name] = await boxes(page, "h1");
+    assert.ok(name && share(name.left) === 25.7);
+    for (const { right } of headings) assert.equal(share(right), 20.8);
+    for (const { left, right } of texts) {
+      assert.equal(share(left), 25.7);
+      assert.ok(share(right) <= 80.8, String(share(right)));
+    }
+    for (const { right } of dates) assert.equal(share(right), 91.1);
+  });
+});
+
+test("headings are level with the first line of what they name", async () => {
+  await opened.visit("/", wide, async (page) => {
+    const lines: Baselines[] = await page.evaluate(`(${baselines})(".section > h2", (heading) =>
+      heading.parentElement.querySelector(".section-body p"))`);
+    assert.ok(lines.length >= 7);
+    for (const { text, one, other } of lines)
+      assert.ok(Math.abs(one - other) < 1, `${text}: ${one} ${other}`);
+  });
+});
+
+for (const [device, options] of Object.entries({ "a phone": phone, "a wide window": wide })) {
+  test(`on ${device} date tags stand on the first line of their entry, at one edge`, async () => {
+    await opened.visit("/", options, async (page) => {
+      const lines: Baselines[] = await page.evaluate(`(${baselines})(".date-tag", (tag) =>
+        tag.closest(".entry").querySelector(".entry-line"))`);
+      assert.ok(lines.length >= 15);
+      for (const { text, one, other } of lines)
+        assert.ok(Math.abs(one - other) < 1, `${text}: ${one} ${other}`);
+      const edges = new Set((await boxes(page, ".date-tag")).map(({ right }) => Math.round(right)));
+      assert.equal(edges.size, 1);
+    });
+  });
+}
+
+test("on a phone all text is in one column", async () => {
+  await opened.visit("/", phone, async (page) => {
+    const lefts = new Set((await boxes(page, "h1, h2, .section-body > *, .foot")).map(({ left }) => left));
+    assert.deepEqual([...lefts], [16]);
+  });
+});
+
+interface Box {
+  left: number;
+  right: number;
+}
+
+function boxes(page: Page, selector: string): Promise<Box[]> {
+  return page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].map((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return { left, right };
+  })`);
+}
+
+interface Baselines {
+  text: string;
+  one: number;
+  other: number;
+}
+
+/** Runs in the page: on which height the first line of each element stands, and that of its partner. */
+const baselines = `(selector, partner) => {
+  const baseline = (element) => {
+    const mark = document.createElement("span");
+    mark.style.display = "inline-block";
+    element.prepend(mark);
+    const { bottom } = mark.getBoundingClientRect();
+    mark.remove();
+    return bottom;
+  };
+  return [...document.querySelectorAll(selector)].map((element) => ({
+    text: element.textContent.trim(),
+    one: baseline(element),
+    other: baseline(partner(element)),
+  }));
+}`;

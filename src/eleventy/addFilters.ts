@@ -17,22 +17,29 @@ import type { FilterScope } from "./nunjucks.ts";
 
 /** Gives templates what they need to write the record's text: all names begin with `cv`, to keep out of a host's way. */
 export function addFilters(eleventyConfig: EleventyConfig): void {
-  // The host serves the page for what is not found at any depth, so that only a whole address leads out of it.
-  const root = ({ ctx: { page } }: FilterScope) =>
-    page?.url === "/404.html" ? eleventyConfig.getFilter("url")("/") : rootOf(page?.url);
+  /** The way from the page that is being written to the CV's root. */
+  const rootFor = ({ ctx }: FilterScope) => {
+    if (!ctx.page) throw new Error("A macro must be imported `with context`, or its links lead nowhere.");
+    const address = ctx.cv?.address ?? "/";
+    // The page for what is not found is served at any depth, so that only a whole address leads out of it.
+    return ctx.anyDepth ? eleventyConfig.getFilter("url")(address) : rootOf(ctx.page.url, address);
+  };
   eleventyConfig.amendLibrary("njk", (environment) => {
     const { safe } = environment.filters;
     environment.addFilter("cvHtml", function (nodes?: (Inline | Block)[]) {
-      return safe(toHtml(nodes, root(this)));
+      return safe(toHtml(nodes, rootFor(this)));
     });
     environment.addFilter("cvPlain", (nodes?: (Inline | Block)[]) => toPlain(nodes));
     environment.addFilter("cvJoin", (texts: (Text | undefined)[] | undefined, separator = ", ") =>
       joinTexts(texts, separator),
     );
     environment.addFilter("cvUrl", function (url: string) {
-      return siteUrl(url, root(this));
+      return siteUrl(url, rootFor(this));
     });
-    environment.addFilter("cvAbsolute", (url: string, site?: string) => absoluteUrl(url, site));
+    environment.addFilter("cvAbsolute", function (url: string, site?: string) {
+      const address = this.ctx.cv?.address ?? "/";
+      return absoluteUrl(url.startsWith(address) ? `/${url.slice(address.length)}` : url, site);
+    });
     environment.addFilter("cvJsonLd", (cv: Cv) => safe(jsonLd(cv)));
     environment.addFilter("cvAddress", (url: string, site?: string) => printedAddress(url, site) ?? "");
     environment.addFilter("cvIcon", (name: string | undefined) => safe(name ? icon(name) : ""));

@@ -1,46 +1,43 @@
 import { join, relative } from "node:path";
-import type { Cv } from "../cv/model.ts";
 import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
-import type { Options } from "../index.ts";
 import { pageCss } from "../look/pageCss.ts";
 import { preparePictures } from "../pictures/preparePictures.ts";
 import { publishPictures } from "../pictures/publishPictures.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-
-/** The record as templates see it; `problems` are shown on the page while serving. */
-export interface ServedCv extends Cv {
-  problems: Diagnostic[];
-  isServed: boolean;
-}
+import type { Settings } from "./options.ts";
+import { type ServedCv, servedCv } from "./servedCv.ts";
 
 /**
  * Reads the record before each build and hands it to the templates. In a build, errors end it here, before anything in
  * the output folder is touched; while serving, they are shown on the page.
+ *
+ * @returns the record of the current build
  */
-export function addRecord(eleventyConfig: EleventyConfig, { data, key = "cv" }: Options): void {
+export function addRecord(
+  eleventyConfig: EleventyConfig,
+  { data, key, address, assets }: Settings,
+): () => ServedCv | undefined {
   let served: ServedCv | undefined;
-  let css = "";
   let pictures: string[] = [];
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
-    const folder = relative(".", data ?? directories.data);
-    const { cv, diagnostics } = await readCv(folder, {
+    const { cv, diagnostics } = await readCv(relative(".", data), {
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
     });
     const isServed = runMode !== "build";
     if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics)}\n`);
     if (diagnostics.some(isError) && !isServed) throw new DataError(diagnostics);
-    pictures = await preparePictures(cv);
-    css = await pageCss({ theme: themePath("assets/css"), site: "assets/css" }, cv.site);
-    served = { ...cv, problems: isServed ? diagnostics : [], isServed };
+    pictures = await preparePictures(cv, assets);
+    const css = await pageCss({ theme: themePath("assets/css"), site: join(assets ?? data, "css") }, cv.site);
+    served = servedCv(cv, { address, css, isServed, problems: isServed ? diagnostics : [] });
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
-    if (outputMode === "fs") await publishPictures(pictures, directories.output);
+    if (outputMode === "fs") await publishPictures(pictures, join(directories.output, address));
   });
   eleventyConfig.addGlobalData(key, () => served);
-  eleventyConfig.addGlobalData("css", () => css);
+  return () => served;
 }
 
 function isError({ severity }: Diagnostic): boolean {

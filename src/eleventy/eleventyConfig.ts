@@ -3,6 +3,7 @@ import type { Environment } from "./nunjucks.ts";
 /** What the theme uses of Eleventy's configuration (https://www.11ty.dev/docs/config/), which comes without types. */
 export interface EleventyConfig {
   directories: Directories;
+  passthroughCopies: Record<string, { outputPath: string | true }>;
   addPlugin(plugin: unknown, options?: unknown): void;
   addGlobalData(key: string, value: unknown): void;
   addPassthroughCopy(paths: string | Record<string, string>, options?: object): void;
@@ -23,6 +24,8 @@ export interface Directories {
   input: string;
   data: string;
   includes: string;
+  /** Absent where layouts lie among the includes. */
+  layouts?: string;
   output: string;
 }
 

@@ -1,10 +1,16 @@
-/** The way from a page to the site's root: `./` from `/`, `../../` from `/publications/qiao2021/`. */
-export function rootOf(pageUrl: string | false | undefined): string {
-  const depth = (pageUrl || "/").split("/").length - 2;
-  return depth > 0 ? "../".repeat(depth) : "./";
+/**
+ * The way from a page to the CV's root: `./` from `/`, `../../` from `/publications/qiao2021/`.
+ *
+ * @param address where the CV stands in the site: `/`, `/cv/`
+ */
+export function rootOf(pageUrl: string | false | undefined, address = "/"): string {
+  const url = pageUrl || address;
+  const isInside = url.startsWith(address);
+  const depth = url.slice(isInside ? address.length : 1).split("/").length - 1;
+  return (depth > 0 ? "../".repeat(depth) : "./") + (isInside ? "" : address.slice(1));
 }
 
-/** An address as it is written in the data, relative to the site's root, as it must be written on a page. */
+/** An address as it is written in the data, relative to the CV's root, as it must be written on a page. */
 export function siteUrl(url: string, root: string): string {
   if (/^[a-z][a-z0-9+.-]*:|^[/#]/i.test(url)) return url;
   return root + url.replace(/^\.\//, "");

@@ -9,15 +9,16 @@ const cache = join(".cache", "pictures");
 /**
  * Gives each picture of the record its size and its smaller copies, where it is a file of the site.
  *
+ * @param assets the folder that is published as `assets`
  * @returns names of the copies that the site needs, in the cache folder
  */
-export async function preparePictures(cv: Cv): Promise<string[]> {
+export async function preparePictures(cv: Cv, assets = "assets"): Promise<string[]> {
   const prepared = new Map<string, Promise<PreparedPicture | undefined>>();
   const files: string[] = [];
   for (const node of nodesIn(cv)) {
     if (node.type !== "image" || /^[a-z]+:|^\//i.test(node.url)) continue;
     const url = node.url.replace(/^\.\//, "");
-    if (!prepared.has(url)) prepared.set(url, prepare(url));
+    if (!prepared.has(url)) prepared.set(url, prepare(url, assets));
     const picture = await prepared.get(url);
     if (!picture) continue;
     node.picture = { width: picture.width, height: picture.height, sources: picture.sources };
@@ -27,8 +28,8 @@ export async function preparePictures(cv: Cv): Promise<string[]> {
 }
 
 /** The file behind an address of the site: its owner's `assets` are published as they are, `public` at the root. */
-async function prepare(url: string): Promise<PreparedPicture | undefined> {
-  for (const file of [url, join("public", url)]) {
+async function prepare(url: string, assets: string): Promise<PreparedPicture | undefined> {
+  for (const file of [url.replace(/^assets\//, `${assets}/`), join("public", url)]) {
     const exists = await access(file).then(
       () => true,
       () => false,

@@ -1,0 +1,21 @@
+import type { Cv } from "../cv/model.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+
+/** What templates need beside the record. */
+interface Serving {
+  /** Where the CV stands in the site: `/`, `/cv/`. */
+  address: string;
+  /** All style sheets, for the page's head. */
+  css: string;
+  isServed: boolean;
+  /** Shown on the page while serving; empty in a build. */
+  problems: Diagnostic[];
+}
+
+/** The record as templates see it. */
+export interface ServedCv extends Cv, Serving {}
+
+/** Has a prototype of its own, since Eleventy copies plain objects for every page, and adds their lists together. */
+export function servedCv(cv: Cv, serving: Serving): ServedCv {
+  return Object.assign(Object.create({}), cv, serving);
+}

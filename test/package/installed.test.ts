@@ -1,0 +1,82 @@
+import assert from "node:assert/strict";
+import { cpSync, readdirSync, symlinkSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { installTheme, packTheme, temporaryFolder } from "./packed.ts";
+import { build, CONFIG, dataIn, readFiles, writeFiles } from "./site.ts";
+
+const theme = packTheme();
+
+function site(files: Record<string, string>): string {
+  const folder = temporaryFolder("site");
+  writeFiles(folder, { "package.json": '{ "type": "module" }', "eleventy.config.js": CONFIG, ...files });
+  installTheme(folder, theme);
+  return folder;
+}
+
+test("the package holds compiled code, declarations, templates, pages, style sheets and schemas, and nothing else", () => {
+  const strange = theme.files.filter(
+    (file) =>
+      !/^(?:package\.json|README\.md|LICENSE)$/.test(file) &&
+      !/^dist\/.+\.(?:js|d\.ts)$/.test(file) &&
+      !/^_includes\/.+\.(?:njk|typ|yaml)$/.test(file) &&
+      !/^pages\/.+\.(?:njk|typ)$/.test(file) &&
+      !/^assets\/css\/.+\.css$/.test(file) &&
+      !/^schemas\/\w+\.json$/.test(file),
+  );
+  assert.deepEqual(strange, []);
+});
+
+test("a site of `_data` and a three-line configuration is the same site as the fork", () => {
+  const root = resolve(import.meta.dirname, "../..");
+  const installed = site({});
+  const fork = temporaryFolder("fork");
+  const ignored = new Set(["node_modules", "dist", ".git", "_site", ".cache", "test"]);
+  for (const name of readdirSync(root).filter((name) => !ignored.has(name))) {
+    cpSync(join(root, name), join(fork, name), { recursive: true });
+  }
+  symlinkSync(join(root, "node_modules"), join(fork, "node_modules"));
+  for (const name of ["_data", "assets", "public"]) {
+    cpSync(join(root, name), join(installed, name), { recursive: true });
+  }
+  assert.deepEqual(build(installed), build(fork));
+});
+
+test("a site without assets, public files, includes or pages of its own builds", () => {
+  const files = build(site(dataIn("_data")));
+  assert.match(files["index.html"] ?? "", /<h1>Ada Lovelace<\/h1>/);
+  assert.match(files["index.html"] ?? "", /@layer tokens,/);
+});
+
+test("links work under a path and from disk: none begins with a slash but those of the page for any depth", () => {
+  const folder = site(dataIn("_data"));
+  const files = build(folder, "--pathprefix=/cv/");
+  for (const [name, text] of Object.entries(files).filter(([name]) => name.endsWith(".html"))) {
+    const absolute = [...text.matchAll(/(?:href|src)="(\/[^"]*)"/g)].map(([, address]) => address);
+    if (name === "404.html")
+      assert.ok(
+        absolute.every((address) => address?.startsWith("/cv/")),
+        String(absolute),
+      );
+    else assert.deepEqual(absolute, [], name);
+  }
+});
+
+test("a CommonJS configuration can load the theme", () => {
+  const folder = site({
+    ...dataIn("_data"),
+    "package.json": "{}",
+    "eleventy.config.js": `const { default: vitae, config } = require("eleventy-theme-vitae");
+module.exports = (eleventyConfig) => { eleventyConfig.addPlugin(vitae); return config; };
+`,
+  });
+  assert.match(build(folder)["index.html"] ?? "", /Ada Lovelace/);
+});
+
+test("nothing but the output and an empty folder of pages is written into the site", () => {
+  const folder = site(dataIn("_data"));
+  const before = readdirSync(folder);
+  build(folder);
+  assert.deepEqual(readdirSync(folder).sort(), [...before, "_site", "pages"].sort());
+  assert.deepEqual(readFiles(join(folder, "pages")), {});
+});

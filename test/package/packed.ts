@@ -1,0 +1,57 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { after } from "node:test";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** A folder outside the repository, gone when the tests of this file are over. */
+export function temporaryFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `vitae-${name}-`));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+interface Packed {
+  /** Where the files lie, as npm would put them into the package. */
+  folder: string;
+  /** Their names, as npm tells them. */
+  files: string[];
+  /** Of the packed file, in bytes. */
+  size: number;
+}
+
+/** Compiles and packs the theme beside the repository, which stays as it is, so that tests can do this side by side. */
+export function packTheme(): Packed {
+  const clone = temporaryFolder("clone");
+  const ignored = new Set(["node_modules", "dist", ".git", "_site", ".cache"]);
+  for (const name of readdirSync(root).filter((name) => !ignored.has(name))) {
+    cpSync(join(root, name), join(clone, name), { recursive: true });
+  }
+  const build = ["-p", join(root, "tsconfig.build.json"), "--outDir", join(clone, "dist")];
+  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...build]);
+  const [answer] = JSON.parse(
+    execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
+      cwd: clone,
+      encoding: "utf8",
+    }),
+  ) as [{ files: { path: string }[]; size: number }];
+  const folder = temporaryFolder("package");
+  const files = answer.files.map(({ path }) => path);
+  for (const file of files) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    cpSync(join(clone, file), join(folder, file));
+  }
+  return { folder, files, size: answer.size };
+}
+
+/** Puts the packed theme and what it depends on into a site's `node_modules`, without asking a registry. */
+export function installTheme(site: string, { folder }: Packed): void {
+  const modules = join(site, "node_modules");
+  mkdirSync(modules, { recursive: true });
+  for (const name of readdirSync(join(root, "node_modules"))) {
+    symlinkSync(join(root, "node_modules", name), join(modules, name));
+  }
+  cpSync(folder, join(modules, "eleventy-theme-vitae"), { recursive: true });
+}

@@ -26,21 +26,24 @@ export function addPages(
     if (!/\.\w+$/.test(file)) continue;
     const name = file.replaceAll("\\", "/");
     if (!whole && OF_WHOLE_SITE.has(name)) continue;
-    const { data, content } = frontMatter(readFileSync(themePath(`pages/${name}`), "utf8"));
-    const { permalink, ...rest } = data;
+    const text = readFileSync(themePath(`pages/${name}`), "utf8");
+    const { data, content } = frontMatter(text);
+    const { permalink, eleventyExcludeFromCollections: isExcluded = !collections, ...rest } = data;
     const atAddress = typeof permalink === "string" ? address + permalink.replace(/^\//, "") : undefined;
     const fixed = atAddress && !/\{[{%]/.test(atAddress) ? atAddress : undefined;
     const isTaken = () => isUsers(fixed, address.slice(1) + name.replace(/\.\w+$/, ""));
     if (isTaken()) continue;
     // What only a build can tell. No plain object, since Eleventy would copy it at once, and read it too early.
-    const live = Object.create(
-      {},
-      {
-        cv: { enumerable: true, get: record },
-        ...(atAddress ? { permalink: { enumerable: true, get: () => !isTaken() && atAddress } } : {}),
-        eleventyExcludeFromCollections: { enumerable: true, get: () => !collections || isTaken() },
-      },
-    );
+    const live: object = Object.create({});
+    define(live, "cv", record);
+    if (atAddress) define(live, "permalink", () => !isTaken() && atAddress);
+    // A page whose data is code says itself where it belongs.
+    if (!text.startsWith("---js"))
+      define(live, "eleventyExcludeFromCollections", () => isExcluded || isTaken());
     eleventyConfig.addTemplate(`vitae/${key}/${name}`, content, Object.assign(live, rest));
   }
+}
+
+function define(target: object, name: string, get: () => unknown): void {
+  Object.defineProperty(target, name, { enumerable: true, get });
 }

@@ -118,7 +118,17 @@ function readPiece(scanner: Scanner, name: string, fields: RawField[], closer: s
   }
   while (!scanner.done && !`,#\n\r{"${closer}`.includes(scanner.here)) scanner.offset++;
   const text = scanner.text.slice(start, scanner.offset).trim();
-  if (!text) throw unexpected(scanner, scanner.offset, fields, closer);
+  if (!text && scanner.done) throw unexpected(scanner, scanner.offset, fields, closer);
+  if (!text) {
+    warn(
+      start,
+      1,
+      "missing-value",
+      `the value of \`${name}\` is missing`,
+      `write \`${name} = {…}\`, or take the field out`,
+    );
+    return { kind: "bare", text, start };
+  }
   if (/^\d+$/.test(text)) return { kind: "literal", text, start };
   if (!/[\s'(=]/.test(text)) return { kind: "string", name: text, start };
   warn(

@@ -36,10 +36,11 @@ export class Scanner {
 
   /** Skips spaces, and comments as biber knows them: from `%` to the end of the line. */
   skipBlank(): void {
-    for (; !this.done; this.offset++) {
+    while (!this.done) {
       const character = this.text.charAt(this.offset);
       if (character === "%") this.skipLine();
-      else if (!isSpace(character)) return;
+      else if (isSpace(character)) this.offset++;
+      else return;
     }
   }
 

@@ -29,7 +29,7 @@ export function createStrings(): Strings {
     },
     suggest(name) {
       const near = closest(name.toLowerCase(), [...defined.keys()]);
-      return distance(name.toLowerCase(), near) <= Math.max(1, name.length / 4)
+      return distance(name.toLowerCase(), near) <= Math.ceil(name.length / 3)
         ? `did you mean \`${near}\`?`
         : undefined;
     },

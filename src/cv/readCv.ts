@@ -75,7 +75,7 @@ async function readAllPublications(files: Source[], { name, otherNames, nativeNa
   if (files.length === 0) return { publications, diagnostics: [] };
   const { readPublications } = await import("../publications/readPublications.ts");
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
-  const reading = readPublications(files, owner);
+  const reading = await readPublications(files, owner);
   for (const file of files) {
     publications.set(
       file,

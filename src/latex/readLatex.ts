@@ -1,6 +1,13 @@
 import type { Inline, Prose, Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
+import { isKnownCommand } from "./commands.ts";
 import { LatexReader } from "./latexReader.ts";
+import { loadSymbols } from "./symbols.ts";
+
+/** Makes ready for reading some texts: loads the table of rare symbols where one of them needs it. */
+export function prepareLatex(texts: string[]): Promise<void> {
+  return loadSymbols(texts, isKnownCommand);
+}
 
 /** A value with anything for LaTeX in it; all others are text as they stand. */
 const special = /[\\{}$~`^_<&\t\r\n]|--|''| {2}/;

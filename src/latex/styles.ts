@@ -15,7 +15,6 @@ export const styleOfArgument: Record<string, Style | undefined> = {
   textsl: "emphasis",
   mkbibemph: "emphasis",
   mkbibitalic: "emphasis",
-  enquote: undefined,
   textbf: "strong",
   mkbibbold: "strong",
   textsc: "smallcaps",
@@ -47,7 +46,6 @@ export const styleOfArgument: Record<string, Style | undefined> = {
   MakeUppercase: undefined,
   MakeLowercase: undefined,
   MakeSentenceCase: undefined,
-  ensuremath: undefined,
   protect: undefined,
 };
 
@@ -63,10 +61,3 @@ export const styleOfRest: Record<string, Style | undefined> = {
   sc: "smallcaps",
   scshape: "smallcaps",
 };
-
-/** Commands whose argument is for LaTeX alone and never shown. */
-export const unshown = new Set(
-  "noopsort SortNoop cite citep citet citealp citeauthor citeyear parencite textcite autocite footcite ref eqref autoref label color vspace hspace vskip hskip fontsize selectlanguage thanks input include includegraphics".split(
-    " ",
-  ),
-);

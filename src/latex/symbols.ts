@@ -1,5 +1,3 @@
-import { createRequire } from "node:module";
-
 /** The commands for characters that bibliographies use most. */
 const common: Record<string, string> = {
   i: "ı",
@@ -211,17 +209,37 @@ const common: Record<string, string> = {
   int: "∫",
 };
 
-const require = createRequire(import.meta.url);
+/** Commands that a reader of a page sees nothing of: sizes, families of type, spacing. */
+const invisible = new Set(
+  "relax tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge rm sf tt rmfamily sffamily ttfamily normalfont upshape mdseries selectfont ignorespaces unskip null leavevmode allowbreak nobreak noindent indent centering raggedright displaystyle textstyle limits nolimits left right big Big bigl bigr Bigl Bigr".split(
+    " ",
+  ),
+);
 
-/**
- * The character that a command stands for, as text; `undefined` where it stands for none. Commands beyond the common ones
- * are those of LaTeX and its packages that unicode2latex knows, loaded with the first of them.
- */
+/** Commands with a character of their own, beyond the common ones; empty until a text needs it. */
+let rare: Record<string, string | { text?: string; math?: string }> = {};
+
+/** The character that a command stands for, as text; `undefined` where it stands for none that is known. */
 export function symbol(command: string): string | undefined {
   if (Object.hasOwn(common, command)) return common[command];
-  if (!/^[a-zA-Z]+$/.test(command)) return undefined;
-  const { latex2unicode }: typeof import("unicode2latex") = require("unicode2latex");
-  const table: Record<string, string | { text?: string; math?: string }> = latex2unicode;
-  const found = Object.hasOwn(table, `\\${command}`) ? table[`\\${command}`] : undefined;
+  if (invisible.has(command)) return "";
+  const found = Object.hasOwn(rare, `\\${command}`) ? rare[`\\${command}`] : undefined;
   return typeof found === "object" ? (found.text ?? found.math) : found;
+}
+
+/**
+ * Makes ready for reading some texts: where they have a command that is not a common one, loads unicode2latex, a table of
+ * all the symbols of LaTeX and its packages.
+ */
+export async function loadSymbols(texts: string[], isKnown: (command: string) => boolean): Promise<void> {
+  if (Object.keys(rare).length > 0 || !texts.some((text) => hasRareCommand(text, isKnown))) return;
+  const { latex2unicode } = await import("unicode2latex");
+  rare = latex2unicode;
+}
+
+function hasRareCommand(text: string, isKnown: (command: string) => boolean): boolean {
+  for (const [, command = ""] of text.matchAll(/\\([a-zA-Z]+)/g)) {
+    if (!Object.hasOwn(common, command) && !invisible.has(command) && !isKnown(command)) return true;
+  }
+  return false;
 }

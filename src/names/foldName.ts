@@ -21,6 +21,8 @@ export interface FoldedName {
   family: string[];
   /** All letters of the name, to tell quickly that two have nothing in common. */
   letters: string;
+  /** The same, its words apart. */
+  words: string;
 }
 
 /** A name made ready for comparison: `Pröll` is `proll`, and also `proell`. */
@@ -31,9 +33,14 @@ export interface ComparableName {
 
 /** Makes a name ready for comparison. */
 export function foldName(name: Name): ComparableName {
-  const plain = fold(name, foldText);
-  const spelled = fold(name, (text) => foldText(spellOut(text)));
-  return { name, foldings: plain.letters === spelled.letters ? [plain] : [plain, spelled] };
+  const foldings = [
+    foldText,
+    (text: string) => foldText(spellOut(text)),
+    (text: string) => foldText(unpack(text)),
+  ]
+    .map((foldText) => fold(name, foldText))
+    .filter(({ words }, index, all) => all.findIndex((other) => other.words === words) === index);
+  return { name, foldings };
 }
 
 function fold(name: Name, foldText: (text: string) => string): FoldedName {
@@ -41,7 +48,7 @@ function fold(name: Name, foldText: (text: string) => string): FoldedName {
     parts.flatMap((part) => (part ? foldText(part).split(" ") : [])).filter((word) => word !== "");
   const given = words(name.given);
   const family = words(name.literal, name.particle, name.family);
-  return { given, family, letters: [...given, ...family].join("") };
+  return { given, family, letters: [...given, ...family].join(""), words: [...given, ...family].join(" ") };
 }
 
 /** Text without case, accents and punctuation. */
@@ -54,6 +61,11 @@ export function foldText(text: string): string {
     .replaceAll(/['’]/g, "")
     .replaceAll(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+}
+
+/** Initials as some type them, `SK`, with spaces between. */
+function unpack(text: string): string {
+  return text.replaceAll(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (letters) => [...letters].join(" "));
 }
 
 /** Umlauts as they are written without a key for them: `Proell`. */

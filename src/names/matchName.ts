@@ -21,33 +21,50 @@ export function surest(matches: (Match | undefined)[]): Match | undefined {
 export function matchName(name: ComparableName, known: ComparableName): Match | undefined {
   if (differ(name.name.suffix, known.name.suffix)) return undefined;
   return surest(
-    name.foldings.flatMap((folded) => known.foldings.map((other) => compare(folded, other, name.name))),
+    name.foldings.flatMap((folded) =>
+      known.foldings.flatMap((other) => compare(folded, name.name.divided, other, known.name.divided)),
+    ),
   );
 }
 
 function compare(
   name: FoldedName,
+  isDivided: boolean | undefined,
   known: FoldedName,
-  { divided, given }: ComparableName["name"],
-): Match | undefined {
-  const family = known.family.join("");
-  if (!name.letters.includes(family)) return undefined;
-  if (known.given.length === 0) return name.letters === family ? "full" : undefined;
-  const packed = given !== undefined && /^\p{Lu}{2,3}$/u.test(given);
-  return surest(
-    readings(name, divided === true)
-      .filter((reading) => reading.given.length > 0 && reading.family.join("") === family)
-      .map((reading) => matchGiven(reading.given, known.given, packed)),
+  isKnownDivided: boolean | undefined,
+): (Match | undefined)[] {
+  if (known.given.length === 0) return [isSameWord(name, known) ? "full" : undefined];
+  if (!name.letters.includes(known.family.at(-1) ?? "")) return [];
+  const readings = isDivided ? divisions(name, true) : [...divisions(name, false), ...turned(name)];
+  return divisions(known, isKnownDivided).flatMap((person) =>
+    readings
+      .filter(
+        ({ given, family }) =>
+          given.length > 0 && family.length > 0 && family.join("") === person.family.join(""),
+      )
+      .map(({ given }) => matchGiven(given, person.given)),
   );
 }
 
-/** All ways in which a name may be divided; a particle may stand behind the given names: "Beethoven, Ludwig van". */
-function readings(name: FoldedName, divided: boolean): Pick<FoldedName, "given" | "family">[] {
-  if (divided) return cuts(name.given).map(([given, tail]) => ({ given, family: [...tail, ...name.family] }));
-  return cuts([...name.given, ...name.family]).flatMap(([before, behind]) => [
-    { given: before, family: behind },
-    { given: behind, family: before },
-  ]);
+function isSameWord({ given, family, letters }: FoldedName, known: FoldedName): boolean {
+  return letters === known.letters || [...family, ...given].join("") === known.letters;
+}
+
+type Division = Pick<FoldedName, "given" | "family">;
+
+/**
+ * All ways in which a name may be divided. The words behind the given names may belong to the family: "Andrea La Spina",
+ * "Beethoven, Ludwig van".
+ */
+function divisions(name: FoldedName, isDivided: boolean | undefined): Division[] {
+  if (isDivided)
+    return cuts(name.given).map(([given, tail]) => ({ given, family: [...tail, ...name.family] }));
+  return cuts([...name.given, ...name.family]).map(([given, family]) => ({ given, family }));
+}
+
+/** The ways to read a name that has its family name first: "Choe Sang Keun". */
+function turned(name: FoldedName): Division[] {
+  return cuts([...name.given, ...name.family]).map(([family, given]) => ({ given, family }));
 }
 
 /** All ways to cut a list in two, the first part never empty. */
@@ -55,10 +72,8 @@ function cuts(words: string[]): [string[], string[]][] {
   return words.map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)]);
 }
 
-/** @param packed whether the name is written as `SK`, for `S. K.` */
-function matchGiven(written: string[], known: string[], packed: boolean): Match | undefined {
-  if (written.join("") === known.join("")) return "full";
-  const given = packed && !known.includes(written[0] ?? "") ? [...written.join("")] : written;
+function matchGiven(given: string[], known: string[]): Match | undefined {
+  if (given.join("") === known.join("")) return "full";
   let from = 0;
   let match: Match = "full";
   for (const [index, word] of given.entries()) {

@@ -23,8 +23,13 @@ export function splitNames(value: string): SplitNames {
   const more = names.length < pieces.length;
   for (const mark of [";", ","] as const) {
     const separator = mark === ";" ? /;/y : /,/y;
-    const split = names.flatMap((piece) => splitAt(piece, separator, mark));
-    if (split.length > names.length) return { names: split, more, joinedBy: mark };
+    const lists = names.map((piece) => splitAt(piece, separator, mark));
+    if (lists.some(Boolean))
+      return {
+        names: lists.flatMap((list, index) => list ?? names.slice(index, index + 1)),
+        more,
+        joinedBy: mark,
+      };
   }
   return { names, more };
 }
@@ -51,12 +56,12 @@ function splitAtAnd(value: string): NamePiece[] {
 }
 
 /** A `;` always joins names; commas do where there are two or more and full names between them. */
-function splitAt(piece: NamePiece, separator: RegExp, mark: "," | ";"): NamePiece[] {
+function splitAt(piece: NamePiece, separator: RegExp, mark: "," | ";"): NamePiece[] | undefined {
   const parts = splitOutsideBraces(piece.text, separator);
   const isList =
     parts.length > 1 &&
     (mark === ";" || (parts.length > 2 && parts.every((part) => /\S[\s~]+\S/.test(part.trim()))));
-  if (!isList) return [piece];
+  if (!isList) return undefined;
   let start = piece.start;
   return parts.flatMap((part) => {
     const text = part.trim();

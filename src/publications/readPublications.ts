@@ -2,6 +2,7 @@ import { readBibtex } from "../bibtex/readBibtex.ts";
 import type { Publication } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
+import { prepareLatex } from "../latex/readLatex.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { isHidden } from "./hidden.ts";
 import { type KnownPerson, linkPeople } from "./linkPeople.ts";
@@ -13,11 +14,12 @@ import { readPublication } from "./readPublication.ts";
  * lists of authors, and co-authors among `people` get their links. All problems are warnings: an entry that cannot be read costs only itself and is one of code
  * `lost-entry`.
  */
-export function readPublications(
+export async function readPublications(
   sources: Source[],
   owner: OwnerNames,
   people: KnownPerson[] = [],
-): { publications: Publication[]; diagnostics: Diagnostic[] } {
+): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
+  await prepareLatex(sources.map(({ text }) => text));
   const { entries, diagnostics } = readBibtex(sources);
   const shown = entries.filter((entry) => !isHidden(entry));
   checkDuplicates(shown, diagnostics);

@@ -1,0 +1,66 @@
+const space = /\s+/y;
+
+/** A place in a piece of LaTeX, moved on by what is read. */
+export class Cursor {
+  readonly latex: string;
+  offset = 0;
+
+  constructor(latex: string) {
+    this.latex = latex;
+  }
+
+  get done(): boolean {
+    return this.offset >= this.latex.length;
+  }
+
+  /** The character here, empty at the end. */
+  get here(): string {
+    return this.latex.charAt(this.offset);
+  }
+
+  /** Moves past what `pattern` (a sticky one) matches here, and gives it. */
+  match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.offset;
+    const found = pattern.exec(this.latex)?.[0];
+    if (found !== undefined) this.offset += found.length;
+    return found;
+  }
+
+  /** Moves past `text` where it stands here. */
+  take(text: string): boolean {
+    if (!this.latex.startsWith(text, this.offset)) return false;
+    this.offset += text.length;
+    return true;
+  }
+
+  skipSpace(): boolean {
+    return this.match(space) !== undefined;
+  }
+
+  /** What stands before the next `end`, moving past both; nothing, without a move, where there is none. */
+  until(end: string): string | undefined {
+    const found = this.latex.indexOf(end, this.offset);
+    if (found < 0) return undefined;
+    const before = this.latex.slice(this.offset, found);
+    this.offset = found + end.length;
+    return before;
+  }
+
+  /** An argument in braces as it stands, for addresses and maths; nothing where there is none. */
+  verbatim(): string | undefined {
+    this.skipSpace();
+    if (this.here !== "{") return undefined;
+    let depth = 0;
+    for (let end = this.offset; end < this.latex.length; end++) {
+      const character = this.latex.charAt(end);
+      if (character === "\\") end++;
+      else if (character === "{") depth++;
+      else if (character === "}" && --depth === 0) {
+        const inside = this.latex.slice(this.offset + 1, end);
+        this.offset = end + 1;
+        return inside;
+      }
+    }
+    return undefined;
+  }
+}

@@ -1,9 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Cv } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../diagnostics/formatDiagnostics.ts";
 import { absoluteUrl } from "../faces/absoluteUrl.ts";
-import { jsonLd } from "../faces/jsonLd.ts";
 import { icon } from "../look/icon.ts";
 import { printedAddress } from "../look/printedAddress.ts";
 import { moveStyles } from "../pages/moveStyles.ts";
@@ -40,7 +38,6 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       const address = this.ctx.cv?.address ?? "/";
       return absoluteUrl(url.startsWith(address) ? `/${url.slice(address.length)}` : url, site);
     });
-    environment.addFilter("cvJsonLd", (cv: Cv) => safe(jsonLd(cv)));
     environment.addFilter("cvAddress", (url: string, site?: string) => printedAddress(url, site) ?? "");
     environment.addFilter("cvIcon", (name: string | undefined) => safe(name ? icon(name) : ""));
     environment.addFilter("cvProblem", (problem: Diagnostic) => formatDiagnostic(problem));

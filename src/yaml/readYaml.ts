@@ -1,7 +1,15 @@
-import { type Document, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { keyAt, strayStar, yamlRemedy } from "./yamlRemedy.ts";
+import { isUnclosed, keyAt, STRAY_STAR, yamlRemedy } from "./yamlRemedy.ts";
 
 export interface YamlFile {
   document: Document;
@@ -23,17 +31,22 @@ export function readYaml(source: Source): YamlFile {
 }
 
 function diagnoseYaml(source: Source, document: Document, error: YAMLError): Diagnostic {
-  let [start, end] = error.code === "MISSING_CHAR" ? lastOpened(document, error.pos) : error.pos;
+  let [start, end] = isUnclosed(error) ? lastOpened(document, error.pos) : error.pos;
   if (error.code === "DUPLICATE_KEY") end = start + keyAt(source, start).length;
   return diagnose(source, start, end - start, { severity: "error", ...yamlRemedy(source, error) });
 }
 
-/** A quote that is never closed is noticed at the end of the file; the mistake is where it was opened. */
+/** Where the quote or bracket was opened whose end is missed at `noticed`. */
 function lastOpened(document: Document, noticed: [number, number]): [number, number] {
   let opened = noticed;
   visit(document, {
-    Scalar(_, { type, range }) {
-      if (type?.startsWith("QUOTE") && range && range[1] >= noticed[0]) opened = [range[0], range[0] + 1];
+    Node(_, node) {
+      const isQuote = isScalar(node) && node.type?.startsWith("QUOTE");
+      const [start = 0, end = 0] = node.range ?? [];
+      const isOpen = isQuote
+        ? end >= noticed[0]
+        : isCollection(node) && node.flow && start < noticed[0] && end >= noticed[0] - 1;
+      if (isOpen) opened = [start, start + 1];
     },
   });
   return opened;
@@ -46,7 +59,7 @@ function aliasesOfNothing(source: Source, document: Document): Diagnostic[] {
     Alias(_, alias) {
       if (alias.resolve(document) !== undefined) return;
       const [start, end] = alias.range ?? [0, 1];
-      diagnostics.push(diagnose(source, start, end - start, { severity: "error", ...strayStar }));
+      diagnostics.push(diagnose(source, start, end - start, { severity: "error", ...STRAY_STAR }));
     },
   });
   return diagnostics;

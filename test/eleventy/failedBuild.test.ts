@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { SiteCopy } from "../support/siteCopy.ts";
+
+async function fingerprint(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const hashes = files.map(async (file) => [
+    file,
+    createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex"),
+  ]);
+  return Object.fromEntries(await Promise.all(hashes));
+}
+
+describe("a build", () => {
+  let site: SiteCopy;
+  before(async () => {
+    site = await SiteCopy.make();
+    const { code, output } = await site.build();
+    assert.equal(code, 0, output);
+  });
+  after(() => site.remove());
+
+  it("with errors exits with 1, says them once, and leaves the site byte for byte as it was", async () => {
+    const good = await fingerprint(join(site.folder, "_site"));
+    assert.ok(Object.keys(good).length > 5);
+    await site.edit("_data/education.yaml", "area: Mathematics", "are: Mathematics");
+    await site.edit("_data/background.md", "second year", "third year");
+    const { code, output } = await site.build();
+    assert.equal(code, 1);
+    assert.equal(output.split("did you mean `area`?").length, 2, output);
+    assert.match(output, /Nothing was written: there are problems in the data \(1 error\)\./);
+    assert.doesNotMatch(output, /\bat .*\.ts:/, "a stack trace would hide the message");
+    assert.deepEqual(await fingerprint(join(site.folder, "_site")), good);
+  });
+
+  it("with warnings alone exits with 0 and says them", async () => {
+    await site.edit("_data/education.yaml", "are: Mathematics", "area: Mathematics");
+    await site.edit("_data/awards.yaml", "date: 2010", "date: 2011-12");
+    const { code, output } = await site.build();
+    assert.equal(code, 0, output);
+    assert.match(output, /_data\/awards\.yaml:28:9: warning: `2011-12` is read as December 2011/);
+  });
+});

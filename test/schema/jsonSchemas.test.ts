@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { jsonSchemas } from "../../src/schema/jsonSchemas.ts";
+
+interface JsonSchema {
+  description?: string;
+  examples?: unknown[];
+  properties?: Record<string, JsonSchema>;
+  items?: JsonSchema;
+  anyOf?: JsonSchema[];
+}
+
+/** Every field below a schema, with the way to it. */
+function* fieldsOf(schema: JsonSchema, way: string): Generator<[string, JsonSchema]> {
+  for (const [name, field] of Object.entries(schema.properties ?? {})) {
+    yield [`${way}.${name}`, field];
+    yield* fieldsOf(field, `${way}.${name}`);
+  }
+  for (const inner of [schema.items ?? [], schema.anyOf ?? []].flat()) yield* fieldsOf(inner, way);
+}
+
+/** A list of groups is explained by its groups' fields; any other by what it is a list of. */
+function isExplained({ description, examples, items, anyOf }: JsonSchema): boolean {
+  if (description && examples?.length) return true;
+  const inner = items ? [items] : (anyOf ?? []);
+  return inner.length > 0 && inner.every((each) => each.properties !== undefined || isExplained(each));
+}
+
+describe("the schemas", () => {
+  const schemas = jsonSchemas();
+
+  it("are those in `schemas`, made by `npm run schemas`", () => {
+    assert.deepEqual(
+      readdirSync("schemas").sort(),
+      Object.keys(schemas)
+        .map((name) => `${name}.json`)
+        .sort(),
+    );
+    for (const [name, schema] of Object.entries(schemas)) {
+      assert.equal(
+        readFileSync(`schemas/${name}.json`, "utf8"),
+        `${JSON.stringify(schema, null, 2)}\n`,
+        name,
+      );
+    }
+  });
+
+  it("explain every field with a sentence and an example", () => {
+    const silent = Object.entries(schemas)
+      .flatMap(([name, schema]) => [...fieldsOf(schema as JsonSchema, name)])
+      .filter(([, field]) => !isExplained(field))
+      .map(([way]) => way);
+    assert.deepEqual(silent, []);
+  });
+
+  it("are named by each YAML file of the sample", () => {
+    const files = readdirSync("_data").filter((name) => name.endsWith(".yaml"));
+    for (const file of files) {
+      const [first = ""] = readFileSync(`_data/${file}`, "utf8").split("\n");
+      const [, schema = ""] =
+        /^# yaml-language-server: \$schema=\.\.\/schemas\/(\w+)\.json$/.exec(first) ?? [];
+      assert.ok(schema in schemas, `${file} begins with "${first}"`);
+    }
+  });
+});

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const PARTS = [
+  ".eleventy.ts",
+  "eleventy.config.js",
+  "package.json",
+  "tsconfig.json",
+  "_data",
+  "_includes",
+  "assets",
+  "pages",
+  "public",
+  "schemas",
+  "src",
+];
+
+export interface Run {
+  code: number | null;
+  output: string;
+}
+
+/** A fork of this repository in a folder of its own, to be changed, built and served as its owner would. */
+export class SiteCopy {
+  readonly folder: string;
+  #server: ChildProcess | undefined;
+  /** What `serve` has printed so far. */
+  log = "";
+
+  private constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  static async make(): Promise<SiteCopy> {
+    const folder = await mkdtemp(join(tmpdir(), "vitae-site-"));
+    await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
+    await symlink(resolve("node_modules"), join(folder, "node_modules"), "dir");
+    return new SiteCopy(folder);
+  }
+
+  read(file: string): Promise<string> {
+    return readFile(join(this.folder, file), "utf8");
+  }
+
+  write(file: string, text: string): Promise<void> {
+    return writeFile(join(this.folder, file), text);
+  }
+
+  /** Replaces a piece of a file, which must be in it. */
+  async edit(file: string, piece: string, by: string): Promise<void> {
+    const text = await this.read(file);
+    if (!text.includes(piece)) throw new Error(`${file} has no ${JSON.stringify(piece)} in it`);
+    await this.write(
+      file,
+      text.replace(piece, () => by),
+    );
+  }
+
+  /** `npx eleventy` with more arguments. */
+  build(...more: string[]): Promise<Run> {
+    const child = this.#eleventy(more);
+    let output = "";
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (output += text));
+    return new Promise((done) => child.on("close", (code) => done({ code, output })));
+  }
+
+  /** `npx eleventy --serve` on a free port; gives the address. */
+  async serve(): Promise<string> {
+    const port = await freePort();
+    this.#server = this.#eleventy(["--serve", `--port=${port}`]);
+    for (const stream of [this.#server.stdout, this.#server.stderr]) {
+      stream?.on("data", (text) => (this.log += text));
+    }
+    return `http://localhost:${port}/`;
+  }
+
+  get isServing(): boolean {
+    return this.#server !== undefined && this.#server.exitCode === null;
+  }
+
+  async remove(): Promise<void> {
+    this.#server?.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  #eleventy(more: string[]): ChildProcess {
+    const command = resolve("node_modules/@11ty/eleventy/cmd.cjs");
+    return spawn(process.execPath, [command, ...more], {
+      cwd: this.folder,
+      env: { ...process.env, NODE_OPTIONS: "", NODE_TEST_CONTEXT: "" },
+    });
+  }
+}
+
+/** Waits until the page at an address has, or has no longer, a text in it. */
+export async function waitFor(
+  address: string,
+  isThere: (page: string) => boolean,
+  what: string,
+): Promise<string> {
+  const patience = 20_000;
+  const until = Date.now() + patience;
+  let page = "";
+  while (Date.now() < until) {
+    page = await fetch(address).then(
+      (response) => response.text(),
+      () => "",
+    );
+    if (isThere(page)) return page;
+    await new Promise((done) => setTimeout(done, 25));
+  }
+  throw new Error(`${what}: not seen at ${address} within ${patience} ms`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = createServer().listen(0, () => {
+      const address = server.address();
+      server.close(() => done(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

@@ -6,7 +6,10 @@ import { addPages } from "./eleventy/addPages.ts";
 import { addRecord } from "./eleventy/addRecord.ts";
 import { addTemplates } from "./eleventy/addTemplates.ts";
 import type { EleventyConfig } from "./eleventy/eleventyConfig.ts";
+import { offeredFaces } from "./eleventy/offeredFaces.ts";
 import { type Options, settle } from "./eleventy/options.ts";
+import { themePages } from "./eleventy/themePages.ts";
+import { usersPages } from "./eleventy/usersPages.ts";
 
 /** Ready directories for an Eleventy configuration, which a plugin cannot set: `export { config }`. */
 export const config = {
@@ -27,12 +30,14 @@ export const config = {
 /** The theme as an Eleventy plugin. */
 export default function vitae(eleventyConfig: EleventyConfig, options: Options = {}): void {
   const settings = settle(options, eleventyConfig.directories);
-  const record = addRecord(eleventyConfig, settings);
+  const theme = themePages();
+  const users = usersPages(eleventyConfig);
+  const record = addRecord(eleventyConfig, settings, () => offeredFaces(theme, users(), settings));
   addFilters(eleventyConfig);
   addFaces(eleventyConfig);
   addTemplates(eleventyConfig);
-  addPages(eleventyConfig, settings, record);
   addAssets(eleventyConfig, settings);
+  addPages(eleventyConfig, settings, { theme, users, record });
 }
 
 export type { Cv } from "./cv/model.ts";

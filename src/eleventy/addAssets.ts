@@ -1,8 +1,9 @@
+import { join } from "node:path";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { Settings } from "./options.ts";
 
 /** Copies what is published as it is: the CV's assets but for its style sheets, which stand inside the pages, and `public`. */
-export function addAssets(eleventyConfig: EleventyConfig, { assets, address, whole }: Settings): void {
+export function addAssets(eleventyConfig: EleventyConfig, { assets, address, whole, data }: Settings): void {
   if (assets) {
     eleventyConfig.addPassthroughCopy(
       { [assets]: `${address}assets` },
@@ -11,4 +12,9 @@ export function addAssets(eleventyConfig: EleventyConfig, { assets, address, who
     eleventyConfig.addWatchTarget(`./${assets}/css/**/*.css`);
   }
   if (whole) eleventyConfig.addPassthroughCopy({ public: "/" });
+  if (data !== eleventyConfig.directories.data) {
+    // Eleventy would make pages of the Markdown in a folder that it does not know for one of data.
+    eleventyConfig.ignores.add(`./${join(data)}/**`);
+    eleventyConfig.addWatchTarget(`./${join(data)}/*.{yaml,yml,md,bib}`);
+  }
 }

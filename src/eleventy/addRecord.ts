@@ -7,6 +7,7 @@ import { preparePictures } from "../pictures/preparePictures.ts";
 import { publishPictures } from "../pictures/publishPictures.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
+import type { OfferedFace } from "./offeredFaces.ts";
 import type { Settings } from "./options.ts";
 import { type ServedCv, servedCv } from "./servedCv.ts";
 
@@ -19,6 +20,7 @@ import { type ServedCv, servedCv } from "./servedCv.ts";
 export function addRecord(
   eleventyConfig: EleventyConfig,
   { data, key, address, assets }: Settings,
+  faces: () => OfferedFace[],
 ): () => ServedCv | undefined {
   let served: ServedCv | undefined;
   let pictures: string[] = [];
@@ -31,7 +33,7 @@ export function addRecord(
     if (diagnostics.some(isError) && !isServed) throw new DataError(diagnostics);
     pictures = await preparePictures(cv, assets);
     const css = await pageCss({ theme: themePath("assets/css"), site: join(assets ?? data, "css") }, cv.site);
-    served = servedCv(cv, { address, css, isServed, problems: isServed ? diagnostics : [] });
+    served = servedCv(cv, { address, css, faces: faces(), isServed, problems: isServed ? diagnostics : [] });
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
     if (outputMode === "fs") await publishPictures(pictures, join(directories.output, address));

@@ -4,6 +4,7 @@ import type { Environment } from "./nunjucks.ts";
 export interface EleventyConfig {
   directories: Directories;
   passthroughCopies: Record<string, { outputPath: string | true }>;
+  ignores: Set<string>;
   addPlugin(plugin: unknown, options?: unknown): void;
   addGlobalData(key: string, value: unknown): void;
   addPassthroughCopy(paths: string | Record<string, string>, options?: object): void;

@@ -1,5 +1,6 @@
 import type { Cv } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { OfferedFace } from "./offeredFaces.ts";
 
 /** What templates need beside the record. */
 interface Serving {
@@ -7,6 +8,8 @@ interface Serving {
   address: string;
   /** All style sheets, for the page's head. */
   css: string;
+  /** The other formats of the CV that are published. */
+  faces: OfferedFace[];
   isServed: boolean;
   /** Shown on the page while serving; empty in a build. */
   problems: Diagnostic[];

@@ -29,15 +29,16 @@ test("the package holds compiled code, declarations, templates, pages, style she
 
 test("a site of `_data` and a three-line configuration is the same site as the fork", () => {
   const root = resolve(import.meta.dirname, "../..");
-  const installed = site({});
   const fork = temporaryFolder("fork");
-  const ignored = new Set(["node_modules", "dist", ".git", "_site", ".cache", "test"]);
+  const ignored = new Set(["node_modules", "dist", ".git", "_site", ".cache", "test", "_data", "public"]);
   for (const name of readdirSync(root).filter((name) => !ignored.has(name))) {
     cpSync(join(root, name), join(fork, name), { recursive: true });
   }
   symlinkSync(join(root, "node_modules"), join(fork, "node_modules"));
-  for (const name of ["_data", "assets", "public"]) {
-    cpSync(join(root, name), join(installed, name), { recursive: true });
+  const installed = site({});
+  cpSync(join(root, "assets"), join(installed, "assets"), { recursive: true });
+  for (const folder of [fork, installed]) {
+    writeFiles(folder, { ...dataIn("_data"), "public/hello.txt": "Hello" });
   }
   assert.deepEqual(build(installed), build(fork));
 });

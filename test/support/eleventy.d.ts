@@ -3,6 +3,8 @@ declare module "@11ty/eleventy" {
   export default class Eleventy {
     constructor(input: string, output: string, options: object);
     disableLogger(): void;
+    init(): Promise<void>;
+    restart(): Promise<void>;
     toJSON(): Promise<{ url: string; content: string }[]>;
     write(): Promise<unknown>;
   }

@@ -10,6 +10,7 @@ export function linkText({ label, url }: Link, site: string | undefined): string
 
 /** The address of a thing and its other links, a line each, none of them twice. */
 export function linkLines(url: string | undefined, links: Link[], site: string | undefined): string[] {
-  const own = url === undefined ? [] : [absoluteUrl(url, site) ?? url];
+  const isNamed = links.some((link) => link.url === url);
+  const own = url === undefined || isNamed ? [] : [absoluteUrl(url, site) ?? url];
   return [...new Set([...own, ...links.map((link) => linkText(link, site))])];
 }

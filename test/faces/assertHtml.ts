@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { parseHTML } from "linkedom";
+import { assertStream } from "./assertStream.ts";
+import { type Facts, shown } from "./facts.ts";
+import { contactFacts, entryFacts, publicationFacts, sectionFacts } from "./spokenFacts.ts";
+
+/** The page, read by its DOM, says what the facts say. */
+export function assertHtml(html: string, facts: Facts): void {
+  const { document } = parseHTML(html);
+  const { profile } = facts;
+  // BibTeX and abstracts are folded away; they are facts of faces of their own.
+  for (const folded of document.querySelectorAll("details, svg")) folded.remove();
+  assertStream(
+    textOf(document.querySelector("h1")),
+    [profile.name, profile.nativeName],
+    "the heading of the page",
+  );
+  assertStream(
+    textOf(document.querySelector(".contacts")),
+    contactFacts(facts, false),
+    "the contacts of the page",
+  );
+  assert.deepEqual(addresses(document.querySelector(".contacts")), [
+    ...(profile.email ? [`mailto:${profile.email}`] : []),
+    ...profile.links.map(({ url }) => url),
+  ]);
+  document.querySelector(".contacts")?.remove();
+
+  const sections = [...document.querySelectorAll("main section")];
+  assert.equal(sections.length, facts.sections.length, "sections of the page");
+  facts.sections.forEach((section, index) => {
+    const element = sections[index];
+    assertStream(textOf(element), sectionFacts(section, false), `the section ${section.file} of the page`);
+    const items = [...(element?.querySelectorAll(".entry, .publication") ?? [])];
+    const entries = shown(section.entries);
+    const publications = shown(section.publications);
+    assert.equal(items.length, entries.length + publications.length, `items of ${section.file}`);
+    entries.forEach((entry, at) => {
+      assertStream(textOf(items[at]), entryFacts(entry, section, false), "an entry of the page");
+      const { start, end } = entry.date ?? {};
+      const times = [...(items[at]?.querySelectorAll("time") ?? [])].map((time) =>
+        time.getAttribute("datetime"),
+      );
+      assert.deepEqual(times, [start, end].filter(Boolean), `times of ${JSON.stringify(entry.date)}`);
+      const expected = [...(entry.url ? [entry.url] : []), ...entry.links.map(({ url }) => url)];
+      const found = new Set(addresses(items[at]));
+      for (const url of expected) assert.ok(found.has(url), `no link to ${url}`);
+    });
+    publications.forEach((publication, at) => {
+      assertStream(textOf(items[at]), publicationFacts(publication, false), "a publication of the page");
+      const found = new Set(addresses(items[at]));
+      if (publication.url) assert.ok(found.has(publication.url), `no link to ${publication.url}`);
+    });
+  });
+}
+
+/** What is used of an element; the DOM's own types are not part of this project. */
+interface Queried {
+  querySelectorAll(selector: string): Iterable<{ getAttribute(name: string): string | null }>;
+}
+
+function textOf(element: { textContent: string | null } | null | undefined): string {
+  return element?.textContent ?? "";
+}
+
+function addresses(element: Queried | null | undefined): string[] {
+  return [...(element?.querySelectorAll("a[href]") ?? [])].map((link) => link.getAttribute("href") ?? "");
+}

@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
+import {
+  type DateFacts,
+  type EntryFacts,
+  type Facts,
+  type PublicationFacts,
+  type SectionFacts,
+  SITE,
+  shown,
+  type Written,
+} from "./facts.ts";
+import { absolute } from "./spokenFacts.ts";
+
+const schema = createRequire(import.meta.url)("@jsonresume/schema/schema.json");
+const ajv = new Ajv({ strict: false, allErrors: true });
+formats.default(ajv);
+const validate = ajv.compile(schema);
+
+/** Where a section of ours stands in JSON Resume, and which of its names differ from ours. */
+const places: Record<
+  string,
+  { list: string; names: Record<string, string>; single: "start" | "end" | "date" }
+> = {
+  education: { list: "education", names: {}, single: "end" },
+  experience: { list: "work", names: { organization: "name" }, single: "start" },
+  awards: { list: "awards", names: {}, single: "date" },
+  publications: { list: "publications", names: {}, single: "start" },
+};
+
+const unplaced: (typeof places)[string] = { list: "sections", names: {}, single: "start" };
+
+/** JSON Resume is valid, and says what the facts say. */
+export function assertJsonResume(json: string, { profile, sections }: Facts): void {
+  const resume = JSON.parse(json);
+  assert.deepEqual(validate(resume) ? [] : validate.errors, []);
+  const { basics } = resume;
+  const summary = sections.find(({ kind }) => kind === "prose");
+  assert.deepEqual(
+    {
+      ...basics,
+      profiles: basics.profiles.map(({ username, url }: { username: string; url: string }) => ({
+        label: username,
+        url,
+      })),
+    },
+    defined({
+      name: profile.name,
+      nativeName: profile.nativeName,
+      label: profile.label,
+      email: profile.email,
+      phone: profile.phone,
+      url: `${SITE}/`,
+      orcid: profile.orcid,
+      summary: summary?.prose?.map(({ read }) => read).join("\n\n"),
+      location: profile.location && { address: profile.location },
+      profiles: profile.links.map(({ label, url }) => ({ label, url: absolute(url) })),
+    }),
+  );
+  const others = sections.filter((section) => !places[section.kind] && section !== summary);
+  assert.equal(resume.sections?.length ?? 0, others.length, "sections that JSON Resume has no name for");
+  others.forEach((section, index) => {
+    const found = resume.sections[index];
+    assert.equal(found.title, section.title.read);
+    assert.equal(found.text, section.prose?.map(({ read }) => read).join("\n\n"));
+    assert.deepEqual(
+      found.entries ?? [],
+      shown(section.entries).map((entry) => entryItem(entry, section)),
+    );
+  });
+  for (const [kind, { list }] of Object.entries(places)) {
+    const section = sections.find((each) => each.kind === kind);
+    const expected = section
+      ? [
+          ...shown(section.entries).map((entry) => entryItem(entry, section)),
+          ...shown(section.publications).map(paperItem),
+        ]
+      : [];
+    assert.deepEqual(resume[list] ?? [], expected, list);
+  }
+}
+
+function entryItem(
+  { fields, date, location, url, summary, highlights, links }: EntryFacts,
+  { kind }: SectionFacts,
+) {
+  const { names, single } = places[kind] ?? unplaced;
+  const named = Object.entries(fields).map(([name, text]) => [names[name] ?? name, readsOf(text)]);
+  return defined({
+    ...Object.fromEntries(named),
+    ...(date && dates(date, single)),
+    location: location?.read,
+    url: url && absolute(url),
+    summary: summary?.read,
+    highlights: highlights.length > 0 ? highlights.map(({ read }) => read) : undefined,
+    links:
+      links.length > 0 ? links.map((link) => ({ label: link.label, url: absolute(link.url) })) : undefined,
+  });
+}
+
+function dates({ shown: dateText, start, end }: DateFacts, single: "start" | "end" | "date") {
+  if (single === "date") return { date: end ?? start, dateText };
+  const isRange = end !== undefined || /[–]/.test(dateText);
+  if (isRange) return { startDate: start, endDate: end, dateText };
+  return { startDate: single === "end" ? undefined : start, endDate: start, dateText };
+}
+
+function paperItem({ key, type, title, authors, venue, year, url, doi, award, addendum }: PublicationFacts) {
+  const doiUrl = doi && `https://doi.org/${doi}`;
+  return defined({
+    name: title.read,
+    publisher: venue.read,
+    releaseDate: String(year),
+    url: url ?? doiUrl,
+    key,
+    type,
+    authors: authors.map(({ given, family, equal }) =>
+      defined({ name: `${given} ${family}`, given, family, roles: equal ? ["equal"] : undefined }),
+    ),
+    doi,
+    award: award?.read,
+    addenda: addendum && [addendum.read],
+    links: doiUrl ? [{ label: "DOI", url: doiUrl }] : undefined,
+  });
+}
+
+function readsOf(text: Written | Written[]): string | string[] {
+  return Array.isArray(text) ? text.map(({ read }) => read) : text.read;
+}
+
+function defined(fields: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+}

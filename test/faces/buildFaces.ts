@@ -1,0 +1,34 @@
+import Eleventy from "@11ty/eleventy";
+import type { EleventyConfig } from "../../src/eleventy/eleventyConfig.ts";
+import vitae, { config } from "../../src/index.ts";
+
+/** All pages of a site, by address. */
+export type Faces = Map<string, string | Uint8Array>;
+
+/** Builds a site from the folder `data` again and again, in memory, with the theme's own pages and templates. */
+export async function facesBuilder(data: string): Promise<() => Promise<Faces>> {
+  const eleventy = new Eleventy("pages", "_site", {
+    configPath: null,
+    quietMode: true,
+    config(eleventyConfig: EleventyConfig) {
+      eleventyConfig.setIncludesDirectory(config.dir.includes);
+      eleventyConfig.setDataDirectory(config.dir.data);
+      eleventyConfig.addPlugin(vitae, { data });
+    },
+  });
+  eleventy.disableLogger();
+  await eleventy.init();
+  return async () => {
+    // What Eleventy itself does before each build while watching; without it, it keeps the data of the first.
+    await eleventy.restart();
+    await eleventy.init();
+    return new Map((await eleventy.toJSON()).map(({ url, content }) => [url, content]));
+  };
+}
+
+/** The text of one page. */
+export function textOf(faces: Faces, url: string): string {
+  const content = faces.get(url);
+  if (content === undefined) throw new Error(`there is no page ${url}`);
+  return typeof content === "string" ? content : Buffer.from(content).toString("utf8");
+}

@@ -1,0 +1,91 @@
+/**
+ * The facts of a CV as its owner knows them, before any of our code has seen them: what is written into the data folder, and
+ * what a reader must find again in every face.
+ */
+export interface Facts {
+  profile: ProfileFacts;
+  sections: SectionFacts[];
+}
+
+/** One text: how it is written in Markdown or LaTeX, and how it reads. */
+export interface Written {
+  source: string;
+  read: string;
+}
+
+export interface ProfileFacts {
+  name: string;
+  /** What the last names in `name` are. */
+  family: string;
+  given: string;
+  nativeName?: string;
+  label?: string;
+  email?: string;
+  phone?: string;
+  location?: string;
+  orcid?: string;
+  links: LinkFacts[];
+}
+
+export interface LinkFacts {
+  label: string;
+  /** An address, a whole one or one within the site. */
+  url: string;
+}
+
+export interface SectionFacts {
+  /** The data file's name without its ending. */
+  file: string;
+  kind: "prose" | "education" | "experience" | "awards" | "teaching" | "general" | "publications";
+  title: Written;
+  prose?: Written[];
+  entries?: EntryFacts[];
+  publications?: PublicationFacts[];
+}
+
+export interface EntryFacts {
+  /** The kind's own fields. */
+  fields: Record<string, Written | Written[]>;
+  date?: DateFacts;
+  location?: Written;
+  url?: string;
+  summary?: Written;
+  highlights: Written[];
+  links: LinkFacts[];
+  hidden?: boolean;
+}
+
+export interface DateFacts {
+  written: string;
+  shown: string;
+  start?: string;
+  end?: string;
+}
+
+export interface PublicationFacts {
+  key: string;
+  type: "article" | "inproceedings" | "phdthesis";
+  title: Written;
+  authors: AuthorFacts[];
+  venue: Written;
+  year: number;
+  url?: string;
+  doi?: string;
+  award?: Written;
+  addendum?: Written;
+  abstract?: Written;
+  hidden?: boolean;
+}
+
+export interface AuthorFacts {
+  given: string;
+  family: string;
+  equal: boolean;
+}
+
+export const SITE = "https://example.org/cv";
+
+/** Entries and publications that are to be shown. */
+export function shown<T extends { hidden?: boolean }>(things: T[] | undefined): T[] {
+  return (things ?? []).filter(({ hidden }) => !hidden);
+}

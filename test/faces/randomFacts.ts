@@ -1,0 +1,284 @@
+import fc from "fast-check";
+import type {
+  AuthorFacts,
+  DateFacts,
+  EntryFacts,
+  Facts,
+  PublicationFacts,
+  SectionFacts,
+  Written,
+} from "./facts.ts";
+
+/** Words that are likely to be spoilt on their way: by YAML, Markdown, LaTeX, HTML, JSON, a card or a line's end. */
+const oddWords = [
+  "R&D",
+  "<b>bold</b>",
+  "a<b",
+  "</script>",
+  "<!--",
+  "C++",
+  "100%",
+  "$5",
+  "#1",
+  "snake_case",
+  "*star*",
+  "back\\slash",
+  "“quoted”",
+  "it’s",
+  "naïve",
+  "Ærøskøbing",
+  "Ñandú",
+  "Łódź",
+  "Čapek",
+  "Şırnak",
+  "—",
+  "…",
+  "e.g.",
+  "1.",
+  "-",
+  "+",
+  "[x]",
+  "(y)",
+  "{z}",
+  "~",
+  "^",
+  "=",
+  "|",
+  "@home",
+  "&amp;",
+  "&copy;",
+  "2021-22",
+  "!",
+  "AT&T",
+  "a:b",
+  "a,b;c",
+  "%7E",
+  ":",
+  "?",
+];
+const bibWords = [
+  "&",
+  "%",
+  "$",
+  "#",
+  "_",
+  "{b}",
+  "~",
+  "^",
+  "\\",
+  "<u>x</u>",
+  "<script>",
+  "*no*",
+  "Łódź",
+  "ñ",
+  "“q”",
+  "1:1",
+].map((word) => `x${word}y`);
+const yamlWords = [
+  "O'Neil",
+  '"quoted"',
+  "`tick`",
+  "'",
+  "yes",
+  "null",
+  "- x",
+  "# y",
+  "key: value",
+  "--",
+  "...",
+];
+
+const letters = fc.string({
+  unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+  minLength: 4,
+  maxLength: 12,
+});
+
+/** A line of words; never begins or ends with a space. */
+function words(odd: string[], maxLength = 6): fc.Arbitrary<string[]> {
+  return fc
+    .tuple(letters, fc.array(fc.oneof(letters, fc.constantFrom(...odd)), { maxLength }))
+    .map(([first, rest]) => [first, ...rest]);
+}
+
+/** What a profile holds: text without markup. */
+const plain = words([...oddWords, ...yamlWords]).map((list) => list.join(" "));
+
+/** Markdown: each word may be dressed in something that does not change how it reads. */
+export const markdown: fc.Arbitrary<Written> = fc
+  .tuple(
+    words([...oddWords, ...yamlWords]),
+    fc.array(fc.constantFrom("*", "**", "==", "link", "", "", "", "\n"), { maxLength: 7 }),
+  )
+  .map(([list, dress]) => ({
+    read: list.join(" "),
+    source: list
+      .map((word, index) => dressed(word.replace(/[!-/:-@[-`{-~]/g, "\\$&"), dress[index] ?? ""))
+      .join(" ")
+      .replace(/ \n/g, "\n"),
+  }));
+
+function dressed(word: string, dress: string): string {
+  // Emphasis next to punctuation is a science of its own, and not ours.
+  if (dress === "\n") return `\n${word}`;
+  if (!/^\p{L}+$/u.test(word)) return word;
+  if (dress === "link") return `[${word}](https://example.org/${word})`;
+  return dress + word + dress;
+}
+
+const latexEscapes: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+};
+
+/** What stands in a field of a `.bib` file. */
+export const latex: fc.Arbitrary<Written> = words(bibWords).map((list) => ({
+  read: list.join(" "),
+  source: list.join(" ").replace(/[\\~^&%$#_{}]/g, (sign) => latexEscapes[sign] ?? `\\${sign}`),
+}));
+
+const dates: DateFacts[] = [
+  { written: "Present", shown: "Present" },
+  { written: "2020", shown: "2020", start: "2020" },
+  { written: "Summer 2021", shown: "Summer 2021", start: "2021" },
+  { written: "2014-2016", shown: "2014–2016", start: "2014", end: "2016" },
+  { written: "2016–", shown: "2016–", start: "2016" },
+  { written: "June 2019 - now", shown: "Jun 2019 – Present", start: "2019-06" },
+  { written: "14 September 2019", shown: "Sep 14, 2019", start: "2019-09-14" },
+  { written: "2020 (expected)", shown: "2020 (expected)" },
+];
+
+const path = fc.constantFrom(
+  "https://example.org/a?b=c&d=e#f",
+  "./assets/slides.pdf",
+  "https://example.org/~me/x_y",
+);
+const link = fc.record({ label: plain, url: path });
+const links = fc.uniqueArray(link, { selector: ({ url }) => url, maxLength: 2 });
+
+function optional<T extends object>(
+  fields: { [Name in keyof T]: fc.Arbitrary<T[Name]> },
+): fc.Arbitrary<Partial<T>> {
+  return fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
+}
+
+/** The fields that a kind must have, and those it may have. */
+const kinds = {
+  education: [
+    ["institution"],
+    ["area", "studyType", "department", "advisor", "thesis", "score"],
+    ["courses"],
+  ],
+  experience: [["position", "organization"], ["department", "advisor"], []],
+  awards: [["title"], ["awarder", "amount"], []],
+  teaching: [["course"], ["institution", "role", "level"], []],
+  general: [["name"], ["role", "organization", "level"], ["keywords"]],
+} as const;
+
+type EntryKind = keyof typeof kinds;
+
+function entryOf(kind: EntryKind): fc.Arbitrary<EntryFacts> {
+  const [must, may, lists] = kinds[kind];
+  const all = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, markdown]));
+  const listOf = (names: readonly string[]) =>
+    Object.fromEntries(names.map((name) => [name, fc.array(markdown, { minLength: 1, maxLength: 3 })]));
+  const fields = fc
+    .tuple(fc.record(all(must)), optional(all(may)), optional(listOf(lists)))
+    .map(([a, b, c]) => ({ ...a, ...b, ...c }) as EntryFacts["fields"]);
+  return fc
+    .tuple(
+      fields,
+      optional({
+        date: fc.constantFrom(...dates),
+        location: markdown,
+        url: path,
+        summary: markdown,
+        hidden: fc.boolean(),
+      }),
+      fc.array(markdown, { maxLength: 2 }),
+      links,
+    )
+    .map(([fields, more, highlights, links]) => ({ fields, ...more, highlights, links }));
+}
+
+const author: fc.Arbitrary<AuthorFacts> = fc.record({
+  given: fc.constantFrom("Ada", "Jean-Luc", "José María", "Suhas Jayaram", "Łukasz", "Çağla"),
+  family: fc
+    .tuple(fc.constantFrom("Lovelace", "O’Neil", "Müller", "García", "Sørensen"), letters)
+    .map(([a, b]) => a + b.toLowerCase()),
+  equal: fc.boolean(),
+});
+
+const publication: fc.Arbitrary<Omit<PublicationFacts, "year" | "key">> = fc
+  .tuple(
+    fc.record({
+      type: fc.constantFrom("article" as const, "inproceedings" as const, "phdthesis" as const),
+      title: latex,
+      authors: fc.array(author, { minLength: 1, maxLength: 6 }),
+      venue: latex,
+    }),
+    optional({
+      url: fc.constantFrom("https://example.org/paper_1?a=b&c=%20d", "https://example.org/~me/paper"),
+      doi: fc.constantFrom("10.1000/182", "10.1016/s0010-8650(99)80003-2"),
+      // al-folio's, which may hold Markdown.
+      award: words(["plain"]).map((list) => ({ read: list.join(" "), source: list.join(" ") })),
+      addendum: latex,
+      hidden: fc.boolean(),
+    }),
+  )
+  .map(([must, may]) => ({ ...must, ...may }));
+
+/** Newest first, and no two of one year: the order is the same by date and by file. */
+const publications = fc
+  .array(publication, { minLength: 1, maxLength: 4 })
+  .map((list) => list.map((facts, index) => ({ ...facts, key: `paper${index}`, year: 2024 - index })));
+
+const sectionKinds = ["education", "experience", "awards", "teaching", "general"] as const;
+
+const section: fc.Arbitrary<SectionFacts> = fc.oneof(
+  fc.record({
+    file: fc.constant("background"),
+    kind: fc.constant("prose" as const),
+    title: markdown,
+    prose: fc.array(markdown, { minLength: 1, maxLength: 3 }),
+  }),
+  ...sectionKinds.map((kind) =>
+    fc.record({
+      file: fc.constant(kind),
+      kind: fc.constant(kind),
+      title: markdown,
+      entries: fc.array(entryOf(kind), { minLength: 1, maxLength: 3 }),
+    }),
+  ),
+  fc.record({
+    file: fc.constant("publications"),
+    kind: fc.constant("publications" as const),
+    title: markdown,
+    publications,
+  }),
+);
+
+const profile = fc
+  .tuple(
+    fc.record({
+      given: fc.constantFrom("Sang", "Ada Maria", "José"),
+      family: fc.constantFrom("Choe", "de la Cruz", "Ñandú"),
+    }),
+    optional({
+      nativeName: fc.constantFrom("Санг", "Σανγκ"),
+      label: plain,
+      email: fc.constant("sang@example.org"),
+      phone: fc.constant("+1 412 268 2000"),
+      location: plain,
+      orcid: fc.constant("0000-0002-1825-0097"),
+    }),
+    links,
+  )
+  .map(([{ given, family }, more, links]) => ({ name: `${given} ${family}`, given, family, ...more, links }));
+
+/** The facts of somebody who does not exist. */
+export const randomFacts: fc.Arbitrary<Facts> = fc.record({
+  profile,
+  sections: fc.uniqueArray(section, { selector: ({ file }) => file, minLength: 1, maxLength: 7 }),
+});

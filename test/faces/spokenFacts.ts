@@ -1,0 +1,86 @@
+import {
+  type EntryFacts,
+  type Facts,
+  type LinkFacts,
+  type PublicationFacts,
+  type SectionFacts,
+  SITE,
+  shown,
+  type Written,
+} from "./facts.ts";
+
+/** Facts in the order in which every face made for people says them. */
+export type Spoken = (string | undefined)[];
+
+const order: Record<string, { line: string[]; below: string[] }> = {
+  education: {
+    line: ["studyType", "area", "department", "institution"],
+    below: ["advisor", "thesis", "score", "courses"],
+  },
+  experience: { line: ["position", "department", "organization"], below: ["advisor"] },
+  awards: { line: ["title", "awarder"], below: ["amount"] },
+  teaching: { line: ["course", "institution"], below: ["role", "level"] },
+  general: { line: ["name", "role", "organization"], below: ["level", "keywords"] },
+};
+
+export function entryFacts(entry: EntryFacts, { kind }: SectionFacts, withAddresses: boolean): Spoken {
+  const { line = [], below = [] } = order[kind] ?? {};
+  // An address is said once, with its name if it has one.
+  const isNamed = entry.links.some(({ url }) => url === entry.url);
+  const read = (names: string[]) => names.flatMap((name) => reads(entry.fields[name]));
+  return [
+    ...read(line),
+    entry.location?.read,
+    entry.date?.shown,
+    ...read(below),
+    entry.summary?.read,
+    ...reads(entry.highlights),
+    ...(withAddresses && entry.url && !isNamed ? [absolute(entry.url)] : []),
+    ...linkFacts(entry.links, withAddresses),
+  ];
+}
+
+export function publicationFacts(publication: PublicationFacts, withAddresses: boolean): Spoken {
+  const { title, authors, venue, year, addendum, award, url, doi } = publication;
+  const doiUrl = doi && `https://doi.org/${doi}`;
+  return [
+    title.read,
+    ...authors.flatMap(({ given, family, equal }) => [`${given} ${family}`, ...(equal ? ["*"] : [])]),
+    venue.read,
+    String(year),
+    addendum?.read,
+    award?.read,
+    ...(withAddresses ? [...new Set([url ?? doiUrl, doiUrl])] : []),
+  ];
+}
+
+export function linkFacts(links: LinkFacts[], withAddresses: boolean): Spoken {
+  return links.flatMap(({ label, url }) => {
+    if (!withAddresses) return [label];
+    const address = absolute(url);
+    return address.includes(label) ? [address] : [label, address];
+  });
+}
+
+/** A section's heading and all that stands below it. */
+export function sectionFacts(section: SectionFacts, withAddresses: boolean): Spoken {
+  return [
+    section.title.read,
+    ...reads(section.prose ?? []),
+    ...shown(section.entries).flatMap((entry) => entryFacts(entry, section, withAddresses)),
+    ...shown(section.publications).flatMap((each) => publicationFacts(each, withAddresses)),
+  ];
+}
+
+/** Contacts in the order they are shown. */
+export function contactFacts({ profile }: Facts, withAddresses: boolean): Spoken {
+  return [profile.email, ...linkFacts(profile.links, withAddresses)];
+}
+
+export function absolute(url: string): string {
+  return url.startsWith("./") ? SITE + url.slice(1) : url;
+}
+
+function reads(texts: Written | Written[] | undefined): string[] {
+  return [texts ?? []].flat().map(({ read }) => read);
+}

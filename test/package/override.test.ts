@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { before, describe, it } from "node:test";
+import { installTheme, packTheme, temporaryFolder } from "./packed.ts";
+import { build, CONFIG, dataIn, type Files, writeFiles } from "./site.ts";
+
+/** One file of the owner's for each thing that can be replaced or extended. */
+const OVERRIDES: Files = {
+  "_includes/sections/education.njk": "<p>Schools: {{ section.entries.length }}</p>\n",
+  "_includes/parts/name.njk": '{% include "theme:parts/name.njk" %}<p>Countess</p>\n',
+  "_includes/parts/link.njk": `{% from "theme:parts/link.njk" import link as original with context %}
+{% macro link(target) %}<b>{{ original(target) }}</b>{% endmacro %}
+`,
+  "_includes/parts/head-end.njk": '<meta name="verification" content="1">\n',
+  "_includes/layouts/cv.njk":
+    '---\nlayout: theme:layouts/cv.njk\n---\n<div class="mine">{{ content | safe }}</div>\n',
+  "_includes/words/en.yaml": "contactCard: a card\n",
+  "assets/css/own.css": ":root { --vitae-measure: 50rem }",
+  "assets/css/tokens.css": "@layer tokens { :root { --mine: 1 } }",
+  "pages/resume.json.md": "---\npermalink: /resume.json\n---\nNot *JSON*\n",
+  "pages/other.njk": "---\npermalink: cv.txt\n---\nMine",
+  "pages/talks/first.md": "---\nlayout: layouts/cv.njk\ntitle: Talk\n---\nBy {{ cv.profile.name }}.\n",
+  "public/robots.txt": "User-agent: *\nDisallow: /\n",
+};
+
+describe("a file of the owner's", () => {
+  let files: Files;
+  let page: string;
+
+  before(() => {
+    const folder = temporaryFolder("override");
+    writeFiles(folder, {
+      "package.json": '{ "type": "module" }',
+      "eleventy.config.js": CONFIG,
+      ...dataIn("_data"),
+      ...OVERRIDES,
+    });
+    installTheme(folder, packTheme());
+    files = build(folder);
+    page = files["index.html"] ?? "";
+  });
+
+  it("replaces a section's template of the same name", () => {
+    assert.match(page, /<p>Schools: 1<\/p>/);
+  });
+
+  it("replaces a part in every template that includes it, and can build on the theme's", () => {
+    assert.match(page, /<h1>Ada Lovelace<\/h1>\s*<p>Countess<\/p>/);
+  });
+
+  it("replaces a part that other parts import, and can build on the theme's", () => {
+    assert.match(page, /<b>\s*<a href="https:\/\/github\.com\/ada"/);
+  });
+
+  it("replaces a layout, and can build on the theme's", () => {
+    assert.match(page, /<h1>Ada Lovelace<\/h1>[\s\S]*<div class="mine">/);
+  });
+
+  it("adds to the head of every page", () => {
+    for (const name of ["index.html", "404.html"]) {
+      assert.match(files[name] ?? "", /<meta name="verification" content="1">\s*<\/head>/);
+    }
+  });
+
+  it("sets a token of the style, by coming last and outside all layers", () => {
+    assert.match(page, /:root \{ --vitae-measure: 50rem \}\s*<\/style>/);
+  });
+
+  it("replaces a style sheet, which is not published as a file", () => {
+    assert.match(page, /--mine: ?1/);
+    assert.doesNotMatch(page, /--vitae-leading: ?1\.5/);
+    assert.ok(Object.keys(files).every((name) => !name.endsWith(".css")));
+  });
+
+  it("replaces a word and leaves the others", () => {
+    assert.match(page, />a card<\/a>/);
+    assert.match(page, />plain text<\/a>/);
+  });
+
+  it("replaces a page of the same name, in any language of templates", () => {
+    assert.match(files["resume.json"] ?? "", /<p>Not <em>JSON<\/em><\/p>/);
+  });
+
+  it("replaces a page by being published at its address, as a page or as a file", () => {
+    assert.equal(files["cv.txt"], "Mine");
+    assert.equal(files["robots.txt"], "User-agent: *\nDisallow: /\n");
+  });
+
+  it("is a page with the theme's layout and the record, at any depth", () => {
+    const talk = files["talks/first/index.html"] ?? "";
+    assert.match(talk, /<p>By Ada Lovelace\.<\/p>/);
+    assert.match(talk, /href="\.\.\/\.\.\/assets\/favicon\.svg"/);
+  });
+});

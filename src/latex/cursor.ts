@@ -4,6 +4,8 @@ const space = /\s+/y;
 export class Cursor {
   readonly latex: string;
   offset = 0;
+  /** What was looked for and does not come any more, not to be looked for again. */
+  private readonly absent = new Set<string>();
 
   constructor(latex: string) {
     this.latex = latex;
@@ -39,8 +41,12 @@ export class Cursor {
 
   /** What stands before the next `end`, moving past both; nothing, without a move, where there is none. */
   until(end: string): string | undefined {
+    if (this.absent.has(end)) return undefined;
     const found = this.latex.indexOf(end, this.offset);
-    if (found < 0) return undefined;
+    if (found < 0) {
+      this.absent.add(end);
+      return undefined;
+    }
     const before = this.latex.slice(this.offset, found);
     this.offset = found + end.length;
     return before;

@@ -1,0 +1,52 @@
+import type { BibtexEntry } from "../bibtex/entry.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+
+/** Names that Jekyll or Windows would not let stand as a folder's. */
+const reserved = /^(?:vendor|node_modules|con|prn|aux|nul|(?:com|lpt)\d)$/i;
+
+/**
+ * A BibTeX key as a folder's name that is safe in addresses and on every file system: `doi:10.1063/1.5` becomes
+ * `doi-10.1063-1.5`, `_x` becomes `x`. Letters of other scripts stay.
+ */
+export function slugOf(key: string): string {
+  const slug = key
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .normalize("NFC")
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, "-")
+    .replaceAll(/\.{2,}/g, ".")
+    .replaceAll(/-{2,}/g, "-")
+    .slice(0, 120)
+    .replace(/^[._-]+/, "")
+    .replace(/[.-]+$/, "");
+  if (slug === "") return "entry";
+  return reserved.test(slug) ? `${slug}-1` : slug;
+}
+
+/**
+ * Folders' names for entries, each different from all others even where case does not count. A warning tells of an entry
+ * whose name would have been that of another.
+ */
+export function slugs(entries: BibtexEntry[], diagnostics: Diagnostic[]): Map<BibtexEntry, string> {
+  const taken = new Map<string, BibtexEntry>();
+  const result = new Map<BibtexEntry, string>();
+  for (const entry of entries) {
+    const wanted = slugOf(entry.key);
+    const other = taken.get(wanted.toLowerCase());
+    let slug = wanted;
+    for (let number = 2; taken.has(slug.toLowerCase()); number++) slug = `${wanted}-${number}`;
+    taken.set(slug.toLowerCase(), entry);
+    result.set(entry, slug);
+    if (other && other.key !== entry.key) diagnostics.push(warnOfCollision(entry, other, slug));
+  }
+  return result;
+}
+
+function warnOfCollision(entry: BibtexEntry, other: BibtexEntry, slug: string): Diagnostic {
+  return diagnose(entry.source, entry.keyStart, entry.key.length, {
+    severity: "warning",
+    code: "address-collision",
+    message: `\`${entry.key}\` and \`${other.key}\` make the same address, so this one gets \`${slug}\``,
+    remedy: "give one of the two a key that differs in more than case and punctuation",
+  });
+}

@@ -25,5 +25,10 @@ function makeKey({ fields }: BibtexEntry): string {
   const word = /\p{L}{3,}/u.exec(latexToPlain(value("title")))?.[0] ?? "";
   const year = /\d{4}/.exec(value("year") || value("date"))?.[0] ?? "";
   const key = `${author?.family ?? author?.literal ?? ""}${year}${word}`;
-  return key.normalize("NFD").replaceAll(/[^\p{L}\p{N}]/gu, "").toLowerCase() || "untitled";
+  return (
+    key
+      .normalize("NFD")
+      .replaceAll(/[^\p{L}\p{N}]/gu, "")
+      .toLowerCase() || "untitled"
+  );
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { BibtexEntry, BibtexField, Item, RawField, RawValue } from "./entry.ts";
 import { inherit } from "./inherit.ts";
+import { completeKeys } from "./keys.ts";
 import { readItems } from "./readItems.ts";
 import { createStrings, type Strings } from "./strings.ts";
 
@@ -31,6 +32,7 @@ export function readBibtex(sources: Source[]): { entries: BibtexEntry[]; diagnos
       } else entries.push(toEntry(item, source, strings, diagnostics));
     }
   }
+  completeKeys(entries, diagnostics);
   return { entries: inherit(entries, diagnostics), diagnostics };
 }
 

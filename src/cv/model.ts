@@ -121,6 +121,8 @@ export interface Publication {
   file: string;
   /** The BibTeX key, as written. */
   key: string;
+  /** Its folder's name under `/publications/`, different from all others: the key made safe. */
+  slug: string;
   /** BibTeX or BibLaTeX entry type, in lower case: `inproceedings`. */
   type: string;
   title: Text;

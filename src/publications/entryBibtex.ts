@@ -1,23 +1,50 @@
 import type { BibtexEntry } from "../bibtex/entry.ts";
+import { splitNames } from "../names/splitNames.ts";
+import { takeMarks } from "../names/takeMarks.ts";
+import type { Mention } from "./mention.ts";
 import { isPrivateField } from "./privateFields.ts";
 
 /**
- * An entry as BibTeX for readers to take away: its LaTeX as it stands in the file, with what `@string`, `crossref`
- * and `xdata` brought put in place, so that it needs nothing else, and without private fields.
+ * An entry as BibTeX for readers to take away: its LaTeX as it stands in the file, with what `@string`, `crossref` and
+ * `xdata` brought put in place, so that it needs nothing else. Private fields are left out; marks behind names are told in
+ * `author+an`.
  */
-export function entryBibtex(entry: BibtexEntry): string {
-  const fields = [...entry.fields.values()]
-    .filter(({ name }) => !isPrivateField(name))
-    .map(({ name, value }) => `  ${name} = {${balanced(value.replaceAll(/\s+/g, " ").trim())}},\n`);
-  return `@${entry.type}{${entry.key},\n${fields.join("")}}\n`;
+export function entryBibtex(entry: BibtexEntry, authors: Mention[]): string {
+  const fields = [...entry.fields.values()].flatMap(({ name, value }): [string, string][] => {
+    if (isPrivateField(name)) return [];
+    if (name === "author") return [[name, unmarked(value)], ...annotations(entry, authors)];
+    return [[name, value]];
+  });
+  const lines = fields
+    .map(([name, value]) => [name, balanced(value.replaceAll(/\s+/g, " ").trim())])
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => `  ${name} = {${value}},\n`);
+  return `@${entry.type}{${entry.key},\n${lines.join("")}}\n`;
+}
+
+function unmarked(value: string): string {
+  const { names, more } = splitNames(value);
+  return [...names.map(({ text }) => takeMarks(text).text), ...(more ? ["others"] : [])].join(" and ");
+}
+
+/** Roles that only marks tell of. */
+function annotations(entry: BibtexEntry, authors: Mention[]): [string, string][] {
+  if (entry.fields.has("author+an")) return [];
+  const parts = authors.flatMap(({ person: { roles } }, index) => {
+    const words = roles.map((role) =>
+      /^[\w-]+$/.test(role) ? role : `"${role.replaceAll(/["{}\\]/g, "")}"`,
+    );
+    return words.length > 0 ? [`${index + 1}=${words.join(", ")}`] : [];
+  });
+  return parts.length > 0 ? [["author+an", parts.join("; ")]] : [];
 }
 
 /** A value whose braces do not match would break the file it is written into. */
 function balanced(value: string): string {
   let depth = 0;
-  for (const brace of value.matchAll(/[{}]/g)) {
-    depth += brace[0] === "{" ? 1 : -1;
-    if (depth < 0) return value.replaceAll(/[{}]/g, "");
+  for (const [brace] of value.matchAll(/[{}]/g)) {
+    depth += brace === "{" ? 1 : -1;
+    if (depth < 0) break;
   }
   return depth === 0 ? value : value.replaceAll(/[{}]/g, "");
 }

@@ -1,10 +1,11 @@
 /** A DOI without what people write before it: `https://doi.org/10.1145/1`, `doi:10.1145/1`. */
 export function bareDoi(doi: string | undefined): string | undefined {
-  return /10\.\d{4,9}\/\S+/.exec(decodeSlash(doi ?? ""))?.[0].replace(/[.,;]+$/, "");
+  return /10\.\d{4,9}\/\S+/.exec(decodeAscii(doi ?? ""))?.[0].replace(/[.,;]+$/, "");
 }
 
-function decodeSlash(doi: string): string {
-  return doi.replace(/^(.*10\.\d{4,9})%2F/i, "$1/");
+/** DOIs are copied out of addresses, where some of their characters are encoded. */
+function decodeAscii(doi: string): string {
+  return doi.replaceAll(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 /** Where a DOI leads. */

@@ -1,5 +1,5 @@
 import type { Link } from "../cv/model.ts";
-import { safeUrl, unescapeUrl } from "../latex/urls.ts";
+import { cleanAddress, safeUrl, unescapeUrl } from "../latex/urls.ts";
 import { bareArxiv, bareDoi, doiUrl, sameUrlKey } from "./identifiers.ts";
 
 interface LinkField {
@@ -8,6 +8,8 @@ interface LinkField {
   icon: string;
   /** Makes an address of what is no address yet: a number, a file's name. */
   toUrl?: (value: string) => string | undefined;
+  /** Whether a whole address is made anew too: there are several for one DOI. */
+  anew?: true;
 }
 
 /** al-folio keeps these in `assets/pdf`, and names them without a folder. */
@@ -17,8 +19,8 @@ const at = (base: string) => (value: string) => base + encodeURIComponent(value.
 /** Fields that become links, in the order the links are shown. BibLaTeX's own, al-folio's, and what other sites use. */
 const linkFields: LinkField[] = [
   { field: "pdf", label: "PDF", icon: "pdf", toUrl: inAssets },
-  { field: "doi", label: "DOI", icon: "doi", toUrl: (value) => doiOf(value) },
-  { field: "arxiv", label: "arXiv", icon: "arxiv", toUrl: (value) => arxivOf(value) },
+  { field: "doi", label: "DOI", icon: "doi", toUrl: doiOf, anew: true },
+  { field: "arxiv", label: "arXiv", icon: "arxiv", toUrl: arxivOf, anew: true },
   { field: "eprint", label: "arXiv", icon: "arxiv" },
   { field: "html", label: "HTML", icon: "html", toUrl: rooted },
   { field: "code", label: "Code", icon: "code" },
@@ -72,20 +74,22 @@ export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLin
   const seen = new Set<string>();
   const links: Link[] = [];
   const addresses = new Map<string, string>();
-  const read = (field: string, toUrl?: (value: string) => string | undefined) => {
-    const written = addressIn(raw.get(field)?.value ?? "");
+  const read = ({ field, toUrl, anew }: Pick<LinkField, "field" | "toUrl" | "anew">) => {
+    const written = cleanAddress(addressIn(raw.get(field)?.value ?? ""));
     if (written === "") return undefined;
     const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(written) && !/^(?:doi|arxiv):/i.test(written);
-    const url = safeUrl(isAddress || !toUrl ? written : (toUrl(written) ?? ""));
+    const made = anew || !isAddress ? toUrl?.(written) : undefined;
+    const url = safeUrl(made ?? (isAddress || !toUrl ? written : ""));
     if (url === undefined) unsafe.push(field);
     else addresses.set(field, url);
     return url;
   };
   const eprint = eprintUrl(raw);
   if (eprint) addresses.set("eprint", eprint);
-  const url = read("url", rooted);
-  for (const { field, label, icon, toUrl } of linkFields) {
-    const found = field === "eprint" ? eprint : read(field, toUrl);
+  const url = read({ field: "url", toUrl: rooted });
+  for (const linkField of linkFields) {
+    const { field, label, icon } = linkField;
+    const found = field === "eprint" ? eprint : read(linkField);
     if (found === undefined || seen.has(sameUrlKey(found))) continue;
     seen.add(sameUrlKey(found));
     links.push({ label, url: found, icon });
@@ -117,7 +121,8 @@ function doiOf(value: string): string | undefined {
 }
 
 function arxivOf(value: string): string | undefined {
-  return `https://arxiv.org/abs/${bareArxiv(value) ?? encodeURIComponent(value.trim())}`;
+  const number = bareArxiv(value);
+  return number ? `https://arxiv.org/abs/${number}` : undefined;
 }
 
 function doiInUrl(url: string | undefined): string | undefined {

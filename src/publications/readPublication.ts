@@ -6,19 +6,34 @@ import { unescapeUrl } from "../latex/urls.ts";
 import type { Text } from "../text/nodes.ts";
 import { readDate } from "./dates.ts";
 import { entryBibtex } from "./entryBibtex.ts";
+import { checkType } from "./entryTypes.ts";
 import { isTrue } from "./hidden.ts";
 import { readLinks, verbatimFields } from "./links.ts";
 import { markdownToLatex } from "./markdownToLatex.ts";
 import type { Mention } from "./mention.ts";
 import { readPeople } from "./readPeople.ts";
+import { readRelated } from "./related.ts";
 import { checkRequired } from "./required.ts";
 import { readVenue } from "./venue.ts";
 
 /** A publication whose owner is not yet marked. */
 export type Draft = Omit<Publication, "authors" | "editors"> & { authors: Mention[]; editors: Mention[] };
 
+/** What is known of an entry by those around it. */
+export interface Surroundings {
+  /** Its folder's name under `/publications/`. */
+  slug: string;
+  /** Gives an entry by its key, hidden ones too. */
+  find: (key: string) => BibtexEntry | undefined;
+}
+
 /** Makes a publication of an entry. Problems are added to `diagnostics`. */
-export function readPublication(entry: BibtexEntry, diagnostics: Diagnostic[]): Draft {
+export function readPublication(
+  entry: BibtexEntry,
+  { slug, find }: Surroundings,
+  diagnostics: Diagnostic[],
+): Draft {
+  checkType(entry, diagnostics);
   checkRequired(entry, diagnostics);
   const raw = (name: string) => entry.fields.get(name)?.value;
   const text = (name: string): Text => readLatex(raw(name) ?? "");
@@ -30,18 +45,23 @@ export function readPublication(entry: BibtexEntry, diagnostics: Diagnostic[]): 
   const { year, date, status, impossible } = readDate(fields);
   if (impossible) warnOf(entry, impossible, diagnostics);
   for (const name of unsafe) warnOfAddress(entry, name, diagnostics);
-  const addenda = [related(entry, text), text("addendum"), pubstate(fields.pubstate ?? status)];
+  const addenda = [
+    ...readRelated(entry, find),
+    text("addendum"),
+    state(fields.pubstate || status || (impossible === "year" ? fields.year : undefined)),
+  ];
   const note = [text("note"), markdown("additional_info")].find((text) => text.length > 0);
   const award = [markdown("award_name"), markdown("award")].filter((text) => text.length > 0);
   return {
     file: entry.source.file,
     key: entry.key,
+    slug,
     type: entry.type,
     title: withSubtitle(text("title"), text("subtitle")),
     authors: authors.people,
     moreAuthors: authors.more,
     editors: editors.people,
-    ...readVenue(entry.type, text),
+    ...readVenue(entry.type, text, entry.fields),
     ...defined({ year, date, url, doi }),
     addenda: addenda.filter((text) => text.length > 0),
     ...(note ? { note } : {}),
@@ -54,7 +74,7 @@ export function readPublication(entry: BibtexEntry, diagnostics: Diagnostic[]): 
     keywords: (fields.keywords ?? "").split(/\s*[,;]\s*/).filter(Boolean),
     selected: isTrue(raw("selected")),
     fields,
-    bibtex: entryBibtex(entry),
+    bibtex: entryBibtex(entry, authors.people),
   };
 }
 
@@ -82,15 +102,9 @@ const states: Record<string, string> = {
   prepublished: "prepublished",
 };
 
-function pubstate(state: string | undefined): Text {
+function state(state: string | undefined): Text {
   if (!state) return [];
   return [{ type: "text", value: Object.hasOwn(states, state) ? (states[state] ?? state) : state }];
-}
-
-/** `relatedstring = {Short ver.}` of an entry that is related by its key: shown with what is said of it there. */
-function related(entry: BibtexEntry, text: (name: string) => Text): Text {
-  const label = text("relatedstring");
-  return entry.fields.has("related") && label.length > 0 ? label : [];
 }
 
 function warnOf(entry: BibtexEntry, name: "date" | "year", diagnostics: Diagnostic[]): void {

@@ -8,22 +8,52 @@ import { isHidden } from "./hidden.ts";
 import { type KnownPerson, linkPeople } from "./linkPeople.ts";
 import { markOwner, type OwnerNames } from "./markOwner.ts";
 import { readPublication } from "./readPublication.ts";
+import { slugs } from "./slugs.ts";
+
+export interface PublicationsReading {
+  publications: Publication[];
+  diagnostics: Diagnostic[];
+}
+
+/** The last reading of each set of files, for a site that is served: most saves change no `.bib`. */
+const readings = new Map<string, { texts: string[]; reading: Promise<PublicationsReading> }>();
 
 /**
- * Reads `.bib` files into publications, in the order of the files, hidden ones left out; the owner is marked in the
- * lists of authors, and co-authors among `people` get their links. All problems are warnings: an entry that cannot be read costs only itself and is one of code
- * `lost-entry`.
+ * Reads `.bib` files into publications, in the order of the files, hidden ones left out; the owner is marked in the lists
+ * of authors, and co-authors among `people` get their links. All problems are warnings: an entry that cannot be read costs
+ * only itself and is one of code `lost-entry`.
+ *
+ * What was read last is kept, and given again for the same texts and people: treat it as read-only.
  */
-export async function readPublications(
+export function readPublications(
   sources: Source[],
   owner: OwnerNames,
   people: KnownPerson[] = [],
-): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
+): Promise<PublicationsReading> {
+  const id = JSON.stringify([sources.map(({ file }) => file), owner.name]);
+  const texts = [...sources.map(({ text }) => text), JSON.stringify([owner, people])];
+  const last = readings.get(id);
+  if (last?.texts.every((text, index) => text === texts[index])) return last.reading;
+  const reading = readAfresh(sources, owner, people);
+  readings.set(id, { texts, reading });
+  return reading;
+}
+
+async function readAfresh(
+  sources: Source[],
+  owner: OwnerNames,
+  people: KnownPerson[],
+): Promise<PublicationsReading> {
   await prepareLatex(sources.map(({ text }) => text));
   const { entries, diagnostics } = readBibtex(sources);
   const shown = entries.filter((entry) => !isHidden(entry));
   checkDuplicates(shown, diagnostics);
-  const drafts = shown.map((entry) => readPublication(entry, diagnostics));
+  const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
+  const slugOf = slugs(shown, diagnostics);
+  const find = (key: string) => byKey.get(key);
+  const drafts = shown.map((entry) =>
+    readPublication(entry, { slug: slugOf.get(entry) ?? entry.key, find }, diagnostics),
+  );
   const lists = drafts.flatMap(({ authors, editors }) => [authors, editors]);
   markOwner(lists, owner, diagnostics);
   linkPeople(lists, people);

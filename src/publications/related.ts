@@ -22,10 +22,7 @@ const strings: Record<string, string> = {
  *
  * @param find gives an entry by its key, hidden ones too
  */
-export function readRelated(
-  { fields }: BibtexEntry,
-  find: (key: string) => BibtexEntry | undefined,
-): Text[] {
+export function readRelated({ fields }: BibtexEntry, find: (key: string) => BibtexEntry | undefined): Text[] {
   const keys = (fields.get("related")?.value ?? "").split(",").map((key) => key.trim());
   const type = fields.get("relatedtype")?.value.trim() ?? "";
   const label = fields.has("relatedstring")
@@ -44,8 +41,11 @@ const colon = { type: "text", value: ": " } as const;
 /** "*INLG*, 2019", or where it appeared nowhere, its title. */
 function reference({ type, fields }: BibtexEntry): Text {
   const text = (name: string) => readLatex(fields.get(name)?.value ?? "");
-  const { venue = text("title") } = readVenue(type, text);
+  const { venue = text("title") } = readVenue(type, text, fields);
   const year = /\d{4}/.exec(fields.get("year")?.value ?? fields.get("date")?.value ?? "")?.[0];
   if (venue.length === 0) return [];
-  return [{ type: "emphasis", children: venue }, ...(year ? [{ type: "text", value: `, ${year}` } as const] : [])];
+  return [
+    { type: "emphasis", children: venue },
+    ...(year ? [{ type: "text", value: `, ${year}` } as const] : []),
+  ];
 }

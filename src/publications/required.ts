@@ -1,37 +1,38 @@
+import { closest, distance } from "fastest-levenshtein";
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { baseType } from "./venue.ts";
+import { baseType } from "./entryTypes.ts";
 
-const authorOrEditor = ["author", "editor"];
 const when = ["year", "date"];
 
 /** What BibTeX and BibLaTeX both ask for, by type; of several names one is enough. */
-const required: Record<string, string[][]> = {
-  article: [["author"], ["title"], ["journal", "journaltitle", "eprint", "arxiv", "doi", "url"], when],
-  book: [authorOrEditor, ["title"], when],
-  inproceedings: [["author"], ["title"], ["booktitle", "eventtitle", "journal", "journaltitle"], when],
-  incollection: [["author"], ["title"], ["booktitle"], when],
-  thesis: [["author"], ["title"], ["school", "institution"], when],
-  report: [["author", "editor"], ["title"], ["institution", "school", "organization"], when],
-};
+const required = new Map<string, string[][]>(
+  Object.entries({
+    article: [["author"], ["title"], ["journal", "journaltitle", "eprint", "arxiv", "doi", "url"], when],
+    book: [["author", "editor"], ["title"], when],
+    inproceedings: [["author"], ["title"], ["booktitle", "eventtitle", "journal", "journaltitle"], when],
+    incollection: [["author"], ["title"], ["booktitle"], when],
+    thesis: [["author"], ["title"], ["school", "institution"], when],
+    report: [["author", "editor"], ["title"], ["institution", "school", "organization"], when],
+  }),
+);
 const always = [["title"]];
 
 /** Warns of each field that an entry of its type should have and has not. */
 export function checkRequired(entry: BibtexEntry, diagnostics: Diagnostic[]): void {
-  const type = baseType(entry.type);
-  for (const names of Object.hasOwn(required, type) ? (required[type] ?? always) : always) {
-    if (names.some((name) => entry.fields.get(name)?.value.trim())) continue;
-    const [name = ""] = names;
-    diagnostics.push(
-      diagnose(entry.source, entry.keyStart, entry.key.length, {
-        severity: "warning",
-        code: "missing-field",
-        message: `\`${entry.key}\` has no ${names
-          .slice(0, 2)
-          .map((name) => `\`${name}\``)
-          .join(" or ")}`,
-        remedy: `add \`${name} = {…}\``,
-      }),
-    );
+  for (const names of required.get(baseType(entry.type)) ?? always) {
+    if (!names.some((name) => entry.fields.get(name)?.value.trim())) diagnostics.push(warn(entry, names));
   }
+}
+
+function warn(entry: BibtexEntry, names: string[]): Diagnostic {
+  const [name = "", other] = names;
+  const slip = closest(name, [...entry.fields.keys()]);
+  const isSlip = slip !== undefined && slip !== name && distance(name, slip) <= 2;
+  return diagnose(entry.source, entry.keyStart, entry.key.length, {
+    severity: "warning",
+    code: "missing-field",
+    message: `\`${entry.key}\` has no \`${name}\`${other ? ` or \`${other}\`` : ""}`,
+    remedy: isSlip ? `did you mean \`${name}\` where it says \`${slip}\`?` : `add \`${name} = {…}\``,
+  });
 }

@@ -1,16 +1,16 @@
 import { closest, distance } from "fastest-levenshtein";
 import { latexToPlain } from "../latex/readLatex.ts";
 
-/** Roles of authors by their name in `author+an`, and what the legend says of them. */
-export const roleLegends: Record<string, string> = {
-  equal: "equal contribution",
-  corresponding: "corresponding author",
-  student: "student",
-  advisor: "advisor",
-  senior: "senior author",
-  presenter: "presenter",
-  alphabetical: "authors in alphabetical order",
-};
+/** Roles of authors by their name in `author+an`; what a legend says of them stands in `_includes/words`. */
+export const knownRoles = [
+  "equal",
+  "corresponding",
+  "student",
+  "advisor",
+  "senior",
+  "presenting",
+  "alphabetical",
+];
 
 /** Other words for the same, and those that say "this is me". */
 const synonyms: Record<string, string> = {
@@ -24,7 +24,8 @@ const synonyms: Record<string, string> = {
   supervisor: "advisor",
   mentor: "advisor",
   "senior author": "senior",
-  speaker: "presenter",
+  presenter: "presenting",
+  speaker: "presenting",
   owner: "owner",
   self: "owner",
   me: "owner",
@@ -38,9 +39,8 @@ const marks: Record<string, string> = { "*": "equal", "†": "corresponding" };
 /** The role meant by some words, in its usual form; `owner` for those that say "this is me". Others stay as they are. */
 export function toRole(words: string): { role: string; known: boolean } {
   const name = words.toLowerCase().replaceAll(/\s+/g, " ").trim();
-  const role = Object.hasOwn(synonyms, name) ? synonyms[name] : name;
-  if (role === "owner" || (role !== undefined && Object.hasOwn(roleLegends, role)))
-    return { role, known: true };
+  const role = (Object.hasOwn(synonyms, name) ? synonyms[name] : undefined) ?? name;
+  if (role === "owner" || knownRoles.includes(role)) return { role, known: true };
   return { role: words, known: false };
 }
 
@@ -64,7 +64,7 @@ export function readMarkLegend(annotation: string): Map<string, string> {
 
 /** What to write instead of a role that is not known. */
 export function suggestRole(words: string): string {
-  const near = closest(words.toLowerCase(), Object.keys(roleLegends));
+  const near = closest(words.toLowerCase(), knownRoles);
   if (distance(words.toLowerCase(), near) <= 3) return `did you mean \`${near}\`?`;
-  return `roles are ${Object.keys(roleLegends).join(", ")}; for any other words use quotes: \`1="${words}"\``;
+  return `roles are ${knownRoles.join(", ")}; for any other words use quotes: \`1="${words}"\``;
 }

@@ -1,19 +1,21 @@
 import type { Text } from "../text/nodes.ts";
+import { baseType } from "./entryTypes.ts";
+import { bareArxiv } from "./identifiers.ts";
 
 /** Where each type of entry appeared: the first of these fields that it has. */
-const venueFields: Record<string, string[]> = {
-  article: ["journaltitle", "journal", "booktitle"],
-  suppperiodical: ["journaltitle", "journal"],
-  inproceedings: ["booktitle", "eventtitle", "journaltitle", "journal", "series"],
-  incollection: ["booktitle"],
-  inbook: ["booktitle"],
-  thesis: ["institution", "school"],
-  report: ["institution", "school", "organization"],
-  manual: ["organization", "publisher"],
-  patent: ["number", "holder"],
-  book: ["publisher", "series"],
-};
-const fallback = [
+const venueFields = new Map<string, string[]>(
+  Object.entries({
+    article: ["journaltitle", "journal", "booktitle"],
+    inproceedings: ["booktitle", "eventtitle", "journaltitle", "journal", "series"],
+    incollection: ["booktitle"],
+    inbook: ["booktitle"],
+    thesis: ["institution", "school"],
+    report: ["institution", "school", "organization"],
+    manual: ["organization", "publisher"],
+    book: ["publisher", "series"],
+  }),
+);
+const anyType = [
   "booktitle",
   "journaltitle",
   "journal",
@@ -26,43 +28,28 @@ const fallback = [
   "series",
 ];
 
-/** BibTeX's types and BibLaTeX's aliases by the type whose rules they follow. */
-const aliases: Record<string, string> = {
-  conference: "inproceedings",
-  phdthesis: "thesis",
-  mastersthesis: "thesis",
-  bachelorsthesis: "thesis",
-  techreport: "report",
-  suppbook: "inbook",
-  bookinbook: "inbook",
-  inreference: "incollection",
-  suppcollection: "incollection",
-  mvbook: "book",
-  collection: "book",
-  mvcollection: "book",
-  reference: "book",
-  mvreference: "book",
-  electronic: "online",
-  www: "online",
-};
-
-/** The type whose rules an entry type follows: `thesis` for `phdthesis`. */
-export function baseType(type: string): string {
-  return Object.hasOwn(aliases, type) ? (aliases[type] ?? type) : type;
-}
-
 /**
- * Where an entry appeared, and whether it stands within it ("In OSDI"): the proceedings, the journal, the school. A
- * preprint appeared in its archive.
+ * Where an entry appeared, and whether it stands within it ("In OSDI"): the proceedings, the journal, the school. What has
+ * appeared in no other place but an archive for preprints is there.
  */
 export function readVenue(
   type: string,
   textOf: (field: string) => Text,
+  fields: ReadonlyMap<string, { value: string }>,
 ): { venue?: Text; venueIsContainer: boolean } {
-  const own = Object.hasOwn(venueFields, baseType(type)) ? (venueFields[baseType(type)] ?? []) : [];
-  for (const field of [...own, ...fallback]) {
+  const own = venueFields.get(baseType(type)) ?? [];
+  for (const field of [...own, ...anyType]) {
     const venue = textOf(field);
     if (venue.length > 0) return { venue, venueIsContainer: field === "booktitle" || field === "eventtitle" };
   }
-  return { venueIsContainer: false };
+  const arxiv = bareArxiv(fields.get("arxiv")?.value) ?? bareArxiv(arxivEprint(fields));
+  return {
+    ...(arxiv ? { venue: [{ type: "text", value: `arXiv:${arxiv}` }] } : {}),
+    venueIsContainer: false,
+  };
+}
+
+function arxivEprint(fields: ReadonlyMap<string, { value: string }>): string | undefined {
+  const archive = (fields.get("eprinttype") ?? fields.get("archiveprefix"))?.value ?? "arxiv";
+  return archive.toLowerCase().trim() === "arxiv" ? fields.get("eprint")?.value : undefined;
 }

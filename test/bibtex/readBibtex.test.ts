@@ -236,8 +236,13 @@ for (const [what, text, fields, problem] of forgiven) {
   });
 }
 
-test("an entry without a key is kept", () => {
-  assert.deepEqual(values("@misc{, title = {T}}@misc{title = {U}}"), { "misc ": { title: "U" } });
+test("an entry without a key gets one", () => {
+  const text = '@misc{, title = {The Theory}, author = {M\\"uller, J.}, year = 1999}\n@misc{title = {U}}';
+  assert.deepEqual(Object.keys(values(text)), ["misc muller1999the", "misc untitled"]);
+  assert.deepEqual(problems(text), [
+    "1:1 missing-key: this entry has no key; write one before its fields: `@misc{muller1999the,`",
+    "2:1 missing-key: this entry has no key; write one before its fields: `@misc{untitled,`",
+  ]);
 });
 
 test("entries and values know where they stand", () => {

@@ -28,6 +28,7 @@ export function entry(date: string, fields: Record<string, string>, more: Partia
 const paper: Publication = {
   file: "_data/publications.bib",
   key: "choe2023",
+  slug: "choe2023",
   type: "inproceedings",
   title: [
     { type: "text", value: "Making " },

@@ -29,7 +29,7 @@ export function readSite(
   if (!source) return { site: defaults(profile), requests: [], diagnostics: [missingFile(shown)] };
   const { value, document, diagnostics } = readRecordFile(source, schema);
   const { sections, colors = {}, ...written } = value ?? { sections: [] };
-  const { findings, ...tokens } = readColors(colors);
+  const { findings, ...tokens } = readColors(colors, written.style);
   const site: Site = {
     ...defaults(profile),
     ...written,

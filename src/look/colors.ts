@@ -1,9 +1,10 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { ColorTokens } from "../cv/model.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
-import { type ColorName, colorNames, colorTokens } from "./colorTokens.ts";
+import { type ColorName, colorNames } from "./colorTokens.ts";
 import { correctColor, readColor, toHex } from "./correctColor.ts";
 import { culori } from "./culori.ts";
+import { type Palette, paletteOf } from "./palettes.ts";
 
 export type Place = "light" | "dark" | "print";
 
@@ -23,9 +24,11 @@ export interface Colors extends Record<Place, ColorTokens> {
  * that of `text`.
  *
  * @param colors CSS colours by the names of `colorTokens`
+ * @param style whose colours those are that the owner does not name
  * @returns colours for each place, and what could not be used, in whose stead the theme's colour stands
  */
-export function readColors(colors: Record<string, string>): Colors {
+export function readColors(colors: Record<string, string>, style = "classic"): Colors {
+  const palette = paletteOf(style);
   const findings: ColorFinding[] = [];
   const own: Partial<Record<ColorName, string>> = {};
   for (const [name, color] of Object.entries(colors)) {
@@ -33,16 +36,19 @@ export function readColors(colors: Record<string, string>): Colors {
     if (finding) findings.push({ name, finding });
     else own[name as ColorName] = color.trim();
   }
-  return { light: tokens("light", own), dark: tokens("dark", own), print: tokens("print", own), findings };
+  const tokens = (place: Place) => tokensFor(place, own, palette);
+  return { light: tokens("light"), dark: tokens("dark"), print: tokens("print"), findings };
 }
 
-function tokens(place: Place, own: Partial<Record<ColorName, string>>): ColorTokens {
-  const background = own.background ? backgroundFor(place, own.background) : colorTokens.background[place];
+function tokensFor(place: Place, own: Partial<Record<ColorName, string>>, palette: Palette): ColorTokens {
+  const background = own.background
+    ? backgroundFor(place, own.background, palette)
+    : palette.background[place];
   const used: ColorTokens = { background };
   for (const name of colorNames) {
     if (name === "background") continue;
     const owners = own[name] ?? (name === "link" ? own.text : undefined);
-    const color = owners ?? colorTokens[name][place];
+    const color = owners ?? palette[name][place];
     const isOurs = owners === undefined && own.background === undefined;
     used[name] = isOurs ? color : (correctColor(color, background) ?? color);
   }
@@ -50,9 +56,9 @@ function tokens(place: Place, own: Partial<Record<ColorName, string>>): ColorTok
 }
 
 /** A light background becomes a dark one of its hue in the dark; a dark one stays. Paper is white: browsers print no background. */
-function backgroundFor(place: Place, written: string): string {
-  if (place === "print") return colorTokens.background.print;
-  const opaque = toHex(written) ?? colorTokens.background[place];
+function backgroundFor(place: Place, written: string, palette: Palette): string {
+  if (place === "print") return palette.background.print;
+  const opaque = toHex(written) ?? palette.background[place];
   const { converter, clampChroma, formatHex } = culori();
   const color = converter("oklch")(opaque);
   if (place === "dark" && color && color.l > 0.4) {

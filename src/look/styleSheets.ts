@@ -5,6 +5,7 @@ export const styleSheets = [
   "tokens",
   "base",
   "layout",
+  "columns",
   "entry",
   "publications",
   "publication",

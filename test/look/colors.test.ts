@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { readColors } from "../../src/look/colors.ts";
 import { colorNames, colorTokens, originalColors } from "../../src/look/colorTokens.ts";
 import { correctColor, toHex } from "../../src/look/correctColor.ts";
+import { originals, paletteOf } from "../../src/look/palettes.ts";
 
 const oklch = converter("oklch");
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);
@@ -63,6 +64,21 @@ test("the theme's own colours are the original's, corrected, and pass everywhere
     assert.equal(print, light, name);
     assert.equal(dark, correctColor(dark, colorTokens.background.dark), name);
   }
+});
+
+test("so are those of the other styles", () => {
+  for (const [style, colors] of Object.entries(originals)) {
+    const palette = paletteOf(style);
+    for (const name of colorNames) {
+      const { light, dark, print } = palette[name];
+      const original = colors[name];
+      if (original) assert.equal(light, correctColor(original, palette.background.light), `${style} ${name}`);
+      assert.equal(print, light, name);
+      if (name !== "background") assert.equal(dark, correctColor(dark, palette.background.dark), name);
+    }
+    assert.deepEqual(readColors({}, style).light.heading, palette.heading.light);
+  }
+  assert.deepEqual(paletteOf("constructor"), paletteOf("classic"));
 });
 
 test("whatever colours an owner picks, all pairs pass in all places", () => {

@@ -3,6 +3,7 @@ import { addAssets } from "./eleventy/addAssets.ts";
 import { addFaces } from "./eleventy/addFaces.ts";
 import { addFilters } from "./eleventy/addFilters.ts";
 import { addPages } from "./eleventy/addPages.ts";
+import { addPdf } from "./eleventy/addPdf.ts";
 import { addRecord } from "./eleventy/addRecord.ts";
 import { addTemplates } from "./eleventy/addTemplates.ts";
 import type { EleventyConfig } from "./eleventy/eleventyConfig.ts";
@@ -36,6 +37,7 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   addFilters(eleventyConfig);
   addFaces(eleventyConfig);
   addTemplates(eleventyConfig);
+  addPdf(eleventyConfig);
   addAssets(eleventyConfig, settings);
   addPages(eleventyConfig, settings, { theme, users, record });
 }

@@ -2,6 +2,7 @@
  * The record: all that is known about one person, checked and typed. Everything that is published is made from it.
  * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
  */
+import type { PdfSettings } from "../kinds/pdf.ts";
 import type { Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../words/readWords.ts";
 
@@ -52,6 +53,8 @@ export interface Site {
   style: string;
   /** CSS custom properties' values by place, corrected for contrast. */
   colors: { light: ColorTokens; dark: ColorTokens; print: ColorTokens };
+  /** The PDFs that are made; `DEFAULT_PDFS`, where nothing is said of them. */
+  pdfs?: PdfSettings[];
   foot?: Text;
 }
 

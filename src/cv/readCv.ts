@@ -2,6 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
 import { styleNames } from "../look/styleSheets.ts";
+import { checkPdfs } from "../pdf/checkPdfs.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
 import { loadFiles } from "./loadFiles.ts";
@@ -61,11 +62,20 @@ export async function readCv(
     language: site.language,
     publicationsOf: (file) => publications.get(file) ?? [],
   });
+  const names = [...sections.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
+  const ofPdfs = siteFile && site.pdfs ? checkPdfs(site.pdfs, siteFile, [...new Set(names)]) : [];
   const words = await readWords(wordFolders, site.language);
   const cv = { profile, site, sections, publications: [...publications.values()].flat(), words };
   return {
     cv,
-    diagnostics: inOrder([...diagnostics, ...ofProfile, ...ofSite, ...ofSections, ...ofPublications]),
+    diagnostics: inOrder([
+      ...diagnostics,
+      ...ofProfile,
+      ...ofSite,
+      ...ofSections,
+      ...ofPublications,
+      ...ofPdfs,
+    ]),
   };
 }
 

@@ -3,9 +3,11 @@ import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import { pageCss } from "../look/pageCss.ts";
+import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { preparePictures } from "../pictures/preparePictures.ts";
 import { publishPictures } from "../pictures/publishPictures.ts";
 import { themePath } from "../themePath.ts";
+import { pdfPage } from "./addPdf.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
 import type { Settings } from "./options.ts";
@@ -29,11 +31,31 @@ export function addRecord(
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
     });
     const isServed = runMode !== "build";
+    const stops = () => !isServed && diagnostics.some(isError);
+    const pdfs: MadePdf[] = [];
+    if (!stops()) {
+      const places = {
+        root: ".",
+        dataFolder: relative(".", data),
+        assets: assets ?? "assets",
+        templates: join(directories.includes, "pdf"),
+      };
+      const made = await makePdfs(cv, places, address, await pdfPage(directories.input));
+      pdfs.push(...made.pdfs);
+      diagnostics.push(...made.diagnostics);
+    }
     if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics)}\n`);
-    if (diagnostics.some(isError) && !isServed) throw new DataError(diagnostics);
+    if (stops()) throw new DataError(diagnostics);
     pictures = await preparePictures(cv, assets);
     const css = await pageCss({ theme: themePath("assets/css"), site: join(assets ?? data, "css") }, cv.site);
-    served = servedCv(cv, { address, css, faces: faces(), isServed, problems: isServed ? diagnostics : [] });
+    served = servedCv(cv, {
+      address,
+      css,
+      pdfs,
+      faces: faces(),
+      isServed,
+      problems: isServed ? diagnostics : [],
+    });
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
     if (outputMode === "fs") await publishPictures(pictures, join(directories.output, address));

@@ -11,6 +11,7 @@ export interface EleventyConfig {
   addWatchTarget(target: string, options?: { resetConfig?: boolean }): void;
   addTemplate(path: string, content: string, data?: object): void;
   addLayoutAlias(name: string, path: string): void;
+  addTemplateFormats(formats: string): void;
   addExtension(extension: string, options: object): void;
   amendLibrary(engine: "njk", amend: (environment: Environment) => void): void;
   setIncludesDirectory(folder: string): void;

@@ -1,5 +1,6 @@
 import type { Cv } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
 
 /** What templates need beside the record. */
@@ -10,6 +11,8 @@ interface Serving {
   css: string;
   /** The other formats of the CV that are published. */
   faces: OfferedFace[];
+  /** The PDFs that this build made, for the pages that publish them. */
+  pdfs: MadePdf[];
   isServed: boolean;
   /** Shown on the page while serving; empty in a build. */
   problems: Diagnostic[];

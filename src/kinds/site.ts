@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { choice, flag, list, plain, text, url } from "../schema/fields.ts";
+import { pdf } from "./pdf.ts";
 
 export const SECTION_KINDS = [
   "prose",
@@ -42,5 +43,6 @@ export const site = v.strictObject({
   sections: list(
     v.union([plain("The name of a data file, without its ending.", "education"), sectionSettings]),
   ),
+  pdfs: v.exactOptional(list(pdf)),
   foot: v.exactOptional(text("The line at the foot of the page.", "Last update: Dec 2021")),
 });

@@ -46,6 +46,14 @@ export const choice = <const T extends [string, ...string[]]>(
     v.metadata({ examples: [example] }),
   );
 
+/** A whole number from 1 on; YAML's numbers reach us as they are written. */
+export const count = (sentence: string, example: string) =>
+  v.pipe(
+    written(sentence, example),
+    v.regex(/^[1-9]\d*$/, (issue) => `${issue.received} is not a whole number from 1 on`),
+    v.transform(Number),
+  );
+
 /** A yes or no. */
 export const flag = (sentence: string) =>
   v.pipe(v.boolean(), v.description(sentence), v.metadata({ examples: [true] }));

@@ -1,0 +1,31 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { MadePdf } from "../pdf/makePdfs.ts";
+import { themePath } from "../themePath.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+import { frontMatter } from "./frontMatter.ts";
+
+/** The page from which all PDFs of `site.yaml` are made: with `pagination`, one for each. */
+const PAGE = "pdfs.typ";
+
+/**
+ * Makes `.typ` a kind of page that becomes a PDF. What it says was compiled before the build (`addRecord`); the page only
+ * hands over the bytes, in the place that `site.yaml` gives it.
+ */
+export function addPdf(eleventyConfig: EleventyConfig): void {
+  eleventyConfig.addTemplateFormats("typ");
+  eleventyConfig.addExtension("typ", {
+    outputFileExtension: "pdf",
+    compileOptions: {
+      permalink: () => (data: { pdf: MadePdf }) => data.pdf.address,
+    },
+    compile: () => (data: { pdf: MadePdf }) => Buffer.from(data.pdf.bytes),
+  });
+  eleventyConfig.addWatchTarget("./assets/fonts/**/*");
+}
+
+/** The Typst of that page: the owner's, else the theme's. */
+export async function pdfPage(input: string): Promise<string> {
+  const own = await readFile(join(input, PAGE), "utf8").catch(() => undefined);
+  return frontMatter(own ?? (await readFile(themePath(`pages/${PAGE}`), "utf8"))).content;
+}

@@ -1,0 +1,28 @@
+/** Keys of the paper's data whose strings are addresses, names of things, or formulas, and never set in a text font. */
+const NEVER_DRAWN = new Set(
+  "url file id kind key type icon datetime doi orcid photo style language tex mathml attributes lang region dir paper colors email".split(
+    " ",
+  ),
+);
+
+/** All strings in `data` that may be drawn. */
+export function* drawnTexts(data: unknown): Generator<string> {
+  if (typeof data === "string") yield data;
+  else if (typeof data === "object" && data !== null) {
+    for (const [key, value] of Object.entries(data)) if (!NEVER_DRAWN.has(key)) yield* drawnTexts(value);
+  }
+}
+
+/** The same data with each of its drawn strings changed. */
+export function mapDrawnTexts<T>(data: T, change: (text: string) => string): T;
+export function mapDrawnTexts(data: unknown, change: (text: string) => string): unknown {
+  if (typeof data === "string") return change(data);
+  if (Array.isArray(data)) return data.map((value) => mapDrawnTexts(value, change));
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      NEVER_DRAWN.has(key) ? value : mapDrawnTexts(value, change),
+    ]),
+  );
+}

@@ -1,0 +1,80 @@
+import { access } from "node:fs/promises";
+import { join } from "node:path";
+import type { Cv } from "../cv/model.ts";
+import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { DEFAULT_PDFS, type PdfSettings } from "../kinds/pdf.ts";
+import type { PdfPlaces } from "./preparePdf.ts";
+
+/** A PDF that a page publishes. */
+export interface MadePdf {
+  /** Its address in the site, `/assets/resume.pdf`. */
+  address: string;
+  title: string | undefined;
+  bytes: Uint8Array;
+}
+
+export interface MadePdfs {
+  pdfs: MadePdf[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes all PDFs that the record asks for, but for those in whose place a file of the owner stands. Where Typst does not
+ * run, none is made and a warning says so.
+ *
+ * @param address where the CV stands in the site, `/`
+ * @param main the Typst of the page, without front matter
+ */
+export async function makePdfs(cv: Cv, places: PdfPlaces, address: string, main: string): Promise<MadePdfs> {
+  const made: MadePdfs = { pdfs: [], diagnostics: [] };
+  const wanted = [];
+  for (const settings of cv.site.pdfs ?? DEFAULT_PDFS) {
+    if (!(await isOwners(settings, places))) wanted.push(settings);
+  }
+  if (wanted.length === 0) return made;
+  const { loadTypst } = await import("./typst.ts");
+  const failure = await loadTypst().then(() => undefined, String);
+  if (failure !== undefined) return { ...made, diagnostics: [withoutTypst(wanted, places)] };
+  const { compilePdf } = await import("./compilePdf.ts");
+  for (const settings of wanted) {
+    const { pdf, diagnostics } = await compilePdf(cv, settings, places, main);
+    if (pdf) made.pdfs.push(madePdf({ address: address + settings.file, title: settings.title, bytes: pdf }));
+    made.diagnostics.push(...diagnostics);
+  }
+  return { ...made, diagnostics: distinct(made.diagnostics) };
+}
+
+/** Has a prototype of its own, since Eleventy copies plain objects for every page. */
+function madePdf(pdf: MadePdf): MadePdf {
+  return Object.assign(Object.create({}), pdf);
+}
+
+/** A PDF of the owner's own at the address: published as it is. */
+async function isOwners({ file }: PdfSettings, { root, assets }: PdfPlaces): Promise<boolean> {
+  const places = [join(root, "public", file), join(root, file.replace(/^assets\//, `${assets}/`))];
+  const found = await Promise.all(
+    places.map((place) =>
+      access(place).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
+}
+
+function withoutTypst(wanted: PdfSettings[], { dataFolder }: PdfPlaces): Diagnostic {
+  const files = wanted.map(({ file }) => `\`${file}\``).join(", ");
+  return diagnoseFile(`${dataFolder}/site.yaml`, {
+    severity: "warning",
+    code: "no-typst",
+    message: `${files} cannot be made, because Typst is not installed for this platform (${process.platform}-${process.arch})`,
+    remedy:
+      "run `npm install` without `--omit=optional`, or make the PDF elsewhere and keep it at that address, or write `pdfs: []` and take out the links to it",
+  });
+}
+
+/** Several PDFs of one record have the same to say about it. */
+function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
+}

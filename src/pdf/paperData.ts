@@ -1,0 +1,106 @@
+import type { ColorTokens, Cv, Entry, Link, Profile, Publication, Section, Site } from "../cv/model.ts";
+import type { PdfSettings } from "../kinds/pdf.ts";
+import { colorNames, colorTokens } from "../look/colorTokens.ts";
+import { toHex } from "../look/correctColor.ts";
+import type { Words } from "../words/readWords.ts";
+import { drawableSection } from "./drawable.ts";
+import { htmlToInlines } from "./htmlNodes.ts";
+import { paperLink } from "./paperLink.ts";
+import { selectSections } from "./selectSections.ts";
+
+/** What the Typst templates are given as `/data.json`, but for fonts, icons and pictures. */
+export interface PaperData {
+  cv: PaperCv;
+  /** Title of the document, as readers of PDF show it in the bar of their window. */
+  title: string;
+  /** ISO 639 language and ISO 3166 region, as Typst wants them. */
+  lang: string;
+  region: string | null;
+  dir: "ltr" | "rtl";
+  /** Typst's name for the size of the paper. */
+  paper: string;
+  colors: ColorTokens;
+  words: Words;
+}
+
+/** The record, less what is never drawn: its letters would ask for fonts in vain. */
+interface PaperCv {
+  profile: Omit<Profile, "otherNames">;
+  site: Omit<Site, "colors">;
+  sections: PaperSection[];
+}
+
+type PaperSection = Omit<Section, "entries" | "publications"> & {
+  entries?: (Entry & Numbered)[];
+  publications?: (Omit<Publication, "bibtex" | "fields"> & Numbered)[];
+};
+
+interface Numbered {
+  id: string;
+}
+
+/** Makes one PDF's data of the record: its sections and entries, links that lead somewhere from paper. */
+export function paperData(cv: Cv, settings: PdfSettings): PaperData {
+  const { colors, foot, ...site } = cv.site;
+  const { otherNames: _, ...profile } = cv.profile;
+  const locale = new Intl.Locale(validTag(site.language));
+  const address = (url: string) => paperLink(url, site.url);
+  const isItself = ({ url }: Link) => address(url) === address(settings.file);
+  const data: PaperData = {
+    cv: {
+      profile: { ...profile, contacts: profile.contacts.filter((contact) => !isItself(contact)) },
+      site: { ...site, ...(foot && { foot: htmlToInlines(foot) }) },
+      sections: selectSections(cv.sections, settings).map(drawableSection).map(numbered),
+    },
+    title: settings.title ?? `${profile.name}: ${cv.words.curriculumVitae ?? "Curriculum Vitae"}`,
+    lang: locale.language,
+    region: locale.region ?? null,
+    dir: RIGHT_TO_LEFT.has(locale.language) && locale.script !== "Latn" ? "rtl" : "ltr",
+    paper: settings.paper === "letter" ? "us-letter" : "a4",
+    colors: paperColors(colors.print),
+    words: cv.words,
+  };
+  return withLinks(data, address);
+}
+
+const RIGHT_TO_LEFT = new Set(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
+
+/** Each entry gets the number of its section and its own, by which its page is found again (`pageLimit`). */
+function numbered(section: Section, index: number): PaperSection {
+  const { publications, entries, ...rest } = section;
+  const id = (number: number) => ({ id: `${index}.${number}` });
+  return {
+    ...rest,
+    ...(entries && { entries: entries.map((entry, number) => ({ ...entry, ...id(number) })) }),
+    ...(publications && {
+      publications: publications.map(({ bibtex: _, fields: __, ...publication }, number) => ({
+        ...publication,
+        ...id(number),
+      })),
+    }),
+  };
+}
+
+/** Typst reads colours in one notation only. */
+function paperColors(print: ColorTokens): ColorTokens {
+  const colors = colorNames.map((name) => {
+    const color = print[name] ?? colorTokens[name].print;
+    return [name, /^#[0-9a-f]{6}$/i.test(color) ? color : (toHex(color) ?? colorTokens[name].print)];
+  });
+  return Object.fromEntries(colors);
+}
+
+/** Rewrites every address but those of pictures; one that leads nowhere from paper becomes null. */
+function withLinks<T>(value: T, address: (url: string) => string | null): T {
+  return JSON.parse(JSON.stringify(value), function (this: { type?: string }, key, each) {
+    return key === "url" && typeof each === "string" && this.type !== "image" ? address(each) : each;
+  });
+}
+
+function validTag(language: string): string {
+  try {
+    return new Intl.Locale(language).toString();
+  } catch {
+    return "en";
+  }
+}

@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
+import { source } from "../diagnostics/source.ts";
+import { placeOf } from "../yaml/placeOf.ts";
+import { readYaml } from "../yaml/readYaml.ts";
+
+/** Places a finding at a setting of one PDF in `site.yaml`. */
+export async function placeInSite(
+  { root, dataFolder }: { root: string; dataFolder: string },
+  pdf: string,
+  setting: string,
+  finding: Finding,
+): Promise<Diagnostic> {
+  const shown = `${dataFolder}/site.yaml`;
+  const text = await readFile(join(root, shown), "utf8").catch(() => undefined);
+  if (text === undefined) return diagnoseFile(shown, finding);
+  const file = source(shown, text);
+  const { document, value } = readYaml(file);
+  const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] })?.pdfs ?? [];
+  const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === pdf);
+  if (index < 0) return diagnoseFile(shown, finding);
+  const place = placeOf(document, ["pdfs", index, setting], "value");
+  return diagnose(file, place.start, place.length, finding);
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
+
+/** Files of the templates by their address within Typst: `/sections/awards.typ`. */
+export type Templates = Map<string, Template>;
+
+export interface Template {
+  bytes: Buffer;
+  /** As messages show it. */
+  file: string;
+}
+
+/**
+ * Typst's files: those of the theme, and in their place those of the same name in the owner's folder. The theme's own
+ * stand at `/theme/…` too, so that an owner's file can build on the one that it replaces.
+ */
+export async function readTemplates(theme: string, owner: string): Promise<Templates> {
+  const templates: Templates = new Map();
+  for (const [file, bytes] of await readTree(theme)) {
+    templates.set(`/${file}`, { bytes, file: join(theme, file) });
+    templates.set(`/theme/${file}`, { bytes, file: join(theme, file) });
+  }
+  for (const [file, bytes] of await readTree(owner))
+    templates.set(`/${file}`, { bytes, file: join(owner, file) });
+  return templates;
+}
+
+async function readTree(folder: string): Promise<[string, Buffer][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
+    .sort();
+  return Promise.all(
+    files.map(
+      async (file) => [file.replaceAll(sep, "/"), await readFile(join(folder, file))] as [string, Buffer],
+    ),
+  );
+}

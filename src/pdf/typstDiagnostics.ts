@@ -1,0 +1,61 @@
+import { relative } from "node:path";
+import type { NodeCompiler, NodeError } from "@myriaddreamin/typst-ts-node-compiler";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
+import { source } from "../diagnostics/source.ts";
+import type { Templates } from "./templates.ts";
+
+/** What Typst says; lines and characters count from 0. */
+interface TypstProblem {
+  message: string;
+  path: string;
+  severity: number;
+  range?: { start: TypstPosition; end: TypstPosition } | null;
+}
+
+interface TypstPosition {
+  line: number;
+  character: number;
+}
+
+const SEVERITIES: Record<number, "error" | "warning"> = { 1: "error", 2: "warning" };
+
+/** Problems in Typst files in the form of all others: an owner's file is named as its owner knows it. */
+export function typstDiagnostics(
+  compiler: NodeCompiler,
+  problems: NodeError,
+  templates: Templates,
+  workspace: string,
+): Diagnostic[] {
+  const all: TypstProblem[] = compiler.fetchDiagnostics(problems);
+  return all.flatMap(({ message, path, severity: level, range }): Diagnostic[] => {
+    const severity = SEVERITIES[level];
+    if (!severity) return [];
+    const template = templates.get(`/${relative(workspace, path).replaceAll("\\", "/")}`);
+    const finding: Finding = {
+      severity,
+      code: "typst",
+      message: `Typst: ${message.replaceAll(`${workspace}/`, "/")}`,
+      remedy: "correct it, or delete the file to have the theme's own again",
+    };
+    if (!template || !range) return [diagnoseFile(template?.file ?? path, finding)];
+    const text = source(template.file, template.bytes.toString("utf8"));
+    const lines = text.text.split("\n");
+    const offset =
+      lines.slice(0, range.start.line).reduce((sum, line) => sum + line.length + 1, 0) +
+      range.start.character;
+    const length = range.start.line === range.end.line ? range.end.character - range.start.character : 1;
+    return [diagnose(text, offset, length, finding)];
+  });
+}
+
+/** What Typst throws when it writes a PDF: text in the notation of its own language. */
+export function pdfProblems(thrown: unknown): { message: string; hints: string[] } {
+  const text = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = /message: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text;
+  const hints = [...(/hints: \[(.*?)\]/.exec(text)?.[1] ?? "").matchAll(/"((?:[^"\\]|\\.)*)"/g)];
+  return { message: unescaped(message), hints: hints.map(([, hint = ""]) => unescaped(hint)) };
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\(.)/g, "$1");
+}

@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { test } from "node:test";
+import { readPdf } from "../support/readPdf.ts";
+import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
+
+test("the text of a PDF comes out in reading order, each date behind what it dates", async () => {
+  const { pdf, diagnostics } = await pdfOf(cvWith());
+  const { text } = await readPdf(pdf);
+  assert.deepEqual(diagnostics, []);
+  const order = [
+    "Sang Choe (최상근)",
+    "Background I study how models learn to learn.",
+    "I like </script> in text & elsewhere.",
+    "sang@example.org | sangkeun00",
+    "Education Ph.D., Carnegie Mellon University. Fall 2021 – Present",
+    "B.S., Electrical Engineering, Seoul National University, South Korea. 2020",
+    "Experience Intern, Acme. Summer 2021 • Made it fast",
+    "Publications Making meta-learning practical Sang Keun Choe*, The Others, et al.",
+    "In Advances in Neural Information Processing Systems, 2023 (Short version at a workshop) Best Paper",
+  ];
+  let end = 0;
+  for (const part of order) {
+    const start = text.indexOf(part, end);
+    assert.notEqual(start, -1, `“${part}” is missing after “${text.slice(end - 40, end)}” in ${text}`);
+    end = start + part.length;
+  }
+});
+
+test("a PDF is tagged by PDF/UA-1, says its language, title and author, and has its sections as bookmarks", async () => {
+  const { pdf } = await pdfOf(cvWith({ site: { language: "en-GB" } }), { title: "The CV of Sang Choe" });
+  const { isTagged, metadata, language, title, author, bookmarks } = await readPdf(pdf);
+  assert.equal(isTagged, true);
+  assert.match(metadata, /<pdfuaid:part>1<\/pdfuaid:part>/);
+  assert.equal(language, "en-GB");
+  assert.equal(title, "The CV of Sang Choe");
+  assert.equal(author, "Sang Choe");
+  assert.deepEqual(bookmarks.slice(0, 4), ["Background", "Education", "Experience", "Awards & honors"]);
+});
+
+test("links lead to whole addresses; the PDF does not offer itself", async () => {
+  const { pdf } = await pdfOf(cvWith());
+  const { links, text } = await readPdf(pdf);
+  assert.ok(links.includes("mailto:sang@example.org"));
+  assert.ok(links.includes("https://github.com/sangkeun00"));
+  assert.ok(links.includes("https://example.org/cv/assets/slides.pdf"));
+  assert.ok(!text.includes("Resume"));
+});
+
+test("the same record gives the same bytes, in any time zone", async () => {
+  const zone = process.env.TZ;
+  const first = await pdfOf(cvWith());
+  process.env.TZ = "Pacific/Kiritimati";
+  await pdfOf(cvWith({ sections: [awards("Another")] }));
+  const second = await pdfOf(cvWith());
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+  assert.ok(first.pdf && second.pdf && Buffer.compare(first.pdf, second.pdf) === 0);
+});
+
+test("pages are A4 or Letter", async () => {
+  const a4 = await readPdf((await pdfOf(cvWith())).pdf);
+  const letter = await readPdf((await pdfOf(cvWith(), { paper: "letter" })).pdf);
+  assert.deepEqual(a4.size.map(Math.round), [595, 842]);
+  assert.deepEqual(letter.size.map(Math.round), [612, 792]);
+});
+
+test("what an owner wrote is never read as Typst", async () => {
+  const hostile = [
+    '#import "x"',
+    "$a$ *b* _c_ `d`",
+    "= e",
+    "@f <g>",
+    "\\#h \\u{41}",
+    "// i",
+    "https://j.org",
+    "---",
+  ];
+  const { pdf, diagnostics } = await pdfOf(
+    cvWith({ profile: { name: "*A* #panic()" }, sections: [awards(...hostile)] }),
+  );
+  const { text } = await readPdf(pdf);
+  assert.deepEqual(diagnostics, []);
+  for (const part of ["*A* #panic()", ...hostile]) assert.ok(text.includes(part), part);
+});
+
+test("an owner's Typst file takes the place of the theme's, and may build on it", async () => {
+  await inFolder(async (folder) => {
+    await mkdir(join(folder, "sections"));
+    const override =
+      '#import "/theme/sections/awards.typ" as theme\n#let body(section) = [MINE #theme.body(section)]';
+    await writeFile(join(folder, "sections/awards.typ"), override);
+    const { pdf, diagnostics } = await pdfOf(
+      cvWith({ sections: [awards("Gold")] }),
+      {},
+      { templates: folder },
+    );
+    assert.deepEqual(diagnostics, []);
+    assert.match((await readPdf(pdf)).text, /Awards MINE Gold\./);
+  });
+});
+
+test("a mistake in an owner's Typst file is shown where it is", async () => {
+  await inFolder(async (folder) => {
+    await mkdir(join(folder, "sections"));
+    await writeFile(join(folder, "sections/awards.typ"), "#let body(section) = [\n  ü #nonesuch\n]");
+    const { pdf, diagnostics } = await pdfOf(
+      cvWith({ sections: [awards("Gold")] }),
+      {},
+      { templates: folder },
+    );
+    assert.equal(pdf, undefined);
+    assert.deepEqual(diagnostics, [
+      {
+        severity: "error",
+        code: "typst",
+        file: join(folder, "sections/awards.typ"),
+        line: 2,
+        column: 6,
+        length: 8,
+        excerpt: "  ü #nonesuch",
+        message: "Typst: unknown variable: nonesuch",
+        remedy: "correct it, or delete the file to have the theme's own again",
+      },
+    ]);
+  });
+});
+
+test("a sparse last page is filled by larger text, a page of a few lines is saved by smaller", async () => {
+  const pages = async (count: number, settings = {}) => {
+    const titles = Array.from({ length: count }, (_, index) => `Award ${index}`);
+    return (await pdfOf(cvWith({ sections: [awards(...titles)] }), settings)).pages;
+  };
+  assert.deepEqual([await pages(40, { textSize: 10 }), await pages(40)], [2, 1]);
+  assert.deepEqual([await pages(60, { textSize: 10 }), await pages(60)], [2, 2]);
+});

@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Cv, Entry, Publication, Section } from "../../src/cv/model.ts";
+import type { PdfSettings } from "../../src/kinds/pdf.ts";
+import { type CompiledPdf, compilePdf } from "../../src/pdf/compilePdf.ts";
+import type { PdfPlaces } from "../../src/pdf/preparePdf.ts";
+import { readWords } from "../../src/words/readWords.ts";
+import { exampleCv, text } from "../faces/exampleCv.ts";
+
+const words = await readWords(["_includes/words"], "en");
+
+/** The example record with some of its parts replaced. */
+export function cvWith(parts: { profile?: object; site?: object; sections?: Section[] } = {}): Cv {
+  return {
+    ...exampleCv,
+    words,
+    profile: { ...exampleCv.profile, ...parts.profile },
+    site: { ...exampleCv.site, ...parts.site },
+    sections: parts.sections ?? exampleCv.sections,
+  };
+}
+
+/** A section of awards with these titles. */
+export function awards(...titles: string[]): Section {
+  const entries: Entry[] = titles.map((title) => ({
+    highlights: [],
+    links: [],
+    tags: [],
+    fields: { title: text(title) },
+  }));
+  return { id: "awards", kind: "awards", title: text("Awards"), file: "_data/awards.yaml", entries };
+}
+
+/** A section of papers with these titles. */
+export function papers(...items: Partial<Publication>[]): Section {
+  const [paper] = exampleCv.publications;
+  const publications = paper ? items.map((item) => ({ ...paper, ...item })) : [];
+  return {
+    id: "publications",
+    kind: "publications",
+    title: text("Papers"),
+    file: "_data/papers.bib",
+    publications,
+  };
+}
+
+/** Compiles a record in this repository, with its packages of fonts. */
+export function pdfOf(
+  cv: Cv,
+  settings: Partial<PdfSettings> = {},
+  places: Partial<PdfPlaces> = {},
+): Promise<CompiledPdf> {
+  return compilePdf(
+    cv,
+    { file: "assets/resume.pdf", paper: "a4", ...settings },
+    { root: ".", dataFolder: "_data", assets: "assets", templates: "no-such-folder", ...places },
+  );
+}
+
+/** A folder that is gone after the test. */
+export async function inFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "vitae-pdf-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

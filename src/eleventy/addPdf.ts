@@ -8,6 +8,10 @@ import { frontMatter } from "./frontMatter.ts";
 /** The page from which all PDFs of `site.yaml` are made: with `pagination`, one for each. */
 const PAGE = "pdfs.typ";
 
+interface PageData {
+  pdf?: MadePdf;
+}
+
 /**
  * Makes `.typ` a kind of page that becomes a PDF. What it says was compiled before the build (`addRecord`); the page only
  * hands over the bytes, in the place that `site.yaml` gives it.
@@ -17,9 +21,10 @@ export function addPdf(eleventyConfig: EleventyConfig): void {
   eleventyConfig.addExtension("typ", {
     outputFileExtension: "pdf",
     compileOptions: {
-      permalink: () => (data: { pdf: MadePdf }) => data.pdf.address,
+      // A host's Typst files, which are none of these pages, stay what they are.
+      permalink: () => (data: PageData) => data.pdf?.address ?? false,
     },
-    compile: () => (data: { pdf: MadePdf }) => Buffer.from(data.pdf.bytes),
+    compile: () => (data: PageData) => Buffer.from(data.pdf?.bytes ?? ""),
   });
   eleventyConfig.addWatchTarget("./assets/fonts/**/*");
 }

@@ -1,0 +1,75 @@
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Command, compare, time } from "./pairs.ts";
+import { timeSaves } from "./saves.ts";
+import { eleventy, emptySite, forkSite, installedSite, jekyllSite, removeSites } from "./sites.ts";
+
+/** `npm run bench [runs]`: what a build and a save take, as ratios of paired runs, for they outlast the machine. */
+const runs = Number(process.argv[2] ?? 7);
+
+function show(what: string, figure: string, aim = ""): void {
+  console.log(`${what.padEnd(62)} ${figure.padStart(8)}  ${aim}`.trimEnd());
+}
+
+function showRatio(what: string, a: Command, b: Command, aim = ""): void {
+  const { ratio, a: ours, b: theirs } = compare(a, b, runs);
+  show(
+    what,
+    ratio.toFixed(2),
+    [`${ours.toFixed(2)} s over ${theirs.toFixed(2)} s`, aim].filter(Boolean).join(", "),
+  );
+}
+
+/** Dated entries, all different, as a section of the general kind. */
+function entries(count: number): string {
+  const entry = (index: number) =>
+    `- name: Talk number ${index}\n  organization: Conference ${index % 97}\n  location: Seoul\n  date: ${1990 + (index % 35)}\n  summary: About *subject* ${index}.\n`;
+  return Array.from({ length: count }, (_, index) => entry(index)).join("");
+}
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ["--version"]).status === 0;
+}
+
+try {
+  console.log(`Node ${process.version}, ${runs} paired runs, medians\n`);
+  const empty = eleventy(emptySite());
+  const fork = eleventy(forkSite());
+  const installed = eleventy(installedSite());
+  showRatio("build, compiled package, over an empty Eleventy project", installed, empty, "aim 1.5");
+  showRatio("build, fork, over an empty Eleventy project", fork, empty, "aim 2");
+  if (isInstalled("jekyll")) {
+    const markdown = ["background", "miscellaneous"].map((name) =>
+      readFileSync(join("_data", `${name}.md`), "utf8"),
+    );
+    const jekyll: Command = {
+      cwd: jekyllSite(markdown.join("\n")),
+      run: "jekyll",
+      arguments: ["build", "--quiet"],
+    };
+    showRatio("build, compiled package, over Jekyll", installed, jekyll);
+  } else {
+    show("build, compiled package, over Jekyll", "–", "Jekyll is not installed");
+  }
+
+  const site = readFileSync("_data/site.yaml", "utf8").replace("sections:\n", "sections:\n  - talks\n");
+  const five = eleventy(forkSite({ "site.yaml": site, "talks.yaml": entries(5) }));
+  const thousand = eleventy(forkSite({ "site.yaml": site, "talks.yaml": entries(1000) }));
+  showRatio("build, fork, 1,000 dated entries over 5", thousand, five);
+
+  for (const [name, folder] of [
+    ["package", installedSite()],
+    ["fork", forkSite()],
+  ] as const) {
+    time(eleventy(folder));
+    const save = { file: "_data/education.yaml", piece: "Mathematics", path: "/" };
+    show(
+      `save of a data file to the page served, ${name}, ms`,
+      (await timeSaves(folder, save, 11)).toFixed(0),
+      "aim 150",
+    );
+  }
+} finally {
+  removeSites();
+}

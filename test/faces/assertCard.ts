@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { type Facts, SITE } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import { absolute } from "./spokenFacts.ts";
 
 /** The card, unfolded and unescaped by RFC 6350 alone, says what the facts say. */
-export function assertCard(card: string, { profile }: Facts): void {
+export function assertCard(card: string, { site, profile }: Facts): void {
   assert.doesNotMatch(card, /(?<!\r)\n/, "every line of a card ends with CR and LF");
   for (const line of card.split("\r\n"))
     assert.ok(Buffer.byteLength(line) <= 75, `too long for a card: ${line}`);
@@ -22,9 +22,9 @@ export function assertCard(card: string, { profile }: Facts): void {
   assert.deepEqual(one("EMAIL"), some(profile.email));
   assert.deepEqual(one("TEL"), some(profile.phone));
   assert.deepEqual(components("ADR", values)?.filter(Boolean), profile.location && [profile.location]);
-  const addresses = profile.links.map(({ url }) => absolute(url));
+  const addresses = profile.links.map(({ url }) => absolute(url, site));
   const orcid = profile.orcid && `https://orcid.org/${profile.orcid}`;
-  assert.deepEqual(values("URL"), [...new Set([`${SITE}/`, ...addresses, ...some(orcid)])]);
+  assert.deepEqual(values("URL"), [...new Set([`${site}/`, ...addresses, ...some(orcid)])]);
 }
 
 function some(value: string | undefined): string[] {

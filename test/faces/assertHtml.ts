@@ -15,11 +15,7 @@ export function assertHtml(html: string, facts: Facts): void {
     [profile.name, profile.nativeName],
     "the heading of the page",
   );
-  assertStream(
-    textOf(document.querySelector(".contacts")),
-    contactFacts(facts, false),
-    "the contacts of the page",
-  );
+  assertStream(textOf(document.querySelector(".contacts")), contactFacts(facts), "the contacts of the page");
   assert.deepEqual(addresses(document.querySelector(".contacts")), [
     ...(profile.email ? [`mailto:${profile.email}`] : []),
     ...profile.links.map(({ url }) => url),
@@ -30,13 +26,13 @@ export function assertHtml(html: string, facts: Facts): void {
   assert.equal(sections.length, facts.sections.length, "sections of the page");
   facts.sections.forEach((section, index) => {
     const element = sections[index];
-    assertStream(textOf(element), sectionFacts(section, false), `the section ${section.file} of the page`);
+    assertStream(textOf(element), sectionFacts(section), `the section ${section.file} of the page`);
     const items = [...(element?.querySelectorAll(".entry, .publication") ?? [])];
     const entries = shown(section.entries);
     const publications = shown(section.publications);
     assert.equal(items.length, entries.length + publications.length, `items of ${section.file}`);
     entries.forEach((entry, at) => {
-      assertStream(textOf(items[at]), entryFacts(entry, section, false), "an entry of the page");
+      assertStream(textOf(items[at]), entryFacts(entry, section), "an entry of the page");
       const { start, end } = entry.date ?? {};
       const times = [...(items[at]?.querySelectorAll("time") ?? [])].map((time) =>
         time.getAttribute("datetime"),
@@ -47,8 +43,14 @@ export function assertHtml(html: string, facts: Facts): void {
       for (const url of expected) assert.ok(found.has(url), `no link to ${url}`);
     });
     publications.forEach((publication, at) => {
-      assertStream(textOf(items[at]), publicationFacts(publication, false), "a publication of the page");
+      assertStream(textOf(items[at]), publicationFacts(publication), "a publication of the page");
       const found = new Set(addresses(items[at]));
+      const owners = publication.authors.filter(({ isOwner }) => isOwner);
+      assert.deepEqual(
+        [...(items[at]?.querySelectorAll("strong") ?? [])].map(({ textContent }) => textContent),
+        owners.map(({ given, family }) => `${given} ${family}`),
+        "the owner in bold",
+      );
       if (publication.url) assert.ok(found.has(publication.url), `no link to ${publication.url}`);
     });
   });

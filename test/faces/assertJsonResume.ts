@@ -8,7 +8,6 @@ import {
   type Facts,
   type PublicationFacts,
   type SectionFacts,
-  SITE,
   shown,
   type Written,
 } from "./facts.ts";
@@ -33,7 +32,7 @@ const places: Record<
 const unplaced: (typeof places)[string] = { list: "sections", names: {}, single: "start" };
 
 /** JSON Resume is valid, and says what the facts say. */
-export function assertJsonResume(json: string, { profile, sections }: Facts): void {
+export function assertJsonResume(json: string, { site, profile, sections }: Facts): void {
   const resume = JSON.parse(json);
   assert.deepEqual(validate(resume) ? [] : validate.errors, []);
   const { basics } = resume;
@@ -52,11 +51,11 @@ export function assertJsonResume(json: string, { profile, sections }: Facts): vo
       label: profile.label,
       email: profile.email,
       phone: profile.phone,
-      url: `${SITE}/`,
+      url: `${site}/`,
       orcid: profile.orcid,
       summary: summary?.prose?.map(({ read }) => read).join("\n\n"),
       location: profile.location && { address: profile.location },
-      profiles: profile.links.map(({ label, url }) => ({ label, url: absolute(url) })),
+      profiles: profile.links.map(({ label, url }) => ({ label, url: absolute(url, site) })),
     }),
   );
   const others = sections.filter((section) => !places[section.kind] && section !== summary);
@@ -64,17 +63,23 @@ export function assertJsonResume(json: string, { profile, sections }: Facts): vo
   others.forEach((section, index) => {
     const found = resume.sections[index];
     assert.equal(found.title, section.title.read);
-    assert.equal(found.text, section.prose?.map(({ read }) => read).join("\n\n"));
+    assert.equal(
+      found.text,
+      section.prose &&
+        [...section.prose.map(({ read }) => read), ...(section.picture ? [section.picture] : [])].join(
+          "\n\n",
+        ),
+    );
     assert.deepEqual(
       found.entries ?? [],
-      shown(section.entries).map((entry) => entryItem(entry, section)),
+      shown(section.entries).map((entry) => entryItem(entry, section, site)),
     );
   });
   for (const [kind, { list }] of Object.entries(places)) {
     const section = sections.find((each) => each.kind === kind);
     const expected = section
       ? [
-          ...shown(section.entries).map((entry) => entryItem(entry, section)),
+          ...shown(section.entries).map((entry) => entryItem(entry, section, site)),
           ...shown(section.publications).map(paperItem),
         ]
       : [];
@@ -85,6 +90,7 @@ export function assertJsonResume(json: string, { profile, sections }: Facts): vo
 function entryItem(
   { fields, date, location, url, summary, highlights, links }: EntryFacts,
   { kind }: SectionFacts,
+  site: string,
 ) {
   const { names, single } = places[kind] ?? unplaced;
   const named = Object.entries(fields).map(([name, text]) => [names[name] ?? name, readsOf(text)]);
@@ -92,11 +98,13 @@ function entryItem(
     ...Object.fromEntries(named),
     ...(date && dates(date, single)),
     location: location?.read,
-    url: url && absolute(url),
+    url: url && absolute(url, site),
     summary: summary?.read,
     highlights: highlights.length > 0 ? highlights.map(({ read }) => read) : undefined,
     links:
-      links.length > 0 ? links.map((link) => ({ label: link.label, url: absolute(link.url) })) : undefined,
+      links.length > 0
+        ? links.map((link) => ({ label: link.label, url: absolute(link.url, site) }))
+        : undefined,
   });
 }
 
@@ -107,20 +115,35 @@ function dates({ shown: dateText, start, end }: DateFacts, single: "start" | "en
   return { startDate: single === "end" ? undefined : start, endDate: start, dateText };
 }
 
-function paperItem({ key, type, title, authors, venue, year, url, doi, award, addendum }: PublicationFacts) {
+function paperItem({
+  key,
+  type,
+  title,
+  authors,
+  venue,
+  year,
+  url,
+  doi,
+  award,
+  addendum,
+  selected,
+  abstract,
+}: PublicationFacts) {
   const doiUrl = doi && `https://doi.org/${doi}`;
   return defined({
     name: title.read,
     publisher: venue.read,
+    summary: abstract?.read,
     releaseDate: String(year),
     url: url ?? doiUrl,
     key,
     type,
-    authors: authors.map(({ given, family, equal }) =>
-      defined({ name: `${given} ${family}`, given, family, roles: equal ? ["equal"] : undefined }),
+    authors: authors.map(({ given, family, equal, isOwner }) =>
+      defined({ name: `${given} ${family}`, given, family, isOwner, roles: equal ? ["equal"] : undefined }),
     ),
     doi,
     award: award?.read,
+    selected,
     addenda: addendum && [addendum.read],
     links: doiUrl ? [{ label: "DOI", url: doiUrl }] : undefined,
   });

@@ -9,11 +9,11 @@ export function assertText(text: string, facts: Facts): void {
     profile.name,
     profile.nativeName,
     profile.label,
-    ...contactFacts(facts, true),
+    ...contactFacts(facts, facts.site),
     profile.location,
     profile.phone,
     profile.orcid && `https://orcid.org/${profile.orcid}`,
-    ...sections.flatMap((section) => sectionFacts(section, true)),
+    ...sections.flatMap((section) => sectionFacts(section, facts.site)),
   ];
   assertStream(text, spoken, "the plain text");
 }

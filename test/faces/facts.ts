@@ -3,6 +3,8 @@
  * what a reader must find again in every face.
  */
 export interface Facts {
+  /** The address of the site, without a slash at its end. */
+  site: string;
   profile: ProfileFacts;
   sections: SectionFacts[];
 }
@@ -39,6 +41,8 @@ export interface SectionFacts {
   kind: "prose" | "education" | "experience" | "awards" | "teaching" | "general" | "publications";
   title: Written;
   prose?: Written[];
+  /** What a picture below the prose shows, in words. */
+  picture?: string;
   entries?: EntryFacts[];
   publications?: PublicationFacts[];
 }
@@ -74,6 +78,7 @@ export interface PublicationFacts {
   award?: Written;
   addendum?: Written;
   abstract?: Written;
+  selected?: boolean;
   hidden?: boolean;
 }
 
@@ -81,9 +86,8 @@ export interface AuthorFacts {
   given: string;
   family: string;
   equal: boolean;
+  isOwner?: boolean;
 }
-
-export const SITE = "https://example.org/cv";
 
 /** Entries and publications that are to be shown. */
 export function shown<T extends { hidden?: boolean }>(things: T[] | undefined): T[] {

@@ -1,92 +1,7 @@
 import fc from "fast-check";
-import type {
-  AuthorFacts,
-  DateFacts,
-  EntryFacts,
-  Facts,
-  PublicationFacts,
-  SectionFacts,
-  Written,
-} from "./facts.ts";
-
-/** Words that are likely to be spoilt on their way: by YAML, Markdown, LaTeX, HTML, JSON, a card or a line's end. */
-const oddWords = [
-  "R&D",
-  "<b>bold</b>",
-  "a<b",
-  "</script>",
-  "<!--",
-  "C++",
-  "100%",
-  "$5",
-  "#1",
-  "snake_case",
-  "*star*",
-  "back\\slash",
-  "“quoted”",
-  "it’s",
-  "naïve",
-  "Ærøskøbing",
-  "Ñandú",
-  "Łódź",
-  "Čapek",
-  "Şırnak",
-  "—",
-  "…",
-  "e.g.",
-  "1.",
-  "-",
-  "+",
-  "[x]",
-  "(y)",
-  "{z}",
-  "~",
-  "^",
-  "=",
-  "|",
-  "@home",
-  "&amp;",
-  "&copy;",
-  "2021-22",
-  "!",
-  "AT&T",
-  "a:b",
-  "a,b;c",
-  "%7E",
-  ":",
-  "?",
-];
-const bibWords = [
-  "&",
-  "%",
-  "$",
-  "#",
-  "_",
-  "{b}",
-  "~",
-  "^",
-  "\\",
-  "<u>x</u>",
-  "<script>",
-  "*no*",
-  "Łódź",
-  "ñ",
-  "“q”",
-  "1:1",
-].map((word) => `x${word}y`);
-const yamlWords = [
-  "O'Neil",
-  '"quoted"',
-  "`tick`",
-  "'",
-  "yes",
-  "null",
-  "- x",
-  "# y",
-  "key: value",
-  "--",
-  "...",
-];
+import type { AuthorFacts, EntryFacts, Facts, PublicationFacts, SectionFacts } from "./facts.ts";
+import { bibWords, dates, oddWords, yamlWords } from "./oddWords.ts";
+import { type Dress, latexOf, markdownOf } from "./written.ts";
 
 const letters = fc.string({
   unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"),
@@ -104,50 +19,14 @@ function words(odd: string[], maxLength = 6): fc.Arbitrary<string[]> {
 /** What a profile holds: text without markup. */
 const plain = words([...oddWords, ...yamlWords]).map((list) => list.join(" "));
 
-/** Markdown: each word may be dressed in something that does not change how it reads. */
-export const markdown: fc.Arbitrary<Written> = fc
+const markdown = fc
   .tuple(
     words([...oddWords, ...yamlWords]),
-    fc.array(fc.constantFrom("*", "**", "==", "link", "", "", "", "\n"), { maxLength: 7 }),
+    fc.array(fc.constantFrom<Dress[]>("*", "**", "==", "link", "", "", "", "\n"), { maxLength: 7 }),
   )
-  .map(([list, dress]) => ({
-    read: list.join(" "),
-    source: list
-      .map((word, index) => dressed(word.replace(/[!-/:-@[-`{-~]/g, "\\$&"), dress[index] ?? ""))
-      .join(" ")
-      .replace(/ \n/g, "\n"),
-  }));
+  .map(([list, dress]) => markdownOf(list, dress));
 
-function dressed(word: string, dress: string): string {
-  // Emphasis next to punctuation is a science of its own, and not ours.
-  if (dress === "\n") return `\n${word}`;
-  if (!/^\p{L}+$/u.test(word)) return word;
-  if (dress === "link") return `[${word}](https://example.org/${word})`;
-  return dress + word + dress;
-}
-
-const latexEscapes: Record<string, string> = {
-  "\\": "\\textbackslash{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-};
-
-/** What stands in a field of a `.bib` file. */
-export const latex: fc.Arbitrary<Written> = words(bibWords).map((list) => ({
-  read: list.join(" "),
-  source: list.join(" ").replace(/[\\~^&%$#_{}]/g, (sign) => latexEscapes[sign] ?? `\\${sign}`),
-}));
-
-const dates: DateFacts[] = [
-  { written: "Present", shown: "Present" },
-  { written: "2020", shown: "2020", start: "2020" },
-  { written: "Summer 2021", shown: "Summer 2021", start: "2021" },
-  { written: "2014-2016", shown: "2014–2016", start: "2014", end: "2016" },
-  { written: "2016–", shown: "2016–", start: "2016" },
-  { written: "June 2019 - now", shown: "Jun 2019 – Present", start: "2019-06" },
-  { written: "14 September 2019", shown: "Sep 14, 2019", start: "2019-09-14" },
-  { written: "2020 (expected)", shown: "2020 (expected)" },
-];
+const latex = words(bibWords).map(latexOf);
 
 const path = fc.constantFrom(
   "https://example.org/a?b=c&d=e#f",
@@ -222,7 +101,7 @@ const publication: fc.Arbitrary<Omit<PublicationFacts, "year" | "key">> = fc
       url: fc.constantFrom("https://example.org/paper_1?a=b&c=%20d", "https://example.org/~me/paper"),
       doi: fc.constantFrom("10.1000/182", "10.1016/s0010-8650(99)80003-2"),
       // al-folio's, which may hold Markdown.
-      award: words(["plain"]).map((list) => ({ read: list.join(" "), source: list.join(" ") })),
+      award: words(["plain"]).map(latexOf),
       addendum: latex,
       hidden: fc.boolean(),
     }),
@@ -279,6 +158,7 @@ const profile = fc
 
 /** The facts of somebody who does not exist. */
 export const randomFacts: fc.Arbitrary<Facts> = fc.record({
+  site: fc.constant("https://example.org/cv"),
   profile,
   sections: fc.uniqueArray(section, { selector: ({ file }) => file, minLength: 1, maxLength: 7 }),
 });

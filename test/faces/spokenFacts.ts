@@ -4,12 +4,11 @@ import {
   type LinkFacts,
   type PublicationFacts,
   type SectionFacts,
-  SITE,
   shown,
   type Written,
 } from "./facts.ts";
 
-/** Facts in the order in which every face made for people says them. */
+/** Facts in the order in which every face made for people says them; addresses and pictures too where `site` is given. */
 export type Spoken = (string | undefined)[];
 
 const order: Record<string, { line: string[]; below: string[] }> = {
@@ -23,7 +22,7 @@ const order: Record<string, { line: string[]; below: string[] }> = {
   general: { line: ["name", "role", "organization"], below: ["level", "keywords"] },
 };
 
-export function entryFacts(entry: EntryFacts, { kind }: SectionFacts, withAddresses: boolean): Spoken {
+export function entryFacts(entry: EntryFacts, { kind }: SectionFacts, site?: string): Spoken {
   const { line = [], below = [] } = order[kind] ?? {};
   // An address is said once, with its name if it has one.
   const isNamed = entry.links.some(({ url }) => url === entry.url);
@@ -35,12 +34,12 @@ export function entryFacts(entry: EntryFacts, { kind }: SectionFacts, withAddres
     ...read(below),
     entry.summary?.read,
     ...reads(entry.highlights),
-    ...(withAddresses && entry.url && !isNamed ? [absolute(entry.url)] : []),
-    ...linkFacts(entry.links, withAddresses),
+    ...(site !== undefined && entry.url && !isNamed ? [absolute(entry.url, site)] : []),
+    ...linkFacts(entry.links, site),
   ];
 }
 
-export function publicationFacts(publication: PublicationFacts, withAddresses: boolean): Spoken {
+export function publicationFacts(publication: PublicationFacts, site?: string): Spoken {
   const { title, authors, venue, year, addendum, award, url, doi } = publication;
   const doiUrl = doi && `https://doi.org/${doi}`;
   return [
@@ -50,35 +49,36 @@ export function publicationFacts(publication: PublicationFacts, withAddresses: b
     String(year),
     addendum?.read,
     award?.read,
-    ...(withAddresses ? [...new Set([url ?? doiUrl, doiUrl])] : []),
+    ...(site !== undefined ? [...new Set([url ?? doiUrl, doiUrl])] : []),
   ];
 }
 
-export function linkFacts(links: LinkFacts[], withAddresses: boolean): Spoken {
+export function linkFacts(links: LinkFacts[], site?: string): Spoken {
   return links.flatMap(({ label, url }) => {
-    if (!withAddresses) return [label];
-    const address = absolute(url);
+    if (site === undefined) return [label];
+    const address = absolute(url, site);
     return address.includes(label) ? [address] : [label, address];
   });
 }
 
 /** A section's heading and all that stands below it. */
-export function sectionFacts(section: SectionFacts, withAddresses: boolean): Spoken {
+export function sectionFacts(section: SectionFacts, site?: string): Spoken {
   return [
     section.title.read,
-    ...reads(section.prose ?? []),
-    ...shown(section.entries).flatMap((entry) => entryFacts(entry, section, withAddresses)),
-    ...shown(section.publications).flatMap((each) => publicationFacts(each, withAddresses)),
+    ...reads(section.prose),
+    site === undefined ? undefined : section.picture,
+    ...shown(section.entries).flatMap((entry) => entryFacts(entry, section, site)),
+    ...shown(section.publications).flatMap((each) => publicationFacts(each, site)),
   ];
 }
 
 /** Contacts in the order they are shown. */
-export function contactFacts({ profile }: Facts, withAddresses: boolean): Spoken {
-  return [profile.email, ...linkFacts(profile.links, withAddresses)];
+export function contactFacts({ profile }: Facts, site?: string): Spoken {
+  return [profile.email, ...linkFacts(profile.links, site)];
 }
 
-export function absolute(url: string): string {
-  return url.startsWith("./") ? SITE + url.slice(1) : url;
+export function absolute(url: string, site: string): string {
+  return url.startsWith("./") ? site + url.slice(1) : url;
 }
 
 function reads(texts: Written | Written[] | undefined): string[] {

@@ -1,24 +1,17 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { stringify } from "yaml";
-import {
-  type EntryFacts,
-  type Facts,
-  type LinkFacts,
-  type PublicationFacts,
-  SITE,
-  type Written,
-} from "./facts.ts";
+import type { EntryFacts, Facts, LinkFacts, PublicationFacts, Written } from "./facts.ts";
 
 /** Writes facts as the data folder of a site, as their owner would. */
-export async function writeFacts(folder: string, { profile, sections }: Facts): Promise<void> {
+export async function writeFacts(folder: string, { site, profile, sections }: Facts): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const { family: _, given: __, ...written } = profile;
   const files: Record<string, string> = {
     "profile.yaml": stringify(written),
     "site.yaml": stringify({
-      url: SITE,
+      url: site,
       language: "en",
       sections: sections.map(({ file, kind, title }) => ({ file, kind, title: title.source })),
     }),

@@ -1,0 +1,148 @@
+import type {
+  AuthorFacts,
+  EntryFacts,
+  Facts,
+  LinkFacts,
+  PublicationFacts,
+  SectionFacts,
+  Written,
+} from "./facts.ts";
+import { bibWords, dates, oddWords, yamlWords } from "./oddWords.ts";
+import { type Dress, latexOf, markdownOf } from "./written.ts";
+
+/** Gives the numbers from 0 on: every text of the large record is another one, and the same in every run. */
+let count = 0;
+const next = () => count++;
+
+const marked = [...oddWords, ...yamlWords];
+const dresses: Dress[] = ["", "*", "**", "==", "link", "\n"];
+
+/** A text of `length` words, no two of which are alike, with every odd word in its turn. */
+function text(length = 4): Written {
+  const words = Array.from({ length }, (_, index) =>
+    index % 3 === 1 ? odd(marked) : `word${letters(next())}`,
+  );
+  return markdownOf(
+    words,
+    words.map((_, index) => (index === 0 ? "" : (dresses[(count + index) % dresses.length] ?? ""))),
+  );
+}
+
+function bibText(length = 4): Written {
+  return latexOf(
+    Array.from({ length }, (_, index) => (index % 3 === 1 ? odd(bibWords) : `word${letters(next())}`)),
+  );
+}
+
+function odd(words: string[]): string {
+  return words[next() % words.length] ?? "";
+}
+
+/** A number in letters, so that no text is a part of another. */
+function letters(number: number): string {
+  return `${String(number).replace(/\d/g, (digit) => "bcdfghjklm"[Number(digit)] ?? "")}z`;
+}
+
+function links(): LinkFacts[] {
+  return [
+    { label: text(2).read, url: "./assets/slides.pdf" },
+    { label: text(2).read, url: `https://example.org/${"a-very-long-address/".repeat(8)}${next()}` },
+  ];
+}
+
+const fields = {
+  education: ["institution", "area", "studyType", "department", "advisor", "thesis", "score"],
+  experience: ["position", "organization", "department", "advisor"],
+  awards: ["title", "awarder", "amount"],
+  teaching: ["course", "institution", "role", "level"],
+  general: ["name", "role", "organization", "level"],
+} as const;
+
+const lists: Partial<Record<string, string>> = { education: "courses", general: "keywords" };
+
+function entry(kind: keyof typeof fields, index: number): EntryFacts {
+  const length = index % 10 === 9 ? 60 : 4;
+  const list = lists[kind];
+  const date = dates[index % dates.length];
+  return {
+    fields: {
+      ...Object.fromEntries(fields[kind].map((name) => [name, text(length)])),
+      ...(list && { [list]: [text(), text(1), text()] }),
+    },
+    ...(date && { date }),
+    location: text(2),
+    url: `https://example.org/${next()}`,
+    summary: text(40),
+    highlights: [text(), text(30)],
+    links: links(),
+    hidden: index % 7 === 6,
+  };
+}
+
+function section(kind: keyof typeof fields, file: string = kind): SectionFacts {
+  return {
+    file,
+    kind,
+    title: text(3),
+    entries: Array.from({ length: 24 }, (_, index) => entry(kind, index)),
+  };
+}
+
+function authors(count: number): AuthorFacts[] {
+  return Array.from({ length: count }, (_, index) => ({
+    given: ["Ada", "Jean-Luc", "José María"][index % 3] ?? "",
+    family: `${["Lovelace", "O’Neil", "Sørensen", "García"][index % 4]}${letters(next())}`,
+    equal: index % 3 === 0,
+  }));
+}
+
+function publication(index: number): PublicationFacts {
+  const type = (["article", "inproceedings", "phdthesis"] as const)[index % 3] ?? "article";
+  return {
+    key: `paper${index}`,
+    type,
+    title: bibText(index % 10 === 9 ? 60 : 8),
+    authors: authors(1 + (index % 8)),
+    venue: bibText(),
+    year: 2024 - index,
+    url: `https://example.org/paper_${index}?a=b&c=%20d`,
+    doi: `10.1000/${index}(a)_b`,
+    award: latexOf([`word${letters(next())}`, "Award"]),
+    addendum: bibText(),
+    abstract: bibText(80),
+    hidden: index % 7 === 6,
+  };
+}
+
+/** A CV of every kind, with every field, odd characters and long lines; five hundred items in all. */
+export const largeFacts: Facts = {
+  site: "https://example.org/cv",
+  profile: {
+    name: "José María de la Cruz Ñandú",
+    family: "de la Cruz Ñandú",
+    given: "José María",
+    nativeName: "Хосе",
+    label: text(30).read,
+    email: "jose+cv@example.org",
+    phone: "+34 600 000 000",
+    location: text(3).read,
+    orcid: "0000-0002-1825-0097",
+    links: links(),
+  },
+  sections: [
+    { file: "background", kind: "prose", title: text(2), prose: [text(120), text(300), text(1)] },
+    section("education"),
+    section("experience"),
+    {
+      file: "publications",
+      kind: "publications",
+      title: text(2),
+      publications: Array.from({ length: 120 }, (_, index) => publication(index)),
+    },
+    section("awards"),
+    section("teaching"),
+    section("general", "talks"),
+    section("general", "service"),
+    { file: "miscellaneous", kind: "prose", title: text(2), prose: [text(20)] },
+  ],
+};

@@ -4,6 +4,8 @@ const space = /\s+/y;
 export class Cursor {
   readonly latex: string;
   offset = 0;
+  /** A single quotation mark was opened. */
+  inQuotation = false;
   /** What was looked for and does not come any more, not to be looked for again. */
   private readonly absent = new Set<string>();
 

@@ -6,20 +6,21 @@ const ligatures: [written: string, meant: string][] = [
   ["--", "–"],
   ["``", "“"],
   ["''", "”"],
-  ["`", "‘"],
 ];
 
-/** Reads dashes and quotation marks; any other character stays as it is. An apostrophe stays as it is typed. */
+/**
+ * Reads dashes and quotation marks; any other character stays as it is. So does an apostrophe, but for one that closes a
+ * quotation: `` `so' ``.
+ */
 export function readPunctuation(cursor: Cursor): string {
   for (const [written, meant] of ligatures) if (cursor.take(written)) return meant;
-  const { latex, offset } = cursor;
+  const character = cursor.here;
   cursor.offset++;
-  return closesQuote(latex, offset) ? "’" : latex.charAt(offset);
-}
-
-/** A `'` behind a word that a single backquote opened, as in `` `so' ``, and that no letter follows. */
-function closesQuote(latex: string, offset: number): boolean {
-  if (latex.charAt(offset) !== "'" || /[\p{L}\p{N}]/u.test(latex.charAt(offset + 1))) return false;
-  const before = latex.slice(Math.max(0, offset - 200), offset);
-  return /(?<!`)`(?!`)[^`']*(?:'\p{L}[^`']*)*$/u.test(before);
+  if (character === "`") {
+    cursor.inQuotation = true;
+    return "‘";
+  }
+  if (character !== "'" || !cursor.inQuotation || /[\p{L}\p{N}]/u.test(cursor.here)) return character;
+  cursor.inQuotation = false;
+  return "’";
 }

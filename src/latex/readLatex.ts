@@ -2,6 +2,7 @@ import type { Inline, Prose, Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import { isKnownCommand } from "./commands.ts";
 import { LatexReader } from "./latexReader.ts";
+import { paragraphs } from "./paragraphs.ts";
 import { loadSymbols } from "./symbols.ts";
 
 /** Makes ready for reading some texts: loads the table of rare symbols where one of them needs it. */
@@ -23,8 +24,7 @@ export function readLatex(latex: string): Text {
 
 /** Reads LaTeX of several paragraphs, parted by empty lines: an abstract. */
 export function readLatexProse(latex: string): Prose {
-  return latex
-    .split(/\r?\n[ \t]*\r?\n|\\par(?![a-zA-Z])/)
+  return paragraphs(latex)
     .map((paragraph) => readLatex(paragraph))
     .filter((children) => children.length > 0)
     .map((children) => ({ type: "paragraph", children }));

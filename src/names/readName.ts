@@ -1,7 +1,7 @@
 import { latexToPlain } from "../latex/readLatex.ts";
+import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
 import { isEastAsian } from "./eastAsian.ts";
 import type { Name } from "./name.ts";
-import { splitOutsideBraces } from "./splitOutsideBraces.ts";
 
 /**
  * Divides one name: "First von Last", "von Last, First", "von Last, Jr, First", as BibTeX does ("Tame the BeaST",

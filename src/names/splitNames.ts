@@ -1,4 +1,4 @@
-import { splitOutsideBraces } from "./splitOutsideBraces.ts";
+import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
 
 export interface NamePiece {
   text: string;

@@ -1,5 +1,5 @@
 import { latexToPlain } from "../latex/readLatex.ts";
-import { splitOutsideBraces } from "./splitOutsideBraces.ts";
+import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
 
 const signs = "*∗⁎†‡§¶‖&^#";
 /** What may be raised behind a name: signs, and numbers or letters that refer to an address. */

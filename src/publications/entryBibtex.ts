@@ -1,4 +1,5 @@
 import type { BibtexEntry } from "../bibtex/entry.ts";
+import { paragraphs } from "../latex/paragraphs.ts";
 import { splitNames } from "../names/splitNames.ts";
 import { takeMarks } from "../names/takeMarks.ts";
 import type { Mention } from "./mention.ts";
@@ -16,10 +17,19 @@ export function entryBibtex(entry: BibtexEntry, authors: Mention[]): string {
     return [[name, value]];
   });
   const lines = fields
-    .map(([name, value]) => [name, balanced(value.replaceAll(/\s+/g, " ").trim())])
+    .map(([name, value]) => [name, balanced(inLines(name, value))])
     .filter(([, value]) => value !== "")
     .map(([name, value]) => `  ${name} = {${value}},\n`);
   return `@${entry.type}{${entry.key},\n${lines.join("")}}\n`;
+}
+
+/** An abstract keeps its paragraphs. */
+function inLines(name: string, value: string): string {
+  const parts = name === "abstract" ? paragraphs(value) : [value];
+  return parts
+    .map((text) => text.replaceAll(/\s+/g, " ").trim())
+    .filter((text) => text !== "")
+    .join("\n\n");
 }
 
 function unmarked(value: string): string {

@@ -24,7 +24,7 @@ export function splitOutsideBraces(latex: string, separator: RegExp): string[] {
   return parts;
 }
 
-const command = /\\(?:[a-zA-Z]+\s?|[\s\S])?/y;
+const command = /\\(?:[a-zA-Z]+ ?|[\s\S])?/y;
 
 function commandLength(latex: string, index: number): number {
   command.lastIndex = index;

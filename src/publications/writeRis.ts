@@ -1,0 +1,104 @@
+import type { Person, Publication } from "../cv/model.ts";
+import { toPlain } from "../text/plain.ts";
+import { baseType } from "./entryTypes.ts";
+
+const types = new Map([
+  ["article", "JOUR"],
+  ["inproceedings", "CPAPER"],
+  ["proceedings", "CONF"],
+  ["book", "BOOK"],
+  ["inbook", "CHAP"],
+  ["incollection", "CHAP"],
+  ["thesis", "THES"],
+  ["report", "RPRT"],
+  ["online", "ELEC"],
+  ["dataset", "DATA"],
+  ["software", "COMP"],
+  ["patent", "PAT"],
+  ["unpublished", "UNPB"],
+  ["manual", "BOOK"],
+]);
+
+/** Fields that RIS has a tag for, and that need no change. */
+const tags: [tag: string, field: string][] = [
+  ["VL", "volume"],
+  ["IS", "number"],
+  ["ET", "edition"],
+  ["T3", "series"],
+  ["PB", "publisher"],
+  ["PB", "school"],
+  ["PB", "institution"],
+  ["CY", "address"],
+  ["CY", "location"],
+  ["SN", "issn"],
+  ["SN", "isbn"],
+  ["LA", "language"],
+];
+
+/**
+ * Publications in the RIS format, for reference managers (specification of 2012,
+ * https://github.com/aurimasv/translators/wiki/RIS-Tag-Map): one tag a line, CRLF, `ER` behind each.
+ */
+export function writeRis(publications: readonly Publication[]): string {
+  return publications.map(writeOne).join("\r\n");
+}
+
+function writeOne(publication: Publication): string {
+  const {
+    type,
+    title,
+    authors,
+    editors,
+    venue,
+    date,
+    year,
+    doi,
+    url,
+    abstract,
+    keywords,
+    note,
+    fields,
+    key,
+  } = publication;
+  const lines: [string, string | number | undefined][] = [
+    ["TY", types.get(baseType(type)) ?? "GEN"],
+    ["ID", key],
+    ["TI", toPlain(title)],
+    ...authors.map((person): [string, string] => ["AU", nameOf(person)]),
+    ...editors.map((person): [string, string] => ["A2", nameOf(person)]),
+    [baseType(type) === "thesis" || baseType(type) === "book" ? "" : "T2", toPlain(venue)],
+    ["PY", year],
+    ["DA", date ? slashed(date) : undefined],
+    ...tags.map(([tag, field]): [string, string | undefined] => [tag, fields[field]]),
+    ...pages(fields.pages),
+    ["DO", doi],
+    ["UR", url],
+    ["AB", toPlain(abstract)],
+    ["N1", toPlain(note)],
+    ...keywords.map((keyword): [string, string] => ["KW", keyword]),
+  ];
+  const written = lines
+    .filter(([tag, value]) => tag !== "" && value !== undefined && value !== "")
+    .map(([tag, value]) => `${tag}  - ${String(value).replaceAll(/\s+/g, " ").trim()}\r\n`);
+  return `${[...new Set(written)].join("")}ER  - \r\n`;
+}
+
+/** `Family, Given, Suffix`. */
+function nameOf({ family, given, particle, suffix, literal, name }: Person): string {
+  if (literal !== undefined || family === undefined) return literal ?? name;
+  return [[particle, family].filter(Boolean).join(" "), given, suffix].filter(Boolean).join(", ");
+}
+
+/** `2021/07/14/`, as the format has it. */
+function slashed(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${year}/${month}/${day}/`;
+}
+
+function pages(pages: string | undefined): [string, string | undefined][] {
+  const [first, last] = (pages ?? "").split(/\s*[-–—]+\s*/);
+  return [
+    ["SP", first],
+    ["EP", last],
+  ];
+}

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { addAssets } from "./eleventy/addAssets.ts";
 import { addFaces } from "./eleventy/addFaces.ts";
 import { addFilters } from "./eleventy/addFilters.ts";
+import { addJekyll } from "./eleventy/addJekyll.ts";
 import { addPages } from "./eleventy/addPages.ts";
 import { addPdf } from "./eleventy/addPdf.ts";
 import { addRecord } from "./eleventy/addRecord.ts";
@@ -33,7 +34,9 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   const settings = settle(options, eleventyConfig.directories);
   const theme = themePages();
   const users = usersPages(eleventyConfig);
-  const record = addRecord(eleventyConfig, settings, () => offeredFaces(theme, users(), settings));
+  const jekyll = addJekyll(eleventyConfig, settings, users);
+  const faces = () => offeredFaces(theme, users(), settings);
+  const record = addRecord(eleventyConfig, settings, { faces, jekyll });
   addFilters(eleventyConfig);
   addFaces(eleventyConfig);
   addTemplates(eleventyConfig);

@@ -7,6 +7,7 @@ import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { preparePictures } from "../pictures/preparePictures.ts";
 import { publishPictures } from "../pictures/publishPictures.ts";
 import { themePath } from "../themePath.ts";
+import type { Jekyll } from "./addJekyll.ts";
 import { pdfPage } from "./addPdf.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
@@ -22,14 +23,15 @@ import { type ServedCv, servedCv } from "./servedCv.ts";
 export function addRecord(
   eleventyConfig: EleventyConfig,
   { data, key, address, assets }: Settings,
-  faces: () => OfferedFace[],
+  { faces, jekyll }: { faces: () => OfferedFace[]; jekyll: Jekyll },
 ): () => ServedCv | undefined {
   let served: ServedCv | undefined;
   let pictures: string[] = [];
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
-    const { cv, diagnostics } = await readCv(relative(".", data), {
+    const reading = await readCv(relative(".", data), {
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
     });
+    const { cv, diagnostics } = await jekyll.read(reading);
     const isServed = runMode !== "build";
     const stops = () => !isServed && diagnostics.some(isError);
     const pdfs: MadePdf[] = [];
@@ -47,15 +49,11 @@ export function addRecord(
     if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics)}\n`);
     if (stops()) throw new DataError(diagnostics);
     pictures = await preparePictures(cv, assets);
-    const css = await pageCss({ theme: themePath("assets/css"), site: join(assets ?? data, "css") }, cv.site);
-    served = servedCv(cv, {
-      address,
-      css,
-      pdfs,
-      faces: faces(),
-      isServed,
-      problems: isServed ? diagnostics : [],
-    });
+    const cssFolder = join(assets ?? data, "css");
+    const problems = isServed ? diagnostics : [];
+    const css = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
+    served = servedCv(cv, { address, css, pdfs, faces: faces(), isServed, problems });
+    await jekyll.serve({ isServed, problems }, cssFolder);
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
     if (outputMode === "fs") await publishPictures(pictures, join(directories.output, address));

@@ -18,6 +18,7 @@ export interface EleventyConfig {
   setDataDirectory(folder: string): void;
   setChokidarConfig(options: object): void;
   getFilter(name: "url"): (url: string) => string;
+  on(event: "eleventy.beforeWatch", handler: () => void): void;
   on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void> | void): void;
 }
 

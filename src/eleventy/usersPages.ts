@@ -7,6 +7,7 @@ import { frontMatter } from "./frontMatter.ts";
 export interface UsersPage {
   /** Its place in the input folder without its ending: `posts/first`. */
   name: string;
+  file: string;
   /** Absent where data decides about it. */
   address: string | undefined;
   data: Record<string, unknown>;
@@ -32,7 +33,7 @@ function findPages({ directories }: EleventyConfig): UsersPage[] {
     .map((file) => {
       const name = relative(input, file).replace(TEMPLATE, "").replaceAll(sep, "/");
       const page = frontMatter(readFileSync(file, "utf8"));
-      return { name, address: addressOf(name, page.data.permalink), data: page.data };
+      return { name, file, address: addressOf(name, page.data.permalink), data: page.data };
     });
 }
 

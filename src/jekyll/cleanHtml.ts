@@ -66,7 +66,10 @@ function clean(parent: Parent, cleaning: Cleaning, backdrop: Backdrop): void {
     const behind = correctColors(node, backdrop);
     markDateTag(node, cleaning.language);
     const icon = drawIcon(node);
-    if (icon) cleaning.css.add(icon);
+    if (icon.css) cleaning.css.add(icon.css);
+    if (icon.missing) {
+      cleaning.report("icon", new RegExp(literal(icon.missing)), findings.missingIcon(icon.missing));
+    }
     clean("content" in node ? node.content : node, cleaning, behind);
   }
 }
@@ -114,6 +117,7 @@ function reportForeign(node: Element, { report }: Cleaning): void {
   if (!["img", "iframe", "video", "audio", "embed", "object", "source"].includes(node.tagName)) return;
   const address = node.attrs.find(({ name }) => name === "src" || name === "data")?.value ?? "";
   if (!/^(?:https?:)?\/\//i.test(address)) return;
-  const pattern = new RegExp(address.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
-  report(address, pattern, findings.foreign(node.tagName));
+  report(address, new RegExp(literal(address)), findings.foreign(node.tagName));
 }
+
+const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -49,3 +49,11 @@ export function foreign(name: string): Finding {
     "put the file into `assets` and write that address",
   );
 }
+
+export function missingIcon(classes: string): Finding {
+  return warning(
+    "html-missing-icon",
+    `there is no icon for the classes \`${classes}\``,
+    "look for its name at https://fontawesome.com/search?o=r&m=free or https://jpswalsh.github.io/academicons/",
+  );
+}

@@ -1,4 +1,4 @@
-import { type JekyllSite, type JekyllSource, textOf } from "./jekyllSite.ts";
+import { type JekyllSource, textOf } from "./jekyllSite.ts";
 
 /**
  * The address of a page, as Jekyll gives it (https://jekyllrb.com/docs/permalinks/): its `permalink`, else its path, as
@@ -6,7 +6,7 @@ import { type JekyllSite, type JekyllSource, textOf } from "./jekyllSite.ts";
  */
 export function jekyllUrl(
   { path, frontMatter }: Pick<JekyllSource, "path" | "frontMatter">,
-  site: JekyllSite,
+  config: Record<string, unknown>,
 ): string {
   const folder = path.includes("/") ? `/${path.slice(0, path.lastIndexOf("/"))}` : "";
   const basename = path
@@ -22,7 +22,7 @@ export function jekyllUrl(
     return `/${filled}`.replace(/\/{2,}/g, "/");
   }
   if (basename === "index") return `${folder}/`;
-  const style = textOf(site.config.permalink);
+  const style = textOf(config.permalink);
   const isPretty = style === "pretty" || (style.startsWith("/") && style.endsWith("/"));
   return `${folder}/${basename}${isPretty ? "/" : ".html"}`;
 }

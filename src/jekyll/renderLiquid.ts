@@ -81,7 +81,7 @@ function scope(page: JekyllSource, site: JekyllSite): object {
 
 /** What templates see of a page: its front matter, its name and its address. */
 export function pageData(page: JekyllSource, site: JekyllSite): object {
-  const url = jekyllUrl(page, site);
+  const url = jekyllUrl(page, site.config);
   const name = page.path.split("/").at(-1);
   return { ...page.frontMatter, name, path: page.path, url, dir: url.replace(/[^/]*$/, "") };
 }

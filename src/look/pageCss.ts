@@ -10,12 +10,14 @@ import { styleSheets } from "./styleSheets.ts";
  * come last, as they are: outside all layers, they win.
  *
  * @param folders the theme's folder of style sheets, and the site's, which in a fork are one
+ * @param more style sheets that only some pages need, by their names
  */
 export async function pageCss(
   folders: { theme: string; site: string },
   { style, colors }: Site,
+  more: string[] = [],
 ): Promise<string> {
-  const names = [...styleSheets.map((name) => `${name}.css`), join("styles", `${style}.css`)];
+  const names = [...styleSheets, ...more, join("styles", style)].map((name) => `${name}.css`);
   const theme = await Promise.all(
     names.map((name) => read(join(folders.site, name)).catch(() => read(join(folders.theme, name)))),
   );

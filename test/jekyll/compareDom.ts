@@ -12,6 +12,13 @@ interface Token {
   edge?: boolean;
 }
 
+/** Whether an attribute has to be the same. */
+export type IsCompared = (name: string, value: string) => boolean;
+
+/** Of a page that was cleaned: ids and links; what it looks like is the theme's to say, and scripts are left out. */
+export const idsAndLinks: IsCompared = (name, value) =>
+  ["id", "href", "src", "name", "alt", "title"].includes(name) && !/^javascript:/i.test(value);
+
 /**
  * The DOM of a piece of HTML as lines: one for each tag, a start tag with its attributes sorted, and one for each text.
  * Two pieces with the same lines have the same elements, order, ids, links and text.
@@ -19,16 +26,16 @@ interface Token {
  * What may differ is levelled: white space that a browser does not show, spans of code colouring, formulas (a script's in
  * Jekyll, MathML here), `<code>` date tags that became `<time>`, and comments.
  */
-export function domLines(html: string): string[] {
+export function domLines(html: string, attributes: IsCompared = () => true): string[] {
   const tokens: Token[] = [];
-  for (const child of parseFragment(withoutMaths(html)).childNodes) visit(child, tokens, false);
+  for (const child of parseFragment(withoutMaths(html)).childNodes) visit(child, tokens, false, attributes);
   return joinTexts(tokens).map(({ line, isText }) => (isText ? JSON.stringify(line) : line));
 }
 
 /** Where two DOMs begin to differ, with some lines around it; empty where they are the same. */
-export function compareDom(actual: string, expected: string): string {
-  const ours = domLines(actual);
-  const theirs = domLines(expected);
+export function compareDom(actual: string, expected: string, attributes?: IsCompared): string {
+  const ours = domLines(actual, attributes);
+  const theirs = domLines(expected, attributes);
   let first = 0;
   while (first < Math.max(ours.length, theirs.length) && ours[first] === theirs[first]) first++;
   if (first >= Math.max(ours.length, theirs.length)) return "";
@@ -44,7 +51,7 @@ const BLOCKS = new Set(
   ).split(" "),
 );
 
-function visit(node: Node, tokens: Token[], isPre: boolean): void {
+function visit(node: Node, tokens: Token[], isPre: boolean, attributes: IsCompared): void {
   if (node.nodeName === "#text" && "value" in node) {
     tokens.push({ line: isPre ? node.value : node.value.replace(/[ \t\r\n\f]+/g, " "), isText: true, isPre });
     return;
@@ -54,8 +61,8 @@ function visit(node: Node, tokens: Token[], isPre: boolean): void {
   const edge = BLOCKS.has(node.tagName);
   const pre = isPre || node.tagName === "pre" || node.tagName === "textarea";
   const isShown = !isColour(node);
-  if (isShown) tokens.push({ line: `<${startTag(node)}>`, edge });
-  for (const child of content.childNodes) visit(child, tokens, pre);
+  if (isShown) tokens.push({ line: `<${startTag(node, attributes)}>`, edge });
+  for (const child of content.childNodes) visit(child, tokens, pre, attributes);
   if (isShown) tokens.push({ line: `</${node.tagName === "time" ? "code" : node.tagName}>`, edge });
 }
 
@@ -73,10 +80,10 @@ function isColour(node: Element): boolean {
   return false;
 }
 
-function startTag(node: Element): string {
+function startTag(node: Element, attributes: IsCompared): string {
   const isDateTag = node.tagName === "time";
   const attrs = node.attrs
-    .filter(({ name }) => !(isDateTag && name === "datetime"))
+    .filter(({ name, value }) => attributes(name, value) && !(isDateTag && name === "datetime"))
     .map(({ name, value }) => `${name}=${JSON.stringify(value)}`)
     .sort();
   return [isDateTag ? "code" : node.tagName, ...attrs].join(" ");

@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { kramdown } from "../../src/jekyll/kramdown.ts";
 import { compareDom } from "./compareDom.ts";
 import { fragments, joints } from "./fragments.ts";
+import { renderMarkdown } from "./renderMarkdown.ts";
 import { runJekyll } from "./runJekyll.ts";
 
 const page = (text: string) => `---\nlayout: cv\nrender_with_liquid: false\n---\n${text}`;
@@ -23,6 +25,18 @@ test("each of our own pages has the DOM that Jekyll gives it", () => {
   const pages = new URL("pages/", import.meta.url);
   const names = readdirSync(pages).filter((name) => name.endsWith(".md"));
   assertParity(new Map(names.map((name) => [name, readFileSync(new URL(name, pages), "utf8")])));
+});
+
+test("so has a site with Liquid, includes and data", () => {
+  const folder = fileURLToPath(new URL("site", import.meta.url));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  const files = Object.fromEntries(
+    names
+      .filter((name) => /\.(?:md|yml|html)$/.test(name) && name !== "index.html")
+      .map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]),
+  );
+  const html = renderMarkdown(files["index.md"] ?? "", files["_config.yml"], folder);
+  assert.equal(compareDom(html, runJekyll(files, ["index.md"]).get("index.md") ?? ""), "");
 });
 
 test("so have 1,000 pages put together of odd pieces", () => {

@@ -4,10 +4,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 
 /**
- * Builds a site of these files (name to text) with the Jekyll that is installed, and gives what it made of each page
- * that ends in `.md`. A layout that adds nothing is there as `cv`.
+ * Builds a site of these files (name to text) with the Jekyll that is installed, and gives what it made of `pages`, or
+ * of all that end in `.md`. A layout that adds nothing is there as `cv`.
  */
-export function runJekyll(files: Record<string, string>): Map<string, string> {
+export function runJekyll(
+  files: Record<string, string>,
+  pages = Object.keys(files).filter((name) => name.endsWith(".md")),
+): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "vitae-jekyll-"));
   try {
     for (const [name, text] of Object.entries({ "_layouts/cv.html": "{{ content }}", ...files })) {
@@ -15,7 +18,6 @@ export function runJekyll(files: Record<string, string>): Map<string, string> {
       writeFileSync(join(folder, name), text);
     }
     buildWithJekyll(folder, join(folder, "_site"));
-    const pages = Object.keys(files).filter((name) => name.endsWith(".md"));
     return new Map(
       pages.map((name) => [name, readFileSync(join(folder, "_site", name.replace(/md$/, "html")), "utf8")]),
     );

@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { CvReading } from "../cv/readCv.ts";
+import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { source } from "../diagnostics/source.ts";
+import { CONFIG_FILE, findJekyllPages, type JekyllFile } from "../jekyll/findJekyllPages.ts";
+import { jekyllUrl } from "../jekyll/jekyllUrl.ts";
+import type { JekyllReading } from "../jekyll/readJekyll.ts";
+import { readJekyllYaml } from "../jekyll/readJekyllYaml.ts";
+import { splitFrontMatter } from "../jekyll/splitFrontMatter.ts";
+import { pageCss } from "../look/pageCss.ts";
+import { styleNames } from "../look/styleSheets.ts";
+import { themePath } from "../themePath.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+import type { Settings } from "./options.ts";
+import { type ServedCv, servedCv } from "./servedCv.ts";
+import type { UsersPage } from "./usersPages.ts";
+
+/** Pages that came from Jekyll, read along with the record. */
+export interface Jekyll {
+  /** Reads them, and adds their problems to those of the record; where there is no record, theirs takes its place. */
+  read(record: CvReading): Promise<CvReading>;
+  /** Makes them ready for the templates. */
+  serve(serving: Pick<ServedCv, "isServed" | "problems">, cssFolder: string): Promise<void>;
+}
+
+/**
+ * Publishes pages as Jekyll has them. Eleventy itself does not read them: it would take their front matter and their
+ * Liquid for its own. Where such a page has the address of another page, it takes its place.
+ */
+export function addJekyll(
+  eleventyConfig: EleventyConfig,
+  settings: Settings,
+  users: () => UsersPage[],
+): Jekyll {
+  const { directories, ignores } = eleventyConfig;
+  // Eleventy's object has getters only, which spreading would leave behind.
+  const { input, includes, layouts = includes } = directories;
+  let files: JekyllFile[] = [];
+  let displaced: Diagnostic[] = [];
+  let reading: JekyllReading | undefined;
+  let served: ServedCv | undefined;
+
+  // Eleventy decides what it reads before it says that a build begins.
+  const find = () => {
+    files = settings.whole ? findJekyllPages({ input, includes, layouts }) : [];
+    for (const { file } of files) ignores.add(file);
+    displaced = displace(files, { users: users(), ignores });
+  };
+  find();
+  eleventyConfig.on("eleventy.beforeWatch", find);
+  eleventyConfig.addWatchTarget(`./${CONFIG_FILE}`, { resetConfig: true });
+  eleventyConfig.addGlobalData("jekyllPages", () => reading?.pages ?? []);
+  const live = Object.defineProperty(Object.create({}), "cv", { enumerable: true, get: () => served });
+  eleventyConfig.addTemplate(
+    "vitae/jekyll.njk",
+    "{{ jekyllPage.html | safe }}",
+    Object.assign(live, TEMPLATE),
+  );
+
+  return {
+    async read(record) {
+      reading = undefined;
+      if (files.length === 0) return record;
+      const { readJekyll } = await import("../jekyll/readJekyll.ts");
+      const styles = await styleNames([
+        themePath("assets/css/styles"),
+        join(settings.assets ?? settings.data, "css/styles"),
+      ]);
+      reading = readJekyll(files, { input, includes, data: settings.data, styles });
+      const diagnostics = [...reading.diagnostics, ...displaced];
+      if (!hasRecord(settings.data)) return { cv: { ...record.cv, ...reading.cv }, diagnostics };
+      return { cv: record.cv, diagnostics: [...record.diagnostics, ...diagnostics] };
+    },
+    async serve(serving, cssFolder) {
+      served = undefined;
+      if (!reading) return;
+      const folders = { theme: themePath("assets/css"), site: cssFolder };
+      const sheets = await pageCss(folders, reading.cv.site, ["layouts/jekyll"]);
+      const css = [sheets, ...reading.pages.map((page) => page.css)].join("\n");
+      served = servedCv({ ...reading.cv, words: {} }, { address: "/", css, pdfs: [], faces: [], ...serving });
+    },
+  };
+}
+
+const TEMPLATE = {
+  layout: "layouts/jekyll.njk",
+  pagination: { data: "jekyllPages", size: 1, alias: "jekyllPage", addAllPagesToCollections: true },
+  permalink: "{{ jekyllPage.url }}",
+};
+
+function hasRecord(data: string): boolean {
+  return ["profile", "site"].some((name) =>
+    [".yaml", ".yml"].some((ending) => existsSync(join(data, name + ending))),
+  );
+}
+
+/** Keeps Eleventy from writing a page where one of Jekyll's goes; says which, and which to delete. */
+function displace(
+  files: JekyllFile[],
+  { users, ignores }: { users: UsersPage[] } & Pick<EleventyConfig, "ignores">,
+): Diagnostic[] {
+  if (files.length === 0) return [];
+  const text = existsSync(CONFIG_FILE) ? readFileSync(CONFIG_FILE, "utf8") : "";
+  const { value: config } = readJekyllYaml(source(CONFIG_FILE, text));
+  const own = new Set(files.map(({ file }) => file));
+  return files.flatMap((page) => {
+    const { frontMatter } = splitFrontMatter(source(page.file, page.text), page.path).page;
+    const url = jekyllUrl({ path: page.path, frontMatter }, config);
+    const others = users.filter(({ address }) => address === url).map(({ file }) => relative(".", file));
+    return others
+      .filter((other) => !own.has(other))
+      .map((other) => {
+        ignores.add(other);
+        return diagnoseFile(page.file, {
+          severity: "warning",
+          code: "two-pages",
+          message: `this page takes the place of \`${other}\`, which has the same address, \`${url}\``,
+          remedy: `delete \`${other}\`, or, to have that one back, \`${page.file}\``,
+        });
+      });
+  });
+}

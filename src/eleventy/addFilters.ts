@@ -34,7 +34,8 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
     environment.addFilter("cvUrl", function (url: string) {
       return siteUrl(url, rootFor(this));
     });
-    environment.addFilter("cvAbsolute", function (url: string, site?: string) {
+    environment.addFilter("cvAbsolute", function (url: string | false, site?: string) {
+      if (!url) return undefined;
       const address = this.ctx.cv?.address ?? "/";
       return absoluteUrl(url.startsWith(address) ? `/${url.slice(address.length)}` : url, site);
     });

@@ -21,6 +21,12 @@ export function addPages(
     record,
   }: { theme: ThemePage[]; users: () => UsersPage[]; record: () => ServedCv | undefined },
 ): void {
+  if (whole) {
+    // Eleventy writes a page over a copied file without a word; here the owner's file wins, in a fork too.
+    eleventyConfig.addPreprocessor("vitae", "*", ({ permalink }) =>
+      typeof permalink === "string" && isCopied(permalink, eleventyConfig) ? false : undefined,
+    );
+  }
   for (const { name, data, content, isCode } of theme) {
     if (!whole && OF_WHOLE_SITE.has(name)) continue;
     const { permalink, eleventyExcludeFromCollections: isExcluded = !collections, ...rest } = data;

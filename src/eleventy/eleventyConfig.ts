@@ -12,6 +12,11 @@ export interface EleventyConfig {
   addTemplate(path: string, content: string, data?: object): void;
   addLayoutAlias(name: string, path: string): void;
   addTemplateFormats(formats: string): void;
+  addPreprocessor(
+    name: string,
+    extensions: string,
+    process: (data: Record<string, unknown>) => false | undefined,
+  ): void;
   addExtension(extension: string, options: object): void;
   amendLibrary(engine: "njk", amend: (environment: Environment) => void): void;
   setIncludesDirectory(folder: string): void;

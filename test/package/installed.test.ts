@@ -38,15 +38,23 @@ test("a site of `_data` and a three-line configuration is the same site as the f
   const installed = site({});
   cpSync(join(root, "assets"), join(installed, "assets"), { recursive: true });
   for (const folder of [fork, installed]) {
-    writeFiles(folder, { ...dataIn("_data"), "public/hello.txt": "Hello" });
+    writeFiles(folder, {
+      ...dataIn("_data"),
+      "public/robots.txt": "User-agent: *\n",
+      "assets/favicon.svg": "<svg></svg>",
+    });
   }
-  assert.deepEqual(build(installed), build(fork));
+  const files = build(installed);
+  assert.deepEqual(files, build(fork));
+  assert.equal(files["robots.txt"], "User-agent: *\n");
+  assert.equal(files["assets/favicon.svg"], "<svg></svg>");
 });
 
 test("a site without assets, public files, includes or pages of its own builds", () => {
   const files = build(site(dataIn("_data")));
   assert.match(files["index.html"] ?? "", /<h1>Ada Lovelace<\/h1>/);
   assert.match(files["index.html"] ?? "", /@layer tokens,/);
+  assert.match(files["assets/favicon.svg"] ?? "", /^<svg/);
 });
 
 test("links work under a path and from disk: none begins with a slash but those of the page for any depth", () => {

@@ -19,6 +19,7 @@ const OVERRIDES: Files = {
   "pages/resume.json.md": "---\npermalink: /resume.json\n---\nNot *JSON*\n",
   "pages/other.njk": "---\npermalink: cv.txt\n---\nMine",
   "pages/talks/first.md": "---\nlayout: layouts/cv.njk\ntitle: Talk\n---\nBy {{ cv.profile.name }}.\n",
+  "assets/favicon.svg": "<svg></svg>",
   "public/robots.txt": "User-agent: *\nDisallow: /\n",
 };
 
@@ -83,6 +84,7 @@ describe("a file of the owner's", () => {
   it("replaces a page by being published at its address, as a page or as a file", () => {
     assert.equal(files["cv.txt"], "Mine");
     assert.equal(files["robots.txt"], "User-agent: *\nDisallow: /\n");
+    assert.equal(files["assets/favicon.svg"], "<svg></svg>");
   });
 
   it("is a page with the theme's layout and the record, at any depth", () => {

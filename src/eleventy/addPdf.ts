@@ -17,6 +17,8 @@ interface PageData {
  * hands over the bytes, in the place that `site.yaml` gives it.
  */
 export function addPdf(eleventyConfig: EleventyConfig): void {
+  // Another CV of the site has done it.
+  if ([...eleventyConfig.extensionMap].some(({ extension }) => extension === "typ")) return;
   eleventyConfig.addTemplateFormats("typ");
   eleventyConfig.addExtension("typ", {
     outputFileExtension: "pdf",

@@ -5,6 +5,7 @@ export interface EleventyConfig {
   directories: Directories;
   passthroughCopies: Record<string, { outputPath: string | true }>;
   ignores: Set<string>;
+  extensionMap: Set<{ extension: string }>;
   addPlugin(plugin: unknown, options?: unknown): void;
   addGlobalData(key: string, value: unknown): void;
   addPassthroughCopy(paths: string | Record<string, string>, options?: object): void;

@@ -72,6 +72,7 @@ test("two people are two plugin calls, each with their own pages, pictures and s
   assert.doesNotMatch(files["team/ben/index.html"] ?? "", /Ada Lovelace/);
   assert.match(files["team/ben/index.html"] ?? "", /h1 { color: teal }/);
   assert.equal(files["team/ben/assets/notes.txt"], "Notes");
+  assert.match(files["team/ben/assets/resume.pdf"] ?? "", /^%PDF/);
 });
 
 test("an override in the host's folders is used, and sees the host's filters", () => {

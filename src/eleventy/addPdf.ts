@@ -28,7 +28,6 @@ export function addPdf(eleventyConfig: EleventyConfig): void {
     },
     compile: () => (data: PageData) => Buffer.from(data.pdf?.bytes ?? ""),
   });
-  eleventyConfig.addWatchTarget("./assets/fonts/**/*");
 }
 
 /** The Typst of that page: the owner's, else the theme's. */

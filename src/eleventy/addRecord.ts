@@ -22,7 +22,7 @@ import { type ServedCv, servedCv } from "./servedCv.ts";
  */
 export function addRecord(
   eleventyConfig: EleventyConfig,
-  { data, key, address, assets }: Settings,
+  { data, key, address, assets, whole }: Settings,
   { faces, jekyll }: { faces: () => OfferedFace[]; jekyll: Jekyll },
 ): () => ServedCv | undefined {
   let served: ServedCv | undefined;
@@ -39,7 +39,8 @@ export function addRecord(
       const places = {
         root: ".",
         dataFolder: relative(".", data),
-        assets: assets ?? "assets",
+        assets: assets ?? join(data, "assets"),
+        public: whole ? "public" : undefined,
         templates: join(directories.includes, "pdf"),
       };
       const made = await makePdfs(cv, places, address, await pdfPage(directories.input));

@@ -1,9 +1,9 @@
 import { access } from "node:fs/promises";
-import { join } from "node:path";
 import type { Cv } from "../cv/model.ts";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { DEFAULT_PDFS, type PdfSettings } from "../kinds/pdf.ts";
 import type { PdfPlaces } from "./preparePdf.ts";
+import { publishedFiles } from "./publishedFiles.ts";
 
 /** A PDF that a page publishes. */
 export interface MadePdf {
@@ -50,17 +50,15 @@ function madePdf(pdf: MadePdf): MadePdf {
 }
 
 /** A PDF of the owner's own at the address: published as it is. */
-async function isOwners({ file }: PdfSettings, { root, assets }: PdfPlaces): Promise<boolean> {
-  const places = [join(root, "public", file), join(root, file.replace(/^assets\//, `${assets}/`))];
-  const found = await Promise.all(
-    places.map((place) =>
-      access(place).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  return found.includes(true);
+async function isOwners({ file }: PdfSettings, places: PdfPlaces): Promise<boolean> {
+  for (const place of publishedFiles(file, places)) {
+    const exists = await access(place).then(
+      () => true,
+      () => false,
+    );
+    if (exists) return true;
+  }
+  return false;
 }
 
 function withoutTypst(wanted: PdfSettings[], { dataFolder }: PdfPlaces): Diagnostic {

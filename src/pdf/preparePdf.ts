@@ -10,14 +10,12 @@ import { iconDrawings } from "./iconDrawings.ts";
 import { missingGlyphs, withCodes } from "./missingGlyphs.ts";
 import { type PaperData, paperData } from "./paperData.ts";
 import { type Picture, readPictures } from "./pictures.ts";
+import type { Published } from "./publishedFiles.ts";
 
-export interface PdfPlaces {
-  /** The site's folder. */
-  root: string;
+/** Where a PDF finds what it is made of; `root` is the site's folder, from which the others count. */
+export interface PdfPlaces extends Published {
   /** The folder of the data, as messages show it: `_data`. */
   dataFolder: string;
-  /** The folder that is published as `assets`, with `fonts` in it. */
-  assets: string;
   /** The folder of the owner's Typst files, `_includes/pdf`, from `root`. */
   templates: string;
   /** The page, as messages show it: `pages/pdfs.typ`. */
@@ -53,7 +51,7 @@ export async function preparePdf(cv: Cv, settings: PdfSettings, places: PdfPlace
   });
   const fonts = await pdfFonts(families, clustersOf(drawnTexts(written)), settings.fonts);
   const data = mapDrawnTexts(written, (text) => withCodes(text, fonts.missing, graphemes));
-  const pictures = await readPictures(data, root, assets);
+  const pictures = await readPictures(data, places);
   return {
     data: {
       ...data,

@@ -54,7 +54,14 @@ export function pdfOf(
   return compilePdf(
     cv,
     { file: "assets/resume.pdf", paper: "a4", ...settings },
-    { root: ".", dataFolder: "_data", assets: "assets", templates: "no-such-folder", ...places },
+    {
+      root: ".",
+      dataFolder: "_data",
+      assets: "assets",
+      public: "public",
+      templates: "no-such-folder",
+      ...places,
+    },
   );
 }
 

@@ -41,7 +41,8 @@ export function addPages(
     define(live, "cv", record);
     if (atAddress) define(live, "permalink", () => !isTaken() && atAddress);
     if (!isCode) define(live, "eleventyExcludeFromCollections", () => isExcluded || isTaken());
-    eleventyConfig.addTemplate(`vitae/${key}/${name}`, content, Object.assign(live, rest));
+    // `layout`, since a host may have one for every page of a folder, which is not meant for a PDF.
+    eleventyConfig.addTemplate(`vitae/${key}/${name}`, content, Object.assign(live, { layout: false }, rest));
   }
 }
 

@@ -39,6 +39,8 @@ test("a blog that gains a CV stays as it was, byte for byte, and the CV is whole
   assert.match(page, /<h1>Ada Lovelace<\/h1>/);
   assert.match(page, /Sketch of the Analytical Engine/);
   assert.match(page, /href="\.\/cv\.txt"/);
+  assert.match(cv["ada/cv.txt"] ?? "", /^\s*Ada Lovelace/i);
+  assert.match(cv["ada/contact.vcf"] ?? "", /^BEGIN:VCARD/);
   assert.match(page, /<link rel="canonical" href="https:\/\/ada\.example\.org\/">/);
 });
 

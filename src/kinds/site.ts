@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { colorTokens } from "../look/colorTokens.ts";
 import { choice, flag, list, plain, text, url } from "../schema/fields.ts";
 import { pdf } from "./pdf.ts";
 
@@ -24,6 +25,18 @@ export const sectionSettings = v.strictObject({
   selected: v.exactOptional(flag("Of publications: only those marked `selected`.")),
 });
 
+/** Colours of the owner's, by what they colour. */
+const colors = v.strictObject(
+  mapValues(colorTokens, ({ description, light }) => v.exactOptional(plain(description, light))),
+);
+
+function mapValues<K extends string, V, W>(record: Record<K, V>, give: (value: V) => W): Record<K, W> {
+  return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, give(value)])) as Record<
+    K,
+    W
+  >;
+}
+
 /** `_data/site.yaml`: how and where the CV is shown. */
 export const site = v.strictObject({
   title: v.exactOptional(plain("The title of the page; your name, if left out.", "Sang Choe")),
@@ -33,13 +46,7 @@ export const site = v.strictObject({
   url: v.exactOptional(url("Where the site will stand.", "https://sangkeun00.github.io")),
   language: v.exactOptional(plain("The language of the page, as a BCP 47 tag.", "en")),
   style: v.exactOptional(plain("The look, by the name of its style sheet.", "classic")),
-  colors: v.exactOptional(
-    v.pipe(
-      v.record(v.string(), v.string()),
-      v.description("Colours of your own, by what they colour."),
-      v.metadata({ examples: [{ heading: "#007bff" }] }),
-    ),
-  ),
+  colors: v.exactOptional(colors),
   sections: list(
     v.union([plain("The name of a data file, without its ending.", "education"), sectionSettings]),
   ),

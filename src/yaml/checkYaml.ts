@@ -16,7 +16,8 @@ interface Issue {
 
 /**
  * Checks a parsed value against its schema; each problem becomes a diagnostic at the YAML node it is about. Where there
- * are problems, the value is what is left without the entries, or else the top fields, that have them.
+ * are problems, the value is what is left without unknown fields, and without the entries, or else the top fields, that
+ * have other problems.
  */
 export function checkYaml<S extends v.GenericSchema>(
   schema: S,
@@ -47,7 +48,8 @@ export function checkYaml<S extends v.GenericSchema>(
     }),
   ];
   const rest = structuredClone(written);
-  for (const { path } of [...unknown, ...issues].toReversed()) removePart(rest, path);
+  for (const { path } of issues.toReversed()) remove(rest, entryWith(path));
+  for (const { path } of unknown) remove(rest, path);
   const second = v.safeParse(schema, compact(rest));
   return second.success ? { value: second.output, diagnostics } : { diagnostics };
 }
@@ -84,17 +86,17 @@ function unknownFields(schema: v.GenericSchema, written: unknown, path: Path = [
   return found;
 }
 
-/** Takes out the entry that a problem is in, or else the top field. */
-function removePart(written: unknown, path: Path): void {
+/** The way to the entry that a problem is in, or else to the top field. */
+function entryWith(path: Path): Path {
   const lastEntry = path.findLastIndex((part) => typeof part === "number");
-  const part = path.slice(0, Math.max(0, lastEntry) + 1);
-  const key = part.pop();
-  const parent = part.reduce<unknown>(
-    (at, step) => (at as Record<string, unknown> | undefined)?.[step],
-    written,
-  );
-  if (parent && typeof parent === "object" && key !== undefined)
-    delete (parent as Record<string, unknown>)[key];
+  return path.slice(0, Math.max(0, lastEntry) + 1);
+}
+
+function remove(written: unknown, path: Path): void {
+  let parent = written as Record<string, unknown> | undefined;
+  for (const step of path.slice(0, -1)) parent = parent?.[step] as typeof parent;
+  const key = path.at(-1);
+  if (parent && key !== undefined) delete parent[key];
 }
 
 function compact(value: unknown): unknown {

@@ -263,7 +263,7 @@ _data/site.yaml:3:12: error: \`blu\` is no colour
     |            ^^^
   → did you mean \`blue\`?
 
-_data/site.yaml:4:3: error: unknown colour \`hedding\`
+_data/site.yaml:4:3: error: unknown field \`hedding\`
   4 |   hedding: red
     |   ^^^^^^^
   → did you mean \`heading\`?

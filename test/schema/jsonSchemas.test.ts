@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { jsonSchemas } from "../../src/schema/jsonSchemas.ts";
+import { reference } from "../../src/schema/reference.ts";
 
 interface JsonSchema {
   description?: string;
@@ -20,11 +21,11 @@ function* fieldsOf(schema: JsonSchema, way: string): Generator<[string, JsonSche
   for (const inner of [schema.items ?? [], schema.anyOf ?? []].flat()) yield* fieldsOf(inner, way);
 }
 
-/** A list of groups is explained by its groups' fields; any other by what it is a list of. */
-function isExplained({ description, examples, items, anyOf }: JsonSchema): boolean {
-  if (description && examples?.length) return true;
+/** A group is explained by its fields, a list by what it is a list of. */
+function isExplained({ description, examples, properties, items, anyOf }: JsonSchema): boolean {
+  if (properties || (description && examples?.length)) return true;
   const inner = items ? [items] : (anyOf ?? []);
-  return inner.length > 0 && inner.every((each) => each.properties !== undefined || isExplained(each));
+  return inner.length > 0 && inner.every(isExplained);
 }
 
 describe("the schemas", () => {
@@ -44,6 +45,10 @@ describe("the schemas", () => {
         name,
       );
     }
+  });
+
+  it("are what `docs/reference.md` is made from", () => {
+    assert.equal(readFileSync("docs/reference.md", "utf8"), reference());
   });
 
   it("explain every field with a sentence and an example", () => {

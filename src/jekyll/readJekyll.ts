@@ -54,7 +54,7 @@ export function readJekyll(
 }
 
 function recordOf(config: Record<string, unknown>, index: JekyllSource | undefined): JekyllReading["cv"] {
-  const { findings: _, ...colors } = readColors({});
+  const { findings: _, ...colors } = readColors({}, textOf(config.style) || "classic");
   const title = textOf(config.title) || textOf(index?.frontMatter.title) || "Curriculum vitae";
   const description = textOf(config.description);
   const url = (textOf(config.url) + textOf(config.baseurl)).replace(/\/+$/, "");

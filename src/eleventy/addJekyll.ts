@@ -33,6 +33,8 @@ export function addJekyll(
   settings: Settings,
   users: () => UsersPage[],
 ): Jekyll {
+  // A site about more than the CV has pages of its own, which are not to be read as Jekyll's.
+  if (!settings.whole) return { read: async (record) => record, serve: async () => {} };
   const { directories, ignores } = eleventyConfig;
   // Eleventy's object has getters only, which spreading would leave behind.
   const { input, includes, layouts = includes } = directories;
@@ -43,7 +45,7 @@ export function addJekyll(
 
   // Eleventy decides what it reads before it says that a build begins.
   const find = () => {
-    files = settings.whole ? findJekyllPages({ input, includes, layouts }) : [];
+    files = findJekyllPages({ input, includes, layouts });
     for (const { file } of files) ignores.add(file);
     displaced = displace(files, { users: users(), ignores });
   };

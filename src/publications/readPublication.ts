@@ -16,8 +16,11 @@ import { readRelated } from "./related.ts";
 import { checkRequired } from "./required.ts";
 import { readVenue } from "./venue.ts";
 
-/** A publication whose owner is not yet marked. */
-export type Draft = Omit<Publication, "authors" | "editors"> & { authors: Mention[]; editors: Mention[] };
+/** A publication whose owner is not yet marked, */
+export type Draft = Omit<Publication, "authors" | "editors"> & {
+  authors: Mention[];
+  editors: Mention[];
+};
 
 /** What is known of an entry by those around it. */
 export interface Surroundings {

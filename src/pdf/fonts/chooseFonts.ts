@@ -9,6 +9,10 @@ const STYLES = [
   { weight: 600, italic: true },
 ];
 
+/** Letters that are joined or ordered by rules which fonts of signs do not know. */
+const WORDS =
+  /[^\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Braille}]/u;
+
 export interface Choice {
   /** Font files, in TrueType or OpenType. */
   files: Buffer[];
@@ -33,6 +37,7 @@ export async function chooseFonts(families: Family[], clusters: ReadonlySet<stri
         for (const cluster of missing) {
           const codes = codesOf(cluster);
           if (trusting && !codes.every(face.isFor)) continue;
+          if (face.isOfSigns && WORDS.test(cluster)) continue;
           const { characters } = await face.load();
           if (!codes.every((code) => characters.has(code))) continue;
           missing.delete(cluster);

@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { decodeFont, unpack } from "./decode.ts";
+import { decodeFont, unpack } from "./decodeFont.ts";
 import type { Face, Family } from "./face.ts";
-import { familyOf, styleOf } from "./names.ts";
+import { familyOf, styleOf } from "./fontNames.ts";
 import { readSfnt } from "./sfnt.ts";
 
 /** The families of the `.ttf`, `.otf` and `.woff` files in a folder (`assets/fonts`), by name; none where it is missing. */
@@ -25,6 +25,7 @@ export async function ownerFamilies(folder: string): Promise<Family[]> {
       ...styleOf(font),
       isFor: (code) => loaded.characters.has(code),
       isSlice: false,
+      isOfSigns: false,
       load: async () => loaded,
     });
   }

@@ -1,7 +1,7 @@
 import { inflateSync } from "node:zlib";
-import { charactersOf } from "./characters.ts";
+import { charactersOf } from "./charactersOf.ts";
 import type { LoadedFace } from "./face.ts";
-import { renameFamily } from "./names.ts";
+import { renameFamily } from "./fontNames.ts";
 import { readSfnt } from "./sfnt.ts";
 
 const WOFF = 0x774f4646;

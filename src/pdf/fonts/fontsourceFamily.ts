@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { decodeFont } from "./decode.ts";
+import { decodeFont } from "./decodeFont.ts";
 import type { Face, Family, LoadedFace } from "./face.ts";
 
 interface Metadata {
@@ -40,6 +40,7 @@ export async function fontsourceFamily(name: string, from: string | URL): Promis
           italic: style === "italic",
           isFor,
           isSlice,
+          isOfSigns: /-(math|symbols)/.test(metadata.id),
           load() {
             loaded ??= load(file, family);
             return loaded;

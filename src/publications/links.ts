@@ -103,7 +103,7 @@ export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLin
 }
 
 /** An address, out of `\url{…}` or an HTML link where it stands in one. */
-function addressIn(value: string): string {
+export function addressIn(value: string): string {
   const inside =
     /^\s*<a\s[^>]*href\s*=\s*["']([^"']*)["']/i.exec(value)?.[1] ??
     /^\s*\\(?:url|href)\s*\{(.*?)\}/s.exec(value)?.[1] ??

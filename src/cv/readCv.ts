@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inOrder } from "../diagnostics/inOrder.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
 import { styleNames } from "../look/styleSheets.ts";
@@ -115,15 +116,4 @@ async function readAllPublications(
     );
   }
   return { publications, diagnostics: [...reading.diagnostics, ...found.diagnostics] };
-}
-
-function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
-  const rank = ({ severity }: Diagnostic) => (severity === "error" ? 0 : 1);
-  return diagnostics.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      a.file.localeCompare(b.file, "en") ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  );
 }

@@ -11,8 +11,6 @@ export interface Cv {
   site: Site;
   /** In the order of `site.yaml`. */
   sections: Section[];
-  /** Sections that stand on pages of their own, the list of all publications among them. */
-  pages: SectionPage[];
   /** All publications that are not hidden, in the order of their file. */
   publications: Publication[];
   /** What the theme itself says, in the language of the site: `Advisor`, `In`, the legend of marks. */
@@ -30,11 +28,28 @@ export interface Profile {
   email?: string;
   phone?: string;
   location?: string;
+  /** The parts of `location`, where they are known. */
+  place?: Place;
   /** A picture of the person, an address within the site. */
   photo?: string;
   orcid?: string;
   /** Ways to reach the person, in the order they are shown, hidden ones left out. */
-  contacts: Link[];
+  contacts: Contact[];
+}
+
+/** A place in its parts, by JSON Resume's names. */
+export interface Place {
+  address?: string;
+  postalCode?: string;
+  city?: string;
+  region?: string;
+  countryCode?: string;
+}
+
+/** A link by which the person can be reached, with the words of `profile.yaml`. */
+export interface Contact extends Link {
+  network?: string;
+  username?: string;
 }
 
 /** A link with a name of its own: a contact, a paper's code, an entry's slides. */
@@ -58,6 +73,8 @@ export interface Site {
   /** The PDFs that are made; `DEFAULT_PDFS`, where nothing is said of them. */
   pdfs?: PdfSettings[];
   foot?: Text;
+  /** What `/resume.json` says besides. */
+  resume?: Record<string, unknown>;
 }
 
 export type ColorTokens = Record<string, string>;
@@ -79,54 +96,28 @@ export interface Section {
   title: Text;
   /** The data file, `_data/awards.yaml`. */
   file: string;
+  /** What stands above the entries of a list. */
+  intro?: Prose;
   /** Of a section of kind `prose`. */
   prose?: Prose;
   /** Of a section of dated entries. */
   entries?: Entry[];
-  /** Of a section of publications, in the order they are shown. */
+  /** Of a section of publications. */
   publications?: Publication[];
-  /** How these are shown. */
-  list?: PublicationList;
-  /** The page of a longer list that this section is a part of: `/publications/`. */
-  more?: string;
-}
-
-/** How a section shows its publications. */
-export interface PublicationList {
-  /** All of them under their headings; one group without a heading where they are not grouped. */
-  groups: PublicationGroup[];
-  order: "newest" | "oldest" | "file";
-  /** Whether numbers stand before the papers; they are counted so that the oldest is 1. */
-  numbered: boolean;
-  /** So many names of a list of authors are shown. */
-  authors: number;
-  /** Whether these are the best of a longer list. */
-  selected: boolean;
-}
-
-export interface PublicationGroup {
-  /** A year, or the name of a word: `article`, `upcoming`. */
-  heading?: string;
-  /** The number of its first paper. */
-  first: number;
-  publications: Publication[];
-}
-
-/** A page with one section on it. */
-export interface SectionPage {
-  /** From the site's root: `/publications/`. */
-  url: string;
-  section: Section;
 }
 
 /** A dated entry of any kind; `fields` are those of its kind's schema (`src/kinds`). */
 export interface Entry {
   date?: DateTag;
+  /** The dates as they are written. */
+  dates?: { date?: string; startDate?: string; endDate?: string };
   url?: string;
   location?: Text;
   summary?: Prose;
   highlights: Text[];
   links: Link[];
+  /** What `/resume.json` says of it besides. */
+  resume?: Record<string, unknown>;
   tags: string[];
   /** The kind's own fields, in the schema's order: `institution`, `area`, `studyType` … */
   fields: Record<string, Text | Text[]>;
@@ -183,8 +174,6 @@ export interface Publication {
   /** Where the title leads: `url`, else the DOI, else the preprint. */
   url?: string;
   doi?: string;
-  /** The owner's own copy, `assets/pdf/qiao2021.pdf`, which is published beside the paper's page. */
-  pdf?: string;
   links: Link[];
   abstract?: Prose;
   keywords: string[];

@@ -18,6 +18,7 @@ interface Written {
   highlights?: Text[];
   links?: Link[];
   tags?: string[];
+  resume?: Record<string, unknown>;
   hidden?: boolean;
 }
 
@@ -46,21 +47,28 @@ export function readEntries(source: Source, kind: EntryKind, language: string): 
 
 function entryOf(written: Written, date: DateTag | undefined): Entry {
   const {
-    date: _,
-    startDate: __,
-    endDate: ___,
-    hidden: ____,
+    date: single,
+    hidden: _,
+    startDate,
+    endDate,
     highlights = [],
     links = [],
     tags = [],
     ...rest
   } = written;
-  const { url, location, summary, ...fields } = rest;
+  const { url, location, summary, resume, ...fields } = rest;
+  const dates = {
+    ...(single ? { date: single } : {}),
+    ...(startDate ? { startDate } : {}),
+    ...(endDate ? { endDate } : {}),
+  };
   return {
     ...(date ? { date } : {}),
+    ...(date ? { dates } : {}),
     ...(url ? { url } : {}),
     ...(location ? { location } : {}),
     ...(summary ? { summary } : {}),
+    ...(resume ? { resume } : {}),
     highlights,
     links,
     tags,

@@ -6,7 +6,7 @@ import { contactLink } from "../look/contactLink.ts";
 import { findNetwork, networks } from "../look/networks.ts";
 import { placeOf } from "../yaml/placeOf.ts";
 import { unknownName } from "../yaml/unknownName.ts";
-import type { Link, Profile } from "./model.ts";
+import type { Contact, Link, Profile } from "./model.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 
 type Written = v.InferOutput<typeof schema>;
@@ -19,9 +19,10 @@ export function readProfile(
   if (!source) return { profile: nobody, diagnostics: [missing(shown)] };
   const { value, raw, document, diagnostics } = readRecordFile(source, schema);
   if (!value) return { profile: { ...nobody, name: nameIn(raw) }, diagnostics };
-  const { links = [], otherNames = [], hidden: _, ...rest } = { hidden: undefined, ...value };
-  links.forEach(({ network }, index) => {
-    if (network === undefined || findNetwork(network)) return;
+  const { links = [], otherNames = [], location, ...rest } = value;
+  links.forEach(({ network, url }, index) => {
+    // With an address, any network will do.
+    if (network === undefined || url !== undefined || findNetwork(network)) return;
     const { start, length } = placeOf(document, ["links", index, "network"], "value");
     diagnostics.push(
       diagnose(source, start, length, unknownName("network", network, Object.keys(networks)).finding),
@@ -31,7 +32,10 @@ export function readProfile(
     .filter((link) => !link.hidden)
     .map(linkOf)
     .filter((link) => link !== undefined);
-  return { profile: { ...rest, otherNames, contacts: [...mail(value), ...shownLinks] }, diagnostics };
+  return {
+    profile: { ...rest, ...whereOf(location), otherNames, contacts: [...mail(value), ...shownLinks] },
+    diagnostics,
+  };
 }
 
 const nobody: Profile = { name: "", otherNames: [], contacts: [] };
@@ -46,13 +50,30 @@ function mail({ email }: Written): Link[] {
   return link ? [link] : [];
 }
 
-function linkOf(written: v.InferOutput<typeof contact>): Link | undefined {
+/** A place in one line, from its parts where it is given in such. */
+function whereOf(location: Written["location"]): Pick<Profile, "location" | "place"> {
+  if (location === undefined) return {};
+  if (typeof location === "string") return { location };
+  const { address, postalCode, city, region, countryCode } = location;
+  const parts = [address, city, region, postalCode, countryCode].filter(Boolean);
+  return { location: parts.join(", "), place: location };
+}
+
+function linkOf(written: v.InferOutput<typeof contact>): Contact | undefined {
   const known =
     written.network && written.username ? contactLink(written.network, written.username) : undefined;
   const url = written.url ?? known?.url;
   if (!url) return undefined;
   const icon = written.icon ?? known?.icon;
-  return { label: written.label ?? known?.label ?? url, url, ...(icon ? { icon } : {}) };
+  const { network, username } = written;
+  const label = written.label ?? known?.label ?? (findNetwork(network ?? "") ? username : undefined);
+  return {
+    label: label ?? ([network, username].filter(Boolean).join(": ") || url),
+    url,
+    ...(icon ? { icon } : {}),
+    ...(network ? { network } : {}),
+    ...(username ? { username } : {}),
+  };
 }
 
 function missing(shown: string): Diagnostic {

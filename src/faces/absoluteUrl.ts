@@ -6,6 +6,7 @@
  */
 export function absoluteUrl(url: string, site: string | undefined): string | undefined {
   if (URL.canParse(url)) return isWritten(url) ? url : new URL(url).href;
+  if (URL.canParse(url)) return url;
   const base = site === undefined ? undefined : `${site}/`;
   const fromRoot = url.replace(/^\/(?!\/)/, "./");
   return URL.canParse(fromRoot, base) ? new URL(fromRoot, base).href : undefined;

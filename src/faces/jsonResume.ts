@@ -1,4 +1,5 @@
-import type { Cv, DateTag, Entry, Link, Person, Publication, Section, SectionKind } from "../cv/model.ts";
+import type { Cv, Entry, Link, Person, Publication, Section, SectionKind } from "../cv/model.ts";
+import { findNetwork } from "../look/networks.ts";
 import type { Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import { absoluteUrl } from "./absoluteUrl.ts";
@@ -41,11 +42,22 @@ export function jsonResume(cv: Cv): string {
       language: site.language,
     },
   };
-  return `${JSON.stringify(resume, undefined, 2)}\n`;
+  return `${JSON.stringify(withOwn(resume, site.resume), undefined, 2)}\n`;
+}
+
+/** What the owner says of this file besides goes over what the theme says; `basics` field by field. */
+function withOwn(resume: Json, { basics: own, ...others }: Json = {}): Json {
+  const basics = { ...(resume.basics as Json), ...(own as Json | undefined) };
+  return withoutNulls({ ...resume, basics: withoutNulls(basics), ...others });
+}
+
+function withoutNulls(json: Json): Json {
+  return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 }
 
 function basics(cv: Cv): Json {
   const { profile, site } = cv;
+  const website = profile.contacts.find(({ network }) => network && findNetwork(network)?.key === "website");
   return {
     name: profile.name,
     nativeName: profile.nativeName,
@@ -53,15 +65,15 @@ function basics(cv: Cv): Json {
     image: profile.photo && absoluteUrl(profile.photo, site.url),
     email: profile.email,
     phone: profile.phone,
-    url: site.url && absoluteUrl("./", site.url),
+    url: website?.url ?? (site.url && absoluteUrl("./", site.url)),
     orcid: profile.orcid,
     summary: some(toPlain(summaryOf(cv)?.prose)),
-    location: profile.location && { address: profile.location },
+    location: profile.place ?? (profile.location && { address: profile.location }),
     profiles: profile.contacts
-      .filter(({ url }) => !url.startsWith("mailto:"))
-      .map(({ label, icon, url }) => ({
-        network: icon ?? label,
-        username: label,
+      .filter((contact) => contact !== website && !contact.url.startsWith("mailto:"))
+      .map(({ label, icon, url, network, username }) => ({
+        network: network ?? icon ?? label,
+        username: network ? username : label,
         url: absoluteUrl(url, site.url),
       })),
   };
@@ -80,7 +92,7 @@ interface List {
 /** JSON Resume's list for a section, by its kind, or, for sections of an owner's own, by the name of its file. */
 function listOf(section: Section): List | undefined {
   const name = section.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
-  return byKind[section.kind] ?? (section.kind === "general" ? byName[name] : undefined);
+  return byName[name] ?? byKind[section.kind];
 }
 
 const byKind: Partial<Record<SectionKind, List>> = {
@@ -91,8 +103,10 @@ const byKind: Partial<Record<SectionKind, List>> = {
 };
 
 const byName: Record<string, List> = {
+  work: list("work", { name: "name", organization: "name", role: "position" }),
   volunteer: list("volunteer", { role: "position" }),
   certificates: list("certificates", { organization: "issuer" }, "date"),
+  publications: list("publications", { organization: "publisher", date: "releaseDate" }, "date"),
   skills: list("skills", {}),
   languages: list("languages", { name: "language", level: "fluency" }),
   interests: list("interests", {}),
@@ -108,8 +122,9 @@ function list(name: string, names: Record<string, string>, single?: "date" | "en
   return {
     name,
     item(entry, site) {
-      const item = Object.entries(entryItem(entry, site, single));
-      return Object.fromEntries(item.map(([key, value]) => [names[key] ?? key, value]));
+      const { resume, ...item } = entryItem(entry, site, single);
+      const named = Object.entries(item).map(([key, value]) => [names[key] ?? key, value]);
+      return withoutNulls({ ...Object.fromEntries(named), ...(resume as Json | undefined) });
     },
   };
 }
@@ -121,13 +136,14 @@ function entryItem(entry: Entry, site: string | undefined, single?: "date" | "en
   ]);
   return {
     ...Object.fromEntries(fields),
-    ...dates(entry.date, single),
+    ...dates(entry, single),
     url: entry.url && absoluteUrl(entry.url, site),
     location: some(toPlain(entry.location)),
     summary: some(toPlain(entry.summary)),
     highlights: some(entry.highlights.map((highlight) => toPlain(highlight))),
     links: some(entry.links.map((link) => linkItem(link, site))),
     tags: some(entry.tags),
+    resume: entry.resume,
   };
 }
 
@@ -136,13 +152,26 @@ function isList(value: Text | Text[]): value is Text[] {
 }
 
 /** ISO dates where the schema wants them, and the date as a reader sees it. */
-function dates(date: DateTag | undefined, single: "date" | "endDate" | undefined): Json {
+function dates({ date, dates: written = {} }: Entry, single: "date" | "endDate" | undefined): Json {
+  const { date: one, ...two } = written;
+  if (
+    one === undefined &&
+    Object.keys(two).length > 0 &&
+    Object.values(two).every((each) => ISO.test(each))
+  ) {
+    return single === "date" ? { date: two.endDate ?? two.startDate } : two;
+  }
   if (!date) return {};
   const [start, end] = [iso(date.start?.datetime), iso(date.end?.datetime)];
-  if (single === "date") return { date: end ?? start, dateText: date.text };
-  if (date.parts.length > 1) return { startDate: start, endDate: end, dateText: date.text };
-  return { ...(single !== "endDate" && { startDate: start }), endDate: start, dateText: date.text };
+  // A date that is written as the schema wants it needs no words beside it.
+  const dateText = one !== undefined && ISO.test(one) ? undefined : date.text;
+  if (single === "date") return { date: end ?? start, dateText };
+  if (date.parts.length > 1) return { startDate: start, endDate: end, dateText };
+  return { ...(single !== "endDate" && { startDate: start }), endDate: start, dateText };
 }
+
+/** A date as the schema takes it. */
+const ISO = /^[12]\d{3}(-(0[1-9]|1[0-2])(-\d\d)?)?$/;
 
 /** The schema takes years from 1000 to 2999. */
 function iso(datetime: string | undefined): string | undefined {
@@ -182,12 +211,16 @@ function person({ name, family, given, particle, suffix, isOwner, roles, url }: 
 }
 
 function otherSection(section: Section, entries: Entry[], site: string | undefined): Json {
+  const item = (entry: Entry) => {
+    const { resume, ...own } = entryItem(entry, site);
+    return withoutNulls({ ...own, ...(resume as Json | undefined) });
+  };
   return {
     id: section.id,
     title: toPlain(section.title),
     kind: section.kind,
-    text: some(toPlain(section.prose)),
-    entries: some(entries.map((entry) => entryItem(entry, site))),
+    text: some(toPlain(section.prose ?? section.intro)),
+    entries: some(entries.map(item)),
   };
 }
 

@@ -29,11 +29,11 @@ function contactLines({ contacts, phone, location, orcid }: Profile, site: strin
 }
 
 function sectionText(section: Section, cv: Cv): string {
-  const { title, kind, prose, entries = [], publications = [] } = section;
+  const { title, kind, intro, prose, entries = [], publications = [] } = section;
   const marks = roleMarks(publications);
   const parts = [
     heading(toPlain(title), "-"),
-    paragraph(toPlain(prose)),
+    paragraph(toPlain(intro ?? prose)),
     listed(entries.map((entry) => entryText(entry, kind, cv))),
     listed(publications.map((publication) => publicationText(publication, marks, cv))),
     paragraph(legendText(marks, cv.words)),

@@ -8,6 +8,15 @@ export const entryLink = v.strictObject({
   icon: v.exactOptional(plain("The icon before it, by name.", "slides")),
 });
 
+/** Fields of `/resume.json` that the theme has no name for: what an import has kept, or another program asks for. */
+export const resumeFields = v.pipe(
+  v.record(v.string(), v.unknown()),
+  v.description(
+    "Fields that `/resume.json` has here besides; none of them is shown. A `null` takes one out.",
+  ),
+  v.metadata({ examples: [{ "x-rank": 3 }] }),
+);
+
 /** The fields that every dated entry may have, whatever its kind. */
 export const entryFields = {
   date: v.exactOptional(date("When, as you would write it: a year, a season, a range.", "2014-2016")),
@@ -21,6 +30,7 @@ export const entryFields = {
   ),
   links: v.exactOptional(list(entryLink)),
   tags: v.exactOptional(list(plain("A word by which a PDF or a page selects entries.", "industry"))),
+  resume: v.exactOptional(resumeFields),
   hidden: v.exactOptional(flag("Keeps the entry in your data and out of everything published.")),
 };
 

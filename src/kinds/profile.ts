@@ -4,13 +4,22 @@ import { flag, list, plain, url } from "../schema/fields.ts";
 /** A way to reach the person: an account on a network, or any address with a label. */
 export const contact = v.strictObject({
   network: v.exactOptional(
-    plain("A network the theme knows: its address and icon come by themselves.", "github"),
+    plain("A network; of one the theme knows, address and icon come by themselves.", "github"),
   ),
   username: v.exactOptional(plain("Your name there.", "sangkeun00")),
   url: v.exactOptional(url("The address, where it is not the network's usual one.", "./assets/resume.pdf")),
   label: v.exactOptional(plain("What the link is called; the username, if left out.", "Resume")),
   icon: v.exactOptional(plain("The icon before it, by name; the network's, if left out.", "file-pdf")),
   hidden: v.exactOptional(flag("Keeps the contact in your data and out of everything published.")),
+});
+
+/** A place in its parts, by JSON Resume's names. */
+export const place = v.strictObject({
+  address: v.exactOptional(plain("Street and number, or whatever comes first.", "5000 Forbes Avenue")),
+  postalCode: v.exactOptional(plain("The postal code.", "15213")),
+  city: v.exactOptional(plain("The city.", "Pittsburgh")),
+  region: v.exactOptional(plain("The state or region.", "Pennsylvania")),
+  countryCode: v.exactOptional(plain("The country, in two letters of ISO 3166.", "US")),
 });
 
 /** `_data/profile.yaml`: who the CV is about. */
@@ -28,7 +37,7 @@ export const profile = v.strictObject({
     ),
   ),
   phone: v.exactOptional(plain("Your telephone number.", "+1 412 268 2000")),
-  location: v.exactOptional(plain("Where you live or work.", "Pittsburgh, USA")),
+  location: v.exactOptional(v.union([plain("Where you live or work.", "Pittsburgh, USA"), place])),
   orcid: v.exactOptional(
     v.pipe(
       plain("Your ORCID iD, without the address before it.", "0000-0002-1825-0097"),

@@ -20,7 +20,7 @@ _data/education.yaml:1:3: error: unknown field \`instituton\`
 _data/education.yaml:3:3: error: unknown field \`grade\`
   3 |   grade: A
     |   ^^^^^
-  → remove it, or use one of \`institution\`, \`area\`, \`studyType\`, \`department\`, \`advisor\`, \`thesis\`, \`score\`, \`courses\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`hidden\`
+  → remove it, or use one of \`institution\`, \`area\`, \`studyType\`, \`department\`, \`advisor\`, \`thesis\`, \`score\`, \`courses\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
 
 2 errors
 `,

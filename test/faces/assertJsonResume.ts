@@ -108,9 +108,11 @@ function entryItem(
   });
 }
 
-function dates({ shown: dateText, start, end }: DateFacts, single: "start" | "end" | "date") {
+function dates({ written, shown: text, start, end }: DateFacts, single: "start" | "end" | "date") {
+  // What is written as the schema wants it needs no words beside it.
+  const dateText = /^\d{4}(-\d\d){0,2}$/.test(written) ? undefined : text;
   if (single === "date") return { date: end ?? start, dateText };
-  const isRange = end !== undefined || /[–]/.test(dateText);
+  const isRange = end !== undefined || /[–]/.test(text);
   if (isRange) return { startDate: start, endDate: end, dateText };
   return { startDate: single === "end" ? undefined : start, endDate: start, dateText };
 }

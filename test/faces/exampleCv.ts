@@ -163,6 +163,5 @@ export const exampleCv: Cv = {
       publications: [paper],
     },
   ],
-  pages: [],
   publications: [paper],
 };

@@ -6,11 +6,10 @@ const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/g
 
 /**
  * Starts a Chromium: the one that `CHROMIUM` names, else the one an npm package brings (Linux), else an installed one.
- * `options` are its own: `--remote-debugging-port=9222`.
  *
  * @throws with what to do, where there is none
  */
-export async function launchBrowser(...options: string[]): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const problems: string[] = [];
   for (const find of [
     () => process.env.CHROMIUM,
@@ -19,8 +18,7 @@ export async function launchBrowser(...options: string[]): Promise<Browser> {
   ]) {
     try {
       const executablePath = await find();
-      if (executablePath)
-        return await chromium.launch({ executablePath, args: ["--no-sandbox", ...options] });
+      if (executablePath) return await chromium.launch({ executablePath, args: ["--no-sandbox"] });
     } catch (error) {
       problems.push(String(error));
     }

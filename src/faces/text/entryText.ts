@@ -11,7 +11,7 @@ const FIRST_LINE: Partial<Record<SectionKind, string[]>> = {
   experience: ["position", "department", "organization"],
   awards: ["title", "awarder"],
   teaching: ["course", "institution"],
-  general: ["name", "role", "organization"],
+  general: ["name", "role", "roles", "organization"],
 };
 
 /** A dated entry as lines of plain text: what, with whom, where and when; then all else that is known of it. */

@@ -1,0 +1,130 @@
+import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import type { Source } from "../diagnostics/source.ts";
+import { alFolioSections, isAlFolioCv } from "./alFolioCv.ts";
+import { alFolioDraft } from "./alFolioDraft.ts";
+import { cslDraft, cslPath } from "./cslDraft.ts";
+import { type DataInput, jsonInput, yamlInput } from "./dataInput.ts";
+import { type Draft, emptyDraft } from "./draft.ts";
+import { frontless } from "./frontless.ts";
+import { importBibtex } from "./importBibtex.ts";
+import type { Imported } from "./imported.ts";
+import { importPage } from "./importPage.ts";
+import { isJsonResume, jsonResumeDraft } from "./jsonResumeDraft.ts";
+import { FORMATS, loadInput } from "./loadInput.ts";
+import { lostWords } from "./lostWords.ts";
+import { recognise } from "./recognise.ts";
+import { isRenderCv, renderCvDraft } from "./renderCvDraft.ts";
+import { inOrder, type ReportLine } from "./report.ts";
+import { nameSections } from "./sectionKind.ts";
+import { withoutInvalid } from "./withoutInvalid.ts";
+import { writeDraft } from "./writeDraft.ts";
+
+export interface ImportResult {
+  /** The data files by name; none where there are errors. */
+  files: Record<string, string>;
+  /** Everything of the input that is not in them as it was, with its place and the reason. */
+  report: ReportLine[];
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * Reads a CV kept by other means and makes our data files of it, without writing them: a `markdown-cv` page, a JSON Resume, a
+ * RenderCV YAML, a list of publications in BibTeX or CSL, an al-folio site. What it is, its content tells.
+ *
+ * @param path a file or a folder, as messages are to call it
+ */
+export async function importFrom(path: string): Promise<ImportResult> {
+  const { isFolder, files, diagnostics } = await loadInput(path);
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.length > 0 && !isFolder) return { files: {}, report: [], diagnostics };
+  const imported = isFolder
+    ? await importFolder(path, files)
+    : await importFile([...files.values()][0] as Source);
+  const all = [...diagnostics, ...imported.diagnostics];
+  if (!imported.draft) return { files: {}, report: [], diagnostics: all };
+  const { draft, report: invalid } = withoutInvalid(imported.draft);
+  const written = writeDraft(draft);
+  const report = [...imported.report, ...invalid];
+  const lost = (imported.pages ?? []).flatMap(({ page, start }) => lostWords(page, start, written, report));
+  return { files: written, report: inOrder([...report, ...lost]), diagnostics: all };
+}
+
+async function importFile(file: Source, config?: Source): Promise<Imported> {
+  switch (recognise(file)) {
+    case "markdown":
+      return importPage(file, config);
+    case "bibtex":
+      return importBibtex(file, frontless(file.text));
+    case "json":
+      return importData(file, jsonInput(file));
+    case "yaml":
+      return importData(file, yamlInput(file));
+    default:
+      return { report: [], diagnostics: [unknown(file.file)] };
+  }
+}
+
+const UNUSED = "the theme has no field for this";
+
+function importData(
+  file: Source,
+  { input, diagnostics }: { input?: DataInput; diagnostics: Diagnostic[] },
+): Imported {
+  if (!input) return { report: [], diagnostics };
+  const draft = draftOf(input);
+  if (!draft) return { report: [], diagnostics: [unknown(file.file)] };
+  input.reportRest(UNUSED);
+  return { draft, report: input.report.lines, diagnostics };
+}
+
+function draftOf(input: DataInput): Draft | undefined {
+  const { value } = input;
+  const csl = cslPath(value);
+  if (csl) return cslDraft(input, csl);
+  if (isRenderCv(value)) return renderCvDraft(input);
+  if (isJsonResume(value)) return jsonResumeDraft(input);
+  if (!isAlFolioCv(value)) return undefined;
+  const { profile, sections } = alFolioSections(input);
+  return { ...emptyDraft(), profile, sections: nameSections(sections) };
+}
+
+/** An al-folio site, a Jekyll page with its settings, or a folder with one file that can be imported. */
+async function importFolder(path: string, files: Map<string, Source>): Promise<Imported> {
+  const names = [...files.keys()];
+  if (names.some((name) => name === "_data/cv.yml" || name.startsWith("_bibliography/")))
+    return alFolioDraft(files);
+  const config = files.get("_config.yml");
+  const page = ["index.md", "cv.md", "resume.md", "index.markdown"]
+    .map((name) => files.get(name))
+    .find(Boolean);
+  if (page) return importPage(page, config);
+  const others = [...files].filter(
+    ([name]) => !name.includes("/") && !/^(_|readme|license|changelog|package|tsconfig)/i.test(name),
+  );
+  const usable: Source[] = [];
+  for (const [, file] of others) {
+    const { draft } = await importFile(file);
+    if (draft) usable.push(file);
+  }
+  const [only, ...more] = usable.length > 0 ? usable : others.map(([, file]) => file);
+  if (only && more.length === 0) return importFile(only, config);
+  return { report: [], diagnostics: [usable.length > 1 ? several(path, usable) : unknown(path)] };
+}
+
+function unknown(file: string): Diagnostic {
+  return diagnoseFile(file, {
+    severity: "error",
+    code: "unknown-format",
+    message: "this is none of the formats that can be imported",
+    remedy: `name ${FORMATS}`,
+  });
+}
+
+function several(path: string, files: Source[]): Diagnostic {
+  return diagnoseFile(path, {
+    severity: "error",
+    code: "several-inputs",
+    message: "there are several files here that can be imported",
+    remedy: `name one of them: ${files.map(({ file }) => `\`${file}\``).join(", ")}`,
+  });
+}

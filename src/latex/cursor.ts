@@ -1,4 +1,5 @@
-const space = /\s+/y;
+/** TeX knows no other spaces; those of Unicode are characters like any. */
+const space = /[ \t\r\n\f\v]+/y;
 
 /** A place in a piece of LaTeX, moved on by what is read. */
 export class Cursor {

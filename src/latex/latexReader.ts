@@ -12,7 +12,7 @@ import { symbol } from "./symbols.ts";
 /** Deeper nesting than this is read as if the inner braces were not there. */
 const deepest = 100;
 /** Text without a meaning of its own for LaTeX. */
-const plain = /[^\\{}$~`'\-^_<&\s]+/y;
+const plain = /[^\\{}$~`'\-^_<& \t\r\n\f\v]+/y;
 const commandName = /[a-zA-Z]+|[\s\S]/uy;
 
 /** Reads one piece of LaTeX from its start to its end, by recursive descent, in time that grows with its length. */

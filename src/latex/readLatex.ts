@@ -11,7 +11,7 @@ export function prepareLatex(texts: string[]): Promise<void> {
 }
 
 /** A value with anything for LaTeX in it; all others are text as they stand. */
-const special = /[\\{}$~`^_<&\t\r\n]|--|''| {2}/;
+const special = /[\\{}$~`^_<&\t\r\n\f\v]|--|''| {2}/;
 
 /**
  * Reads a line of LaTeX as it stands in a `.bib` file: accents, dashes, ties, emphasis, links, maths. Never fails:

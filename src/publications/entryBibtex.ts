@@ -27,7 +27,7 @@ export function entryBibtex(entry: BibtexEntry, authors: Mention[]): string {
 function inLines(name: string, value: string): string {
   const parts = name === "abstract" ? paragraphs(value) : [value];
   return parts
-    .map((text) => text.replaceAll(/\s+/g, " ").trim())
+    .map((text) => text.replaceAll(/[ \t\r\n\f\v]+/g, " ").replace(/^ | $/g, ""))
     .filter((text) => text !== "")
     .join("\n\n");
 }
@@ -41,9 +41,7 @@ function unmarked(value: string): string {
 function annotations(entry: BibtexEntry, authors: Mention[]): [string, string][] {
   if (entry.fields.has("author+an")) return [];
   const parts = authors.flatMap(({ person: { roles } }, index) => {
-    const words = roles.map((role) =>
-      /^[\w-]+$/.test(role) ? role : `"${role.replaceAll(/["{}\\]/g, "")}"`,
-    );
+    const words = roles.filter((role) => /^[\w-]+$/.test(role));
     return words.length > 0 ? [`${index + 1}=${words.join(", ")}`] : [];
   });
   return parts.length > 0 ? [["author+an", parts.join("; ")]] : [];

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { test } from "node:test";
-import type { AxeResults } from "axe-core";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions } from "playwright-core";
+import { findViolations } from "../support/findViolations.ts";
 import { openSite } from "../support/openSite.ts";
 
 const opened = openSite();
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const readers: Record<string, BrowserContextOptions> = {
   "light, 1280 pixels": { viewport: { width: 1280, height: 900 } },
@@ -25,19 +22,9 @@ const readers: Record<string, BrowserContextOptions> = {
 for (const [reader, options] of Object.entries(readers)) {
   test(`axe finds nothing on any page: ${reader}`, async () => {
     for (const path of opened.site.pages) {
-      assert.deepEqual(await opened.visit(path, options, violations), [], path);
+      assert.deepEqual(await opened.visit(path, options, findViolations), [], path);
     }
   });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = (await page.evaluate(
-    'axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] })',
-  )) as AxeResults;
-  return results.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ html }) => html).join(" ")}`,
-  );
 }
 
 test("the keyboard reaches every link and button, and shows where it is", async () => {

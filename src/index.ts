@@ -5,6 +5,7 @@ import { addFilters } from "./eleventy/addFilters.ts";
 import { addJekyll } from "./eleventy/addJekyll.ts";
 import { addPages } from "./eleventy/addPages.ts";
 import { addPdf } from "./eleventy/addPdf.ts";
+import { addPublications } from "./eleventy/addPublications.ts";
 import { addRecord } from "./eleventy/addRecord.ts";
 import { addTemplates } from "./eleventy/addTemplates.ts";
 import type { EleventyConfig } from "./eleventy/eleventyConfig.ts";
@@ -39,6 +40,7 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   const record = addRecord(eleventyConfig, settings, { faces, jekyll });
   addFilters(eleventyConfig);
   addFaces(eleventyConfig);
+  addPublications(eleventyConfig);
   addTemplates(eleventyConfig);
   addPdf(eleventyConfig);
   addAssets(eleventyConfig, settings);

@@ -33,12 +33,10 @@ export interface RawValue {
 }
 
 export type Piece =
-  /** In braces or quotes, or a number. */
+  /** In braces or quotes, or a number, or words that should have stood in braces. */
   | { kind: "literal"; text: string; start: number }
   /** The name of a `@string`. */
-  | { kind: "string"; name: string; start: number }
-  /** Words that should have stood in braces. */
-  | { kind: "bare"; text: string; start: number };
+  | { kind: "string"; name: string; start: number };
 
 /** What stands in a `.bib` file between its comments. */
 export type Item =

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Item } from "./entry.ts";
+import type { Warn } from "./fieldsReader.ts";
 import { readItem } from "./readItem.ts";
 import { Scanner, Unreadable } from "./scanner.ts";
 
@@ -17,8 +18,6 @@ export function readItems(source: Source): { items: Item[]; diagnostics: Diagnos
   const { text } = source;
   const items: Item[] = [];
   const diagnostics: Diagnostic[] = [];
-  const warn = (offset: number, length: number, code: string, message: string, remedy: string) =>
-    diagnostics.push(diagnose(source, offset, length, { severity: "warning", code, message, remedy }));
   const scanner = new Scanner(text);
   /** After one entry that ran into others, no entry may run past the next line that begins one. */
   let fenced = false;
@@ -31,19 +30,54 @@ export function readItems(source: Source): { items: Item[]; diagnostics: Diagnos
       continue;
     }
     const next = startAfter(text, found.index + found[0].length);
-    scanner.limit = fenced ? next : text.length;
-    scanner.offset = found.index;
-    try {
-      const item = readItem(scanner, warn);
-      if (item) items.push(item);
-    } catch (problem) {
-      if (!(problem instanceof Unreadable)) throw problem;
-      warn(problem.offset, 1, problem.code, problem.message, problem.remedy);
-      fenced ||= scanner.offset > next;
-      scanner.offset = next;
-    }
-    scanner.limit = text.length;
+    const first = attempt(scanner, source, found.index, fenced ? next : text.length);
+    const reading = first.lost ? (secondAttempt(scanner, source, found.index, next) ?? first) : first;
+    fenced ||= first.lost && first.end > next;
+    scanner.offset = reading.lost ? next : reading.end;
+    if (reading.item) items.push(reading.item);
+    diagnostics.push(...reading.diagnostics);
   }
+}
+
+interface Attempt {
+  item?: Item | undefined;
+  lost: boolean;
+  /** How far reading came. */
+  end: number;
+  diagnostics: Diagnostic[];
+}
+
+function attempt(scanner: Scanner, source: Source, start: number, limit: number): Attempt {
+  const diagnostics: Diagnostic[] = [];
+  const warn: Warn = (offset, length, code, message, remedy) =>
+    diagnostics.push(diagnose(source, offset, length, { severity: "warning", code, message, remedy }));
+  scanner.offset = start;
+  scanner.limit = limit;
+  try {
+    const item = readItem(scanner, warn);
+    return { item, lost: false, end: scanner.offset, diagnostics };
+  } catch (problem) {
+    if (!(problem instanceof Unreadable)) throw problem;
+    warn(problem.offset, 1, "lost-entry", problem.message, problem.remedy);
+    return { lost: true, end: scanner.offset, diagnostics: diagnostics.slice(-1) };
+  }
+}
+
+/** Reads an entry again as one whose braces and quotes do not count behind a backslash, which BibTeX knows nothing of. */
+function secondAttempt(scanner: Scanner, source: Source, start: number, limit: number): Attempt | undefined {
+  const at = source.text.slice(start, limit).search(/\\[{}"]/);
+  if (at < 0) return undefined;
+  scanner.escapes = true;
+  const reading = attempt(scanner, source, start, limit);
+  scanner.escapes = false;
+  if (reading.lost) return undefined;
+  const escaped = diagnose(source, start + at, 2, {
+    severity: "warning",
+    code: "escaped-brace",
+    message: "for BibTeX a brace or quote counts even behind a backslash",
+    remedy: 'write `\\lbrace{}`, `\\rbrace{}` or `{"}` instead',
+  });
+  return { ...reading, diagnostics: [escaped, ...reading.diagnostics] };
 }
 
 function startAfter(text: string, offset: number): number {

@@ -1,16 +1,15 @@
 /** Characters that end a name: of an entry's type, a field, a string. */
 const notName = /[\s"#%'(),={}]/;
 
-/** What went wrong while an entry was read, and where. */
+/** What is wrong with an entry that cannot be read, and where. */
 export class Unreadable extends Error {
   readonly offset: number;
   readonly remedy: string;
-  readonly code: string;
-  constructor(offset: number, message: string, remedy: string, code = "lost-entry") {
+
+  constructor(offset: number, message: string, remedy: string) {
     super(message);
     this.offset = offset;
     this.remedy = remedy;
-    this.code = code;
   }
 }
 
@@ -19,6 +18,8 @@ export class Scanner {
   readonly text: string;
   offset = 0;
   limit: number;
+  /** Whether braces and quotes behind a backslash do not count. */
+  escapes = false;
 
   constructor(text: string) {
     this.text = text;
@@ -63,42 +64,48 @@ export class Scanner {
     return this.text.slice(start, this.offset);
   }
 
-  /**
-   * Moves past a value in braces that opens here and gives what is inside. Braces count even behind a backslash, as
-   * they do for BibTeX. Gives nothing, and does not move, where the value is never closed.
-   */
-  braced(): string | undefined {
-    const { text, limit } = this;
+  /** Whether `pattern`, a sticky one, matches here. */
+  looksAt(pattern: RegExp): boolean {
+    pattern.lastIndex = this.offset;
+    return pattern.test(this.text);
+  }
+
+  /** Moves past a value in braces or quotes that opens here and gives it; nothing, without a move, if it is never closed. */
+  enclosed(): string | undefined {
+    const end = this.here === "{" ? this.endOfBraces() : this.endOfQuotes();
+    if (end === undefined) return undefined;
+    const inside = this.text.slice(this.offset + 1, end);
+    this.offset = end + 1;
+    return inside;
+  }
+
+  /** Braces count even behind a backslash, as they do for BibTeX. */
+  private endOfBraces(): number | undefined {
+    const { text, limit, escapes } = this;
     let depth = 0;
     for (let offset = this.offset; offset < limit; offset++) {
       const code = text.charCodeAt(offset);
-      if (code === 0x7b) depth++;
-      else if (code === 0x7d && --depth === 0) {
-        const inside = text.slice(this.offset + 1, offset);
-        this.offset = offset + 1;
-        return inside;
-      }
+      if (code === 0x5c && escapes) offset++;
+      else if (code === 0x7b) depth++;
+      else if (code === 0x7d && --depth === 0) return offset;
     }
     return undefined;
   }
 
   /**
-   * Moves past a value in quotes that opens here and gives what is inside. A quote within braces does not end it, nor
-   * does one that is an accent (`\"{o}`): BibTeX would stop there, but nobody means that.
+   * A quote within braces does not end a value, nor does one that is an accent (`\"{o}`): BibTeX would stop there, but
+   * nobody means that.
    */
-  quoted(): string | undefined {
-    const { text, limit } = this;
+  private endOfQuotes(): number | undefined {
+    const { text, limit, escapes } = this;
     let depth = 0;
     for (let offset = this.offset + 1; offset < limit; offset++) {
       const code = text.charCodeAt(offset);
-      if (code === 0x7b) depth++;
+      if (code === 0x5c && escapes) offset++;
+      else if (code === 0x7b) depth++;
       else if (code === 0x7d) {
         if (--depth < 0) return undefined;
-      } else if (code === 0x22 && depth === 0 && !isAccent(text, offset)) {
-        const inside = text.slice(this.offset + 1, offset);
-        this.offset = offset + 1;
-        return inside;
-      }
+      } else if (code === 0x22 && depth === 0 && !isAccent(text, offset)) return offset;
     }
     return undefined;
   }

@@ -11,6 +11,8 @@ export interface Cv {
   site: Site;
   /** In the order of `site.yaml`. */
   sections: Section[];
+  /** Sections that stand on pages of their own, the list of all publications among them. */
+  pages: SectionPage[];
   /** All publications that are not hidden, in the order of their file. */
   publications: Publication[];
   /** What the theme itself says, in the language of the site: `Advisor`, `In`, the legend of marks. */
@@ -102,8 +104,40 @@ export interface Section {
   prose?: Prose;
   /** Of a section of dated entries. */
   entries?: Entry[];
-  /** Of a section of publications. */
+  /** Of a section of publications, in the order they are shown. */
   publications?: Publication[];
+  /** How these are shown. */
+  list?: PublicationList;
+  /** The page of a longer list that this section is a part of: `/publications/`. */
+  more?: string;
+}
+
+/** How a section shows its publications. */
+export interface PublicationList {
+  /** All of them under their headings; one group without a heading where they are not grouped. */
+  groups: PublicationGroup[];
+  order: "newest" | "oldest" | "file";
+  /** Whether numbers stand before the papers; they are counted so that the oldest is 1. */
+  numbered: boolean;
+  /** So many names of a list of authors are shown. */
+  authors: number;
+  /** Whether these are the best of a longer list. */
+  selected: boolean;
+}
+
+export interface PublicationGroup {
+  /** A year, or the name of a word: `article`, `upcoming`. */
+  heading?: string;
+  /** The number of its first paper. */
+  first: number;
+  publications: Publication[];
+}
+
+/** A page with one section on it. */
+export interface SectionPage {
+  /** From the site's root: `/publications/`. */
+  url: string;
+  section: Section;
 }
 
 /** A dated entry of any kind; `fields` are those of its kind's schema (`src/kinds`). */
@@ -174,6 +208,8 @@ export interface Publication {
   /** Where the title leads: `url`, else the DOI, else the preprint. */
   url?: string;
   doi?: string;
+  /** The owner's own copy, `assets/pdf/qiao2021.pdf`, which is published beside the paper's page. */
+  pdf?: string;
   links: Link[];
   abstract?: Prose;
   keywords: string[];

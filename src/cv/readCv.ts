@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { inOrder } from "../diagnostics/inOrder.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
 import { styleNames } from "../look/styleSheets.ts";
@@ -11,6 +12,7 @@ import { readProfile } from "./readProfile.ts";
 import { readSections } from "./readSections.ts";
 import { readSite } from "./readSite.ts";
 import { nameOf } from "./sectionFiles.ts";
+import { withAllPublications } from "./withAllPublications.ts";
 
 export interface CvReading {
   cv: Cv;
@@ -25,6 +27,8 @@ export interface ReadOptions {
   wordFolders?: string[];
   /** Where the style sheets stand, each named after its style. */
   styleFolders?: string[];
+  /** Where the owner keeps papers. */
+  assets?: string;
 }
 
 /**
@@ -39,6 +43,7 @@ export async function readCv(
     shown = folder,
     wordFolders = [themePath("_includes/words")],
     styleFolders = [themePath("assets/css/styles")],
+    assets = "assets",
   }: ReadOptions = {},
 ): Promise<CvReading> {
   const { files, diagnostics } = await loadFiles(folder, shown);
@@ -56,8 +61,13 @@ export async function readCv(
   const { publications, diagnostics: ofPublications } = await readAllPublications(
     [...new Set(publicationFiles)],
     profile,
+    assets,
   );
-  const { sections, diagnostics: ofSections } = readSections(requests, files, {
+  const {
+    sections,
+    pages,
+    diagnostics: ofSections,
+  } = readSections(requests, files, {
     site: siteFile ?? source(`${shown}/site.yaml`, ""),
     language: site.language,
     publicationsOf: (file) => publications.get(file) ?? [],
@@ -65,7 +75,14 @@ export async function readCv(
   const names = [...sections.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
   const ofPdfs = siteFile && site.pdfs ? checkPdfs(site.pdfs, siteFile, [...new Set(names)]) : [];
   const words = await readWords(wordFolders, site.language);
-  const cv = { profile, site, sections, publications: [...publications.values()].flat(), words };
+  const all = [...publications.values()].flat();
+  const cv = {
+    profile,
+    site,
+    ...withAllPublications({ sections, pages }, all, words),
+    publications: all,
+    words,
+  };
   return {
     cv,
     diagnostics: inOrder([
@@ -80,28 +97,23 @@ export async function readCv(
 }
 
 /** Files are read as one list, so that they share their strings. BibTeX is loaded only where there is some. */
-async function readAllPublications(files: Source[], { name, otherNames, nativeName, orcid }: Cv["profile"]) {
+async function readAllPublications(
+  files: Source[],
+  { name, otherNames, nativeName, orcid }: Cv["profile"],
+  assets: string,
+) {
   const publications = new Map<Source, Publication[]>();
   if (files.length === 0) return { publications, diagnostics: [] };
   const { readPublications } = await import("../publications/readPublications.ts");
+  const { findOwnFiles } = await import("../publications/findOwnFiles.ts");
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
   const reading = await readPublications(files, owner);
+  const found = await findOwnFiles(reading.publications, files, assets);
   for (const file of files) {
     publications.set(
       file,
-      reading.publications.filter((publication) => publication.file === file.file),
+      found.publications.filter((publication) => publication.file === file.file),
     );
   }
-  return { publications, diagnostics: reading.diagnostics };
-}
-
-function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
-  const rank = ({ severity }: Diagnostic) => (severity === "error" ? 0 : 1);
-  return diagnostics.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      a.file.localeCompare(b.file, "en") ||
-      (a.line ?? 0) - (b.line ?? 0) ||
-      (a.column ?? 0) - (b.column ?? 0),
-  );
+  return { publications, diagnostics: [...reading.diagnostics, ...found.diagnostics] };
 }

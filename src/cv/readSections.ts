@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { isEntryKind } from "../kinds/kinds.ts";
+import { listPublications } from "../lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
-import { isCertain, unknownName } from "../yaml/unknownName.ts";
-import type { Publication, Section } from "./model.ts";
+import { unknownName } from "../yaml/unknownName.ts";
+import type { Publication, Section, SectionPage } from "./model.ts";
 import { type EntryReading, readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
 import { kindOf, sectionFiles } from "./sectionFiles.ts";
@@ -17,15 +18,19 @@ export interface SectionReader {
   publicationsOf: (file: Source) => Publication[];
 }
 
-/** Reads the sections in the order in which `site.yaml` names them; a name without a file is reported there. */
+/**
+ * Reads the sections in the order in which `site.yaml` names them, those that stand on the CV and those with a page of
+ * their own; a name without a file is reported there.
+ */
 export function readSections(
   requests: SectionRequest[],
   files: Source[],
   reader: SectionReader,
-): { sections: Section[]; diagnostics: Diagnostic[] } {
+): { sections: Section[]; pages: SectionPage[]; diagnostics: Diagnostic[] } {
   const known = sectionFiles(files);
   const diagnostics: Diagnostic[] = [];
   const sections: Section[] = [];
+  const pages: SectionPage[] = [];
   const entries = new Map<string, EntryReading>();
   for (const { settings, start, length } of requests) {
     const [file, another] = known.get(settings.file) ?? [];
@@ -43,8 +48,10 @@ export function readSections(
     };
     if (settings.intro) section.intro = settings.intro;
     if (kind === "prose") section.prose = readProse(file.text);
-    if (kind === "publications")
-      section.publications = reader.publicationsOf(file).filter(selectedBy(settings));
+    if (kind === "publications") {
+      section.list = listPublications(reader.publicationsOf(file), settings);
+      section.publications = section.list.groups.flatMap(({ publications }) => publications);
+    }
     if (isEntryKind(kind)) {
       const key = `${kind} ${file.file}`;
       const reading = entries.get(key) ?? readEntries(file, kind, reader.language);
@@ -52,20 +59,14 @@ export function readSections(
       entries.set(key, reading);
       section.entries = reading.entries;
     }
-    sections.push(section);
+    if (settings.page) pages.push({ url: `/${settings.page}/`, section });
+    else sections.push(section);
   }
   const named = new Set(requests.map(({ settings }) => settings.file));
   const forgotten = [...known]
     .filter(([name]) => !named.has(name))
     .map(([name, [file]]) => unlisted(name, file));
-  return { sections, diagnostics: [...diagnostics, ...forgotten] };
-}
-
-function selectedBy({ keyword, type, selected }: SectionRequest["settings"]) {
-  return (publication: Publication) =>
-    (keyword === undefined || publication.keywords.includes(keyword)) &&
-    (type === undefined || publication.type === type) &&
-    (!selected || publication.selected);
+  return { sections, pages, diagnostics: [...diagnostics, ...forgotten] };
 }
 
 /** A file may stand under two headings; the address of the second one gets a number. */
@@ -81,7 +82,6 @@ function noFile(name: string, known: string[]): Finding {
     severity: "error",
     code: "unknown-section",
     message: `there is no data file for the section \`${name}\``,
-    ...(near && isCertain(name, near, known) ? { fix: near } : {}),
     remedy: near
       ? `did you mean \`${near}\`?`
       : `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder, or take it out of the list`,

@@ -2,15 +2,18 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { CvReading } from "../cv/readCv.ts";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { inOrder } from "../diagnostics/inOrder.ts";
 import { source } from "../diagnostics/source.ts";
 import { CONFIG_FILE, findJekyllPages, type JekyllFile } from "../jekyll/findJekyllPages.ts";
 import { jekyllUrl } from "../jekyll/jekyllUrl.ts";
 import type { JekyllReading } from "../jekyll/readJekyll.ts";
 import { readJekyllYaml } from "../jekyll/readJekyllYaml.ts";
+import type { JekyllPage } from "../jekyll/renderJekyllPage.ts";
 import { splitFrontMatter } from "../jekyll/splitFrontMatter.ts";
 import { pageCss } from "../look/pageCss.ts";
 import { styleNames } from "../look/styleSheets.ts";
 import { themePath } from "../themePath.ts";
+import type { Words } from "../words/readWords.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { Settings } from "./options.ts";
 import { type ServedCv, servedCv } from "./servedCv.ts";
@@ -41,6 +44,7 @@ export function addJekyll(
   let files: JekyllFile[] = [];
   let displaced: Diagnostic[] = [];
   let reading: JekyllReading | undefined;
+  let words: Words = {};
   let served: ServedCv | undefined;
 
   // Eleventy decides what it reads before it says that a build begins.
@@ -63,6 +67,7 @@ export function addJekyll(
   return {
     async read(record) {
       reading = undefined;
+      words = record.cv.words;
       if (files.length === 0) return record;
       const { readJekyll } = await import("../jekyll/readJekyll.ts");
       const styles = await styleNames([
@@ -70,9 +75,9 @@ export function addJekyll(
         join(settings.assets ?? settings.data, "css/styles"),
       ]);
       reading = readJekyll(files, { input, includes, data: settings.data, styles });
-      const diagnostics = [...reading.diagnostics, ...displaced];
+      const diagnostics = inOrder([...reading.diagnostics, ...displaced]);
       if (!hasRecord(settings.data)) return { cv: { ...record.cv, ...reading.cv }, diagnostics };
-      return { cv: record.cv, diagnostics: [...record.diagnostics, ...diagnostics] };
+      return { cv: record.cv, diagnostics: inOrder([...record.diagnostics, ...diagnostics]) };
     },
     async serve(serving, cssFolder) {
       served = undefined;
@@ -80,7 +85,7 @@ export function addJekyll(
       const folders = { theme: themePath("assets/css"), site: cssFolder };
       const sheets = await pageCss(folders, reading.cv.site, ["layouts/jekyll"]);
       const css = [sheets, ...reading.pages.map((page) => page.css)].join("\n");
-      served = servedCv({ ...reading.cv, words: {} }, { address: "/", css, pdfs: [], faces: [], ...serving });
+      served = servedCv({ ...reading.cv, words }, { address: "/", css, pdfs: [], faces: [], ...serving });
     },
   };
 }
@@ -89,7 +94,18 @@ const TEMPLATE = {
   layout: "layouts/jekyll.njk",
   pagination: { data: "jekyllPages", size: 1, alias: "jekyllPage", addAllPagesToCollections: true },
   permalink: "{{ jekyllPage.url }}",
+  eleventyComputed: {
+    title: ({ jekyllPage, cv }: TemplateData) =>
+      jekyllPage?.title === cv?.site.title ? undefined : jekyllPage?.title,
+    description: ({ jekyllPage }: TemplateData) => jekyllPage?.description,
+  },
 };
+
+/** Eleventy asks first what is used, with less than all of it there. */
+interface TemplateData {
+  jekyllPage?: JekyllPage;
+  cv?: ServedCv;
+}
 
 function hasRecord(data: string): boolean {
   return ["profile", "site"].some((name) =>

@@ -6,6 +6,7 @@ import { pageCss } from "../look/pageCss.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { preparePictures } from "../pictures/preparePictures.ts";
 import { publishPictures } from "../pictures/publishPictures.ts";
+import { publishPapers } from "../publications/publishPapers.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
 import { pdfPage } from "./addPdf.ts";
@@ -30,6 +31,7 @@ export function addRecord(
   eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
     const reading = await readCv(relative(".", data), {
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
+      assets: assets ?? "",
     });
     const { cv, diagnostics } = await jekyll.read(reading);
     const isServed = runMode !== "build";
@@ -57,7 +59,10 @@ export function addRecord(
     await jekyll.serve({ isServed, problems }, cssFolder);
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
-    if (outputMode === "fs") await publishPictures(pictures, join(directories.output, address));
+    if (outputMode !== "fs") return;
+    const output = join(directories.output, address);
+    await publishPictures(pictures, output);
+    await publishPapers(served?.publications ?? [], output);
   });
   eleventyConfig.addGlobalData(key, () => served);
   return () => served;

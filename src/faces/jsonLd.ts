@@ -1,6 +1,7 @@
 import type { Cv, Entry, Section } from "../cv/model.ts";
 import { toPlain } from "../text/plain.ts";
 import { absoluteUrl } from "./absoluteUrl.ts";
+import { escapeForScript } from "./escapeForScript.ts";
 
 /**
  * Who the page is about, for search engines: a `ProfilePage` of a `Person` (https://schema.org/ProfilePage), as text for
@@ -55,12 +56,4 @@ function organization(type: string) {
 
 function list<T>(values: T[]): T[] | undefined {
   return values.length > 0 ? values : undefined;
-}
-
-/** Nothing in a script's text may end the script (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements). */
-function escapeForScript(json: string): string {
-  return json.replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }

@@ -14,7 +14,7 @@ import { splitFrontMatter } from "./splitFrontMatter.ts";
 export interface JekyllReading {
   pages: JekyllPage[];
   /** The record behind these pages: what `_config.yml` says about the site, and no sections. */
-  cv: Pick<Cv, "profile" | "site" | "sections" | "publications">;
+  cv: Pick<Cv, "profile" | "site" | "sections" | "pages" | "publications">;
   diagnostics: Diagnostic[];
 }
 
@@ -69,6 +69,7 @@ function recordOf(config: Record<string, unknown>, index: JekyllSource | undefin
       ...(/^https?:/.test(url) ? { url } : {}),
     },
     sections: [],
+    pages: [],
     publications: [],
   };
 }

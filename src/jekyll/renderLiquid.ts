@@ -144,6 +144,10 @@ function findingOf({ message, originalError }: LiquidError): Finding {
       `write \`{% end${unclosed} %}\` behind what it holds`,
     );
   }
+  if (/^(?:output|tag) "[\s\S]*" not closed$/.test(said)) {
+    const end = said.startsWith("output") ? "}}" : "%}";
+    return say("liquid-open", `the Liquid that begins here is not closed`, `write \`${end}\` behind it`);
+  }
   const [, file] = /^ENOENT: Failed to lookup "(.+?)" in/.exec(said) ?? [];
   if (file) {
     return say(

@@ -21,6 +21,15 @@ export const sectionSettings = v.strictObject({
   kind: v.exactOptional(
     choice([...SECTION_KINDS], "How to read and draw it, where the file's name does not say.", "awards"),
   ),
+  page: v.exactOptional(
+    v.pipe(
+      plain("The address of a page of its own, where the section then stands instead of on the CV.", "talks"),
+      v.regex(
+        /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]*)*$/u,
+        (issue) => `\`${issue.input}\` cannot be the address of a page`,
+      ),
+    ),
+  ),
   intro: v.exactOptional(
     prose(
       "What stands above its entries.",
@@ -28,8 +37,28 @@ export const sectionSettings = v.strictObject({
     ),
   ),
   keyword: v.exactOptional(plain("Of publications: only those with this keyword.", "journal")),
-  type: v.exactOptional(plain("Of publications: only those of this BibTeX type.", "article")),
+  type: v.exactOptional(
+    plain("Of publications: only those of this BibTeX type, or `chapter`, `preprint`, `other`.", "article"),
+  ),
   selected: v.exactOptional(flag("Of publications: only those marked `selected`.")),
+  order: v.exactOptional(
+    choice(["newest", "oldest", "file"], "Of publications: which comes first; newest, if left out.", "file"),
+  ),
+  group: v.exactOptional(
+    choice(["none", "year", "type"], "Of publications: what stands together under a heading.", "year"),
+  ),
+  numbered: v.exactOptional(flag("Of publications: whether numbers stand before them, 1 being the oldest.")),
+  authors: v.exactOptional(
+    v.pipe(
+      v.number(),
+      v.integer("this must be a whole number"),
+      v.minValue(1, "at least one author must be shown"),
+      v.description(
+        "Of publications: how many authors of a long list are shown, you always among them; 10, if left out.",
+      ),
+      v.metadata({ examples: [10] }),
+    ),
+  ),
 });
 
 /** Colours of the owner's, by what they colour. */

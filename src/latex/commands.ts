@@ -25,6 +25,12 @@ const second: Command = (reader) => {
   return reader.argument();
 };
 
+/** What `xampl.bib` defines to sort by one thing and show another. */
+const swap: Command = (reader) => {
+  const first = reader.argument();
+  return [...reader.argument(), ...first];
+};
+
 /** Commands that do more than stand for a character or set a style. */
 const commands = new Map<string, Command>([
   ["(", (reader) => reader.formula(readDelimited(reader.cursor, "("))],
@@ -38,6 +44,8 @@ const commands = new Map<string, Command>([
   ["href", (reader) => link(reader.cursor.verbatim(), reader.argument())],
   ["verb", readVerb],
   ["enquote", (reader) => [...text("“"), ...reader.argument(), ...text("”")]],
+  ["printfirst", (reader) => [...reader.argument(), ...drop(reader)]],
+  ["switchargs", swap],
   ["textcolor", second],
   ["colorbox", second],
   ["texorpdfstring", (reader) => [...reader.argument(), ...drop(reader)]],

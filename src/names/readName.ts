@@ -20,7 +20,7 @@ export function readName(written: string): Name {
   const family = { family: plain(last.join(" ")), particle: plain(von.join(" ")), divided: true };
   if (rest.length === 0) {
     if (second === "") return defined({ literal: plain(first) });
-    return isSuffix(second)
+    return isGeneration(second)
       ? { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) }
       : defined({ ...family, given: plain(second) });
   }
@@ -103,12 +103,19 @@ function isLowercase(token: string): boolean {
   return first !== undefined && first === first.toLowerCase() && first !== first.toUpperCase();
 }
 
+/** "Jr.", or a number; a single letter is an initial. */
 function isSuffix(text: string): boolean {
-  return /^(?:jr|sr|junior|senior|I{1,3}|IV|VI{0,3}|esq|ph\.? ?d)\.?$/i.test(plain(text) ?? "");
+  return isGeneration(text) || /^(?:II|III|IV|VI|VII|VIII)$/.test(plain(text) ?? "");
+}
+
+function isGeneration(text: string): boolean {
+  return /^(?:jr|sr|junior|senior|esq|ph\.? ?d)\.?$/i.test(plain(text) ?? "");
 }
 
 function words(text: string): string[] {
-  return splitOutsideBraces(text, /[\s~]+/y).filter((word) => word !== "");
+  const words = splitOutsideBraces(text, /[\s~]+/y).filter((word) => word !== "");
+  // DBLP tells people of one name apart by a number: "Jörg Hoffmann 0001".
+  return words.length > 2 && /^\d{4}$/.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }
 
 function plain(latex: string | undefined): string | undefined {

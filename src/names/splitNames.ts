@@ -44,9 +44,9 @@ function splitAtAnd(value: string): NamePiece[] {
     if (text !== "") pieces.push({ text, start: start + piece.indexOf(text) });
   };
   for (const { index, 0: found } of value.matchAll(/\\[{}]|[{}]|(?<![^\s}~])and(?=[\s{~\\]|$)/gi)) {
-    if (found.endsWith("{")) depth++;
-    else if (found.endsWith("}")) depth = Math.max(0, depth - 1);
-    else if (depth === 0) {
+    if (found === "{") depth++;
+    else if (found === "}") depth = Math.max(0, depth - 1);
+    else if (depth === 0 && !found.startsWith("\\")) {
       take(index);
       start = index + found.length;
     }

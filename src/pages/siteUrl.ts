@@ -10,8 +10,11 @@ export function rootOf(pageUrl: string | false | undefined, address = "/"): stri
   return (depth > 0 ? "../".repeat(depth) : "./") + (isInside ? "" : address.slice(1));
 }
 
-/** An address as it is written in the data, relative to the CV's root, as it must be written on a page. */
+/**
+ * An address as it is written in the data, as it must be written on a page: `./x`, `x` and `/x` count from the CV's root, which
+ * may itself lie within another site (`username.github.io/cv/`).
+ */
 export function siteUrl(url: string, root: string): string {
-  if (/^[a-z][a-z0-9+.-]*:|^[/#]/i.test(url)) return url;
-  return root + url.replace(/^\.\//, "");
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(url)) return url;
+  return root + url.replace(/^\.?\//, "");
 }

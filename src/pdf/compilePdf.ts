@@ -7,7 +7,7 @@ import { fitText } from "./fitText.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
 import { placeInSite } from "./placeInSite.ts";
 import { type PdfPlaces, preparePdf } from "./preparePdf.ts";
-import { readTemplates } from "./templates.ts";
+import { readTemplates } from "./readTemplates.ts";
 import { typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 

@@ -32,7 +32,7 @@ export async function makePdfs(cv: Cv, places: PdfPlaces, address: string, main:
     if (!(await isOwners(settings, places))) wanted.push(settings);
   }
   if (wanted.length === 0) return made;
-  const { loadTypst } = await import("./typst.ts");
+  const { loadTypst } = await import("./typstCompiler.ts");
   const failure = await loadTypst().then(() => undefined, String);
   if (failure !== undefined) return { ...made, diagnostics: [withoutTypst(wanted, places)] };
   const { compilePdf } = await import("./compilePdf.ts");

@@ -4,7 +4,7 @@ import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagno
 import { source } from "../diagnostics/source.ts";
 import { drawnTexts } from "./drawnText.ts";
 import { clustersOf } from "./fonts/clusters.ts";
-import { suggestPackage } from "./fonts/suggest.ts";
+import { suggestPackage } from "./fonts/suggestPackage.ts";
 import type { PaperData } from "./paperData.ts";
 
 /**
@@ -29,11 +29,13 @@ export async function missingGlyphs(
     { file: string; package: string | undefined; script: string; clusters: string[] }
   >();
   for (const [file, holder] of holders) {
-    for (const cluster of clustersOf(drawnTexts(holder))) {
-      if (!missing.has(cluster) || reported.has(cluster)) continue;
+    const absent = [...clustersOf(drawnTexts(holder))].filter((cluster) => missing.has(cluster));
+    const language = languageOf(absent.join(""), site.language);
+    for (const cluster of absent) {
+      if (reported.has(cluster)) continue;
       reported.add(cluster);
-      const { script, package: name } = suggestPackage(cluster, site.language);
-      const key = `${file} ${script}`;
+      const { script, package: name } = suggestPackage(cluster, language);
+      const key = `${file} ${name ?? script}`;
       const group = groups.get(key) ?? { file, package: name, script, clusters: [] };
       group.clusters.push(cluster);
       groups.set(key, group);
@@ -42,6 +44,13 @@ export async function missingGlyphs(
   return Promise.all(
     [...groups.values()].map((group) => placed(root, group.file, group.clusters, finding(group))),
   );
+}
+
+/** Chinese characters beside Japanese or Korean letters are of that language, whatever that of the site is. */
+function languageOf(absent: string, language: string): string {
+  if (/^(ja|ko|zh|yue)/i.test(language)) return language;
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(absent)) return "ja";
+  return /\p{Script=Hangul}/u.test(absent) ? "ko" : language;
 }
 
 function finding(group: { package: string | undefined; script: string; clusters: string[] }): Finding {
@@ -85,5 +94,6 @@ export function withCodes(
   if (missing.size === 0 || ![...missing].some((cluster) => text.includes(cluster))) return text;
   return split(text)
     .map((cluster) => (missing.has(cluster) ? codes(cluster) : cluster))
-    .join("");
+    .join("")
+    .replaceAll("][U+", " U+");
 }

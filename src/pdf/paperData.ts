@@ -3,7 +3,7 @@ import type { PdfSettings } from "../kinds/pdf.ts";
 import { colorNames, colorTokens } from "../look/colorTokens.ts";
 import { toHex } from "../look/correctColor.ts";
 import type { Words } from "../words/readWords.ts";
-import { drawableSection } from "./drawable.ts";
+import { drawableSection } from "./drawableSection.ts";
 import { htmlToInlines } from "./htmlNodes.ts";
 import { paperLink } from "./paperLink.ts";
 import { selectSections } from "./selectSections.ts";

@@ -9,8 +9,8 @@ import { type FontSet, pdfFonts } from "./fonts/pdfFonts.ts";
 import { iconDrawings } from "./iconDrawings.ts";
 import { missingGlyphs, withCodes } from "./missingGlyphs.ts";
 import { type PaperData, paperData } from "./paperData.ts";
-import { type Picture, readPictures } from "./pictures.ts";
 import type { Published } from "./publishedFiles.ts";
+import { type Picture, readPictures } from "./readPictures.ts";
 
 /** Where a PDF finds what it is made of; `root` is the site's folder, from which the others count. */
 export interface PdfPlaces extends Published {
@@ -65,9 +65,10 @@ export async function preparePdf(cv: Cv, settings: PdfSettings, places: PdfPlace
   };
 }
 
-/** Letters and their accents as one character where there is such a one, and no control characters. */
+/** Letters and their accents as one character where there is such a one, ligatures as letters, and no control characters. */
 function printable(text: string): string {
   return text
     .normalize("NFC")
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
     .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, (character) => (/\s/.test(character) ? " " : ""));
 }

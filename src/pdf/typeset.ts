@@ -2,8 +2,8 @@ import { join, resolve } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { PreparedPdf } from "./preparePdf.ts";
-import type { Templates } from "./templates.ts";
-import { typstCompiler } from "./typst.ts";
+import type { Templates } from "./readTemplates.ts";
+import { typstCompiler } from "./typstCompiler.ts";
 import { typstDiagnostics } from "./typstDiagnostics.ts";
 
 export interface Typeset {

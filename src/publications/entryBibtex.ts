@@ -2,6 +2,7 @@ import type { BibtexEntry } from "../bibtex/entry.ts";
 import { paragraphs } from "../latex/paragraphs.ts";
 import { splitNames } from "../names/splitNames.ts";
 import { takeMarks } from "../names/takeMarks.ts";
+import { addressIn } from "./links.ts";
 import type { Mention } from "./mention.ts";
 import { isPrivateField } from "./privateFields.ts";
 
@@ -14,7 +15,7 @@ export function entryBibtex(entry: BibtexEntry, authors: Mention[]): string {
   const fields = [...entry.fields.values()].flatMap(({ name, value }): [string, string][] => {
     if (isPrivateField(name)) return [];
     if (name === "author") return [[name, unmarked(value)], ...annotations(entry, authors)];
-    return [[name, value]];
+    return [[name, /^\s*<a\s/i.test(value) ? addressIn(value) : value]];
   });
   const lines = fields
     .map(([name, value]) => [name, balanced(inLines(name, value))])

@@ -18,24 +18,24 @@ const at = (base: string) => (value: string) => base + encodeURIComponent(value.
 
 /** Fields that become links, in the order the links are shown. BibLaTeX's own, al-folio's, and what other sites use. */
 const linkFields: LinkField[] = [
-  { field: "pdf", label: "PDF", icon: "pdf", toUrl: inAssets },
+  { field: "pdf", label: "PDF", icon: "file-pdf", toUrl: inAssets },
   { field: "doi", label: "DOI", icon: "doi", toUrl: doiOf, anew: true },
   { field: "arxiv", label: "arXiv", icon: "arxiv", toUrl: arxivOf, anew: true },
   { field: "eprint", label: "arXiv", icon: "arxiv" },
-  { field: "html", label: "HTML", icon: "html", toUrl: rooted },
+  { field: "html", label: "HTML", icon: "globe", toUrl: rooted },
   { field: "code", label: "Code", icon: "code" },
   { field: "github", label: "Code", icon: "code" },
-  { field: "data", label: "Data", icon: "data" },
-  { field: "dataset", label: "Data", icon: "data" },
-  { field: "slides", label: "Slides", icon: "slides", toUrl: inAssets },
-  { field: "poster", label: "Poster", icon: "poster", toUrl: inAssets },
+  { field: "data", label: "Data", icon: "database" },
+  { field: "dataset", label: "Data", icon: "database" },
+  { field: "slides", label: "Slides", icon: "person-chalkboard", toUrl: inAssets },
+  { field: "poster", label: "Poster", icon: "image", toUrl: inAssets },
   { field: "video", label: "Video", icon: "video" },
-  { field: "supp", label: "Supplement", icon: "supplement", toUrl: inAssets },
-  { field: "website", label: "Website", icon: "website" },
-  { field: "project", label: "Project", icon: "website" },
+  { field: "supp", label: "Supplement", icon: "paperclip", toUrl: inAssets },
+  { field: "website", label: "Website", icon: "globe" },
+  { field: "project", label: "Project", icon: "globe" },
   { field: "blog", label: "Blog", icon: "blog" },
-  { field: "demo", label: "Demo", icon: "website" },
-  { field: "media", label: "Media", icon: "website" },
+  { field: "demo", label: "Demo", icon: "globe" },
+  { field: "media", label: "Media", icon: "globe" },
   { field: "hal_id", label: "HAL", icon: "hal", toUrl: at("https://hal.science/") },
   { field: "pmid", label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
   { field: "pmcid", label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") },
@@ -103,7 +103,7 @@ export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLin
 }
 
 /** An address, out of `\url{…}` or an HTML link where it stands in one. */
-function addressIn(value: string): string {
+export function addressIn(value: string): string {
   const inside =
     /^\s*<a\s[^>]*href\s*=\s*["']([^"']*)["']/i.exec(value)?.[1] ??
     /^\s*\\(?:url|href)\s*\{(.*?)\}/s.exec(value)?.[1] ??

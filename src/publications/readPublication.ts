@@ -2,22 +2,24 @@ import type { BibtexEntry } from "../bibtex/entry.ts";
 import type { Publication } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { latexToPlain, readLatex, readLatexProse } from "../latex/readLatex.ts";
-import { unescapeUrl } from "../latex/urls.ts";
 import type { Text } from "../text/nodes.ts";
-import { readDate } from "./dates.ts";
 import { entryBibtex } from "./entryBibtex.ts";
 import { checkType } from "./entryTypes.ts";
 import { isTrue } from "./hidden.ts";
-import { readLinks, verbatimFields } from "./links.ts";
+import { addressIn, readLinks, verbatimFields } from "./links.ts";
 import { markdownToLatex } from "./markdownToLatex.ts";
 import type { Mention } from "./mention.ts";
+import { readDate } from "./readDate.ts";
 import { readPeople } from "./readPeople.ts";
 import { readRelated } from "./related.ts";
 import { checkRequired } from "./required.ts";
 import { readVenue } from "./venue.ts";
 
-/** A publication whose owner is not yet marked. */
-export type Draft = Omit<Publication, "authors" | "editors"> & { authors: Mention[]; editors: Mention[] };
+/** A publication whose owner is not yet marked, */
+export type Draft = Omit<Publication, "authors" | "editors"> & {
+  authors: Mention[];
+  editors: Mention[];
+};
 
 /** What is known of an entry by those around it. */
 export interface Surroundings {
@@ -42,14 +44,10 @@ export function readPublication(
   const authors = readPeople(entry, "author", diagnostics);
   const editors = readPeople(entry, "editor", diagnostics);
   const { url, doi, links, unsafe } = readLinks(entry.fields);
-  const { year, date, status, impossible } = readDate(fields);
+  const { year, date, words, impossible } = readDate(fields);
   if (impossible) warnOf(entry, impossible, diagnostics);
   for (const name of unsafe) warnOfAddress(entry, name, diagnostics);
-  const addenda = [
-    ...readRelated(entry, find),
-    text("addendum"),
-    state(fields.pubstate || status || (impossible === "year" ? fields.year : undefined)),
-  ];
+  const addenda = [...readRelated(entry, find), text("addendum"), state(fields.pubstate || words)];
   const note = [text("note"), markdown("additional_info")].find((text) => text.length > 0);
   const award = [markdown("award_name"), markdown("award")].filter((text) => text.length > 0);
   return {
@@ -88,7 +86,7 @@ function plainFields(entry: BibtexEntry): Record<string, string> {
   return Object.fromEntries(
     [...entry.fields.values()].map(({ name, value }) => [
       name,
-      verbatimFields.has(name) ? unescapeUrl(value) : latexToPlain(value),
+      verbatimFields.has(name) ? addressIn(value) : latexToPlain(value),
     ]),
   );
 }
@@ -120,15 +118,29 @@ function warnOf(entry: BibtexEntry, name: "date" | "year", diagnostics: Diagnost
   );
 }
 
+function noDoi(value: string): Pick<Diagnostic, "code" | "message" | "remedy"> {
+  return {
+    code: "impossible-doi",
+    message: `\`${value}\` is no DOI`,
+    remedy: "write it as in `doi = {10.1145/1234}`",
+  };
+}
+
+function noAddress(name: string): Pick<Diagnostic, "code" | "message" | "remedy"> {
+  return {
+    code: "unsafe-link",
+    message: `the address in \`${name}\` is none that may be linked`,
+    remedy: "write one that begins with `https://`, or with `/` for a page of this site",
+  };
+}
+
 function warnOfAddress(entry: BibtexEntry, name: string, diagnostics: Diagnostic[]): void {
   const field = entry.fields.get(name);
   if (!field) return;
   diagnostics.push(
     diagnose(field.source, field.start, field.length, {
       severity: "warning",
-      code: "unsafe-link",
-      message: `the address in \`${name}\` is none that may be linked`,
-      remedy: "write one that begins with `https://`, or with `/` for a page of this site",
+      ...(name === "doi" && !/^\s*[a-z]+:/i.test(field.value) ? noDoi(field.value) : noAddress(name)),
     }),
   );
 }

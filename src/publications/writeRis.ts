@@ -23,6 +23,7 @@ const types = new Map([
 const tags: [tag: string, field: string][] = [
   ["VL", "volume"],
   ["IS", "number"],
+  ["IS", "issue"],
   ["ET", "edition"],
   ["T3", "series"],
   ["PB", "publisher"],

@@ -17,7 +17,7 @@ for (const format of ["A4", "Letter"]) {
   test(`on ${format} no entry is broken and no heading is left alone, wherever the pages end`, async () => {
     await opened.visit("/", {}, async (page) => {
       const entries = await paragraphsOf(page, ".entry, .publication, .section-body > p");
-      const headings = (await paragraphsOf(page, ".section > h2")).flat();
+      const headings = await page.locator(".section > h2").allTextContents();
       assert.ok(entries.length >= 20 && headings.length >= 7);
       for (let down = 0; down < 900; down += 45) {
         await page.evaluate(`document.querySelector(".masthead").style.paddingBlockStart = "${down}px"`);
@@ -74,7 +74,7 @@ function squeeze(text: string): string {
 function paragraphsOf(page: Page, selector: string): Promise<string[][]> {
   return page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})]
     .map((element) => [element, ...element.querySelectorAll("p")]
-      .filter((each) => !each.querySelector("p, a, details, ul") && each.textContent.trim())
+      .filter((each) => !each.querySelector("p, a, details, ul") && each.checkVisibility() && each.textContent.trim())
       .map((each) => each.textContent))
     .filter((found) => found.length > 0)`);
 }

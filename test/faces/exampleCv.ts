@@ -163,5 +163,6 @@ export const exampleCv: Cv = {
       publications: [paper],
     },
   ],
+  pages: [],
   publications: [paper],
 };

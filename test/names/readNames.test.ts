@@ -26,6 +26,11 @@ const cases: [what: string, value: string, names: string[]][] = [
   ["a suffix at the end", "Martin Luther King Jr.", ["Martin Luther||King|Jr."]],
   ["a suffix behind a comma", "Martin Luther King, Jr.", ["Martin Luther||King|Jr."]],
   ["a suffix behind the given names", "King, Martin Luther, Jr.", ["Martin Luther||King|Jr."]],
+  [
+    "an initial that looks like a number",
+    "Toy-Edens, V. and Kim, I and J. Doe V",
+    ["V.||Toy-Edens|", "I||Kim|", "J. Doe||V|"],
+  ],
   ["a number as suffix", "Stevenson, III, Adlai E.", ["Adlai E.||Stevenson|III"]],
   ["a group", "{Barnes and Noble, Inc.}", ["=Barnes and Noble, Inc."]],
   [

@@ -121,6 +121,8 @@ const dates: [fields: string, year: number | undefined, date: string | undefined
   ["date = {2021-07-14/2021-07-16}", 2021, "2021-07-14", ""],
   ["date = {2021-21}", 2021, "2021", ""],
   ["year = {1999a}", 1999, "1999", ""],
+  ["year = {January 1978}", 1978, "1978-01", ""],
+  ["year = {5 May 1987}", 1987, "1987-05-05", ""],
   ["year = {c. 1850}", 1850, "1850", ""],
   ["year = {2020/2021}", 2020, "2020", ""],
   ["year = {to appear}", undefined, undefined, "to appear"],

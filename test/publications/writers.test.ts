@@ -87,7 +87,7 @@ test("CSL-JSON says the same", async () => {
       "container-title": "J. of R&D",
       issue: "2",
       volume: "3",
-      page: "10–20",
+      page: "10-20",
       ISSN: "1234-5678",
       DOI: "10.1000/x",
       URL: "https://doi.org/10.1000/x",

@@ -6,10 +6,11 @@ const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/g
 
 /**
  * Starts a Chromium: the one that `CHROMIUM` names, else the one an npm package brings (Linux), else an installed one.
+ * `options` are its own: `--remote-debugging-port=9222`.
  *
  * @throws with what to do, where there is none
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(...options: string[]): Promise<Browser> {
   const problems: string[] = [];
   for (const find of [
     () => process.env.CHROMIUM,
@@ -18,7 +19,8 @@ export async function launchBrowser(): Promise<Browser> {
   ]) {
     try {
       const executablePath = await find();
-      if (executablePath) return await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+      if (executablePath)
+        return await chromium.launch({ executablePath, args: ["--no-sandbox", ...options] });
     } catch (error) {
       problems.push(String(error));
     }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
+import { gzipSync } from "node:zlib";
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -24,7 +25,7 @@ export interface ServedFolder {
   close(): void;
 }
 
-/** Serves a folder as a plain web server does, below `prefix` (`/cv`) where one is given. */
+/** Serves a folder as a host of static sites does, text compressed, below `prefix` (`/cv`) where one is given. */
 export async function serveFolder(folder: string, prefix = ""): Promise<ServedFolder> {
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
@@ -32,8 +33,10 @@ export async function serveFolder(folder: string, prefix = ""): Promise<ServedFo
       if (!pathname.startsWith(`${prefix}/`)) throw new Error("outside");
       const path = decodeURIComponent(pathname.slice(prefix.length)).replace(/\/$/, "/index.html");
       const bytes = await readFile(join(folder, path));
-      response.setHeader("content-type", types[extname(path)] ?? "application/octet-stream");
-      response.end(bytes);
+      const type = types[extname(path)] ?? "application/octet-stream";
+      response.setHeader("content-type", type);
+      if (/^text|json|xml/.test(type)) response.setHeader("content-encoding", "gzip");
+      response.end(response.hasHeader("content-encoding") ? gzipSync(bytes) : bytes);
     } catch {
       response.statusCode = 404;
       response.end("not found");

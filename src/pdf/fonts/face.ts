@@ -7,6 +7,8 @@ export interface Face {
   italic: boolean;
   /** Whether the file says it is for a code point. */
   isFor(code: number): boolean;
+  /** A font of signs: what it has of letters is for formulas, and not fit for words. */
+  isOfSigns: boolean;
   /** One of the hundred files of a large family: not worth opening for a code point it is not for. */
   isSlice: boolean;
   /** The font as TrueType or OpenType, its family renamed; the same object each time. */

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Family } from "./face.ts";
-import { fontsourceFamily } from "./fontsource.ts";
-import { ownerFamilies } from "./owner.ts";
-import { preferredHan } from "./suggest.ts";
+import { fontsourceFamily } from "./fontsourceFamily.ts";
+import { ownerFamilies } from "./ownerFamilies.ts";
+import { hanPackage } from "./suggestPackage.ts";
 
 /** The typefaces of the theme: a humanist sans and its monospaced sister, in which Noto's Chinese, Japanese and Korean letters match. */
 export const THEME_FONTS = { text: "Source Sans 3", mono: "Source Code Pro" } as const;
@@ -32,7 +32,7 @@ export interface FontPlaces {
 export async function fontFamilies({ root, folder, language }: FontPlaces): Promise<Family[]> {
   const site = pathToFileURL(`${root}/`);
   const packages = (await fontPackages(root)).filter((name) => !THEME_PACKAGES.includes(name));
-  const first = `@fontsource/${preferredHan(language)}`;
+  const first = hanPackage(language);
   packages.sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
   const families = await Promise.all([
     ...packages.map((name) => packageFamily(name, site)),

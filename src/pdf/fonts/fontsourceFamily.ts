@@ -1,0 +1,89 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { decodeFont } from "./decodeFont.ts";
+import type { Face, Family, LoadedFace } from "./face.ts";
+
+interface Metadata {
+  id: string;
+  family: string;
+  weights: number[];
+  styles: string[];
+}
+
+/**
+ * The family that an npm package of Fontsource (https://fontsource.org) holds, as `from` (a file or folder with a slash
+ * at its end) would import it: one file for each subset, weight and style, with the ranges of each subset in
+ * `unicode.json`. `undefined` where the package is not installed, or is one of variable fonts, which Typst cannot set.
+ */
+export async function fontsourceFamily(name: string, from: string | URL): Promise<Family | undefined> {
+  const folder = packageFolder(name, from);
+  if (!folder) return;
+  const [metadata, ranges] = await Promise.all([
+    readJson<Metadata>(join(folder, "metadata.json")),
+    readJson<Record<string, string>>(join(folder, "unicode.json")),
+  ]);
+  if (!metadata || !ranges) return;
+  const faces: Face[] = [];
+  for (const [subset, range] of Object.entries(ranges)) {
+    const key = subset.replace(/^\[(.*)\]$/, "$1");
+    const isFor = rangeTest(range);
+    const isSlice = /^\d+$/.test(key);
+    for (const weight of metadata.weights) {
+      for (const style of metadata.styles) {
+        const family = `${metadata.family} [${key}]`;
+        const file = join(folder, "files", `${metadata.id}-${key}-${weight}-${style}.woff`);
+        let loaded: Promise<LoadedFace> | undefined;
+        faces.push({
+          family,
+          weight,
+          italic: style === "italic",
+          isFor,
+          isSlice,
+          isOfSigns: /-(math|symbols)/.test(metadata.id),
+          load() {
+            loaded ??= load(file, family);
+            return loaded;
+          },
+        });
+      }
+    }
+  }
+  return { name: metadata.family, faces };
+}
+
+async function load(file: string, family: string): Promise<LoadedFace> {
+  try {
+    return decodeFont(await readFile(file), family) ?? NO_FONT;
+  } catch {
+    return NO_FONT;
+  }
+}
+
+/** A file that is missing or broken has no characters: another font takes its place, or a message asks for one. */
+const NO_FONT: LoadedFace = { bytes: Buffer.alloc(0), characters: new Set() };
+
+/** Tests a code point against a CSS `unicode-range`: `U+0460-052F,U+20B4`. */
+function rangeTest(range: string): (code: number) => boolean {
+  const spans = range.split(",").map((span) => {
+    const [first = "", last = first] = span.trim().replace(/^U\+/i, "").split("-");
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+  });
+  return (code) => spans.some(([first, last]) => code >= first && code <= last);
+}
+
+function packageFolder(name: string, from: string | URL): string | undefined {
+  try {
+    return dirname(createRequire(from).resolve(`${name}/package.json`));
+  } catch {
+    return;
+  }
+}
+
+async function readJson<T>(file: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return;
+  }
+}

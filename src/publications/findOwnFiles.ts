@@ -1,0 +1,100 @@
+import { readdir } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import type { Link, Publication } from "../cv/model.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
+import type { Source } from "../diagnostics/source.ts";
+import { publicationFileUrl } from "../pages/publicationUrl.ts";
+
+/**
+ * Finds what the owner keeps of each paper in `assets`. A PDF that a link names, or that is called by the paper's key,
+ * becomes `pdf`, and links to it lead to where it is published, beside the paper's page. A link to a file that is not
+ * there is left out and reported.
+ *
+ * @param assets the folder that is published as `assets`, from the project's root; empty where there is none
+ */
+export async function findOwnFiles(
+  publications: readonly Publication[],
+  sources: readonly Source[],
+  assets: string,
+): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
+  if (assets === "") return { publications: [...publications], diagnostics: [] };
+  const files = await filesIn(assets);
+  const byName = new Map([...files.keys()].filter(isPdf).map((url) => [basename(url).toLowerCase(), url]));
+  const diagnostics: Diagnostic[] = [];
+  const found = publications.map((publication) => {
+    const missing = ownLinks(publication).filter((url) => !files.has(pathOf(url)));
+    diagnostics.push(...missing.map((url) => missingFile(publication, url, sources)));
+    return withPdf(withoutLinks(publication, missing), files, byName);
+  });
+  return { publications: found, diagnostics };
+}
+
+/** All files by the address they are published at: `assets/pdf/qiao2021.pdf`. */
+async function filesIn(assets: string): Promise<Map<string, string>> {
+  const entries = await readdir(assets, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [join("assets", relative(assets, path)).replaceAll("\\", "/"), path]));
+}
+
+/** The addresses of a paper that lie in `assets`. */
+function ownLinks({ url, links }: Publication): string[] {
+  const urls = [...links.map((link) => link.url), ...(url ? [url] : [])];
+  return [...new Set(urls.filter((each) => /^\.?\/?assets\//.test(each)))];
+}
+
+/** `/assets/pdf/my%20paper.pdf#page=2` as a path: `assets/pdf/my paper.pdf`. */
+function pathOf(url: string): string {
+  const path = url.replace(/^\.?\//, "").replace(/[?#].*$/, "");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function isPdf(file: string): boolean {
+  return /\.pdf$/i.test(file);
+}
+
+function withoutLinks(publication: Publication, missing: string[]): Publication {
+  if (missing.length === 0) return publication;
+  const { url, ...rest } = publication;
+  const links = publication.links.filter((link) => !missing.includes(link.url));
+  return { ...rest, links, ...(url && !missing.includes(url) && { url }) };
+}
+
+function withPdf(
+  publication: Publication,
+  files: Map<string, string>,
+  byName: Map<string, string>,
+): Publication {
+  const { key, slug, links, url } = publication;
+  const linked = ownLinks(publication).map(pathOf).find(isPdf);
+  const found = linked ?? byName.get(`${key}.pdf`.toLowerCase()) ?? byName.get(`${slug}.pdf`.toLowerCase());
+  const pdf = files.get(found ?? "");
+  if (pdf === undefined) return publication;
+  const address = publicationFileUrl(publication, "pdf");
+  const moved = links.map((link) => (pathOf(link.url) === found ? { ...link, url: address } : link));
+  const isLinked = moved.some((link) => link.url === address);
+  const own: Link = { label: "PDF", url: address, icon: "file-pdf" };
+  return {
+    ...publication,
+    pdf,
+    links: isLinked ? moved : [own, ...moved],
+    ...(url && { url: pathOf(url) === found ? address : url }),
+  };
+}
+
+function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {
+  const finding: Finding = {
+    severity: "warning",
+    code: "missing-file",
+    message: `\`${publication.key}\` links to \`${pathOf(url)}\`, and there is no such file`,
+    remedy: "put the file there, or take the field out; until then the link is left out",
+  };
+  const source = sources.find(({ file }) => file === publication.file);
+  const name = basename(pathOf(url));
+  const start = source ? source.text.indexOf(name, Math.max(source.text.indexOf(publication.key), 0)) : -1;
+  if (!source || start === -1) return diagnoseFile(publication.file, finding);
+  return diagnose(source, start, name.length, finding);
+}

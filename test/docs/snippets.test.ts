@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { transform } from "esbuild";
+import { readCv } from "../../src/cv/readCv.ts";
+import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
+import { dataFolder } from "../support/buildSite.ts";
+
+interface Snippet {
+  language: string;
+  text: string;
+  /** The document and the line it stands on. */
+  place: string;
+}
+
+/** All fenced pieces of a document, also those indented below a list item. */
+function snippetsOf(document: string, text: string): Snippet[] {
+  const fences = text.matchAll(/^( *)```(\w*)\n([\s\S]*?)^\1```$/gm);
+  return [...fences].map(({ 1: indent = "", 2: language = "", 3: inner = "", index }) => ({
+    language,
+    text: inner.replaceAll(new RegExp(`^${indent}`, "gm"), ""),
+    place: `${document}:${text.slice(0, index).split("\n").length}`,
+  }));
+}
+
+/** The data file that a snippet says it is: `# _data/talks.yaml` in its first line. */
+function fileOf({ text }: Snippet): string | undefined {
+  return /^(?:#|%|<!--) _data\/(\S+)/.exec(text)?.[1];
+}
+
+const documents = [
+  "README.md",
+  ...(await readdir("docs")).filter((name) => name.endsWith(".md")).map((name) => join("docs", name)),
+];
+const texts = await Promise.all(
+  documents.map(async (document) => [document, await readFile(document, "utf8")] as const),
+);
+const snippets = texts.flatMap(([document, text]) => snippetsOf(document, text));
+const { scripts } = JSON.parse(await readFile("package.json", "utf8")) as { scripts: Record<string, string> };
+
+describe("the documents", () => {
+  for (const snippet of snippets) {
+    const file = fileOf(snippet);
+    if (file) {
+      it(`show data that is read without a word: ${snippet.place}`, async () => {
+        const sections = ["site.yaml", "profile.yaml"].includes(file)
+          ? {}
+          : { "site.yaml": `sections: [${file.replace(/\.\w+$/, "")}]\n` };
+        const folder = await dataFolder({ ...sections, [file]: snippet.text });
+        const { cv, diagnostics } = await readCv(folder, { shown: "_data" });
+        await rm(folder, { recursive: true });
+        assert.equal(formatDiagnostics(diagnostics.filter(({ code }) => code !== "unlisted-file")), "");
+        assert.ok(file === "profile.yaml" || cv.sections.length > 0);
+      });
+    }
+    if (["js", "ts"].includes(snippet.language)) {
+      it(`show code that parses: ${snippet.place}`, async () => {
+        await transform(snippet.text, { loader: "ts" });
+      });
+    }
+    if (snippet.language === "sh") {
+      it(`show commands that exist: ${snippet.place}`, () => {
+        for (const [, script = ""] of snippet.text.matchAll(/npm (?:run )?(start|test|[\w:]+)/g)) {
+          assert.ok(["ci", "install", "i", "pack", "update"].includes(script) || script in scripts, script);
+        }
+      });
+    }
+  }
+});

@@ -1,0 +1,100 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { source } from "../../src/diagnostics/source.ts";
+import { cleanHtml } from "../../src/jekyll/cleanHtml.ts";
+import { readColors } from "../../src/look/colors.ts";
+import { leastContrast, readColor } from "../../src/look/correctColor.ts";
+import { culori } from "../../src/look/culori.ts";
+
+const colors = readColors({});
+
+function clean(html: string) {
+  return cleanHtml(html, { source: source("pages/index.md", html), start: 0, colors, language: "en" });
+}
+
+test("event handlers and links to scripts are dropped, however they are written, and reported", () => {
+  const { html, diagnostics } = clean(
+    '<a HREF=" java\nscript:x()" OnClick="x()" onmouseover=y>a</a><form action="JavaScript:x"><img src="data:text/html,x"></form>',
+  );
+  assert.equal(html, "<a>a</a><form><img></form>");
+  assert.deepEqual(
+    diagnostics.map(({ code }) => code),
+    [
+      "html-script-address",
+      "html-event-handler",
+      "html-event-handler",
+      "html-script-address",
+      "html-script-address",
+    ],
+  );
+});
+
+test("rules of a style element move to the page's style sheet; one that asks another host is left out", () => {
+  assert.deepEqual(clean("<style>p { margin: 0 }</style><p>a</p>"), {
+    html: "<p>a</p>",
+    css: "p { margin: 0 }",
+    diagnostics: [],
+  });
+  const foreign = clean("<style>@import url(https://fonts.example/x.css);</style>");
+  assert.equal(foreign.css, "");
+  assert.equal(foreign.diagnostics[0]?.code, "html-foreign-style");
+});
+
+test("a date tag at the head of a paragraph is marked, and is a time where it is one", () => {
+  const code = (text: string) => `<code class="language-plaintext highlighter-rouge">${text}</code>`;
+  const { html } = clean(
+    `<p>${code("2020")}\nx</p><p>${code("2014-2016")}</p><p>${code("x")}</p><p>a ${code("2020")}</p>`,
+  );
+  const marked = "language-plaintext highlighter-rouge date-tag";
+  assert.equal(
+    html,
+    `<p><time class="${marked}" datetime="2020">2020</time>\nx</p>` +
+      `<p><code class="${marked}">2014-2016</code></p><p><code class="${marked}">x</code></p><p>a ${code("2020")}</p>`,
+  );
+});
+
+test("icons of an icon font are drawn by the style sheet, the element stays", () => {
+  const { html, css } = clean('<i class="fab fa-github"></i><i class="fa">not empty</i><i>x</i>');
+  assert.equal(
+    html,
+    '<i class="fab fa-github drawn-icon icon-fa7-brands-github" aria-hidden="true"></i><i class="fa">not empty</i><i>x</i>',
+  );
+  assert.match(
+    css,
+    /^\.icon-fa7-brands-github \{ --drawing: url\("data:image\/svg\+xml,%3Csvg xmlns='[^"]+'?"\); \}$/,
+  );
+});
+
+test("colours that cannot be read are corrected for the light and the dark, those that can stay", () => {
+  assert.equal(clean('<b style="color: #444452; margin: 0">x</b>').html.includes("margin: 0"), true);
+  assert.match(
+    clean('<font color="FFA500">x</font>').html,
+    /^<font style="color: light-dark\(#[0-9a-f]{6}, #FFA500\)">/,
+  );
+  assert.equal(clean('<b style="color: inherit">x</b>').html, '<b style="color: inherit">x</b>');
+  assert.equal(
+    clean('<b style="margin:0;background:url(a;b.png)">x</b>').html.includes("url(a;b.png)"),
+    true,
+  );
+});
+
+test("whatever colours an owner picks, each text has 4.5:1 on what it stands on", () => {
+  const names = ["red", "yellow", "#777", "silver", "navy", "hsl(60 100% 50%)", "rgb(1,2,3)", "lime"];
+  for (const background of names) {
+    for (const color of names) {
+      const { html } = clean(
+        `<div style="background-color: ${background}">a <b style="color: ${color}">x</b></div>`,
+      );
+      for (const [, own = ""] of html.matchAll(/(?<=[" ])color: ([^;"]+)/g)) {
+        assert.ok(contrast(own, background) >= leastContrast, `${color} on ${background}: ${html}`);
+      }
+    }
+  }
+});
+
+function contrast(color: string, background: string): number {
+  const [above, below] = [readColor(color), readColor(background)];
+  assert.ok(above && below, `${color}, ${background}`);
+  const { wcagContrast, formatHex } = culori();
+  return wcagContrast(formatHex(above), formatHex(below));
+}

@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { test } from "node:test";
+import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
+import { unpack } from "../../src/pdf/fonts/decodeFont.ts";
+import { readPdf } from "../support/readPdf.ts";
+import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
+
+/** Packages under other names, so that the sample, whose `package.json` names them, does not take them for its own. */
+const scripts = [
+  ["Chinese", "王小明在清华大学", "@fontsource/zcool-xiaowei", "test-font-chinese"],
+  ["Japanese", "山田太郎のプログラミング", "@fontsource/kosugi", "test-font-japanese"],
+  ["Hebrew", "אוניברסיטה", "@fontsource/noto-sans-hebrew", "test-font-hebrew"],
+  ["Arabic", "جامعة", "@fontsource/ibm-plex-sans-arabic", "test-font-arabic"],
+  ["Devanagari", "नमन", "@fontsource/noto-sans-devanagari", "test-font-devanagari"],
+] as const;
+
+const { nativeName: _, ...profile } = cvWith().profile;
+const withTitle = (title: string) => ({ ...cvWith({ sections: [awards(title)] }), profile });
+
+for (const [script, title, name, installed] of scripts) {
+  test(`${script} asks for a package, and shows once it is installed`, async () => {
+    await inFolder(async (root) => {
+      const before = await pdfOf(withTitle(title), {}, { root });
+      assert.equal(before.diagnostics.length, 1);
+      assert.equal(before.diagnostics[0]?.code, "missing-glyph");
+      assert.doesNotMatch((await readPdf(before.pdf)).text, new RegExp(title.slice(0, 1)));
+
+      await mkdir(join(root, "node_modules", dirname(name)), { recursive: true });
+      await symlink(resolve("node_modules", installed), join(root, "node_modules", name));
+      await writeFile(join(root, "package.json"), JSON.stringify({ dependencies: { [name]: "*" } }));
+      const after = await pdfOf(withTitle(title), {}, { root });
+      assert.deepEqual(after.diagnostics, []);
+      const { text, metadata } = await readPdf(after.pdf);
+      assert.match(metadata, /<pdfuaid:part>1/);
+      for (const letter of title) assert.ok(text.includes(letter), `${letter} in ${text}`);
+    });
+  });
+}
+
+test("Cyrillic, Greek and Vietnamese, arrows and marks show as they are", async () => {
+  await inFolder(async (root) => {
+    const title = "Андрей Колмогоров, Ἀριστοτέλης, Nguyễn Thị Hồng, → ★ ✓ ≤ ∞ † ‡ §";
+    const { pdf, diagnostics } = await pdfOf(withTitle(title), {}, { root });
+    assert.deepEqual(diagnostics, []);
+    assert.ok((await readPdf(pdf)).text.includes(title));
+  });
+});
+
+test("the message names the character, its place and the package; the PDF shows its number", async () => {
+  await inFolder(async (root) => {
+    await mkdir(join(root, "_data"));
+    await writeFile(join(root, "_data/awards.yaml"), "- title: Prize of the\n    王小明 foundation\n");
+    const { pdf, diagnostics } = await pdfOf(withTitle("Prize of the 王小明 foundation"), {}, { root });
+    assert.equal(
+      formatDiagnostics(diagnostics),
+      [
+        "_data/awards.yaml:2:5: warning: no font of the PDF has `王`, `小` and `明` (Chinese characters), so it shows [U+738B] and the like",
+        "  2 |     王小明 foundation",
+        "    |     ^",
+        "  → run `npm install @fontsource/noto-sans-sc`",
+        "",
+        "1 warning",
+      ].join("\n"),
+    );
+    assert.ok((await readPdf(pdf)).text.includes("Prize of the [U+738B U+5C0F U+660E] foundation."));
+  });
+});
+
+test("Chinese characters ask for the font of the site's language, or of the letters beside them", async () => {
+  await inFolder(async (root) => {
+    const asked = async (title: string, language: string) => {
+      const { diagnostics } = await pdfOf(
+        { ...withTitle(title), site: { ...cvWith().site, language } },
+        {},
+        { root },
+      );
+      return diagnostics.map(({ remedy }) => remedy.replace(/.*@fontsource\/|`$/g, ""));
+    };
+    assert.deepEqual(await asked("王", "en"), ["noto-sans-sc"]);
+    assert.deepEqual(await asked("王", "zh-TW"), ["noto-sans-tc"]);
+    assert.deepEqual(await asked("王", "ja"), ["noto-sans-jp"]);
+    assert.deepEqual(await asked("王の", "en"), ["noto-sans-jp"]);
+    assert.deepEqual(await asked("王", "ko-KR"), ["noto-sans-kr"]);
+  });
+});
+
+test("a font in assets/fonts is used where others lack a character, and for all text where it is asked for", async () => {
+  await inFolder(async (root) => {
+    const file = "node_modules/test-font-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff";
+    await mkdir(join(root, "assets/fonts"), { recursive: true });
+    await writeFile(join(root, "assets/fonts/mine.ttf"), unpack(await readFile(file)));
+    const { pdf, diagnostics } = await pdfOf(withTitle("שלום"), {}, { root });
+    assert.deepEqual(diagnostics, []);
+    assert.ok((await readPdf(pdf)).text.includes("שלום"));
+
+    const mono = "node_modules/@fontsource/source-code-pro/files/source-code-pro-latin-400-normal.woff";
+    await writeFile(join(root, "assets/fonts/other.woff"), await readFile(mono));
+    const asked = await pdfOf(withTitle("Gold"), { fonts: { text: "Source Code Pro" } }, { root });
+    const plain = await pdfOf(withTitle("Gold"), {}, { root });
+    assert.ok(Buffer.from(plain.pdf ?? []).includes("SourceSans3"));
+    assert.ok(!Buffer.from(asked.pdf ?? []).includes("SourceSans3"));
+  });
+});
+
+test("a broken font file is passed over", async () => {
+  await inFolder(async (root) => {
+    await mkdir(join(root, "assets/fonts"), { recursive: true });
+    await writeFile(join(root, "assets/fonts/broken.ttf"), "no font");
+    await writeFile(join(root, "assets/fonts/cut.woff"), Buffer.from("774f4646000100000000ffff0010", "hex"));
+    assert.deepEqual((await pdfOf(withTitle("Gold"), {}, { root })).diagnostics, []);
+  });
+});

@@ -3,7 +3,7 @@ import type { Source } from "../diagnostics/source.ts";
 import { isEntryKind } from "../kinds/kinds.ts";
 import { listPublications } from "../lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
-import { unknownName } from "../yaml/unknownName.ts";
+import { isCertain, unknownName } from "../yaml/unknownName.ts";
 import type { Publication, Section, SectionPage } from "./model.ts";
 import { type EntryReading, readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
@@ -82,6 +82,7 @@ function noFile(name: string, known: string[]): Finding {
     severity: "error",
     code: "unknown-section",
     message: `there is no data file for the section \`${name}\``,
+    ...(near && isCertain(name, near, known) ? { fix: near } : {}),
     remedy: near
       ? `did you mean \`${near}\`?`
       : `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder, or take it out of the list`,

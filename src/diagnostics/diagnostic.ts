@@ -21,10 +21,12 @@ export interface Diagnostic {
   message: string;
   /** What to write instead, one sentence without a full stop: ``did you mean `institution`? ``. */
   remedy: string;
+  /** What to write in place of the underlined characters, where only that can be meant. */
+  fix?: string;
 }
 
 /** What a problem is about, without its place. */
-export type Finding = Pick<Diagnostic, "severity" | "code" | "message" | "remedy">;
+export type Finding = Pick<Diagnostic, "severity" | "code" | "message" | "remedy" | "fix">;
 
 /** Places `finding` at `offset` of `source`, underlining `length` characters. */
 export function diagnose(source: Source, offset: number, length: number, finding: Finding): Diagnostic {

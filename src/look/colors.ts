@@ -1,6 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
 import type { ColorTokens } from "../cv/model.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
+import { isCertain } from "../yaml/unknownName.ts";
 import { type ColorName, colorNames } from "./colorTokens.ts";
 import { correctColor, readColor, toHex } from "./correctColor.ts";
 import { culori } from "./culori.ts";
@@ -75,6 +76,7 @@ function checkName(name: string): Finding | undefined {
     severity: "error",
     code: "unknown-color-name",
     message: `unknown colour \`${name}\``,
+    ...(isCertain(name, likely, [...colorNames]) ? { fix: likely } : {}),
     remedy:
       distance(name, likely) < 4
         ? `did you mean \`${likely}\`?`

@@ -16,7 +16,14 @@ export function unknownName(
     severity: "error",
     code: `unknown-${what}`,
     message: `unknown ${what} \`${name}\``,
+    ...(near && isCertain(name, near, known) ? { fix: near } : {}),
     remedy: near ? `did you mean \`${near}\`?` : `remove it, or use one of ${all}`,
   };
   return { finding, near };
+}
+
+/** Whether only one of the known names is within two letters: what a slip of the finger makes. */
+export function isCertain(name: string, near: string, known: string[]): boolean {
+  const steps = (other: string) => distance(name.toLowerCase(), other.toLowerCase());
+  return steps(near) <= 2 && name.length > 3 && known.every((other) => other === near || steps(other) > 2);
 }

@@ -1,0 +1,60 @@
+import { existsSync } from "node:fs";
+import { readCv } from "../cv/readCv.ts";
+import { countOf } from "../diagnostics/formatDiagnostics.ts";
+import { placesIn } from "./check.ts";
+import { type Command, textOf } from "./command.ts";
+import { findOverrides } from "./doctor/findOverrides.ts";
+import type { Problem } from "./doctor/problem.ts";
+import { setUpProblems } from "./doctor/setUpProblems.ts";
+import { unusedFiles } from "./doctor/unusedFiles.ts";
+import { isFork } from "./project.ts";
+import { themeVersion } from "./themeVersion.ts";
+
+const help = `npx eleventy-theme-vitae doctor [--data _data]
+
+Looks over the whole site: what it replaces of the theme, and whether that stands on an older version; files that nothing
+uses; data files that no section names; the set-up. Each problem with its remedy. Ends with 1 where there are any.`;
+
+/** Looks over the whole site. */
+export const command: Command = {
+  help,
+  options: { data: { type: "string" } },
+  async run(given, { print }) {
+    const data = textOf(given, "data") ?? "_data";
+    const { overrides, problems: ofOverrides } = isFork() ? { overrides: [], problems: [] } : findOverrides();
+    const problems = [
+      ...setUpProblems(data),
+      ...ofOverrides,
+      ...(isFork() ? [] : unusedFiles()),
+      ...(existsSync(data) ? await dataProblems(data) : []),
+    ];
+    const site = isFork() ? "a fork of eleventy-theme-vitae" : "a site with eleventy-theme-vitae";
+    print(`This is ${site} ${themeVersion()}, on Node ${process.versions.node}.\n`);
+    if (!isFork()) print(`${sayOverrides(overrides)}\n`);
+    print(problems.length > 0 ? problems.map(sayProblem).join("\n\n") : "No problems.");
+    return problems.length > 0 ? 1 : 0;
+  },
+};
+
+async function dataProblems(data: string): Promise<Problem[]> {
+  const { diagnostics } = await readCv(data, placesIn("_includes"));
+  const unlisted = diagnostics.filter(({ code }) => code === "unlisted-file");
+  const others = diagnostics.filter(({ code }) => code !== "unlisted-file");
+  const count = {
+    what: `The data in \`${data}\` has problems: ${countOf(others)}.`,
+    remedy: "see them with `npx eleventy-theme-vitae check`",
+  };
+  return [
+    ...unlisted.map(({ file, message, remedy }) => ({ what: `\`${file}\`: ${message}.`, remedy })),
+    ...(others.length > 0 ? [count] : []),
+  ];
+}
+
+function sayOverrides(places: string[]): string {
+  if (places.length === 0) return "It replaces nothing of the theme.";
+  return ["It replaces of the theme:", ...places.map((place) => `  ${place}`)].join("\n");
+}
+
+function sayProblem({ what, remedy }: Problem): string {
+  return `${what}\n  → ${remedy}`;
+}

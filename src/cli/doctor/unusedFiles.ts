@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { closest, distance } from "fastest-levenshtein";
+import { namesIn, themeFiles } from "../themeFiles.ts";
+import type { Problem } from "./problem.ts";
+
+/** Finds files in `_includes` that replace nothing of the theme and that no template of the site mentions. */
+export function unusedFiles(): Problem[] {
+  const known = new Set(themeFiles().map(({ place }) => place));
+  const files = namesIn("_includes").map((name) => `_includes/${name}`);
+  const readers = [...files, ...namesIn("pages").map((name) => `pages/${name}`)];
+  const texts = readers.map((file) => ({ file, text: readFileSync(file, "utf8") }));
+  return files
+    .filter((file) => !known.has(file) && !/^_includes\/words\/[\w-]+\.yaml$/.test(file))
+    .filter((file) => !texts.some((reader) => reader.file !== file && mentions(reader.text, file)))
+    .map((file) => unused(file, [...known]));
+}
+
+/** By its name, with its ending or without: layouts are named either way. */
+function mentions(text: string, file: string): boolean {
+  return text.includes(basename(file).replace(/\.\w+$/, ""));
+}
+
+function unused(file: string, known: string[]): Problem {
+  const near = closest(file, known);
+  const isSlip = distance(file, near) <= 3;
+  return {
+    what: `\`${file}\` is used by nothing: the theme has no file of this name, and no template of yours mentions it.`,
+    remedy: isSlip
+      ? `rename it to \`${near}\` if it should take the place of that one`
+      : "include it where it belongs, or delete it",
+  };
+}

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import { type Command, type Given, textOf } from "./command.ts";
+import { isFork } from "./project.ts";
+import { completePackage, newPackage, readPackage } from "./sitePackage.ts";
+import { type Person, starterFiles } from "./starter.ts";
+import type { Terminal } from "./terminal.ts";
+
+const help = `npx eleventy-theme-vitae init [--name "Ada Lovelace"] [--email ada@example.org] [--force]
+
+Begins a site in this folder: a CV to write over in \`_data\`, an \`eleventy.config.js\`, a \`package.json\`, a \`.gitignore\` and
+a workflow that publishes on GitHub Pages. Asks for what is not given, where there is a terminal.
+
+  --force  write beside files that are there; none of them is replaced`;
+
+/** Files that a folder may hold and still count as empty: what a new repository begins with. */
+const HARMLESS = new Set([".git", ".gitignore", ".gitattributes", "LICENSE", "README.md", "node_modules"]);
+
+/** Begins a site. */
+export const command: Command = {
+  help,
+  options: { name: { type: "string" }, email: { type: "string" }, force: { type: "boolean" } },
+  async run(given, terminal) {
+    if (isFork()) {
+      terminal.print("This is a fork of the theme: it is a site already. Write your CV into `_data`.");
+      return 1;
+    }
+    if (!(await mayWrite(given, terminal))) return 1;
+    const { written, kept } = await writeSite(await askPerson(given, terminal));
+    terminal.print(summary(written, kept));
+    return 0;
+  },
+};
+
+async function mayWrite({ values }: Given, { print, ask }: Terminal): Promise<boolean> {
+  const found = readdirSync(".").filter((name) => !HARMLESS.has(name));
+  if (values.force === true || found.length === 0) return true;
+  const names = found.slice(0, 5).map((name) => `\`${name}\``);
+  const list = found.length > 5 ? `${names.join(", ")} and ${found.length - 5} more` : names.join(", ");
+  if (!ask) {
+    print(
+      `This folder is not empty: ${list}. To write beside what is there, add --force; nothing is replaced.`,
+    );
+    return false;
+  }
+  const answer = await ask(
+    `This folder is not empty: ${list}. Write beside what is there? Nothing is replaced. [y/N]`,
+  );
+  return /^y/i.test(answer);
+}
+
+async function askPerson(given: Given, { ask }: Terminal): Promise<Person> {
+  const value = async (option: string, question: string, otherwise: string) =>
+    textOf(given, option) || (await ask?.(question)) || otherwise;
+  return {
+    name: await value("name", "Your name:", "Your Name"),
+    email: await value("email", "Your mail address:", "you@example.org"),
+  };
+}
+
+async function writeSite(person: Person): Promise<{ written: string[]; kept: string[] }> {
+  const before = readPackage();
+  // Without "type": "module" only this ending says that the configuration is one.
+  const configName = before && before.type !== "module" ? "eleventy.config.mjs" : "eleventy.config.js";
+  const written: string[] = [];
+  const kept: string[] = [];
+  for (const [name, text] of Object.entries(starterFiles(person, configName))) {
+    if (existsSync(name)) {
+      kept.push(`\`${name}\` was there and is as it was.`);
+      continue;
+    }
+    await mkdir(dirname(name), { recursive: true });
+    await writeFile(name, text);
+    written.push(name);
+  }
+  if (before) kept.push(...(await completePackage(before)));
+  else {
+    await writeFile("package.json", newPackage(basename(resolve("."))));
+    written.push("package.json");
+  }
+  return { written, kept };
+}
+
+function summary(written: string[], kept: string[]): string {
+  return [
+    ...written.map((name) => `wrote ${name}`),
+    ...(kept.length > 0 ? ["", ...kept] : []),
+    "",
+    "Next: npm install && npx eleventy --serve",
+    "Then write your CV into `_data`. The page follows every save.",
+  ].join("\n");
+}

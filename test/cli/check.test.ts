@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { DATA, dataIn } from "../package/site.ts";
+import { enterFolder, runCli } from "./runCli.ts";
+
+test("good data has no problems", async () => {
+  enterFolder(dataIn("_data"));
+  assert.deepEqual(await runCli(["check"]), { said: "No problems in `_data`.", code: 0 });
+});
+
+test("all problems of all files are told together, and an error ends with 1", async () => {
+  enterFolder(
+    dataIn("people/ada", {
+      ...DATA,
+      "education.yaml": "- instituton: Home\n  area: Mathematics\n",
+      "talks.md": "None yet.\n",
+    }),
+  );
+  assert.deepEqual(await runCli(["check", "people/ada"]), {
+    said: `people/ada/education.yaml:1:3: error: unknown field \`instituton\`
+  1 | - instituton: Home
+    |   ^^^^^^^^^^
+  → did you mean \`institution\`?
+
+people/ada/talks.md: warning: no section of \`site.yaml\` names this file, so it is not shown
+  → add \`- talks\` to \`sections\` in \`site.yaml\`, or delete the file
+
+1 error, 1 warning`,
+    code: 1,
+  });
+});
+
+test("warnings alone end with 0, but not where a publication is lost", async () => {
+  enterFolder(dataIn("_data", { ...DATA, "talks.md": "None yet.\n" }));
+  assert.equal((await runCli(["check"])).code, 0);
+  enterFolder(
+    dataIn("_data", { ...DATA, "publications.bib": `${DATA["publications.bib"]}\n@article{broken,\n` }),
+  );
+  const { said, code } = await runCli(["check"]);
+  assert.match(said, /^_data\/publications\.bib:\d+:\d+: warning: /);
+  assert.equal(code, 1);
+});
+
+test("programs get a list", async () => {
+  enterFolder(dataIn("_data", { ...DATA, "profile.yaml": "nam: Ada\nemail: ada@example.org\n" }));
+  const { said, code } = await runCli(["check", "--json"]);
+  assert.deepEqual(JSON.parse(said), [
+    {
+      severity: "error",
+      code: "unknown-field",
+      file: "_data/profile.yaml",
+      line: 1,
+      column: 1,
+      length: 3,
+      message: "unknown field `nam`",
+      remedy: "did you mean `name`?",
+    },
+  ]);
+  assert.equal(code, 1);
+});
+
+test("--fix corrects what can be meant in one way only, and keeps comments, order and line breaks", async () => {
+  enterFolder(
+    dataIn("_data", {
+      "profile.yaml": "name: Ada\n",
+      "about.md": "Me",
+      "site.yaml": "# How it looks\nsections: [abuot, eduction] # and this\r\ncolours: { heding: teal }\n",
+      "education.yaml": "# Where\n- instituton: Home # not far\n\tarea: Maths: all of it\n  date: 1832\n",
+    }),
+  );
+  const { said } = await runCli(["check", "--fix"]);
+  assert.equal(
+    said,
+    `_data/education.yaml:2: corrected
+  - - instituton: Home # not far
+  + - institution: Home # not far
+
+_data/education.yaml:3: corrected
+  - \tarea: Maths: all of it
+  +   area: "Maths: all of it"
+
+_data/site.yaml:2: corrected
+  - sections: [abuot, eduction] # and this
+  + sections: [about, education] # and this
+
+_data/site.yaml:3: corrected
+  - colours: { heding: teal }
+  + colors: { heading: teal }
+
+No problems in \`_data\`.`,
+  );
+  assert.equal(
+    readFileSync("_data/site.yaml", "utf8"),
+    "# How it looks\nsections: [about, education] # and this\r\ncolors: { heading: teal }\n",
+  );
+  assert.equal(
+    readFileSync("_data/education.yaml", "utf8"),
+    '# Where\n- institution: Home # not far\n  area: "Maths: all of it"\n  date: 1832\n',
+  );
+});
+
+test("--fix leaves alone what may be meant in two ways", async () => {
+  const education = "- institution: Home\n  dat: 1832\n  xyz: 1\n";
+  enterFolder(dataIn("_data", { ...DATA, "education.yaml": education }));
+  assert.equal((await runCli(["check", "--fix"])).code, 1);
+  assert.equal(readFileSync("_data/education.yaml", "utf8"), education);
+});

@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { test } from "node:test";
+import { nodeProblem } from "../../src/cli/doctor/setUpProblems.ts";
+import { themeVersion } from "../../src/cli/themeVersion.ts";
+import { CONFIG, DATA, dataIn, type Files, writeFiles } from "../package/site.ts";
+import { enterFolder, runCli } from "./runCli.ts";
+
+const modules = resolve("node_modules");
+const HEAD = `This is a site with eleventy-theme-vitae ${themeVersion()}, on Node ${process.versions.node}.\n`;
+
+function enterSite(files: Files = {}): void {
+  const folder = enterFolder({ "eleventy.config.js": CONFIG, ...dataIn("_data"), ...files });
+  symlinkSync(modules, join(folder, "node_modules"));
+}
+
+test("a site in order has no problems, and says what it replaces", async () => {
+  enterSite({
+    "pages/index.md": "Mine",
+    "_includes/parts/foot.njk": "Mine",
+    "assets/css/own.css": "h1 { color: teal }",
+  });
+  assert.deepEqual(await runCli(["doctor"]), {
+    said: `${HEAD}
+It replaces of the theme:
+  _includes/parts/foot.njk
+  pages/index.md
+
+No problems.`,
+    code: 0,
+  });
+});
+
+test("an override that was made from an older version is told with what to compare it to", async () => {
+  enterSite();
+  await runCli(["eject", "parts/foot"]);
+  assert.equal((await runCli(["doctor"])).code, 0);
+  const place = "_includes/parts/foot.njk";
+  const text = readFileSync(place, "utf8");
+  const current = /checksum (\w+)/.exec(text)?.[1];
+  writeFileSync(place, text.replace(/checksum \w+/, "checksum 0123456789ab"));
+  const { said, code } = await runCli(["doctor"]);
+  assert.equal(
+    said,
+    `${HEAD}
+It replaces of the theme:
+  _includes/parts/foot.njk
+
+\`_includes/parts/foot.njk\` was made from an older version of the theme's \`parts/foot.njk\`.
+  → compare it with \`node_modules/eleventy-theme-vitae/_includes/parts/foot.njk\`, take over what you like, and write \`checksum ${current}\` at its head`,
+  );
+  assert.equal(code, 1);
+});
+
+test("files that nothing uses are told: templates, and data that no section names", async () => {
+  enterSite({
+    "_includes/sections/educaton.njk": "Slip",
+    "_includes/mine/box.njk": "Unused",
+    "_includes/mine/used.njk": "Used",
+    "_includes/words/de.yaml": "and: und\n",
+    "pages/talks.njk": '{% include "mine/used.njk" %}',
+    "_data/talks.md": "None yet",
+  });
+  assert.deepEqual((await runCli(["doctor"])).said.split("\n\n").slice(2), [
+    "`_includes/mine/box.njk` is used by nothing: the theme has no file of this name, and no template of yours mentions it.\n  → include it where it belongs, or delete it",
+    "`_includes/sections/educaton.njk` is used by nothing: the theme has no file of this name, and no template of yours mentions it.\n  → rename it to `_includes/sections/education.njk` if it should take the place of that one",
+    "`_data/talks.md`: no section of `site.yaml` names this file, so it is not shown.\n  → add `- talks` to `sections` in `site.yaml`, or delete the file",
+  ]);
+});
+
+test("problems of the set-up are told, each with its remedy", async () => {
+  const folder = enterFolder({
+    ".eleventy.js": "module.exports = () => {};",
+    "eleventy.config.js": CONFIG,
+    ".git/HEAD": "ref: refs/heads/main\n",
+    ".gitignore": "_site\n",
+    ...dataIn("_data", {
+      ...DATA,
+      "education.yaml": `# yaml-language-server: $schema=../schemas/education.json\n- instituton: Home\n`,
+      "meta.json": "{}",
+    }),
+  });
+  writeFiles(folder, {});
+  assert.deepEqual(await runCli(["doctor"]), {
+    said: `${HEAD}
+It replaces nothing of the theme.
+
+Eleventy is not installed.
+  → npm install @11ty/eleventy@^3.1.0
+
+\`.eleventy.js\` does not add the theme.
+  → import it from "eleventy-theme-vitae" and add it: \`eleventyConfig.addPlugin(vitae)\`
+
+Eleventy reads \`.eleventy.js\` and therefore not \`eleventy.config.js\`.
+  → delete one of the two
+
+\`_data/meta.json\` is read by Eleventy itself: a slip in it ends \`--serve\`.
+  → put it elsewhere, unless a template of yours needs it
+
+\`_data/education.yaml\` names a schema that is not there, so that your editor cannot help: \`../schemas/education.json\`.
+  → write \`../node_modules/eleventy-theme-vitae/schemas/\` before its name, or run \`npm install\`
+
+Git does not ignore \`node_modules\`.
+  → add a line for each to \`.gitignore\`
+
+The data in \`_data\` has problems: 1 error.
+  → see them with \`npx eleventy-theme-vitae check\``,
+    code: 1,
+  });
+});
+
+test("an empty folder is told what it lacks", async () => {
+  enterFolder({});
+  const { said } = await runCli(["doctor"]);
+  assert.match(
+    said,
+    /There is no `eleventy\.config\.js`\.\n {2}→ write one: `npx eleventy-theme-vitae init --force`/,
+  );
+  assert.match(said, /There is no folder `_data`\./);
+});
+
+test("Node 20.19 is the oldest that will do", () => {
+  assert.deepEqual(nodeProblem("20.19.0"), []);
+  assert.deepEqual(nodeProblem("24.1.0"), []);
+  assert.equal(nodeProblem("20.18.3")[0]?.what, "Node 20.18.3 is too old.");
+  assert.equal(nodeProblem("18.20.0").length, 1);
+});
+
+test("the theme itself is in order", async () => {
+  const { said } = await runCli(["doctor"]);
+  assert.match(said, /^This is a fork of eleventy-theme-vitae/);
+  assert.match(said, /No problems\.$/);
+});

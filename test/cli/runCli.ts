@@ -1,0 +1,33 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { run } from "../../src/cli/run.ts";
+import { type Files, writeFiles } from "../package/site.ts";
+
+const ROOT = process.cwd();
+
+/** Makes a folder of these files the one that commands work in, until the tests of the file are over. */
+export function enterFolder(files: Files): string {
+  const folder = mkdtempSync(join(tmpdir(), "vitae-cli-"));
+  writeFiles(folder, files);
+  process.chdir(folder);
+  after(() => {
+    process.chdir(ROOT);
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** Runs the program in the current folder; `answers` make it believe that there is a terminal. */
+export async function runCli(args: string[], answers?: string[]): Promise<{ said: string; code: number }> {
+  const lines: string[] = [];
+  const print = (text: string) => lines.push(text);
+  const ask = async (question: string) => {
+    const answer = answers?.shift() ?? "";
+    lines.push(`${question} ${answer}`);
+    return answer;
+  };
+  const code = await run(args, answers ? { print, ask } : { print });
+  return { said: lines.join("\n"), code };
+}

@@ -7,7 +7,7 @@ import { checkPdfs } from "../pdf/checkPdfs.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
 import { loadFiles } from "./loadFiles.ts";
-import type { Cv, Publication } from "./model.ts";
+import type { Cv, Publication, Section } from "./model.ts";
 import { readProfile } from "./readProfile.ts";
 import { readSections } from "./readSections.ts";
 import { readSite } from "./readSite.ts";
@@ -79,7 +79,7 @@ export async function readCv(
   const cv = {
     profile,
     site,
-    ...withAllPublications({ sections, pages }, all, words),
+    ...withAllPublications({ sections: sections.filter(saysSomething), pages }, all, words),
     publications: all,
     words,
   };
@@ -116,4 +116,9 @@ async function readAllPublications(
     );
   }
   return { publications, diagnostics: [...reading.diagnostics, ...found.diagnostics] };
+}
+
+/** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */
+function saysSomething({ prose = [], entries = [], publications = [] }: Section): boolean {
+  return prose.length + entries.length + publications.length > 0;
 }

@@ -1,13 +1,20 @@
 import assert from "node:assert/strict";
 import { parseHTML } from "linkedom";
 import { assertStream } from "./assertStream.ts";
-import { type Facts, shown } from "./facts.ts";
+import type { Facts } from "./facts.ts";
 import { contactFacts, entryFacts, publicationFacts, sectionFacts } from "./spokenFacts.ts";
 
 /** The page, read by its DOM, says what the facts say. */
 export function assertHtml(html: string, facts: Facts): void {
   const { document } = parseHTML(html);
   const { profile } = facts;
+  for (const link of document.querySelectorAll("a")) {
+    assert.match(
+      textOf(link) + (link.querySelector("img")?.getAttribute("alt") ?? ""),
+      /\S/,
+      "a link without a word",
+    );
+  }
   // BibTeX and abstracts are folded away; they are facts of faces of their own.
   for (const folded of document.querySelectorAll("details, svg")) folded.remove();
   assertStream(
@@ -28,8 +35,8 @@ export function assertHtml(html: string, facts: Facts): void {
     const element = sections[index];
     assertStream(textOf(element), sectionFacts(section), `the section ${section.file} of the page`);
     const items = [...(element?.querySelectorAll(".entry, .publication") ?? [])];
-    const entries = shown(section.entries);
-    const publications = shown(section.publications);
+    const entries = section.entries ?? [];
+    const publications = section.publications ?? [];
     assert.equal(items.length, entries.length + publications.length, `items of ${section.file}`);
     entries.forEach((entry, at) => {
       assertStream(textOf(items[at]), entryFacts(entry, section), "an entry of the page");

@@ -28,7 +28,12 @@ export async function facesBuilder(data: string): Promise<() => Promise<Faces>> 
 
 /** The text of one page. */
 export function textOf(faces: Faces, url: string): string {
+  return Buffer.from(bytesOf(faces, url)).toString("utf8");
+}
+
+/** One page as it is served. */
+export function bytesOf(faces: Faces, url: string): Uint8Array {
   const content = faces.get(url);
   if (content === undefined) throw new Error(`there is no page ${url}`);
-  return typeof content === "string" ? content : Buffer.from(content).toString("utf8");
+  return typeof content === "string" ? Buffer.from(content) : content;
 }

@@ -89,7 +89,15 @@ export interface AuthorFacts {
   isOwner?: boolean;
 }
 
-/** Entries and publications that are to be shown. */
-export function shown<T extends { hidden?: boolean }>(things: T[] | undefined): T[] {
-  return (things ?? []).filter(({ hidden }) => !hidden);
+/** The facts that are to be shown: without what is hidden, and without sections of which nothing is left. */
+export function shownFacts(facts: Facts): Facts {
+  const isShown = ({ hidden }: { hidden?: boolean }) => !hidden;
+  const sections = facts.sections.map(({ entries, publications, ...section }) => ({
+    ...section,
+    ...(entries && { entries: entries.filter(isShown) }),
+    ...(publications && { publications: publications.filter(isShown) }),
+  }));
+  const isFilled = ({ prose = [], entries = [], publications = [] }: SectionFacts) =>
+    prose.length + entries.length + publications.length > 0;
+  return { ...facts, sections: sections.filter(isFilled) };
 }

@@ -66,7 +66,7 @@ function entry(kind: keyof typeof fields, index: number): EntryFacts {
   const date = dates[index % dates.length];
   return {
     fields: {
-      ...Object.fromEntries(fields[kind].map((name) => [name, text(length)])),
+      ...Object.fromEntries(fields[kind].map((name, at) => [name, text(at === 0 ? length : 4)])),
       ...(list && { [list]: [text(), text(1), text()] }),
     },
     ...(date && { date }),

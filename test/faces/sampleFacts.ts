@@ -209,10 +209,10 @@ export const sampleFacts: Facts = {
       title: text("Miscellaneous"),
       prose: [
         text(
-          "Away from the desk I am mostly outdoors with Betty, a very small dog with very firm opinions. (bettyberry___)",
+          "Away from the desk I am mostly outdoors with Betty (bettyberry___), a very small dog with very firm opinions.",
         ),
       ],
-      picture: "Betty, a small fluffy dog, looking up at whoever holds the treat",
+      picture: "Betty, a small tan dog with glasses, resting her chin on a pile of papers",
     },
   ],
 };

@@ -1,12 +1,4 @@
-import {
-  type EntryFacts,
-  type Facts,
-  type LinkFacts,
-  type PublicationFacts,
-  type SectionFacts,
-  shown,
-  type Written,
-} from "./facts.ts";
+import type { EntryFacts, Facts, LinkFacts, PublicationFacts, SectionFacts, Written } from "./facts.ts";
 
 /** Facts in the order in which every face made for people says them; addresses and pictures too where `site` is given. */
 export type Spoken = (string | undefined)[];
@@ -67,8 +59,8 @@ export function sectionFacts(section: SectionFacts, site?: string): Spoken {
     section.title.read,
     ...reads(section.prose),
     site === undefined ? undefined : section.picture,
-    ...shown(section.entries).flatMap((entry) => entryFacts(entry, section, site)),
-    ...shown(section.publications).flatMap((each) => publicationFacts(each, site)),
+    ...(section.entries ?? []).flatMap((entry) => entryFacts(entry, section, site)),
+    ...(section.publications ?? []).flatMap((each) => publicationFacts(each, site)),
   ];
 }
 

@@ -51,14 +51,15 @@ export function assertHtml(html: string, facts: Facts): void {
     });
     publications.forEach((publication, at) => {
       assertStream(textOf(items[at]), publicationFacts(publication), "a publication of the page");
-      const found = new Set(addresses(items[at]));
       const owners = publication.authors.filter(({ isOwner }) => isOwner);
       assert.deepEqual(
         [...(items[at]?.querySelectorAll("strong") ?? [])].map(({ textContent }) => textContent),
         owners.map(({ given, family }) => `${given} ${family}`),
         "the owner in bold",
       );
-      if (publication.url) assert.ok(found.has(publication.url), `no link to ${publication.url}`);
+      const found = new Set(addresses(items[at]));
+      const expected = [publication.url, publication.doi && `https://doi.org/${publication.doi}`];
+      for (const url of expected) assert.ok(!url || found.has(url), `no link to ${url}`);
     });
   });
 }

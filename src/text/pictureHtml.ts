@@ -4,7 +4,8 @@ import type { Attributes, Inline } from "./nodes.ts";
 
 /**
  * Writes a picture with its size, so that nothing moves when it arrives, and with the copies a browser may take
- * instead. A width in per cent is of the column.
+ * instead. A width in per cent is of the column. It is not loaded lazily: a page that is printed before its reader has
+ * come to its end would show a gap.
  */
 export function pictureHtml(node: Extract<Inline, { type: "image" }>, root: string): string {
   const { width = "", style = "", ...own } = node.attributes ?? {};
@@ -18,7 +19,6 @@ export function pictureHtml(node: Extract<Inline, { type: "image" }>, root: stri
     ...sizeOf(picture, percent === undefined ? width : ""),
     ...own,
     ...(styles ? { style: styles } : {}),
-    loading: "lazy",
     decoding: "async",
   };
   const image = `<img${attributesHtml(attributes)}>`;

@@ -16,6 +16,8 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 export interface CleanHtml {
   html: string;
   css: string;
+  /** The text of the first `<h1>`. */
+  heading: string | undefined;
   diagnostics: Diagnostic[];
 }
 
@@ -51,7 +53,23 @@ export function cleanHtml(html: string, options: CleaningOptions): CleanHtml {
     },
   };
   clean(root, cleaning, options.colors);
-  return { html: serialize(root), css: [...cleaning.css].join("\n"), diagnostics };
+  const heading = textOf(find(root, "h1")).replace(/\s+/g, " ").trim() || undefined;
+  return { html: serialize(root), css: [...cleaning.css].join("\n"), heading, diagnostics };
+}
+
+function find(parent: Parent, name: string): Element | undefined {
+  for (const node of parent.childNodes) {
+    if (!("tagName" in node)) continue;
+    const found = node.tagName === name ? node : find(node, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Node | undefined): string {
+  if (!node) return "";
+  if (node.nodeName === "#text" && "value" in node) return node.value;
+  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
 }
 
 function clean(parent: Parent, cleaning: Cleaning, backdrop: Backdrop): void {

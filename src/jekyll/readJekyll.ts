@@ -40,6 +40,9 @@ export function readJekyll(
   const index = sources.find(({ path }) => path === "index.md") ?? sources[0];
   const cv = recordOf(config, index);
   const rendered = sources.map((page) => renderJekyllPage(page, jekyll, cv.site));
+  // The name stands in the page's own first heading; its title may say "Ada's CV".
+  const [first] = rendered.toSorted((a, b) => Number(b.page.url === "/") - Number(a.page.url === "/"));
+  if (first?.page.heading) cv.profile.name = first.page.heading;
   return {
     pages: rendered.map(({ page }) => page),
     cv,

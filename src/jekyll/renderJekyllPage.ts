@@ -11,6 +11,8 @@ export interface JekyllPage {
   url: string;
   title: string | undefined;
   description: string | undefined;
+  /** The text of its first `<h1>`. */
+  heading: string | undefined;
   /** What stands in the page's `<main>`. */
   html: string;
   /** Rules for the page's style sheet: its icons, and what its `<style>` elements said. */
@@ -32,6 +34,7 @@ export function renderJekyllPage(
       url: jekyllUrl(page, jekyll.config),
       title: textOf(frontMatter.title) || undefined,
       description: textOf(frontMatter.description) || undefined,
+      heading: cleaned.heading,
       html: cleaned.html,
       css: cleaned.css,
     },

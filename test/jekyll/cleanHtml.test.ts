@@ -33,6 +33,7 @@ test("rules of a style element move to the page's style sheet; one that asks ano
   assert.deepEqual(clean("<style>p { margin: 0 }</style><p>a</p>"), {
     html: "<p>a</p>",
     css: "p { margin: 0 }",
+    heading: undefined,
     diagnostics: [],
   });
   const foreign = clean("<style>@import url(https://fonts.example/x.css);</style>");

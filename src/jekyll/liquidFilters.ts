@@ -3,13 +3,13 @@
  * (https://jekyllrb.com/docs/liquid/filters/, Jekyll 4.3).
  */
 import type { Liquid } from "liquidjs";
-import { type JekyllSite, textOf } from "./jekyllSite.ts";
+import { type JekyllSite, kramdownSettings, textOf } from "./jekyllSite.ts";
 import { escapeHtml } from "./kramdown/escape.ts";
 import { kramdown } from "./kramdown.ts";
 
 /** Teaches `engine` the filters of Jekyll for one site; `onClock` is called where a page asks what time it is. */
 export function addJekyllFilters(engine: Liquid, site: JekyllSite, onClock: () => void): void {
-  const settings = (site.config.kramdown ?? {}) as Record<string, unknown>;
+  const settings = kramdownSettings(site.config);
   const baseurl = textOf(site.config.baseurl).replace(/\/$/, "");
   const url = textOf(site.config.url);
   engine.registerFilter("relative_url", (input: unknown) => relativeUrl(input, baseurl));

@@ -49,6 +49,7 @@ export function readJekyll(
     diagnostics: [
       ...diagnostics,
       ...checkStyle(configSource, config, styles),
+      ...checkMarkdown(configSource, config),
       ...read.flatMap((page) => page.diagnostics),
       ...sources.flatMap(checkLayout),
       ...rendered.flatMap((page) => page.diagnostics),
@@ -83,6 +84,21 @@ function checkStyle(configSource: Source, config: Record<string, unknown>, style
   const offset = configSource.text.search(/(?<=^style[ \t]*:[ \t]*)\S/m);
   return [
     diagnose(configSource, Math.max(0, offset), style.length, unknownName("style", style, styles).finding),
+  ];
+}
+
+/** Jekyll can be given other readers of Markdown; the theme has the one that it comes with. */
+function checkMarkdown(configSource: Source, config: Record<string, unknown>): Diagnostic[] {
+  const markdown = textOf(config.markdown);
+  if (["", "kramdown"].includes(markdown.toLowerCase())) return [];
+  const offset = configSource.text.search(/(?<=^markdown[ \t]*:[ \t]*)\S/m);
+  return [
+    diagnose(configSource, Math.max(0, offset), markdown.length, {
+      severity: "warning",
+      code: "jekyll-markdown",
+      message: `pages are read as kramdown, not as \`${markdown}\``,
+      remedy: "write `markdown: kramdown`, and look whether the pages are as they were",
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { cleanHtml } from "./cleanHtml.ts";
-import { type JekyllSite, type JekyllSource, textOf } from "./jekyllSite.ts";
+import { type JekyllSite, type JekyllSource, kramdownSettings, textOf } from "./jekyllSite.ts";
 import { jekyllUrl } from "./jekyllUrl.ts";
 import { kramdown } from "./kramdown.ts";
 import { renderLiquid } from "./renderLiquid.ts";
@@ -27,7 +27,7 @@ export function renderJekyllPage(
 ): { page: JekyllPage; diagnostics: Diagnostic[] } {
   const { source, frontMatter, offset } = page;
   const { text, diagnostics } = renderLiquid(page, jekyll);
-  const markdown = readMarkdown(page, text, (jekyll.config.kramdown ?? {}) as Record<string, unknown>);
+  const markdown = readMarkdown(page, text, kramdownSettings(jekyll.config));
   const cleaned = cleanHtml(markdown.html, { source, start: offset, colors, language });
   return {
     page: {

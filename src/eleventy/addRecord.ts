@@ -6,6 +6,7 @@ import { pageCss } from "../look/pageCss.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { preparePictures } from "../pictures/preparePictures.ts";
 import { publishPictures } from "../pictures/publishPictures.ts";
+import { widthRules } from "../pictures/widths.ts";
 import { publishPapers } from "../publications/publishPapers.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
@@ -54,7 +55,8 @@ export function addRecord(
     pictures = await preparePictures(cv, assets);
     const cssFolder = join(assets ?? data, "css");
     const problems = isServed ? diagnostics : [];
-    const css = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
+    const sheets = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
+    const css = sheets + widthRules(cv);
     served = servedCv(cv, { address, css, pdfs, faces: faces(), isServed, problems });
     await jekyll.serve({ isServed, problems }, cssFolder);
   });

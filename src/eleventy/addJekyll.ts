@@ -5,6 +5,7 @@ import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/inOrder.ts";
 import { source } from "../diagnostics/source.ts";
 import { CONFIG_FILE, findJekyllPages, type JekyllFile } from "../jekyll/findJekyllPages.ts";
+import { frontMatterDefaults } from "../jekyll/frontMatterDefaults.ts";
 import { jekyllUrl } from "../jekyll/jekyllUrl.ts";
 import type { JekyllReading } from "../jekyll/readJekyll.ts";
 import { readJekyllYaml } from "../jekyll/readJekyllYaml.ts";
@@ -135,7 +136,8 @@ function displace(
   const own = new Set(files.map(({ file }) => file));
   return files.flatMap((page) => {
     const { frontMatter } = splitFrontMatter(source(page.file, page.text), page.path).page;
-    const url = jekyllUrl({ path: page.path, frontMatter }, config);
+    const defaults = frontMatterDefaults(config, page.path);
+    const url = jekyllUrl({ path: page.path, frontMatter: { ...defaults, ...frontMatter } }, config);
     const others = users.filter(({ address }) => address === url).map(({ file }) => relative(".", file));
     return others
       .filter((other) => !own.has(other))

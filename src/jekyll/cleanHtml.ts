@@ -7,6 +7,7 @@ import { drawIcon } from "./drawIcon.ts";
 import * as findings from "./htmlFindings.ts";
 import { type Locate, locator } from "./locate.ts";
 import { markDateTag } from "./markDateTag.ts";
+import { mendRoles } from "./mendRoles.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -82,6 +83,7 @@ function clean(parent: Parent, cleaning: Cleaning, backdrop: Backdrop): void {
     dropAttributes(node, cleaning);
     reportForeign(node, cleaning);
     const behind = correctColors(node, backdrop);
+    mendRoles(node);
     markDateTag(node, cleaning.language);
     const icon = drawIcon(node);
     if (icon.css) cleaning.css.add(icon.css);

@@ -5,6 +5,7 @@ import { type Source, source } from "../diagnostics/source.ts";
 import { readColors } from "../look/colors.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import { CONFIG_FILE, type JekyllFile } from "./findJekyllPages.ts";
+import { frontMatterDefaults } from "./frontMatterDefaults.ts";
 import { type JekyllSite, type JekyllSource, textOf } from "./jekyllSite.ts";
 import { readJekyllYaml } from "./readJekyllYaml.ts";
 import { type JekyllPage, renderJekyllPage } from "./renderJekyllPage.ts";
@@ -34,6 +35,9 @@ export function readJekyll(
   const configSource = source(CONFIG_FILE, existsSync(CONFIG_FILE) ? readFileSync(CONFIG_FILE, "utf8") : "");
   const { value: config, diagnostics } = readJekyllYaml(configSource);
   const read = files.map(({ file, path, text }) => splitFrontMatter(source(file, text), path));
+  for (const { page } of read) {
+    page.frontMatter = { ...frontMatterDefaults(config, page.path), ...page.frontMatter };
+  }
   const sources = read.map(({ page }) => page);
   const jekyll: JekyllSite = { config, pages: input, includes, data };
   jekyll.all = sources.map((page) => pageData(page, jekyll));

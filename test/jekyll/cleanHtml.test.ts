@@ -41,6 +41,16 @@ test("rules of a style element move to the page's style sheet; one that asks ano
   assert.equal(foreign.diagnostics[0]?.code, "html-foreign-style");
 });
 
+test("footnotes have the roles of today", () => {
+  const { html } = clean(
+    '<sup id="fnref:1" role="doc-noteref"><a href="#fn:1">1</a></sup><ol><li id="fn:1" role="doc-endnote">x</li></ol>',
+  );
+  assert.equal(
+    html,
+    '<sup id="fnref:1"><a href="#fn:1" role="doc-noteref">1</a></sup><ol><li id="fn:1">x</li></ol>',
+  );
+});
+
 test("a date tag at the head of a paragraph is marked, and is a time where it is one", () => {
   const code = (text: string) => `<code class="language-plaintext highlighter-rouge">${text}</code>`;
   const { html } = clean(

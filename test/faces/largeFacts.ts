@@ -84,7 +84,7 @@ function section(kind: keyof typeof fields, file: string = kind): SectionFacts {
     file,
     kind,
     title: text(3),
-    entries: Array.from({ length: 24 }, (_, index) => entry(kind, index)),
+    entries: Array.from({ length: 16 }, (_, index) => entry(kind, index)),
   };
 }
 
@@ -114,7 +114,7 @@ function publication(index: number): PublicationFacts {
   };
 }
 
-/** A CV of every kind, with every field, odd characters and long lines; five hundred items in all. */
+/** A CV of every kind, with every field, odd characters and long lines; a hundred and fifty items in all. */
 export const largeFacts: Facts = {
   site: "https://example.org/cv",
   profile: {
@@ -137,7 +137,7 @@ export const largeFacts: Facts = {
       file: "publications",
       kind: "publications",
       title: text(2),
-      publications: Array.from({ length: 120 }, (_, index) => publication(index)),
+      publications: Array.from({ length: 60 }, (_, index) => publication(index)),
     },
     section("awards"),
     section("teaching"),

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, mock, test } from "node:test";
 import fc from "fast-check";
+import { assertBibtex } from "./assertBibtex.ts";
 import { assertCard } from "./assertCard.ts";
 import { assertHtml } from "./assertHtml.ts";
 import { assertJsonLd } from "./assertJsonLd.ts";
@@ -32,6 +33,7 @@ async function assertEveryFace(faces: Faces, allFacts: Facts, foot?: string[]): 
   assertText(textOf(faces, "/cv.txt"), facts);
   assertCard(textOf(faces, "/contact.vcf"), facts);
   assertJsonResume(textOf(faces, "/resume.json"), facts);
+  assertBibtex(faces.has("/publications.bib") ? textOf(faces, "/publications.bib") : undefined, facts);
   await assertPdf(bytesOf(faces, "/assets/resume.pdf"), facts, foot);
 }
 

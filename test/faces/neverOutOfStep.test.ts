@@ -5,6 +5,7 @@ import { after, mock, test } from "node:test";
 import fc from "fast-check";
 import { assertBibtex } from "./assertBibtex.ts";
 import { assertCard } from "./assertCard.ts";
+import { assertCsl } from "./assertCsl.ts";
 import { assertHtml } from "./assertHtml.ts";
 import { assertJsonLd } from "./assertJsonLd.ts";
 import { assertJsonResume } from "./assertJsonResume.ts";
@@ -33,7 +34,9 @@ async function assertEveryFace(faces: Faces, allFacts: Facts, foot?: string[]): 
   assertText(textOf(faces, "/cv.txt"), facts);
   assertCard(textOf(faces, "/contact.vcf"), facts);
   assertJsonResume(textOf(faces, "/resume.json"), facts);
-  assertBibtex(faces.has("/publications.bib") ? textOf(faces, "/publications.bib") : undefined, facts);
+  const ofPublications = (url: string) => (faces.has(url) ? textOf(faces, url) : undefined);
+  assertBibtex(ofPublications("/publications.bib"), facts);
+  assertCsl(ofPublications("/publications.json"), facts);
   await assertPdf(bytesOf(faces, "/assets/resume.pdf"), facts, foot);
 }
 

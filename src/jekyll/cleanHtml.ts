@@ -8,6 +8,7 @@ import * as findings from "./htmlFindings.ts";
 import { type Locate, locator } from "./locate.ts";
 import { markDateTag } from "./markDateTag.ts";
 import { mendRoles } from "./mendRoles.ts";
+import { underlineInText } from "./underlineInText.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -82,6 +83,7 @@ function clean(parent: Parent, cleaning: Cleaning, backdrop: Backdrop): void {
     }
     dropAttributes(node, cleaning);
     reportForeign(node, cleaning);
+    underlineInText(node);
     const behind = correctColors(node, backdrop);
     mendRoles(node);
     markDateTag(node, cleaning.language);

@@ -13,6 +13,7 @@ import { readDate } from "./readDate.ts";
 import { readPeople } from "./readPeople.ts";
 import { readRelated } from "./related.ts";
 import { checkRequired } from "./required.ts";
+import { isMarkLegend } from "./roles.ts";
 import { readVenue } from "./venue.ts";
 
 /** A publication whose owner is not yet marked, */
@@ -48,7 +49,9 @@ export function readPublication(
   if (impossible) warnOf(entry, impossible, diagnostics);
   for (const name of unsafe) warnOfAddress(entry, name, diagnostics);
   const addenda = [...readRelated(entry, find), text("addendum"), state(fields.pubstate || words)];
-  const note = [text("note"), markdown("additional_info")].find((text) => text.length > 0);
+  const note = [isMarkLegend(raw("note") ?? "") ? [] : text("note"), markdown("additional_info")].find(
+    (text) => text.length > 0,
+  );
   const award = [markdown("award_name"), markdown("award")].filter((text) => text.length > 0);
   return {
     file: entry.source.file,

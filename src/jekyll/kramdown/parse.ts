@@ -1,6 +1,6 @@
 /**
  * kramdown's parser, as Jekyll uses it: its dialect of GitHub's Markdown. Carried over from kramdown 2.4 and
- * kramdown-parser-gfm 1.1 (https://github.com/gettalong/kramdown, © Thomas Leitner and contributors, MIT), structure by
+ * kramdown-parser-gfm 1.1 (https://github.com/gettalong/kramdown, © Thomas Leitner, MIT: see LICENSE), structure by
  * structure: what kramdown makes of odd input follows from its order of parsers and from what its patterns see.
  */
 

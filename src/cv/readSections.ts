@@ -59,8 +59,9 @@ export function readSections(
       entries.set(key, reading);
       section.entries = reading.entries;
     }
-    if (settings.page) pages.push({ url: `/${settings.page}/`, section });
-    else sections.push(section);
+    if (settings.page === undefined) sections.push(section);
+    else if (isFree(settings.page, pages)) pages.push({ url: `/${settings.page}/`, section });
+    else diagnostics.push(diagnose(reader.site, start, length, takenPage(settings.page)));
   }
   const named = new Set(requests.map(({ settings }) => settings.file));
   const forgotten = [...known]
@@ -95,6 +96,20 @@ function twoFiles(name: string): Finding {
     code: "two-files",
     message: `there are two data files called \`${name}\`, which differ in their ending alone`,
     remedy: "rename or delete one of them",
+  };
+}
+
+/** Addresses are the same to some servers and disks even where their case differs. */
+function isFree(page: string, pages: SectionPage[]): boolean {
+  return pages.every(({ url }) => url.toLowerCase() !== `/${page}/`.toLowerCase());
+}
+
+function takenPage(page: string): Finding {
+  return {
+    severity: "error",
+    code: "taken-page",
+    message: `another section stands on the page \`${page}\` already`,
+    remedy: "give one of the two a `page` of its own",
   };
 }
 

@@ -104,6 +104,9 @@ test("abstract and BibTeX open with the keyboard, below the line and over its wh
     assert.ok(opened && paper && opened.width > paper.width - 40, `${opened?.width} of ${paper?.width}`);
     await page.keyboard.press("Space");
     assert.ok(!(await text.isVisible()));
+    await page.evaluate(openAll);
+    for (const bibtex of await page.locator(".publication .bibtex").all())
+      assert.ok(((await bibtex.boundingBox())?.width ?? 0) > paper.width - 40);
   });
 });
 

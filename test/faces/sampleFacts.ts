@@ -89,7 +89,7 @@ export const sampleFacts: Facts = {
       title: text("Background"),
       prose: [
         text(
-          "I am in the second year of a PhD in computer science at the Language Technologies Institute of Carnegie Mellon University, where Prof. Eric Xing advises me. Before that I took a master's degree in computer science, also at CMU, with Prof. Jaime Carbonell, and bachelor's degrees in electrical engineering and in mathematics at Seoul National University.",
+          "I am in the second year of a PhD in computer science at the Language Technologies Institute of Carnegie Mellon University, where Prof. Eric Xing advises me. Before that I took a master’s degree in computer science, also at CMU, with Prof. Jaime Carbonell, and bachelor’s degrees in electrical engineering and in mathematics at Seoul National University.",
         ),
         text("What I work on: efficient large-scale machine learning algorithms and systems."),
       ],

@@ -71,9 +71,9 @@ function basics(cv: Cv): Json {
     location: profile.place ?? (profile.location && { address: profile.location }),
     profiles: profile.contacts
       .filter((contact) => contact !== website && !contact.url.startsWith("mailto:"))
-      .map(({ label, icon, url, network, username }) => ({
-        network: network ?? icon ?? label,
-        username: network ? username : label,
+      .map(({ label, url, network, username }) => ({
+        network: network ?? label,
+        username,
         url: absoluteUrl(url, site.url),
       })),
   };

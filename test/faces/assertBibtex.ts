@@ -32,10 +32,16 @@ function expectedFields({
   doi,
   addendum,
   abstract,
+  moreAuthors,
+  note,
 }: PublicationFacts) {
   return {
     title: title.read,
-    author: authors.map(({ given, family }) => `${family}, ${given}`).join(" and "),
+    author: [
+      ...authors.map(({ given, family }) => `${family}, ${given}`),
+      ...(moreAuthors ? ["others"] : []),
+    ].join(" and "),
+    note: note?.read,
     [venueField[type]]: venue.read,
     year: String(year),
     url,

@@ -79,7 +79,7 @@ export const sampleFacts: Facts = {
     email: "sangkeuc@cs.cmu.edu",
     links: [
       { label: "Resume", url: "./assets/resume.pdf" },
-      { label: "sangkeun00", url: "https://github.com/sangkeun00" },
+      { label: "sangkeun00", network: "github", url: "https://github.com/sangkeun00" },
     ],
   },
   sections: [

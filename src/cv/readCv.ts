@@ -2,13 +2,16 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/inOrder.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
+import { people as peopleSchema } from "../kinds/people.ts";
 import { styleNames } from "../look/styleSheets.ts";
 import { checkPdfs } from "../pdf/checkPdfs.ts";
+import type { KnownPerson } from "../publications/linkPeople.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
 import { loadFiles } from "./loadFiles.ts";
 import type { Cv, Publication, Section } from "./model.ts";
 import { readProfile } from "./readProfile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
 import { readSite } from "./readSite.ts";
 import { nameOf } from "./sectionFiles.ts";
@@ -58,9 +61,14 @@ export async function readCv(
   const publicationFiles = requests.flatMap(({ settings }) =>
     files.filter((file) => nameOf(file) === settings.file && file.file.endsWith(".bib")),
   );
+  const peopleFile = named("people");
+  const { value: people = [], diagnostics: ofPeople } = peopleFile
+    ? readRecordFile(peopleFile, peopleSchema)
+    : { diagnostics: [] };
   const { publications, diagnostics: ofPublications } = await readAllPublications(
     [...new Set(publicationFiles)],
     profile,
+    people,
     assets,
   );
   const {
@@ -90,6 +98,7 @@ export async function readCv(
       ...ofProfile,
       ...ofSite,
       ...ofSections,
+      ...ofPeople,
       ...ofPublications,
       ...ofPdfs,
     ]),
@@ -100,6 +109,7 @@ export async function readCv(
 async function readAllPublications(
   files: Source[],
   { name, otherNames, nativeName, orcid }: Cv["profile"],
+  people: KnownPerson[],
   assets: string,
 ) {
   const publications = new Map<Source, Publication[]>();
@@ -107,7 +117,7 @@ async function readAllPublications(
   const { readPublications } = await import("../publications/readPublications.ts");
   const { findOwnFiles } = await import("../publications/findOwnFiles.ts");
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
-  const reading = await readPublications(files, owner);
+  const reading = await readPublications(files, owner, people);
   const found = await findOwnFiles(reading.publications, files, assets);
   for (const file of files) {
     publications.set(

@@ -57,7 +57,8 @@ export function addRecord(
     const problems = isServed ? diagnostics : [];
     const sheets = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
     const css = sheets + widthRules(cv);
-    served = servedCv(cv, { address, css, pdfs, faces: faces(), isServed, problems });
+    const offered = [...pdfs.map(pdfFace), ...faces()];
+    served = servedCv(cv, { address, css, pdfs, faces: offered, isServed, problems });
     await jekyll.serve({ isServed, problems }, cssFolder);
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
@@ -68,6 +69,11 @@ export function addRecord(
   });
   eleventyConfig.addGlobalData(key, () => served);
   return () => served;
+}
+
+/** The PDFs are the first to be offered. */
+function pdfFace({ url, name }: MadePdf): OfferedFace {
+  return { url, type: "application/pdf", name };
 }
 
 function isError({ severity }: Diagnostic): boolean {

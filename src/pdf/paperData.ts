@@ -51,7 +51,7 @@ export function paperData(cv: Cv, settings: PdfSettings): PaperData {
         paperSection(drawableSection(section), index, cv),
       ),
     },
-    title: settings.title ?? `${profile.name}: ${cv.words.curriculumVitae ?? "Curriculum Vitae"}`,
+    title: `${profile.name}: ${settings.name ?? cv.words.curriculumVitae ?? "Curriculum Vitae"}`,
     lang: locale.language,
     region: locale.region ?? null,
     dir: RIGHT_TO_LEFT.has(locale.language) && locale.script !== "Latn" ? "rtl" : "ltr",

@@ -52,7 +52,8 @@ function languageOf(attr: Map<string, string>): string | undefined {
 /** Marks code as highlighted, the way kramdown names it: `language-python highlighter-rouge`. */
 function markHighlighted(writer: Writer, attr: Map<string, string>, language: string): void {
   const before = `${attr.get("class") ?? ""} highlighter-${writer.options.syntax_highlighter}`.trimStart();
-  const named = LANGUAGE_CLASS.test(before)
+  // Only a language that stands first is replaced, as kramdown has it.
+  const named = before.startsWith("language-")
     ? before.replace(LANGUAGE_CLASS, () => `language-${language}`)
     : `language-${language} ${before}`;
   attr.set("class", named);

@@ -58,6 +58,7 @@ export async function readCv(
     requests,
     diagnostics: ofSite,
   } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
+  const words = await readWords(wordFolders, site.language);
   const publicationFiles = requests.flatMap(({ settings }) =>
     files.filter((file) => nameOf(file) === settings.file && file.file.endsWith(".bib")),
   );
@@ -78,11 +79,11 @@ export async function readCv(
   } = readSections(requests, files, {
     site: siteFile ?? source(`${shown}/site.yaml`, ""),
     language: site.language,
+    words,
     publicationsOf: (file) => publications.get(file) ?? [],
   });
   const names = [...sections.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
   const ofPdfs = siteFile && site.pdfs ? checkPdfs(site.pdfs, siteFile, [...new Set(names)]) : [];
-  const words = await readWords(wordFolders, site.language);
   const all = [...publications.values()].flat();
   const cv = {
     profile,

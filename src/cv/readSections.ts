@@ -3,6 +3,7 @@ import type { Source } from "../diagnostics/source.ts";
 import { isEntryKind } from "../kinds/kinds.ts";
 import { listPublications } from "../lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
+import type { Words } from "../words/readWords.ts";
 import { isCertain, unknownName } from "../yaml/unknownName.ts";
 import type { Publication, Section, SectionPage } from "./model.ts";
 import { type EntryReading, readEntries } from "./readEntries.ts";
@@ -14,6 +15,7 @@ export interface SectionReader {
   /** `site.yaml`, where the sections are asked for. */
   site: Source;
   language: string;
+  words: Words;
   /** Those of a `.bib` file that is named by a section. */
   publicationsOf: (file: Source) => Publication[];
 }
@@ -54,7 +56,7 @@ export function readSections(
     }
     if (isEntryKind(kind)) {
       const key = `${kind} ${file.file}`;
-      const reading = entries.get(key) ?? readEntries(file, kind, reader.language);
+      const reading = entries.get(key) ?? readEntries(file, kind, reader.language, reader.words);
       if (!entries.has(key)) diagnostics.push(...reading.diagnostics);
       entries.set(key, reading);
       section.entries = reading.entries;

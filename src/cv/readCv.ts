@@ -14,7 +14,7 @@ import { readProfile } from "./readProfile.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
 import { readSite } from "./readSite.ts";
-import { nameOf } from "./sectionFiles.ts";
+import { kindOf, nameOf } from "./sectionFiles.ts";
 import { withAllPublications } from "./withAllPublications.ts";
 
 export interface CvReading {
@@ -60,7 +60,9 @@ export async function readCv(
   } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
   const words = await readWords(wordFolders, site.language);
   const publicationFiles = requests.flatMap(({ settings }) =>
-    files.filter((file) => nameOf(file) === settings.file && file.file.endsWith(".bib")),
+    files.filter(
+      (file) => nameOf(file) === settings.file && (settings.kind ?? kindOf(file)) === "publications",
+    ),
   );
   const peopleFile = named("people");
   const { value: people = [], diagnostics: ofPeople } = peopleFile

@@ -40,7 +40,8 @@ export function readPublication(
   checkRequired(entry, diagnostics);
   const raw = (name: string) => entry.fields.get(name)?.value;
   const text = (name: string): Text => readLatex(raw(name) ?? "");
-  const markdown = (name: string): Text => readLatex(markdownToLatex(raw(name) ?? ""));
+  const markdown = (name: string): Text =>
+    readLatex(markdownToLatex((raw(name) ?? "").replace(/^\s*[.,]\s+/, "")));
   const fields = plainFields(entry);
   const authors = readPeople(entry, "author", diagnostics);
   const editors = readPeople(entry, "editor", diagnostics);

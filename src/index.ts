@@ -40,7 +40,7 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   const jekyll = addJekyll(eleventyConfig, settings, users);
   const theme = themePages().filter(({ name }) => !jekyll.isAlone || NEED_NO_RECORD.has(name));
   const faces = () => offeredFaces(theme, users(), settings);
-  const record = addRecord(eleventyConfig, settings, { faces, jekyll });
+  const record = addRecord(eleventyConfig, settings, { faces, users, jekyll });
   addFilters(eleventyConfig);
   addFaces(eleventyConfig);
   addPublications(eleventyConfig);

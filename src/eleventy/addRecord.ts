@@ -15,6 +15,7 @@ import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
 import type { Settings } from "./options.ts";
 import { type ServedCv, servedCv } from "./servedCv.ts";
+import type { UsersPage } from "./usersPages.ts";
 
 /**
  * Reads the record before each build and hands it to the templates. In a build, errors end it here, before anything in
@@ -25,7 +26,7 @@ import { type ServedCv, servedCv } from "./servedCv.ts";
 export function addRecord(
   eleventyConfig: EleventyConfig,
   { data, key, address, assets, whole }: Settings,
-  { faces, jekyll }: { faces: () => OfferedFace[]; jekyll: Jekyll },
+  { faces, users, jekyll }: { faces: () => OfferedFace[]; users: () => UsersPage[]; jekyll: Jekyll },
 ): () => ServedCv | undefined {
   let served: ServedCv | undefined;
   let pictures: string[] = [];
@@ -58,7 +59,9 @@ export function addRecord(
     const sheets = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
     const css = sheets + widthRules(cv);
     const offered = [...pdfs.map(pdfFace), ...faces()];
-    served = servedCv(cv, { address, css, pdfs, faces: offered, isServed, problems });
+    const isUsers = (url: string) => users().some((page) => page.address === address + url.slice(1));
+    const pages = cv.pages.filter(({ url }) => !isUsers(url));
+    served = servedCv({ ...cv, pages }, { address, css, pdfs, faces: offered, isServed, problems });
     await jekyll.serve({ isServed, problems }, cssFolder);
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {

@@ -7,6 +7,7 @@ import { themeVersion } from "./themeVersion.ts";
 /** Each is loaded when it is called. */
 const COMMANDS: Record<string, { says: string; load(): Promise<{ command: Command }> }> = {
   init: { says: "begin a site in this folder", load: () => import("./init.ts") },
+  import: { says: "make data files of a CV kept by other means", load: () => import("./import.ts") },
   check: { says: "report the problems of the data", load: () => import("./check.ts") },
   doctor: { says: "look over the whole site", load: () => import("./doctor.ts") },
   eject: { says: "copy a file of the theme, to change it", load: () => import("./eject.ts") },

@@ -1,6 +1,5 @@
-import type { Words } from "../words/readWords.ts";
 import type { Point, Side } from "./time.ts";
-import { dateWords, monthNames, presentNames, seasonNames } from "./words.ts";
+import { monthNames, presentNames, seasonNames } from "./words.ts";
 
 /** One way to write a time: a pattern, and what its named groups say. */
 export interface TimeForm {
@@ -21,13 +20,12 @@ export interface TimeForms {
 }
 
 /** The ways to write a time that we read: ISO 8601, numbers by slashes and dots, and words of English and `language`. */
-export function timeForms(language: string, own: Words = NONE): TimeForms {
-  const cached = cache.get(own)?.get(language);
+export function timeForms(language: string): TimeForms {
+  const cached = cache.get(language);
   if (cached) return cached;
-  const words = dateWords(language, own);
   const months = monthNames(language);
-  const seasons = seasonNames(words);
-  const present = presentNames(words);
+  const seasons = seasonNames(language);
+  const present = presentNames(language);
   const fold = (name: string | undefined) => name?.toLowerCase().replace(/\.$/, "") ?? "";
   const month = (name: string | undefined) => months.get(fold(name));
 
@@ -97,13 +95,11 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
     ],
     month,
   };
-  cache.set(own, (cache.get(own) ?? new Map()).set(language, forms));
+  cache.set(language, forms);
   return forms;
 }
 
-/** Patterns are made once for each language, and again for words of an owner's own. */
-const cache = new WeakMap<Words, Map<string, TimeForms>>();
-const NONE: Words = {};
+const cache = new Map<string, TimeForms>();
 
 /** Which of two numbers is the day, where only one of them can be a month. */
 function dayAndMonth({ year, first, second }: Record<string, string | undefined>): Side | undefined {

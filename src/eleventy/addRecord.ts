@@ -6,7 +6,6 @@ import { pageCss } from "../look/pageCss.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { preparePictures } from "../pictures/preparePictures.ts";
 import { publishPictures } from "../pictures/publishPictures.ts";
-import { widthRules } from "../pictures/widths.ts";
 import { publishPapers } from "../publications/publishPapers.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
@@ -15,7 +14,6 @@ import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
 import type { Settings } from "./options.ts";
 import { type ServedCv, servedCv } from "./servedCv.ts";
-import type { UsersPage } from "./usersPages.ts";
 
 /**
  * Reads the record before each build and hands it to the templates. In a build, errors end it here, before anything in
@@ -26,7 +24,7 @@ import type { UsersPage } from "./usersPages.ts";
 export function addRecord(
   eleventyConfig: EleventyConfig,
   { data, key, address, assets, whole }: Settings,
-  { faces, users, jekyll }: { faces: () => OfferedFace[]; users: () => UsersPage[]; jekyll: Jekyll },
+  { faces, jekyll }: { faces: () => OfferedFace[]; jekyll: Jekyll },
 ): () => ServedCv | undefined {
   let served: ServedCv | undefined;
   let pictures: string[] = [];
@@ -56,12 +54,8 @@ export function addRecord(
     pictures = await preparePictures(cv, assets);
     const cssFolder = join(assets ?? data, "css");
     const problems = isServed ? diagnostics : [];
-    const sheets = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
-    const css = sheets + widthRules(cv);
-    const offered = [...pdfs.map(pdfFace), ...faces()];
-    const isUsers = (url: string) => users().some((page) => page.address === address + url.slice(1));
-    const pages = cv.pages.filter(({ url }) => !isUsers(url));
-    served = servedCv({ ...cv, pages }, { address, css, pdfs, faces: offered, isServed, problems });
+    const css = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
+    served = servedCv(cv, { address, css, pdfs, faces: faces(), isServed, problems });
     await jekyll.serve({ isServed, problems }, cssFolder);
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
@@ -72,11 +66,6 @@ export function addRecord(
   });
   eleventyConfig.addGlobalData(key, () => served);
   return () => served;
-}
-
-/** The PDFs are the first to be offered. */
-function pdfFace({ url, name }: MadePdf): OfferedFace {
-  return { url, type: "application/pdf", name };
 }
 
 function isError({ severity }: Diagnostic): boolean {

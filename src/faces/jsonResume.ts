@@ -69,13 +69,15 @@ function basics(cv: Cv): Json {
     orcid: profile.orcid,
     summary: some(toPlain(summaryOf(cv)?.prose)),
     location: profile.place ?? (profile.location && { address: profile.location }),
-    profiles: profile.contacts
-      .filter((contact) => contact !== website && !contact.url.startsWith("mailto:"))
-      .map(({ label, url, network, username }) => ({
-        network: network ?? label,
-        username,
-        url: absoluteUrl(url, site.url),
-      })),
+    profiles: some(
+      profile.contacts
+        .filter((contact) => contact !== website && !contact.url.startsWith("mailto:"))
+        .map(({ label, icon, url, network, username }) => ({
+          network: network ?? icon ?? label,
+          username: network ? username : label,
+          url: absoluteUrl(url, site.url),
+        })),
+    ),
   };
 }
 
@@ -104,6 +106,8 @@ const byKind: Partial<Record<SectionKind, List>> = {
 
 const byName: Record<string, List> = {
   work: list("work", { name: "name", organization: "name", role: "position" }),
+  education: list("education", {}, "endDate"),
+  awards: list("awards", {}, "date"),
   volunteer: list("volunteer", { role: "position" }),
   certificates: list("certificates", { organization: "issuer" }, "date"),
   publications: list("publications", { organization: "publisher", date: "releaseDate" }, "date"),

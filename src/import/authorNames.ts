@@ -8,6 +8,7 @@ export function authorNames(names: readonly string[]): { author: string; owners:
     const name = marked.replace(/[*_]{1,3}(?=\S)(.+?)(?<=\S)[*_]{1,3}/g, "$1").trim();
     if (name !== marked.trim()) owners.push(name);
     if (/^(et al\.?|others)$/i.test(name)) return "others";
+    if (/^the\s/i.test(name)) return `{${escapeLatex(name)}}`;
     const list = splitNames(name);
     const [only] = list?.names ?? [];
     if (!only?.given || list?.names.length !== 1 || name.slice(list.length).trim() !== "") {

@@ -43,7 +43,8 @@ export function networkOf(url: string): { network: NetworkName; username: string
   const address = url.replace(/^https?:\/\/(www\.|[a-z]{2}\.(?=linkedin))?/i, "").replace(/\/$/, "");
   for (const { key, before, after } of RECOGNISED) {
     if (!address.toLowerCase().startsWith(before.toLowerCase())) continue;
-    const rest = address.slice(before.length);
+    const behind = address.slice(before.length);
+    const rest = before.includes("?") ? behind.replace(/&.*$/, "") : behind;
     const username = decoded(after && rest.endsWith(after) ? rest.slice(0, -after.length) : rest);
     if (username && !/[/?#&\s]/.test(username)) return { network: key, username };
   }

@@ -8,9 +8,17 @@ import { isOrganization, isPosition, isTeachingRole, readDegree } from "./words.
  * itself, in italics those with whom, and what is left is where.
  */
 export function entryFields(kind: SectionKind, pieces: Field[]): Fields {
-  const [sorted, url] = sortPieces(pieces);
-  return filled({ ...BY_KIND[kind]?.(sorted), url });
+  const facts =
+    kind === "education" || kind === "experience" ? pieces.filter(({ plain }) => FACT.test(plain)) : [];
+  const [sorted, url] = sortPieces(pieces.filter((piece) => !facts.includes(piece)));
+  const named = facts
+    .map(({ text }) => FACT.exec(text))
+    .map((match) => [match?.[1]?.toLowerCase(), match?.[2]]);
+  return filled({ ...BY_KIND[kind]?.(sorted), ...Object.fromEntries(named), url });
 }
+
+/** `Advisor: Paul Gordan`: a fact by the name that it has with us. */
+const FACT = /^(Advisor|Thesis):\s+(.+)$/i;
 
 interface Pieces {
   /** What it is, at least one unless the head is empty. */
@@ -87,9 +95,7 @@ const BY_KIND: Partial<Record<SectionKind, (pieces: Pieces) => Fields>> = {
     return { position: joined(what), location: joined(where) };
   },
   awards({ what, whom, where }) {
-    const amount = where.find(
-      ({ plain }) => /^[$€£¥₩]\s?[\d.,]+/.test(plain) || /^[\d.,]+ ?(USD|EUR|GBP|KRW)\b/.test(plain),
-    );
+    const amount = amountIn(where);
     const rest = where.filter((field) => field !== amount);
     const body = whom.length === 0 ? rest.find(({ plain }) => isOrganization(plain)) : undefined;
     return {
@@ -124,6 +130,15 @@ const BY_KIND: Partial<Record<SectionKind, (pieces: Pieces) => Fields>> = {
     };
   },
   general({ what, whom, where }) {
-    return { name: joined(what), organization: joined(whom), location: joined(where) };
+    const amount = amountIn(where);
+    const rest = where.filter((field) => field !== amount);
+    return { name: joined(what), organization: joined(whom), level: amount?.text, location: joined(rest) };
   },
 };
+
+/** A sum of money among the pieces. */
+function amountIn(fields: Field[]): Field | undefined {
+  return fields.find(
+    ({ plain }) => /^[$€£¥₩]\s?[\d.,]+/.test(plain) || /^[\d.,]+ ?(?:USD|EUR|GBP|KRW|CHF|JPY)\b/.test(plain),
+  );
+}

@@ -4,7 +4,8 @@
  */
 export function escapeMarkdown(text: string): string {
   return text
-    .replace(/[\\*`[\]<{}]/g, "\\$&")
+    .replace(/[\\*`{}]|<(?=[\p{L}/!?])/gu, "\\$&")
+    .replace(/\[(?=[^[\]]*\]\s?[([:])|!(?=\[)/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replaceAll("_", "\\_"))
     .replace(/&(?=#?\w+;)/g, "\\&")
     .replace(/\$(?=[^$]*\$)|(?<=\$[^$]*)\$/g, "\\$")
@@ -20,7 +21,8 @@ export function escapeMarkdownLines(text: string): string {
       paragraph
         .split("\n")
         .map((line) => escapeLineStart(escapeMarkdown(line.trim())))
-        .join("\\\n"),
+        // A backslash would be taken for a part of an address before it.
+        .reduce((above, line) => above + (/\S*[/.]\S*$/.test(above) ? "  \n" : "\\\n") + line),
     )
     .join("\n\n");
 }

@@ -230,6 +230,11 @@ function image(
     return escapeMarkdown(alt);
   }
   const sizes = Object.entries({ width, height }).filter(([, value]) => value && /^\d+(px|%)?$/.test(value));
+  for (const [name, value] of Object.entries({ width, height })) {
+    if (value && !sizes.some(([kept]) => kept === name)) {
+      walk.report.add(walk.offset + start, `${name}="${value}"`, "a size that is none is left out");
+    }
+  }
   const size = sizes.map(([name, value]) => `${name}=${value?.replace("px", "")}`).join(" ");
   return `![${escapeMarkdown(alt)}](${inParentheses(src.trim())})${size && `{${size}}`}`;
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { alFolioSections, isAlFolioCv } from "./alFolioCv.ts";
 import { alFolioDraft } from "./alFolioDraft.ts";
@@ -25,6 +25,8 @@ export interface ImportResult {
   /** Everything of the input that is not in them as it was, with its place and the reason. */
   report: ReportLine[];
   diagnostics: Diagnostic[];
+  /** Names of files that only begin a site, where the input is no more than a list of publications. */
+  onlyIfMissing: string[];
 }
 
 /**
@@ -32,21 +34,32 @@ export interface ImportResult {
  * RenderCV YAML, a list of publications in BibTeX or CSL, an al-folio site. What it is, its content tells.
  *
  * @param path a file or a folder, as messages are to call it
+ * @param schemas the folder of the schemas, as it is called from where the files will stand; `../schemas` if left out
  */
-export async function importFrom(path: string): Promise<ImportResult> {
+export async function importFrom(path: string, schemas?: string): Promise<ImportResult> {
   const { isFolder, files, diagnostics } = await loadInput(path);
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0 && !isFolder) return { files: {}, report: [], diagnostics };
+  if (errors.length > 0 && !isFolder) return nothing(diagnostics);
   const imported = isFolder
     ? await importFolder(path, files)
     : await importFile([...files.values()][0] as Source);
   const all = [...diagnostics, ...imported.diagnostics];
-  if (!imported.draft) return { files: {}, report: [], diagnostics: all };
+  if (!imported.draft) return nothing(all);
   const { draft, report: invalid } = withoutInvalid(imported.draft);
-  const written = writeDraft(draft);
+  const written = writeDraft(draft, schemas);
   const report = [...imported.report, ...invalid];
   const lost = (imported.pages ?? []).flatMap(({ page, start }) => lostWords(page, start, written, report));
-  return { files: written, report: inOrder([...report, ...lost]), diagnostics: all };
+  const isList = draft.profile.name === undefined && draft.sections.every(({ bib }) => bib !== undefined);
+  return {
+    files: written,
+    report: inOrder([...report, ...lost]),
+    diagnostics: all,
+    onlyIfMissing: isList ? ["profile.yaml", "site.yaml"] : [],
+  };
+}
+
+function nothing(diagnostics: Diagnostic[]): ImportResult {
+  return { files: {}, report: [], diagnostics, onlyIfMissing: [] };
 }
 
 async function importFile(file: Source, config?: Source): Promise<Imported> {
@@ -60,7 +73,7 @@ async function importFile(file: Source, config?: Source): Promise<Imported> {
     case "yaml":
       return importData(file, yamlInput(file));
     default:
-      return { report: [], diagnostics: [unknown(file.file)] };
+      return { report: [], diagnostics: [unknownFile(file)] };
   }
 }
 
@@ -72,7 +85,7 @@ function importData(
 ): Imported {
   if (!input) return { report: [], diagnostics };
   const draft = draftOf(input);
-  if (!draft) return { report: [], diagnostics: [unknown(file.file)] };
+  if (!draft) return { report: [], diagnostics: [unknownFile(file)] };
   input.reportRest(UNUSED);
   return { draft, report: input.report.lines, diagnostics };
 }
@@ -111,13 +124,22 @@ async function importFolder(path: string, files: Map<string, Source>): Promise<I
   return { report: [], diagnostics: [usable.length > 1 ? several(path, usable) : unknown(path)] };
 }
 
-function unknown(file: string): Diagnostic {
-  return diagnoseFile(file, {
-    severity: "error",
-    code: "unknown-format",
-    message: "this is none of the formats that can be imported",
-    remedy: `name ${FORMATS}`,
-  });
+const NO_FORMAT = {
+  severity: "error",
+  code: "unknown-format",
+  message: "this is none of the formats that can be imported",
+  remedy: `name ${FORMATS}`,
+} as const;
+
+function unknown(folder: string): Diagnostic {
+  return diagnoseFile(folder, { ...NO_FORMAT, message: "nothing in this folder can be imported" });
+}
+
+/** Shown where the file's first words stand. */
+function unknownFile(file: Source): Diagnostic {
+  const start = file.text.search(/\S/);
+  if (start < 0) return diagnoseFile(file.file, { ...NO_FORMAT, message: "this file is empty" });
+  return diagnose(file, start, Number.POSITIVE_INFINITY, NO_FORMAT);
 }
 
 function several(path: string, files: Source[]): Diagnostic {

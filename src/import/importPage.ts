@@ -1,4 +1,4 @@
-import type { Source } from "../diagnostics/source.ts";
+import { type Source, source } from "../diagnostics/source.ts";
 import { styleNames } from "../look/styleSheets.ts";
 import { themePath } from "../themePath.ts";
 import { yamlInput } from "./dataInput.ts";
@@ -18,8 +18,12 @@ export async function importPage(page: Source, config?: Source): Promise<Importe
   const settings = config ? yamlInput(config) : { diagnostics: [] };
   const diagnostics = [...front.diagnostics, ...settings.diagnostics];
   if (diagnostics.length > 0) return { report: [], diagnostics };
-  const report = new Report(page);
-  const draft = markdownPage(resolveReferences(page.text, report), front, report);
+  const unused = new Report(page);
+  // Lines keep their numbers in it.
+  const resolved = source(page.file, resolveReferences(page.text, unused));
+  const report = new Report(resolved);
+  const draft = markdownPage(resolved.text, front, report);
+  report.lines.push(...unused.lines);
   const { input } = settings;
   if (input) {
     const { links = [], ...profile } = jekyllProfile(input);
@@ -37,5 +41,5 @@ export async function importPage(page: Source, config?: Source): Promise<Importe
     input.reportRest("the theme has no use for this setting of the old site");
     report.lines.push(...input.report.lines);
   }
-  return { draft, report: report.lines, diagnostics, pages: [{ page, start: front.end }] };
+  return { draft, report: report.lines, diagnostics, pages: [{ page: resolved, start: front.end }] };
 }

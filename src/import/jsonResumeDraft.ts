@@ -42,7 +42,7 @@ export function jsonResumeDraft(input: DataInput): Draft {
     else rest[key] = input.take([key]);
   }
   const { $schema = null, meta = null, ...others } = rest;
-  const resume = filled({ basics: left, ...others });
+  const resume = { ...(Object.keys(left).length > 0 ? { basics: left } : {}), ...others };
   const language = isMap(meta) && typeof meta.language === "string" ? meta.language : undefined;
   for (const [key, value] of Object.entries({ ...left, ...others })) {
     if (value !== "")
@@ -85,10 +85,15 @@ function basics(input: DataInput): { profile: Fields; summary: string; left: Fie
     links: [...website(own("url")), ...links],
   });
   const summary = escapeMarkdownLines(own("summary"));
-  const used = new Set(["location", "profiles", ...Object.keys(profile), "summary"]);
+  const used = new Set([
+    ...(isMap(place) && Object.keys(place).length > 0 ? ["location"] : []),
+    ...Object.keys(profile),
+    "summary",
+  ]);
   const left: Fields = {};
   for (const key of input.keys(["basics"])) {
     const value = input.take(["basics", key]);
+    if (key === "profiles" && Array.isArray(value) && value.length > 0) continue;
     const isUsed =
       key === "image"
         ? profile.photo !== undefined
@@ -138,14 +143,14 @@ function section(key: string, list: List, items: Path[], input: DataInput): Draf
       return { name: "", title: list.title, kind: "publications", bib: writeBib(entries) };
   }
   const entries = items.map((path) => entry(input, path, list.rules));
-  const fits = hasRequired(list.kind, entries);
   const title = key === "work" ? "Work" : list.title;
-  return {
-    name: key,
-    title: title,
-    kind: fits ? list.kind : "general",
-    entries: fits ? entries : entries.map(toGeneral),
-  };
+  if (hasRequired(list.kind, entries)) return { name: key, title, kind: list.kind, entries };
+  // An entry that lacks what its kind asks for is of the kind that takes any; `/resume.json` has it as it was.
+  const general = entries.map((fields, index) => {
+    const item = input.peek(items[index] ?? []) as Fields;
+    return { ...toGeneral(fields), resume: { ...("name" in item ? {} : { name: null }), ...item } };
+  });
+  return { name: key, title, kind: "general", entries: general };
 }
 
 function entry(input: DataInput, path: Path, rules: List["rules"]): Fields {

@@ -41,6 +41,11 @@ function plainMarks(raw: string, offset: number, report: Report): string {
     });
   const steps: ((text: string) => string)[] = [
     placed(/\{::comment\}[\s\S]*?\{:\/(?:comment)?\}/g, "a comment, which no page shows, is left out"),
+    (text) =>
+      text.replace(
+        /(!\[[^\]]*\]\([^)]*\))\{:\s*((?:(?:width|height)="?\d+(?:px|%)?"?\s*)+)\}/g,
+        "$1\uE006$2\uE007",
+      ),
     placed(/\{::?[^}\n]*\}|\{:\/[^}\n]*\}/g, "attributes in kramdown's braces are left out"),
     placed(/\{%-?[\s\S]*?%\}/g, "Liquid is not run; what it would have written is not here"),
     placed(/\{\{[\s\S]*?\}\}/g, "Liquid is not run; what it would have written is not here"),
@@ -51,6 +56,7 @@ function plainMarks(raw: string, offset: number, report: Report): string {
     (text) => text.replace(/(?<!\\)[{]/g, "\\{"),
     (text) => text.replace(/(?<!\\)\$(?=[^$]*\$)|(?<=\$[^$]*)(?<!\\)\$/g, "\\$"),
     (text) => text.split("\n").map(typographic).join("\n"),
+    (text) => text.replace(/\uE006(.*?)\s*\uE007/g, (_, sizes: string) => `{${sizes.replaceAll('"', "")}}`),
   ];
   return steps.reduce((text, step) => step(text), raw);
 }

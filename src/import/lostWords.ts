@@ -29,12 +29,8 @@ export function lostWords(
 
 /** The words and numbers of a text, as they are compared: in small letters, without marks of any language. */
 export function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
-  );
+  const plain = text.normalize("NFKC").toLowerCase();
+  return plain.replace(/\b(?:mailto|tel|https?):/g, " ").match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** A line without the names of HTML's elements and attributes, and with what its entities stand for. */
@@ -48,6 +44,7 @@ function textOf(node: Dom.Node): string {
     "attrs" in node
       ? node.attrs.filter(({ name }) => ["alt", "href", "src"].includes(name)).map(({ value }) => value)
       : [];
-  const inner = "childNodes" in node ? node.childNodes.map(textOf).join(" ") : "";
-  return [...kept, inner].join(" ");
+  const inner = "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+  if ("tagName" in node && node.tagName === "br") return " ";
+  return kept.length > 0 ? ` ${[...kept, inner].join(" ")} ` : inner;
 }

@@ -70,8 +70,12 @@ function markIcons(raw: string): string {
 }
 
 function addContacts(profile: Fields, links: Fields[], raw: string, offset: number, report: Report): void {
+  // Whoever writes a Markdown link into this `<div>` means one.
+  const inline = raw.replace(/<\/?(?:div|p|ul|ol|li|address|section|header)\b[^>]*>/gi, (tag) =>
+    /^<\/?li/i.test(tag) ? "|".padEnd(tag.length) : " ".repeat(tag.length),
+  );
   const nodes = readText(
-    htmlToMarkdown(markIcons(raw), offset, report).replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, "\\\n"),
+    htmlToMarkdown(markIcons(inline), offset, report).replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, "\\\n"),
   );
   let icon: string | undefined;
   const marked = (text: string) => {

@@ -1,3 +1,4 @@
+import { readDate } from "../dates/readDate.ts";
 import { readText } from "../text/markdown.ts";
 import { htmlToMarkdown } from "./htmlToMarkdown.ts";
 import { Report } from "./report.ts";
@@ -103,6 +104,10 @@ const LEADING = new RegExp(
 );
 const TRAILING = new RegExp(`[ \\t]*(?:<br ?/?>|\\\\)?(?:\\n|[ \\t]+|(?<=,)|&[a-z]+;)[ \\t]*${TAG}[ \\t]*$`);
 
+/** `2019-2021: `, `**2019** — `: a date without a tag, set apart from what follows. */
+const PLAIN =
+  /^(?:\*\*|__)?((?:\p{Lu}\p{Ll}+\.? )?\d{4}(?:\s*(?:-{1,3}|–|—|to)\s*(?:(?:\p{Lu}\p{Ll}+\.? )?\d{4}|present|now|today)?)?)(?:\s*:(?:\*\*|__)|(?:\*\*|__)?\s*(?::|—|–|\t|\|))\s+(?=\S)/iu;
+
 /** The date tag at one end of a paragraph, and what is left of the paragraph. */
 export function dateTagOf({ raw, offset }: Piece): { date: string; head?: Piece } | undefined {
   const leading = LEADING.exec(raw);
@@ -110,6 +115,11 @@ export function dateTagOf({ raw, offset }: Piece): { date: string; head?: Piece 
   if (leading && isDate(date)) {
     const head = raw.slice(leading[0].length);
     return { date, ...(head.trim() ? { head: { raw: head, offset: offset + leading[0].length } } : {}) };
+  }
+  const plain = PLAIN.exec(raw);
+  const said = plain?.[1]?.replace(/-{2,3}/g, "–");
+  if (plain && said && readDate(said).spans.length > 0) {
+    return { date: said, head: { raw: raw.slice(plain[0].length), offset: offset + plain[0].length } };
   }
   const trailing = TRAILING.exec(raw);
   const after = trailing ? textOf(trailing) : "";

@@ -46,7 +46,7 @@ export function readCitation(
         url: ownUrl ?? fields.url,
       },
     },
-    bold: boldNames(nodes),
+    bold: boldNames(nodes, names.names),
     labels,
   };
 }
@@ -145,9 +145,11 @@ function isBelievable({ names, more, length }: NameList, text: string): boolean 
   if (names.length > 1 || more) return true;
   const [only] = names;
   const after = text.slice(length);
+  const isBeforeTitle = /^\s*\.?\s*["“]/.test(after);
   const hasInitials = /\./.test(only?.given ?? "");
   return (
     (hasInitials && (/\.\s*$/.test(text.slice(0, length)) || /^\s*(?:[.:(]|$)/.test(after))) ||
+    isBeforeTitle ||
     /^\s*\(\d{4}/.test(after)
   );
 }
@@ -229,13 +231,15 @@ function annotation(names: Name[]): string | undefined {
 
 const ROLES: Record<string, string> = { "*": "equal", "∗": "equal", "†": "corresponding" };
 
-function boldNames(nodes: Inline[]): string[] {
+function boldNames(nodes: Inline[], authors: Name[]): string[] {
   return nodes.flatMap((node) => {
     if (node.type === "strong") {
       const text = toPlain(node.children)
         .trim()
         .replace(/[*†,.]+$/, "");
-      return splitNames(text)?.names.length === 1 ? [text] : [];
+      const [name, ...more] = splitNames(text)?.names ?? [];
+      const isAuthor = authors.some(({ family, given }) => family === name?.family && given === name?.given);
+      return isAuthor && more.length === 0 ? [text] : [];
     }
     return [];
   });

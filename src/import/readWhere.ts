@@ -44,11 +44,14 @@ export function readWhere(nodes: Inline[], date: string | undefined, heading: st
   const remarks = brackets.filter((each) => !/^\(?\d{4}[a-z]?\)?$/.test(toPlain(each).trim()));
   const left = [/^in:?$/i.test(before) ? "" : before, details.rest]
     .map(tidy)
-    .filter((each) => /[\p{L}\p{N}]/u.test(each));
+    .filter((each) => /[\p{L}\p{N}]/u.test(each) && !(links.length > 0 && LEFT_OF_LINK.test(each)));
   fields.addendum = remarks.map(toLatex).join("; ") || undefined;
   fields.note = left.map(escapeLatex).join(", ") || undefined;
   return { type, fields, labels: links_.labels };
 }
+
+/** What announces a link. */
+const LEFT_OF_LINK = /^\W*(?:doi|url|link|links|arxiv|available (?:at|from|online)|see|online|pdf)\W*$/i;
 
 const PLACES: Record<string, string> = {
   inproceedings: "booktitle",
@@ -96,7 +99,8 @@ function readDetails(text: string, hasVenue: boolean): Details {
   const year = years.at(-1);
   if (year) rest = `${rest.slice(0, year.index)}\uE000${rest.slice(year.index + 4)}`;
   const pagesOnly = /[\s,;]*\bpp?\.\s*(?<pages>\d+(?:\s*[–-]+\s*\d+)?)/i.exec(rest);
-  const match = pagesOnly ?? VOLUME.exec(rest);
+  const whole = VOLUME.exec(rest);
+  const match = whole?.groups?.pages || whole?.groups?.number ? whole : (pagesOnly ?? whole);
   const isDetail =
     match &&
     (pagesOnly ||

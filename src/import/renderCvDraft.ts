@@ -1,6 +1,7 @@
 import type { SectionKind } from "../cv/model.ts";
 import { sectionTitle } from "../cv/sectionTitle.ts";
 import { isFollowable } from "../schema/fields.ts";
+import { readText } from "../text/markdown.ts";
 import { toPlain } from "../text/plain.ts";
 import type { Path } from "../yaml/checkYaml.ts";
 import { authorNames } from "./authorNames.ts";
@@ -13,7 +14,7 @@ import { fitEntry, listEntry } from "./listEntry.ts";
 import { lineValue, markdownValue } from "./markdownValue.ts";
 import { kindFromTitle, nameSections } from "./sectionKind.ts";
 import { toGeneral } from "./toGeneral.ts";
-import { escapeLatex } from "./toLatex.ts";
+import { escapeLatex, toLatex } from "./toLatex.ts";
 
 /** Whether a value is a CV as RenderCV (https://docs.rendercv.com) and newer al-folio sites write it. */
 export function isRenderCv(value: unknown): boolean {
@@ -171,13 +172,11 @@ function authors(input: DataInput, path: Path): Fields {
 }
 
 function publication(input: DataInput, path: Path, bold: string[]): BibEntry {
-  const text = (key: string) =>
-    escapeLatex(lineValue(input, [...path, key], "markdown").replace(/\\(?=[*_[\]])/g, ""));
+  const text = (key: string) => toLatex(readText(lineValue(input, [...path, key], "markdown")));
   const { author, owners } = authorNames(input.texts([...path, "authors"]));
   bold.push(...owners);
   const date = input.text([...path, "date"]) || input.text([...path, "year"]);
   const isIso = /^\d{4}-\d\d(-\d\d)?$/.test(date);
-  const url = input.text([...path, "url"]);
   const journal = text("journal");
   return {
     type: journal ? "article" : "misc",
@@ -187,8 +186,16 @@ function publication(input: DataInput, path: Path, bold: string[]): BibEntry {
       journal,
       ...(isIso ? { date } : { year: escapeLatex(date) }),
       doi: input.text([...path, "doi"]),
-      url: isFollowable(url) ? url : undefined,
+      url: followable(input, [...path, "url"]),
       abstract: text("summary"),
     },
   };
+}
+
+/** An address that can be followed; any other is reported. */
+function followable(input: DataInput, path: Path): string | undefined {
+  const url = input.text(path);
+  if (isFollowable(url)) return url;
+  if (url) input.report.add(input.at(path), url, "an address that is not safe to follow is left out");
+  return undefined;
 }

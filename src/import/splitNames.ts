@@ -31,6 +31,10 @@ const INITIAL_LAST = new RegExp(
   `^(?<family>(?:${PARTICLE}\\s+)*${WORD})\\s+(?<given>\\p{Lu}{1,3})(?<marks>${MARK}*)(?=\\s*(?:,|;|\\.\\s|\\.$|\\s(?:and|&)\\s|\\(|$))`,
   "u",
 );
+const INVERTED_WHOLE = new RegExp(
+  `^(?<family>(?:${PARTICLE}\\s+)*${WORD}),\\s+(?<given>${WORD}(?:\\s+${WORD}){0,2}?)(?<marks>${MARK}*)(?=\\s*(?:;|\\.\\s|\\.$|,?\\s(?:and|&)\\s|\\(|$))`,
+  "u",
+);
 const BETWEEN = /^\s*(?:[,;]?\s*(?:and|&|und|et(?!\s+al))\s+|[,;]\s*)/u;
 const AND_OTHERS = /^\s*,?\s*(?:(?:and|&)\s+)?(?:et\s+al\.?|(?:and\s+)?others)/u;
 
@@ -40,7 +44,7 @@ const AND_OTHERS = /^\s*,?\s*(?:(?:and|&)\s+)?(?:et\s+al\.?|(?:and\s+)?others)/u
  * one, there is no list.
  */
 export function splitNames(text: string): NameList | undefined {
-  const lists = [INVERTED, DIRECT, INITIAL_LAST].map((form) => readList(text, form));
+  const lists = [INVERTED, DIRECT, INITIAL_LAST, INVERTED_WHOLE].map((form) => readList(text, form));
   return lists.filter((list): list is NameList => list !== undefined).sort((a, b) => b.length - a.length)[0];
 }
 

@@ -16,7 +16,9 @@ export function readDegree(text: string): { studyType: string; area?: string } |
     return { studyType: bracket[1], area: bracket[2] };
   const rest = text.slice(degree.length).trim();
   // "Bachelor’s Degree in Information Systems" stays whole: its "in" would be lost.
-  if (rest === "" || /^(?:in|of|degree|with|\(|[-–:&/])/i.test(rest)) return { studyType: text };
+  const isAbbreviation = !/\s|[’']/.test(degree) && degree.length <= 6;
+  if (rest === "" || !isAbbreviation || /^(?:in|of|degree|with|\(|[-–:&/])/i.test(rest))
+    return { studyType: text };
   return { studyType: degree, area: rest };
 }
 

@@ -8,13 +8,24 @@ import type { Draft, DraftSection, Fields } from "./draft.ts";
 import { filled } from "./draft.ts";
 import { writeEntries, writeFields } from "./writeYaml.ts";
 
-/** The data files of a draft, by name, as a person would have written them. */
-export function writeDraft({ profile, site, sections, people }: Draft): Record<string, string> {
+/**
+ * The data files of a draft, by name, as a person would have written them.
+ * @param schemas the folder of the schemas, as it is called from where the files will stand
+ */
+export function writeDraft(
+  { profile, site, sections, people }: Draft,
+  schemas = "../schemas",
+): Record<string, string> {
   const files: Record<string, string> = {
-    "profile.yaml": writeFields("profile", inOrder(PROFILE, { name: "", ...filled(profile) }), {
-      otherNames: "Other spellings of your name, as papers print it: by these you are found in author lists.",
-    }),
-    "site.yaml": writeFields("site", siteFields(site, sections), {
+    "profile.yaml": writeFields(
+      `${schemas}/profile`,
+      inOrder(PROFILE, { name: "Your Name", ...filled(profile) }),
+      {
+        otherNames:
+          "Other spellings of your name, as papers print it: by these you are found in author lists.",
+      },
+    ),
+    "site.yaml": writeFields(`${schemas}/site`, siteFields(site, sections), {
       sections: "The sections of the page, in order: each is a file in this folder.",
       foot: "The line at the foot of the page.",
     }),
@@ -25,12 +36,12 @@ export function writeDraft({ profile, site, sections, people }: Draft): Record<s
     else if (entries && isEntryKind(kind)) {
       const order = [...ORDER, ...Object.keys(ENTRY_KINDS[kind].item.entries), ...AFTER];
       files[`${name}.yaml`] = writeEntries(
-        kind,
+        `${schemas}/${kind}`,
         entries.map((entry) => inOrder(order, entry)),
       );
     } else files[`${name}.md`] = `${(prose ?? "").trim()}\n`;
   }
-  if (people && people.length > 0) files["people.yaml"] = writeEntries("people", people);
+  if (people && people.length > 0) files["people.yaml"] = writeEntries(`${schemas}/people`, people);
   return files;
 }
 

@@ -35,14 +35,17 @@ function write(schema: string, value: unknown, finish: (contents: Node) => void)
   const document = new Document(value, { aliasDuplicateObjects: false });
   const { contents } = document;
   if (!contents) return schemaLine(schema);
-  visit(document, { Scalar: (key, node) => (key === "key" ? undefined : asWritten(node)) });
+  visit(document, {
+    Pair: (_, { key }) => (isScalar(key) && key.value === "resume" ? visit.SKIP : undefined),
+    Scalar: (key, node) => (key === "key" ? undefined : asWritten(node)),
+  });
   finish(contents);
   if (isSeq(contents) && contents.items.length === 0) return `${schemaLine(schema)}[]\n`;
   return schemaLine(schema) + document.toString(OPTIONS);
 }
 
 function schemaLine(schema: string): string {
-  return `# yaml-language-server: $schema=../schemas/${schema}.json\n`;
+  return `# yaml-language-server: $schema=${schema}.json\n`;
 }
 
 /** A year needs no quotes, and a text of several lines is easier to read below its key. */

@@ -6,7 +6,6 @@ export const styleSheets = [
   "base",
   "layout",
   "columns",
-  "masthead",
   "entry",
   "publications",
   "publication",

@@ -67,6 +67,8 @@ function aliasesOfNothing(source: Source, document: Document): Diagnostic[] {
 
 function keepNumbersAsWritten(document: Document): void {
   visit(document, {
+    // What stands under `resume` goes into JSON as it is.
+    Pair: (_, { key }) => (isScalar(key) && key.value === "resume" ? visit.SKIP : undefined),
     Scalar(_, node) {
       if (isScalar(node) && typeof node.value === "number") node.value = node.source ?? String(node.value);
     },
@@ -78,5 +80,7 @@ function withoutEmpty(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutEmpty);
   if (!value || typeof value !== "object") return value;
   const given = Object.entries(value).filter(([, inner]) => inner !== null);
-  return Object.fromEntries(given.map(([key, inner]) => [key, withoutEmpty(inner)]));
+  return Object.fromEntries(
+    given.map(([key, inner]) => [key, key === "resume" ? inner : withoutEmpty(inner)]),
+  );
 }

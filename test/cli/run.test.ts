@@ -5,6 +5,7 @@ import { runCli } from "./runCli.ts";
 const OVERVIEW = `npx eleventy-theme-vitae <command>
 
   init    begin a site in this folder
+  import  make data files of a CV kept by other means
   check   report the problems of the data
   doctor  look over the whole site
   eject   copy a file of the theme, to change it

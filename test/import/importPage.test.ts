@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
+import { toPlain } from "../../src/text/plain.ts";
+import { importedCv, importedText, saidIn, wordsOf } from "./importedCv.ts";
+
+const page = (name: string) => fileURLToPath(new URL(`pages/${name}`, import.meta.url));
+
+for (const name of ["lovelace.md", "dates.md"]) {
+  test(`every word of ${name} is in the record or in the report, and the record reads without errors`, async () => {
+    const imported = await importedCv(page(name));
+    assert.deepEqual(
+      [...imported.diagnostics, ...imported.problems].filter(({ severity }) => severity === "error"),
+      [],
+    );
+    const said = saidIn(imported);
+    const text = readFileSync(page(name), "utf8").replace(
+      /<\/?[a-z]+|\b(?:href|class|id)=|&\w+;|\[\w+\](?=[:\]]|$)/gi,
+      " ",
+    );
+    const markup =
+      /^(webaddress|fas|fa|envelope|map|marker|sub|sup|cb|layout|lang|width|o|4|th|hl|2|3|lt|d|gt)$/;
+    assert.deepEqual(
+      [...new Set(wordsOf(text))].filter((word) => !said.has(word) && !markup.test(word)),
+      [],
+    );
+  });
+}
+
+test("dates stand before, behind and without tags", async () => {
+  const { cv } = await importedCv(page("dates.md"));
+  const facts = cv.sections.map(({ kind, title, entries = [] }) => [
+    kind,
+    toPlain(title),
+    entries.map(({ fields, date }) => [
+      ...Object.values(fields).map((text) => toPlain(text as never)),
+      date?.text,
+    ]),
+  ]);
+  assert.deepEqual(facts.slice(0, 3), [
+    [
+      "experience",
+      "Employment",
+      [
+        ["Guest Professor", "Bryn Mawr College", "Fall 1933 – 1935"],
+        ["Privatdozentin", "Universität Göttingen", "1919–1933"],
+        ["Lecturer", "University of Erlangen", "1908–1915"],
+      ],
+    ],
+    [
+      "general",
+      "Education",
+      [
+        ["Ph.D., Mathematics", "University of Erlangen", "1907"],
+        ["MSc, Logic", "Somewhere University", "2021–2022"],
+        ["BSc, Physics", "in press"],
+      ],
+    ],
+    [
+      "awards",
+      "Honors",
+      [
+        ["Alfred Ackermann-Teubner Memorial Award", "Leipzig", "2019"],
+        ["Plenary Speaker", "ICM", "2020"],
+      ],
+    ],
+  ]);
+});
+
+test("nothing that acts comes through", async () => {
+  const attacks = [
+    "<script>alert(1)</script>",
+    '<img src=x onerror="alert(1)">',
+    '<a href="javascript:alert(1)">x</a>',
+    '<a href="java&#10;script:alert(1)">x</a>',
+    "[x](javascript:alert(1))",
+    "[x](JaVaScRiPt:alert(1))",
+    "![x](data:text/html;base64,PHNjcmlwdD4=)",
+    '<svg onload="alert(1)"><script>alert(1)</script></svg>',
+    "<iframe src=//evil.example></iframe>",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "\\<script>alert(1)</script>",
+    '<math><a xlink:href="javascript:alert(1)">x</a></math>',
+    "<style>body{display:none}</style>",
+    "{% raw %}<script>alert(1)</script>{% endraw %}",
+    '<p style="background:url(javascript:alert(1))">x</p>',
+    "<script>alert(1)",
+    "<!--><script>alert(1)</script>-->",
+  ];
+  const lines = attacks.flatMap((attack) => [
+    "",
+    `\`2020\` **${attack}**, *${attack}*, ${attack}`,
+    "",
+    attack,
+  ]);
+  const { cv, diagnostics } = await importedText(
+    "index.md",
+    [
+      "# Eve",
+      ...lines,
+      "",
+      "## Work",
+      ...lines,
+      "",
+      "## Prose",
+      "",
+      ...attacks.flatMap((attack) => [attack, ""]),
+    ].join("\n"),
+  );
+  assert.deepEqual(diagnostics, []);
+  const dangerous: unknown[] = [];
+  JSON.stringify(cv.sections, (key, value) => {
+    if (value?.type === "html") dangerous.push(value);
+    if (key === "url" && /^\s*(javascript|data|vbscript):/i.test(value)) dangerous.push(value);
+    return value;
+  });
+  assert.deepEqual(dangerous, []);
+});
+
+test("hidden contacts stay hidden, and the foot line is the foot's", async () => {
+  const { files, cv } = await importedCv(page("dates.md"));
+  const profile = parse(files["profile.yaml"] ?? "");
+  assert.deepEqual(profile, {
+    name: "Emmy Noether",
+    nativeName: "에미 뇌터",
+    label: "Algebraist",
+    email: "noether@example.edu",
+    links: [
+      { network: "twitter", username: "noether" },
+      { label: "Home", url: "https://noether.example.edu" },
+      { network: "linkedin", username: "noether", label: "LinkedIn", hidden: true },
+    ],
+  });
+  assert.equal(toPlain(cv.site.foot), "Last modified: 14 April 1935");
+});

@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Cv } from "../../src/cv/model.ts";
+import { readCv } from "../../src/cv/readCv.ts";
+import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
+import { type ImportResult, importFrom } from "../../src/import/importFrom.ts";
+
+export interface ImportedCv extends ImportResult {
+  cv: Cv;
+  /** What reading the written files finds. */
+  problems: Diagnostic[];
+}
+
+/** Imports a file or folder, and reads what was made of it. */
+export async function importedCv(path: string): Promise<ImportedCv> {
+  const result = await importFrom(path);
+  const folder = mkdtempSync(join(tmpdir(), "vitae-import-"));
+  try {
+    for (const [name, text] of Object.entries(result.files)) writeFileSync(join(folder, name), text);
+    const { cv, diagnostics } = await readCv(folder, { shown: "_data" });
+    return { ...result, cv, problems: diagnostics };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Imports `text` as if it stood in a file of this name. */
+export async function importedText(name: string, text: string): Promise<ImportedCv> {
+  const folder = mkdtempSync(join(tmpdir(), "vitae-input-"));
+  const before = process.cwd();
+  try {
+    writeFileSync(join(folder, name), text);
+    process.chdir(folder);
+    return await importedCv(name);
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Words and numbers, as they are compared: in small letters, without marks of any language. */
+export function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
+  );
+}
+
+/** All words that a record says, wherever in it, and all of the report. */
+export function saidIn({ cv, report }: ImportedCv): Set<string> {
+  const texts = new Set<string>();
+  const collect = (value: unknown): void => {
+    if (typeof value === "string") texts.add(value);
+    else if (typeof value === "object" && value !== null) Object.values(value).forEach(collect);
+  };
+  const { words: _, ...record } = cv as Cv & { words?: unknown };
+  collect(record);
+  collect(report.map(({ text }) => text));
+  return new Set([...texts].flatMap(wordsOf));
+}

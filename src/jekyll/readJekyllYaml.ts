@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { type CollectionTag, parseDocument, type ScalarTag, type Tags } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { yamlRemedy } from "../yaml/yamlRemedy.ts";
@@ -15,8 +15,7 @@ export function readJekyllYaml(
   const document = parseDocument(text, {
     version: "1.1",
     uniqueKeys: false,
-    customTags: (tags) =>
-      tags.filter((tag) => typeof tag === "string" || tag.tag !== "tag:yaml.org,2002:timestamp"),
+    customTags: (tags) => tags.filter((tag) => typeof tag === "string" || tag.tag !== TIMESTAMP).map(asRuby),
   });
   const [error] = document.errors;
   if (error) {
@@ -37,4 +36,15 @@ export function readJekyllYaml(
     remedy: "write one on each line, as `title: Ada Example`",
   };
   return { value: {}, diagnostics: [diagnose(source, offset, text.length, finding)] };
+}
+
+const TIMESTAMP = "tag:yaml.org,2002:timestamp";
+
+type TagId = Extract<Tags[number], string>;
+
+/** Ruby takes `yes` and `on` for true, but `y` for a letter. */
+function asRuby(tag: TagId | CollectionTag | ScalarTag): TagId | CollectionTag | ScalarTag {
+  if (typeof tag === "string" || tag.collection || tag.tag !== "tag:yaml.org,2002:bool") return tag;
+  const isTrue = tag.test?.test("yes") === true;
+  return { ...tag, test: isTrue ? /^(?:yes|true|on)$/i : /^(?:no|false|off)$/i };
 }

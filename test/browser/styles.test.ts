@@ -55,6 +55,21 @@ for (const [name, look] of Object.entries(looks)) {
   });
 }
 
+test("on paper no column of a style runs into the next", async () => {
+  for (const style of ["kjhealy", "davewhipp"]) {
+    await show(await pageWith(`style: ${style}`), { viewport: { width: 660, height: 900 } }, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      const gaps: number[] =
+        await page.evaluate(`[...document.querySelectorAll(".section > h2")].map((heading) => {
+        const beside = [...heading.parentElement.querySelectorAll(".section-body :is(.date-tag, p)")];
+        const left = Math.min(...beside.map((each) => each.getBoundingClientRect().left));
+        return left - heading.getBoundingClientRect().right;
+      })`);
+      for (const gap of gaps) assert.ok(gap > 12, `${style}: ${gaps}`);
+    });
+  }
+});
+
 const columns: Record<string, { text: number; dates: string; dateEdge: number }> = {
   kjhealy: { text: 33.6, dates: "left", dateEdge: 24.6 },
   davewhipp: { text: 25.7, dates: "right", dateEdge: 91.1 },

@@ -30,14 +30,17 @@ export const config = {
   markdownTemplateEngine: "njk",
 };
 
+/** The theme's pages that have something to say where all there is came from Jekyll. */
+const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "robots.njk", "sitemap.njk"]);
+
 /** The theme as an Eleventy plugin. */
 export default function vitae(eleventyConfig: EleventyConfig, options: Options = {}): void {
   const settings = settle(options, eleventyConfig.directories);
-  const theme = themePages();
   const users = usersPages(eleventyConfig);
   const jekyll = addJekyll(eleventyConfig, settings, users);
+  const theme = themePages().filter(({ name }) => !jekyll.isAlone || NEED_NO_RECORD.has(name));
   const faces = () => offeredFaces(theme, users(), settings);
-  const record = addRecord(eleventyConfig, settings, { faces, jekyll });
+  const record = addRecord(eleventyConfig, settings, { faces, users, jekyll });
   addFilters(eleventyConfig);
   addFaces(eleventyConfig);
   addPublications(eleventyConfig);

@@ -13,7 +13,9 @@ export function completeKeys(entries: BibtexEntry[], diagnostics: Diagnostic[]):
         severity: "warning",
         code: "missing-key",
         message: "this entry has no key",
-        remedy: `write one before its fields: \`@${entry.type}{${entry.key},\``,
+        remedy: /\.ya?ml$/.test(entry.source.file)
+          ? `write \`id: ${entry.key}\``
+          : `write one before its fields: \`@${entry.type}{${entry.key},\``,
       }),
     );
   }

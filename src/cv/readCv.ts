@@ -2,16 +2,19 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/inOrder.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
+import { people as peopleSchema } from "../kinds/people.ts";
 import { styleNames } from "../look/styleSheets.ts";
 import { checkPdfs } from "../pdf/checkPdfs.ts";
+import type { KnownPerson } from "../publications/linkPeople.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
 import { loadFiles } from "./loadFiles.ts";
 import type { Cv, Publication, Section } from "./model.ts";
 import { readProfile } from "./readProfile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
 import { readSite } from "./readSite.ts";
-import { nameOf } from "./sectionFiles.ts";
+import { kindOf, nameOf } from "./sectionFiles.ts";
 import { withAllPublications } from "./withAllPublications.ts";
 
 export interface CvReading {
@@ -55,12 +58,20 @@ export async function readCv(
     requests,
     diagnostics: ofSite,
   } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
+  const words = await readWords(wordFolders, site.language);
   const publicationFiles = requests.flatMap(({ settings }) =>
-    files.filter((file) => nameOf(file) === settings.file && file.file.endsWith(".bib")),
+    files.filter(
+      (file) => nameOf(file) === settings.file && (settings.kind ?? kindOf(file)) === "publications",
+    ),
   );
+  const peopleFile = named("people");
+  const { value: people = [], diagnostics: ofPeople } = peopleFile
+    ? readRecordFile(peopleFile, peopleSchema)
+    : { diagnostics: [] };
   const { publications, diagnostics: ofPublications } = await readAllPublications(
     [...new Set(publicationFiles)],
     profile,
+    people,
     assets,
   );
   const {
@@ -70,11 +81,11 @@ export async function readCv(
   } = readSections(requests, files, {
     site: siteFile ?? source(`${shown}/site.yaml`, ""),
     language: site.language,
+    words,
     publicationsOf: (file) => publications.get(file) ?? [],
   });
   const names = [...sections.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
   const ofPdfs = siteFile && site.pdfs ? checkPdfs(site.pdfs, siteFile, [...new Set(names)]) : [];
-  const words = await readWords(wordFolders, site.language);
   const all = [...publications.values()].flat();
   const cv = {
     profile,
@@ -90,6 +101,7 @@ export async function readCv(
       ...ofProfile,
       ...ofSite,
       ...ofSections,
+      ...ofPeople,
       ...ofPublications,
       ...ofPdfs,
     ]),
@@ -100,6 +112,7 @@ export async function readCv(
 async function readAllPublications(
   files: Source[],
   { name, otherNames, nativeName, orcid }: Cv["profile"],
+  people: KnownPerson[],
   assets: string,
 ) {
   const publications = new Map<Source, Publication[]>();
@@ -107,7 +120,7 @@ async function readAllPublications(
   const { readPublications } = await import("../publications/readPublications.ts");
   const { findOwnFiles } = await import("../publications/findOwnFiles.ts");
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
-  const reading = await readPublications(files, owner);
+  const reading = await readPublications(files, owner, people);
   const found = await findOwnFiles(reading.publications, files, assets);
   for (const file of files) {
     publications.set(

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { ENTRY_KINDS, type EntryKind } from "../kinds/kinds.ts";
 import type { Prose, Text } from "../text/nodes.ts";
+import type { Words } from "../words/readWords.ts";
 import { placeOf } from "../yaml/placeOf.ts";
 import type { DateTag, Entry, Link } from "./model.ts";
 import { readEntryDate } from "./readEntryDate.ts";
@@ -28,10 +29,10 @@ export interface EntryReading {
 }
 
 /** Reads a YAML file of dated entries of one kind; hidden ones are left out. */
-export function readEntries(source: Source, kind: EntryKind, language: string): EntryReading {
+export function readEntries(source: Source, kind: EntryKind, language: string, words: Words): EntryReading {
   const { value, document, diagnostics } = readRecordFile(source, ENTRY_KINDS[kind]);
   const entries = ((value ?? []) as Written[]).flatMap((written, index) => {
-    const { tag, findings } = readEntryDate(written, language);
+    const { tag, findings } = readEntryDate(written, language, words);
     diagnostics.push(
       ...findings.map(({ field, finding }) => {
         const { start, length } = placeOf(document, [index, field], "value");

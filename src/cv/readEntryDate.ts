@@ -2,6 +2,7 @@ import type { DateFinding } from "../dates/findings.ts";
 import { formatDate } from "../dates/formatDate.ts";
 import { readDate } from "../dates/readDate.ts";
 import { readStartAndEnd } from "../dates/readStartAndEnd.ts";
+import type { Words } from "../words/readWords.ts";
 import type { DateTag } from "./model.ts";
 
 interface WrittenDates {
@@ -20,15 +21,16 @@ export interface FieldFinding {
 export function readEntryDate(
   { date, startDate, endDate }: WrittenDates,
   language: string,
+  words: Words,
 ): { tag?: DateTag; findings: FieldFinding[] } {
   if (date !== undefined) {
-    const read = readDate(date, language);
-    return { tag: formatDate(read, language), findings: of("date", read.findings) };
+    const read = readDate(date, language, words);
+    return { tag: formatDate(read, language, words), findings: of("date", read.findings) };
   }
   if (startDate === undefined && endDate === undefined) return { findings: [] };
-  const { date: read, startFindings, endFindings } = readStartAndEnd(startDate, endDate, language);
+  const { date: read, startFindings, endFindings } = readStartAndEnd(startDate, endDate, language, words);
   const findings = [...of("startDate", startFindings), ...of("endDate", endFindings)];
-  return { tag: formatDate(read, language), findings };
+  return { tag: formatDate(read, language, words), findings };
 }
 
 function of(field: keyof WrittenDates, findings: DateFinding[]): FieldFinding[] {

@@ -3,6 +3,7 @@ import type { Source } from "../diagnostics/source.ts";
 import { isEntryKind } from "../kinds/kinds.ts";
 import { listPublications } from "../lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
+import type { Words } from "../words/readWords.ts";
 import { isCertain, unknownName } from "../yaml/unknownName.ts";
 import type { Publication, Section, SectionPage } from "./model.ts";
 import { type EntryReading, readEntries } from "./readEntries.ts";
@@ -14,6 +15,7 @@ export interface SectionReader {
   /** `site.yaml`, where the sections are asked for. */
   site: Source;
   language: string;
+  words: Words;
   /** Those of a `.bib` file that is named by a section. */
   publicationsOf: (file: Source) => Publication[];
 }
@@ -54,13 +56,14 @@ export function readSections(
     }
     if (isEntryKind(kind)) {
       const key = `${kind} ${file.file}`;
-      const reading = entries.get(key) ?? readEntries(file, kind, reader.language);
+      const reading = entries.get(key) ?? readEntries(file, kind, reader.language, reader.words);
       if (!entries.has(key)) diagnostics.push(...reading.diagnostics);
       entries.set(key, reading);
       section.entries = reading.entries;
     }
-    if (settings.page) pages.push({ url: `/${settings.page}/`, section });
-    else sections.push(section);
+    if (settings.page === undefined) sections.push(section);
+    else if (isFree(settings.page, pages)) pages.push({ url: `/${settings.page}/`, section });
+    else diagnostics.push(diagnose(reader.site, start, length, takenPage(settings.page)));
   }
   const named = new Set(requests.map(({ settings }) => settings.file));
   const forgotten = [...known]
@@ -95,6 +98,20 @@ function twoFiles(name: string): Finding {
     code: "two-files",
     message: `there are two data files called \`${name}\`, which differ in their ending alone`,
     remedy: "rename or delete one of them",
+  };
+}
+
+/** Addresses are the same to some servers and disks even where their case differs. */
+function isFree(page: string, pages: SectionPage[]): boolean {
+  return pages.every(({ url }) => url.toLowerCase() !== `/${page}/`.toLowerCase());
+}
+
+function takenPage(page: string): Finding {
+  return {
+    severity: "error",
+    code: "taken-page",
+    message: `another section stands on the page \`${page}\` already`,
+    remedy: "give one of the two a `page` of its own",
   };
 }
 

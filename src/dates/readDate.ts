@@ -1,7 +1,8 @@
 import type { Finding } from "../diagnostics/diagnostic.ts";
+import type { Words } from "../words/readWords.ts";
 import { type DateFinding, impossible, maybeYears, reversed, unreadable } from "./findings.ts";
 import { endsBefore, type Point, type Side, type Span } from "./time.ts";
-import { type TimeForm, timeForms } from "./timeForms.ts";
+import { type TimeForm, type TimeForms, timeForms } from "./timeForms.ts";
 
 /** What was written, and what it was understood to say. */
 export interface ReadDate {
@@ -21,10 +22,11 @@ const comma = /\s*(?:[,;&]|(?:and)(?!\p{L}))\s*/iuy;
  * with any white space inside. `2021-22` is a range of years; `2011-12` is a month, with a warning.
  * @param written a number where YAML made one of a year
  * @param language BCP 47; words of this language are read beside English ones
+ * @param own the site's words, for those that are about dates
  */
-export function readDate(written: string | number, language = "en"): ReadDate {
+export function readDate(written: string | number, language = "en", own?: Words): ReadDate {
   const text = String(written);
-  const reader = new DateReader(text, language);
+  const reader = new DateReader(text, timeForms(language, own));
   const spans = reader.all();
   if (spans) return { written: text, spans, findings: reader.findings };
   const errors = reader.findings.filter(({ severity }) => severity === "error");
@@ -53,11 +55,11 @@ class DateReader {
   readonly findings: DateFinding[] = [];
   #position = 0;
   readonly #text: string;
-  readonly #language: string;
+  readonly #forms: TimeForms;
 
-  constructor(text: string, language: string) {
+  constructor(text: string, forms: TimeForms) {
     this.#text = text;
-    this.#language = language;
+    this.#forms = forms;
   }
 
   #find(finding: Finding | undefined, from: number, to: number): void {
@@ -126,7 +128,7 @@ class DateReader {
   }
 
   #time(): Read | undefined {
-    return this.#firstOf(timeForms(this.#language).whole);
+    return this.#firstOf(this.#forms.whole);
   }
 
   /** `16` in `2014–16`. */
@@ -142,7 +144,7 @@ class DateReader {
 
   /** `June` in `June - August 2019`, with the year of what follows the dash; the position stays before the dash. */
   #startWithoutYear(): Read | undefined {
-    const start = this.#firstOf(timeForms(this.#language).withoutYear);
+    const start = this.#firstOf(this.#forms.withoutYear);
     if (!start || start.side === "present") return undefined;
     const beforeDash = this.#position;
     const end = this.#skip(dash) ? this.#time() : undefined;
@@ -155,7 +157,7 @@ class DateReader {
   }
 
   #daysOfOneMonth(): Span | undefined {
-    const { days, month } = timeForms(this.#language);
+    const { days, month } = this.#forms;
     for (const pattern of days) {
       const from = this.#position;
       const groups = this.#skip(pattern)?.groups;

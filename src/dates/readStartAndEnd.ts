@@ -1,4 +1,5 @@
 import type { Finding } from "../diagnostics/diagnostic.ts";
+import type { Words } from "../words/readWords.ts";
 import { type DateFinding, reversed } from "./findings.ts";
 import { type ReadDate, readDate } from "./readDate.ts";
 import { endsBefore, type Side } from "./time.ts";
@@ -18,9 +19,10 @@ export function readStartAndEnd(
   startDate: string | number | undefined,
   endDate: string | number | undefined,
   language = "en",
+  own?: Words,
 ): ReadStartAndEnd {
-  const start = startDate === undefined ? undefined : readSide("startDate", startDate, language);
-  const end = endDate === undefined ? undefined : readSide("endDate", endDate, language);
+  const start = startDate === undefined ? undefined : readSide("startDate", startDate, language, own);
+  const end = endDate === undefined ? undefined : readSide("endDate", endDate, language, own);
   const startFindings = start?.findings ?? [];
   const endFindings = end?.findings ?? [];
   const written = [start?.written, end?.written].filter((text) => text !== undefined).join(" – ");
@@ -44,8 +46,9 @@ function readSide(
   field: string,
   text: string | number,
   language: string,
+  own: Words | undefined,
 ): { written: string; side?: Side; findings: DateFinding[] } {
-  const { written, spans, findings } = readDate(text, language);
+  const { written, spans, findings } = readDate(text, language, own);
   const [span, ...more] = spans;
   if (!span) return { written, findings };
   if (!span.start || span.isRange || more.length > 0) {

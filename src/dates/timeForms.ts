@@ -1,5 +1,6 @@
+import type { Words } from "../words/readWords.ts";
 import type { Point, Side } from "./time.ts";
-import { monthNames, presentNames, seasonNames } from "./words.ts";
+import { dateWords, monthNames, presentNames, seasonNames } from "./words.ts";
 
 /** One way to write a time: a pattern, and what its named groups say. */
 export interface TimeForm {
@@ -20,12 +21,13 @@ export interface TimeForms {
 }
 
 /** The ways to write a time that we read: ISO 8601, numbers by slashes and dots, and words of English and `language`. */
-export function timeForms(language: string): TimeForms {
-  const cached = cache.get(language);
+export function timeForms(language: string, own: Words = NONE): TimeForms {
+  const cached = cache.get(own)?.get(language);
   if (cached) return cached;
+  const words = dateWords(language, own);
   const months = monthNames(language);
-  const seasons = seasonNames(language);
-  const present = presentNames(language);
+  const seasons = seasonNames(words);
+  const present = presentNames(words);
   const fold = (name: string | undefined) => name?.toLowerCase().replace(/\.$/, "") ?? "";
   const month = (name: string | undefined) => months.get(fold(name));
 
@@ -95,11 +97,13 @@ export function timeForms(language: string): TimeForms {
     ],
     month,
   };
-  cache.set(language, forms);
+  cache.set(own, (cache.get(own) ?? new Map()).set(language, forms));
   return forms;
 }
 
-const cache = new Map<string, TimeForms>();
+/** Patterns are made once for each language, and again for words of an owner's own. */
+const cache = new WeakMap<Words, Map<string, TimeForms>>();
+const NONE: Words = {};
 
 /** Which of two numbers is the day, where only one of them can be a month. */
 function dayAndMonth({ year, first, second }: Record<string, string | undefined>): Side | undefined {

@@ -1,38 +1,43 @@
 import { Info } from "luxon";
+import type { Words } from "../words/readWords.ts";
 import type { Season } from "./time.ts";
 
 /** The words of dates that neither Luxon nor the machine's language data knows. */
-interface Words {
+export interface DateWords {
   /** All words for "still going on"; the first is the one shown. */
   present: string[];
   seasons: Record<Season, string>;
-  /** How a season and its year stand together. */
-  seasonOfYear: (season: string, year: string) => string;
+  /** How a season and its year stand together: `{season} {year}`. */
+  seasonOfYear: string;
 }
 
-const english: Words = {
+const english: DateWords = {
   present: ["Present", "now", "today", "current", "currently", "ongoing"],
   seasons: { spring: "Spring", summer: "Summer", fall: "Fall", autumn: "Autumn", winter: "Winter" },
-  seasonOfYear: (season, year) => `${season} ${year}`,
+  seasonOfYear: "{season} {year}",
 };
 
-const byLanguage: Record<string, Words> = {
+const byLanguage: Record<string, DateWords> = {
   en: english,
   ko: {
     present: ["현재", "지금"],
     seasons: { spring: "봄", summer: "여름", fall: "가을", autumn: "가을", winter: "겨울" },
-    seasonOfYear: (season, year) => `${year}년 ${season}`,
+    seasonOfYear: "{year}년 {season}",
   },
 };
 
-/** The words of `language` (BCP 47), English ones where we have none. */
-export function wordsOf(language: string): Words {
-  return byLanguage[primary(language)] ?? english;
-}
-
-/** English is read whatever the site's language: most researchers' dates are written in it. */
-function readableIn(language: string): Words[] {
-  return [...new Set([english, wordsOf(language)])];
+/**
+ * The words of `language` (BCP 47), English ones where we have none. What `own` says goes over them: the words of the site
+ * (`_includes/words`), of which `present`, `seasons` and `seasonOfYear` are about dates.
+ */
+export function dateWords(language: string, own: Words = {}): DateWords {
+  const known = byLanguage[language.toLowerCase().split("-")[0] ?? "en"] ?? english;
+  const { present, seasons, seasonOfYear } = own;
+  return {
+    present: typeof present === "string" ? [present, ...known.present] : known.present,
+    seasons: { ...known.seasons, ...(typeof seasons === "object" ? (seasons as DateWords["seasons"]) : {}) },
+    seasonOfYear: typeof seasonOfYear === "string" ? seasonOfYear : known.seasonOfYear,
+  };
 }
 
 /** All readable names of months, in lower case and without a full stop, with the month's number. */
@@ -51,24 +56,20 @@ export function monthNames(language: string): Map<string, number> {
   return names;
 }
 
-/** All readable names of seasons, in lower case. */
-export function seasonNames(language: string): Map<string, Season> {
+/** All readable names of seasons, in lower case. English is read beside every language, since most dates are in it. */
+export function seasonNames(words: DateWords): Map<string, Season> {
   return new Map(
-    readableIn(language).flatMap(({ seasons }) =>
-      (Object.entries(seasons) as [Season, string][]).map(([season, name]) => [plain(name), season]),
+    [english, words].flatMap(({ seasons }) =>
+      (Object.entries(seasons) as [Season, string][]).map(([season, name]) => [plain(name), season] as const),
     ),
   );
 }
 
 /** All readable words for the present, in lower case. */
-export function presentNames(language: string): string[] {
-  return readableIn(language).flatMap(({ present }) => present.map(plain));
+export function presentNames(words: DateWords): string[] {
+  return [english, words].flatMap(({ present }) => present.map(plain));
 }
 
 function plain(name: string): string {
   return name.toLowerCase().replace(/\.$/, "");
-}
-
-function primary(language: string): string {
-  return language.toLowerCase().split("-")[0] ?? "en";
 }

@@ -5,6 +5,7 @@ import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/inOrder.ts";
 import { source } from "../diagnostics/source.ts";
 import { CONFIG_FILE, findJekyllPages, type JekyllFile } from "../jekyll/findJekyllPages.ts";
+import { frontMatterDefaults } from "../jekyll/frontMatterDefaults.ts";
 import { jekyllUrl } from "../jekyll/jekyllUrl.ts";
 import type { JekyllReading } from "../jekyll/readJekyll.ts";
 import { readJekyllYaml } from "../jekyll/readJekyllYaml.ts";
@@ -21,6 +22,8 @@ import type { UsersPage } from "./usersPages.ts";
 
 /** Pages that came from Jekyll, read along with the record. */
 export interface Jekyll {
+  /** Whether such pages are all there is: no record stands beside them. */
+  isAlone: boolean;
   /** Reads them, and adds their problems to those of the record; where there is no record, theirs takes its place. */
   read(record: CvReading): Promise<CvReading>;
   /** Makes them ready for the templates. */
@@ -37,7 +40,7 @@ export function addJekyll(
   users: () => UsersPage[],
 ): Jekyll {
   // A site about more than the CV has pages of its own, which are not to be read as Jekyll's.
-  if (!settings.whole) return { read: async (record) => record, serve: async () => {} };
+  if (!settings.whole) return { isAlone: false, read: async (record) => record, serve: async () => {} };
   const { directories, ignores } = eleventyConfig;
   // Eleventy's object has getters only, which spreading would leave behind.
   const { input, includes, layouts = includes } = directories;
@@ -64,7 +67,15 @@ export function addJekyll(
     Object.assign(live, TEMPLATE),
   );
 
+  const isAlone = files.length > 0 && !hasRecord(settings.data);
+  if (isAlone) {
+    for (const name of RECORD_FILES) {
+      eleventyConfig.addWatchTarget(`./${relative(".", join(settings.data, name))}`, { resetConfig: true });
+    }
+  }
+
   return {
+    isAlone,
     async read(record) {
       reading = undefined;
       words = record.cv.words;
@@ -108,10 +119,11 @@ interface TemplateData {
 }
 
 function hasRecord(data: string): boolean {
-  return ["profile", "site"].some((name) =>
-    [".yaml", ".yml"].some((ending) => existsSync(join(data, name + ending))),
-  );
+  return RECORD_FILES.some((name) => existsSync(join(data, name)));
 }
+
+/** One of these, and there is a record. */
+const RECORD_FILES = ["profile.yaml", "profile.yml", "site.yaml", "site.yml"];
 
 /** Keeps Eleventy from writing a page where one of Jekyll's goes; says which, and which to delete. */
 function displace(
@@ -124,7 +136,8 @@ function displace(
   const own = new Set(files.map(({ file }) => file));
   return files.flatMap((page) => {
     const { frontMatter } = splitFrontMatter(source(page.file, page.text), page.path).page;
-    const url = jekyllUrl({ path: page.path, frontMatter }, config);
+    const defaults = frontMatterDefaults(config, page.path);
+    const url = jekyllUrl({ path: page.path, frontMatter: { ...defaults, ...frontMatter } }, config);
     const others = users.filter(({ address }) => address === url).map(({ file }) => relative(".", file));
     return others
       .filter((other) => !own.has(other))

@@ -7,6 +7,9 @@ import { paperLinks } from "../lists/paperLinks.ts";
 import { paperSummary } from "../lists/paperSummary.ts";
 import { shortenAuthors } from "../lists/shortenAuthors.ts";
 import { shownRoleMarks } from "../lists/shownRoleMarks.ts";
+import { writeBibtex } from "../publications/writeBibtex.ts";
+import { writeCslJson } from "../publications/writeCslJson.ts";
+import { writeRis } from "../publications/writeRis.ts";
 import { fillWord } from "../words/fillWord.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
@@ -27,6 +30,12 @@ export function addPublications(eleventyConfig: EleventyConfig): void {
     );
     environment.addFilter("cvArticle", (publication: Publication, site: Site) =>
       safe(scholarlyArticle(publication, site)),
+    );
+    environment.addFilter("cvBibtex", writeBibtex);
+    environment.addFilter("cvRis", writeRis);
+    environment.addFilter(
+      "cvCslJson",
+      (publications: Publication[]) => `${JSON.stringify(writeCslJson(publications), undefined, 2)}\n`,
     );
     environment.addFilter("cvFeedEntries", (publications: Publication[], { url }: Site) =>
       feedEntries(publications, url),

@@ -6,6 +6,7 @@ import { pageCss } from "../look/pageCss.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { preparePictures } from "../pictures/preparePictures.ts";
 import { publishPictures } from "../pictures/publishPictures.ts";
+import { widthRules } from "../pictures/widths.ts";
 import { publishPapers } from "../publications/publishPapers.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
@@ -14,6 +15,7 @@ import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
 import type { Settings } from "./options.ts";
 import { type ServedCv, servedCv } from "./servedCv.ts";
+import type { UsersPage } from "./usersPages.ts";
 
 /**
  * Reads the record before each build and hands it to the templates. In a build, errors end it here, before anything in
@@ -24,7 +26,7 @@ import { type ServedCv, servedCv } from "./servedCv.ts";
 export function addRecord(
   eleventyConfig: EleventyConfig,
   { data, key, address, assets, whole }: Settings,
-  { faces, jekyll }: { faces: () => OfferedFace[]; jekyll: Jekyll },
+  { faces, users, jekyll }: { faces: () => OfferedFace[]; users: () => UsersPage[]; jekyll: Jekyll },
 ): () => ServedCv | undefined {
   let served: ServedCv | undefined;
   let pictures: string[] = [];
@@ -54,8 +56,12 @@ export function addRecord(
     pictures = await preparePictures(cv, assets);
     const cssFolder = join(assets ?? data, "css");
     const problems = isServed ? diagnostics : [];
-    const css = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
-    served = servedCv(cv, { address, css, pdfs, faces: faces(), isServed, problems });
+    const sheets = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
+    const css = sheets + widthRules(cv);
+    const offered = [...pdfs.map(pdfFace), ...faces()];
+    const isUsers = (url: string) => users().some((page) => page.address === address + url.slice(1));
+    const pages = cv.pages.filter(({ url }) => !isUsers(url));
+    served = servedCv({ ...cv, pages }, { address, css, pdfs, faces: offered, isServed, problems });
     await jekyll.serve({ isServed, problems }, cssFolder);
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
@@ -66,6 +72,11 @@ export function addRecord(
   });
   eleventyConfig.addGlobalData(key, () => served);
   return () => served;
+}
+
+/** The PDFs are the first to be offered. */
+function pdfFace({ url, name }: MadePdf): OfferedFace {
+  return { url, type: "application/pdf", name };
 }
 
 function isError({ severity }: Diagnostic): boolean {

@@ -72,9 +72,9 @@ function basics(cv: Cv): Json {
     profiles: some(
       profile.contacts
         .filter((contact) => contact !== website && !contact.url.startsWith("mailto:"))
-        .map(({ label, icon, url, network, username }) => ({
-          network: network ?? icon ?? label,
-          username: network ? username : label,
+        .map(({ label, url, network, username }) => ({
+          network: network ?? label,
+          username,
           url: absoluteUrl(url, site.url),
         })),
     ),

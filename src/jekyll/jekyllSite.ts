@@ -29,3 +29,9 @@ export interface JekyllSource {
 export function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
+
+/** The settings for Markdown that `_config.yml` makes. */
+export function kramdownSettings(config: Record<string, unknown>): Record<string, unknown> {
+  const settings = typeof config.kramdown === "object" ? config.kramdown : {};
+  return { syntax_highlighter: textOf(config.highlighter) || "rouge", ...settings };
+}

@@ -24,7 +24,6 @@ export function markDateTag(node: Element, language: string): void {
 
 function isAtHead({ parentNode, attrs }: Element): boolean {
   if (!parentNode || !["p", "li", "dd"].includes(parentNode.nodeName)) return false;
-  if (!attrs.some(({ value }) => value.includes("highlighter-rouge"))) return false;
   const first = parentNode.childNodes.find((child) => !("value" in child) || child.value.trim() !== "");
   return first !== undefined && "attrs" in first && first.attrs === attrs;
 }

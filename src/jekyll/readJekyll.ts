@@ -5,6 +5,7 @@ import { type Source, source } from "../diagnostics/source.ts";
 import { readColors } from "../look/colors.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import { CONFIG_FILE, type JekyllFile } from "./findJekyllPages.ts";
+import { frontMatterDefaults } from "./frontMatterDefaults.ts";
 import { type JekyllSite, type JekyllSource, textOf } from "./jekyllSite.ts";
 import { readJekyllYaml } from "./readJekyllYaml.ts";
 import { type JekyllPage, renderJekyllPage } from "./renderJekyllPage.ts";
@@ -34,18 +35,25 @@ export function readJekyll(
   const configSource = source(CONFIG_FILE, existsSync(CONFIG_FILE) ? readFileSync(CONFIG_FILE, "utf8") : "");
   const { value: config, diagnostics } = readJekyllYaml(configSource);
   const read = files.map(({ file, path, text }) => splitFrontMatter(source(file, text), path));
+  for (const { page } of read) {
+    page.frontMatter = { ...frontMatterDefaults(config, page.path), ...page.frontMatter };
+  }
   const sources = read.map(({ page }) => page);
   const jekyll: JekyllSite = { config, pages: input, includes, data };
   jekyll.all = sources.map((page) => pageData(page, jekyll));
   const index = sources.find(({ path }) => path === "index.md") ?? sources[0];
   const cv = recordOf(config, index);
   const rendered = sources.map((page) => renderJekyllPage(page, jekyll, cv.site));
+  // The name stands in the page's own first heading; its title may say "Ada's CV".
+  const [first] = rendered.toSorted((a, b) => Number(b.page.url === "/") - Number(a.page.url === "/"));
+  if (first?.page.heading) cv.profile.name = first.page.heading;
   return {
     pages: rendered.map(({ page }) => page),
     cv,
     diagnostics: [
       ...diagnostics,
       ...checkStyle(configSource, config, styles),
+      ...checkMarkdown(configSource, config),
       ...read.flatMap((page) => page.diagnostics),
       ...sources.flatMap(checkLayout),
       ...rendered.flatMap((page) => page.diagnostics),
@@ -80,6 +88,21 @@ function checkStyle(configSource: Source, config: Record<string, unknown>, style
   const offset = configSource.text.search(/(?<=^style[ \t]*:[ \t]*)\S/m);
   return [
     diagnose(configSource, Math.max(0, offset), style.length, unknownName("style", style, styles).finding),
+  ];
+}
+
+/** Jekyll can be given other readers of Markdown; the theme has the one that it comes with. */
+function checkMarkdown(configSource: Source, config: Record<string, unknown>): Diagnostic[] {
+  const markdown = textOf(config.markdown);
+  if (["", "kramdown"].includes(markdown.toLowerCase())) return [];
+  const offset = configSource.text.search(/(?<=^markdown[ \t]*:[ \t]*)\S/m);
+  return [
+    diagnose(configSource, Math.max(0, offset), markdown.length, {
+      severity: "warning",
+      code: "jekyll-markdown",
+      message: `pages are read as kramdown, not as \`${markdown}\``,
+      remedy: "write `markdown: kramdown`, and look whether the pages are as they were",
+    }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Site } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { cleanHtml } from "./cleanHtml.ts";
-import { type JekyllSite, type JekyllSource, textOf } from "./jekyllSite.ts";
+import { type JekyllSite, type JekyllSource, kramdownSettings, textOf } from "./jekyllSite.ts";
 import { jekyllUrl } from "./jekyllUrl.ts";
 import { kramdown } from "./kramdown.ts";
 import { renderLiquid } from "./renderLiquid.ts";
@@ -11,6 +11,8 @@ export interface JekyllPage {
   url: string;
   title: string | undefined;
   description: string | undefined;
+  /** The text of its first `<h1>`. */
+  heading: string | undefined;
   /** What stands in the page's `<main>`. */
   html: string;
   /** Rules for the page's style sheet: its icons, and what its `<style>` elements said. */
@@ -25,13 +27,14 @@ export function renderJekyllPage(
 ): { page: JekyllPage; diagnostics: Diagnostic[] } {
   const { source, frontMatter, offset } = page;
   const { text, diagnostics } = renderLiquid(page, jekyll);
-  const markdown = readMarkdown(page, text, (jekyll.config.kramdown ?? {}) as Record<string, unknown>);
+  const markdown = readMarkdown(page, text, kramdownSettings(jekyll.config));
   const cleaned = cleanHtml(markdown.html, { source, start: offset, colors, language });
   return {
     page: {
       url: jekyllUrl(page, jekyll.config),
       title: textOf(frontMatter.title) || undefined,
       description: textOf(frontMatter.description) || undefined,
+      heading: cleaned.heading,
       html: cleaned.html,
       css: cleaned.css,
     },

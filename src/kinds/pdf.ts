@@ -20,8 +20,8 @@ export const pdf = v.strictObject({
       (issue) => `\`${issue.input}\` is not the address of a PDF within the site`,
     ),
   ),
-  title: v.exactOptional(
-    plain("Its title, which readers show above it; made from your name, if left out.", "Sang Choe: Résumé"),
+  name: v.exactOptional(
+    plain("What it is called: in its title, behind your name, and where the page offers it.", "Résumé"),
   ),
   sections: v.exactOptional(
     list(

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { colorTokens } from "../look/colorTokens.ts";
-import { choice, flag, list, plain, prose, text, url } from "../schema/fields.ts";
+import { choice, count, flag, list, plain, prose, text, url } from "../schema/fields.ts";
 import { resumeFields } from "./entry.ts";
 import { pdf } from "./pdf.ts";
 
@@ -49,14 +49,9 @@ export const sectionSettings = v.strictObject({
   ),
   numbered: v.exactOptional(flag("Of publications: whether numbers stand before them, 1 being the oldest.")),
   authors: v.exactOptional(
-    v.pipe(
-      v.number(),
-      v.integer("this must be a whole number"),
-      v.minValue(1, "at least one author must be shown"),
-      v.description(
-        "Of publications: how many authors of a long list are shown, you always among them; 10, if left out.",
-      ),
-      v.metadata({ examples: [10] }),
+    count(
+      "Of publications: how many authors of a long list are shown, you among them; 10, if left out.",
+      "10",
     ),
   ),
 });

@@ -5,12 +5,19 @@ import type { Publication } from "../cv/model.ts";
  * what has no date after them. Papers of the same date stay as they are.
  */
 export function newestFirst(publications: readonly Publication[]): Publication[] {
-  return publications.toSorted((a, b) => compare(dateKey(b), dateKey(a)));
+  return sorted(publications, -1);
 }
 
 /** The same the other way round. */
 export function oldestFirst(publications: readonly Publication[]): Publication[] {
-  return publications.toSorted((a, b) => compare(dateKey(a), dateKey(b)));
+  return sorted(publications, 1);
+}
+
+function sorted(publications: readonly Publication[], direction: 1 | -1): Publication[] {
+  return publications
+    .map((publication) => ({ publication, key: dateKey(publication) }))
+    .sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0))
+    .map(({ publication }) => publication);
 }
 
 /** Whether a paper has no year because it is yet to appear: `year = {in press}`, `pubstate = {submitted}`. */
@@ -21,8 +28,4 @@ export function isUpcoming({ year, fields }: Publication): boolean {
 function dateKey(publication: Publication): string {
   if (isUpcoming(publication)) return "9999";
   return publication.date ?? publication.year?.toString() ?? "0000";
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

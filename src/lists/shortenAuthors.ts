@@ -8,17 +8,19 @@ export interface ShownAuthor {
 
 /**
  * The people to show of a list of authors: all, if there are at most `most`; else the first ones, the last one, and always
- * the owner, at most so many in all.
+ * the owner, at most so many in all as long as that is possible.
  */
-export function shortenAuthors(authors: readonly Person[], most = Number.POSITIVE_INFINITY): ShownAuthor[] {
-  const isLong = authors.length > most;
+export function shortenAuthors(
+  authors: readonly Person[],
+  most = Number.POSITIVE_INFINITY,
+): readonly ShownAuthor[] {
+  if (authors.length <= most) return authors.map((person) => ({ person, isAfterGap: false }));
   const last = authors.length - 1;
-  const owners = authors.flatMap(({ isOwner }, index) => (isOwner ? [index] : []));
-  const always = new Set([last, ...owners]);
-  let room = Math.max(most - always.size, 1);
+  const always = new Set(authors.flatMap(({ isOwner }, index) => (isOwner || index === last ? [index] : [])));
+  let room = Math.max(most - always.size, 0);
   let before = -1;
   return authors.flatMap((person, index) => {
-    if (isLong && !always.has(index) && room-- <= 0) return [];
+    if (!always.has(index) && room-- <= 0) return [];
     const isAfterGap = index > before + 1;
     before = index;
     return [{ person, isAfterGap }];

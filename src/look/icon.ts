@@ -8,6 +8,17 @@ import { findIcon } from "./icons.ts";
  * @returns the SVG, or an empty string where there is no such icon
  */
 export function icon(name: string): string {
+  const known = written.get(name);
+  if (known !== undefined) return known;
+  const svg = write(name);
+  written.set(name, svg);
+  return svg;
+}
+
+/** A list of publications has the same few icons thousands of times. */
+const written = new Map<string, string>();
+
+function write(name: string): string {
   const found = findIcon(name);
   if (!found) return "";
   const { viewBox, body } = found;

@@ -6,6 +6,7 @@ export const styleSheets = [
   "base",
   "layout",
   "columns",
+  "masthead",
   "entry",
   "publications",
   "publication",

@@ -79,7 +79,7 @@ function matchGiven(given: string[], known: string[]): Match | undefined {
   for (const [index, word] of given.entries()) {
     const found = known.findIndex((other, at) => at >= from && (at === 0 || index > 0) && fits(word, other));
     if (found < 0) return isLonger(given, known) ? "unsure" : undefined;
-    if (word.length === 1 && known[found] !== word) match = "initials";
+    if (word.length === 1) match = "initials";
     from = found + 1;
   }
   return match;

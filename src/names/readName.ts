@@ -9,7 +9,7 @@ import type { Name } from "./name.ts";
  * a group. Knows BibLaTeX's `family=…, given=…` too. A name in Chinese, Japanese or Korean script begins with the family.
  */
 export function readName(written: string): Name {
-  const latex = withoutEmphasis(written.replaceAll(/\s+/g, " ").trim());
+  const latex = withoutEmphasis(written);
   if (isGroup(latex)) return defined({ literal: plain(latex) });
   if (/(?:^|,)\s*(?:family|given)(?:-i)?\s*=/i.test(latex)) return readExtended(latex);
   const parts = splitOutsideBraces(latex, /,/y).map((part) => part.trim());
@@ -30,7 +30,8 @@ export function readName(written: string): Name {
 }
 
 /** Some set their own name in bold by hand: that is no part of it. */
-function withoutEmphasis(latex: string): string {
+export function withoutEmphasis(written: string): string {
+  const latex = written.replaceAll(/\s+/g, " ").trim();
   const inside =
     /^\{?\\(?:textbf|textit|textsl|emph|underline|uline|mkbibbold)\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\}?$/.exec(
       latex,

@@ -1,5 +1,5 @@
 import type { ListedName } from "./name.ts";
-import { readName } from "./readName.ts";
+import { readName, withoutEmphasis } from "./readName.ts";
 import { type SplitNames, splitNames } from "./splitNames.ts";
 import { takeMarks } from "./takeMarks.ts";
 
@@ -13,7 +13,7 @@ export function readNames(value: string): NameList {
   return {
     ...rest,
     names: names.map(({ text, start }) => {
-      const { text: name, marks } = takeMarks(text);
+      const { text: name, marks } = takeMarks(withoutEmphasis(text));
       return { ...readName(name), marks, start, length: text.length };
     }),
   };

@@ -51,7 +51,7 @@ function takeLast(name: string, marks: string[]): string | undefined {
   for (const pattern of raised) {
     const [found, inside = ""] = pattern.exec(tail) ?? [];
     if (found === undefined) continue;
-    const plain = latexToPlain(inside.replaceAll("^", ""));
+    const plain = latexToPlain(inside.replaceAll(/\^|\\(?=\*)/g, ""));
     if (!raisable.test(plain) || (found.startsWith("{") && !/[*∗†‡§¶‖]/u.test(plain))) continue;
     marks.push(
       ...[...plain]

@@ -1,6 +1,6 @@
 /** Keys of the paper's data whose strings are addresses, names of things, or formulas, and never set in a text font. */
 const NEVER_DRAWN = new Set(
-  "url file id kind key type icon datetime doi orcid photo style language tex mathml attributes lang region dir paper colors email".split(
+  "url file id kind key type icon datetime doi orcid photo style language tex mathml attributes lang region dir paper colors email slug roles".split(
     " ",
   ),
 );

@@ -9,7 +9,10 @@ import { publishedFiles } from "./publishedFiles.ts";
 export interface MadePdf {
   /** Its address in the site, `/assets/resume.pdf`. */
   address: string;
-  title: string | undefined;
+  /** The same from the CV's root: `./assets/resume.pdf`. */
+  url: string;
+  /** What it is called where the page offers it; its kind, if it has no name. */
+  name: string;
   bytes: Uint8Array;
 }
 
@@ -38,7 +41,15 @@ export async function makePdfs(cv: Cv, places: PdfPlaces, address: string, main:
   const { compilePdf } = await import("./compilePdf.ts");
   for (const settings of wanted) {
     const { pdf, diagnostics } = await compilePdf(cv, settings, places, main);
-    if (pdf) made.pdfs.push(madePdf({ address: address + settings.file, title: settings.title, bytes: pdf }));
+    if (pdf)
+      made.pdfs.push(
+        madePdf({
+          address: address + settings.file,
+          url: `./${settings.file}`,
+          name: settings.name ?? "PDF",
+          bytes: pdf,
+        }),
+      );
     made.diagnostics.push(...diagnostics);
   }
   return { ...made, diagnostics: distinct(made.diagnostics) };

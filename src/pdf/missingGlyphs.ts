@@ -21,7 +21,7 @@ export async function missingGlyphs(
   const holders: [string, unknown][] = [
     [`${dataFolder}/profile.yaml`, profile],
     ...sections.map((section): [string, unknown] => [section.file, section]),
-    [`${dataFolder}/site.yaml`, [data.title, site]],
+    [`${dataFolder}/site.yaml`, [data.title, data.words, site]],
   ];
   const reported = new Set<string>();
   const groups = new Map<

@@ -51,7 +51,9 @@ function entryName({ cv }: PaperData, id: string): string {
   const found = cv.sections[section ?? -1];
   if (!found) return id;
   const title = toPlain(found.title);
-  const publication = found.publications?.[entry ?? -1];
+  const publication = found.list?.groups
+    .flatMap(({ publications }) => publications)
+    .find((each) => each.id === id);
   if (publication) return `${title}: ${toPlain(publication.title)}`;
   const [field] = Object.values(found.entries?.[entry ?? -1]?.fields ?? {});
   const text = Array.isArray(field?.[0]) ? (field as Text[]).flat() : (field as Text | undefined);

@@ -1,4 +1,4 @@
-import type { ColorTokens, Cv, Entry, Link, Profile, Publication, Section, Site } from "../cv/model.ts";
+import type { ColorTokens, Cv, Entry, Link, Profile, Section, Site } from "../cv/model.ts";
 import type { PdfSettings } from "../kinds/pdf.ts";
 import { colorNames, colorTokens } from "../look/colorTokens.ts";
 import { toHex } from "../look/correctColor.ts";
@@ -6,6 +6,7 @@ import type { Words } from "../words/readWords.ts";
 import { drawableSection } from "./drawableSection.ts";
 import { htmlToInlines } from "./htmlNodes.ts";
 import { paperLink } from "./paperLink.ts";
+import { type PaperList, paperList } from "./paperList.ts";
 import { selectSections } from "./selectSections.ts";
 
 /** What the Typst templates are given as `/data.json`, but for fonts, icons and pictures. */
@@ -26,22 +27,18 @@ export interface PaperData {
 /** The record, less what is never drawn: its letters would ask for fonts in vain. */
 interface PaperCv {
   profile: Omit<Profile, "otherNames">;
-  site: Omit<Site, "colors">;
+  site: Omit<Site, "colors" | "pdfs">;
   sections: PaperSection[];
 }
 
-type PaperSection = Omit<Section, "entries" | "publications"> & {
-  entries?: (Entry & Numbered)[];
-  publications?: (Omit<Publication, "bibtex" | "fields"> & Numbered)[];
-};
-
-interface Numbered {
-  id: string;
+export interface PaperSection extends Omit<Section, "entries" | "publications" | "list" | "more"> {
+  entries?: (Entry & { id: string })[];
+  list?: PaperList;
 }
 
 /** Makes one PDF's data of the record: its sections and entries, links that lead somewhere from paper. */
 export function paperData(cv: Cv, settings: PdfSettings): PaperData {
-  const { colors, foot, ...site } = cv.site;
+  const { colors, foot, pdfs: __, ...site } = cv.site;
   const { otherNames: _, ...profile } = cv.profile;
   const locale = new Intl.Locale(validTag(site.language));
   const address = (url: string) => paperLink(url, site.url);
@@ -50,9 +47,11 @@ export function paperData(cv: Cv, settings: PdfSettings): PaperData {
     cv: {
       profile: { ...profile, contacts: profile.contacts.filter((contact) => !isItself(contact)) },
       site: { ...site, ...(foot && { foot: htmlToInlines(foot) }) },
-      sections: selectSections(cv.sections, settings).map(drawableSection).map(numbered),
+      sections: selectSections(cv.sections, settings).map((section, index) =>
+        paperSection(drawableSection(section), index, cv),
+      ),
     },
-    title: settings.title ?? `${profile.name}: ${cv.words.curriculumVitae ?? "Curriculum Vitae"}`,
+    title: `${profile.name}: ${settings.name ?? cv.words.curriculumVitae ?? "Curriculum Vitae"}`,
     lang: locale.language,
     region: locale.region ?? null,
     dir: RIGHT_TO_LEFT.has(locale.language) && locale.script !== "Latn" ? "rtl" : "ltr",
@@ -66,18 +65,12 @@ export function paperData(cv: Cv, settings: PdfSettings): PaperData {
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
 /** Each entry gets the number of its section and its own, by which its page is found again (`pageLimit`). */
-function numbered(section: Section, index: number): PaperSection {
-  const { publications, entries, ...rest } = section;
-  const id = (number: number) => ({ id: `${index}.${number}` });
+function paperSection(section: Section, index: number, { words, publications: all }: Cv): PaperSection {
+  const { publications, entries, list: _, more: __, ...rest } = section;
   return {
     ...rest,
-    ...(entries && { entries: entries.map((entry, number) => ({ ...entry, ...id(number) })) }),
-    ...(publications && {
-      publications: publications.map(({ bibtex: _, fields: __, ...publication }, number) => ({
-        ...publication,
-        ...id(number),
-      })),
-    }),
+    ...(entries && { entries: entries.map((entry, number) => ({ ...entry, id: `${index}.${number}` })) }),
+    ...(publications && { list: paperList(section, index, words, all.length) }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { BibtexEntry } from "../bibtex/entry.ts";
 import { paragraphs } from "../latex/paragraphs.ts";
 import { splitNames } from "../names/splitNames.ts";
 import { takeMarks } from "../names/takeMarks.ts";
+import { bareArxiv } from "./identifiers.ts";
 import { addressIn } from "./links.ts";
 import type { Mention } from "./mention.ts";
 import { isPrivateField } from "./privateFields.ts";
@@ -13,6 +14,7 @@ import { isPrivateField } from "./privateFields.ts";
  */
 export function entryBibtex(entry: BibtexEntry, authors: Mention[]): string {
   const fields = [...entry.fields.values()].flatMap(({ name, value }): [string, string][] => {
+    if (name === "arxiv") return preprint(entry, value);
     if (isPrivateField(name)) return [];
     if (name === "author") return [[name, unmarked(value)], ...annotations(entry, authors)];
     return [[name, /^\s*<a\s/i.test(value) ? addressIn(value) : value]];
@@ -46,6 +48,16 @@ function annotations(entry: BibtexEntry, authors: Mention[]): [string, string][]
     return words.length > 0 ? [`${index + 1}=${words.join(", ")}`] : [];
   });
   return parts.length > 0 ? [["author+an", parts.join("; ")]] : [];
+}
+
+/** al-folio's `arxiv` as the fields that BibTeX styles know. */
+function preprint({ fields }: BibtexEntry, value: string): [string, string][] {
+  const number = bareArxiv(value);
+  if (!number || fields.has("eprint")) return [];
+  return [
+    ["eprint", number],
+    ["archiveprefix", "arXiv"],
+  ];
 }
 
 /** A value whose braces do not match would break the file it is written into. */

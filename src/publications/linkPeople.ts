@@ -4,8 +4,8 @@ import { recogniser } from "./recognise.ts";
 /** A co-author of `people.yaml`. */
 export interface KnownPerson {
   name: string;
-  otherNames?: string[];
-  url?: string;
+  otherNames?: string[] | undefined;
+  url?: string | undefined;
 }
 
 /** Gives co-authors their links, where it is sure who they are. The owner gets none. */

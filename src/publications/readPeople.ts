@@ -5,7 +5,7 @@ import { readNames } from "../names/readNames.ts";
 import { showName } from "../names/showName.ts";
 import { annotate } from "./annotate.ts";
 import { type Mention, warnOfMention } from "./mention.ts";
-import { readMarkLegend, roleOfMark } from "./roles.ts";
+import { isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
 
 /** Reads the people of `author` or `editor` with the roles that annotations and marks give them. */
 export function readPeople(
@@ -17,7 +17,7 @@ export function readPeople(
   if (!field) return { people: [], more: false };
   const { names, more, joinedBy } = readNames(field.value);
   if (joinedBy) diagnostics.push(warnOfJoining(field, joinedBy));
-  const legend = readMarkLegend(entry.fields.get("annotation")?.value ?? "");
+  const legend = readMarkLegend(legendOf(entry));
   const asked = new Set<string>();
   const people = names.map((listed) => {
     const mention = toMention(listed, field);
@@ -31,6 +31,12 @@ export function readPeople(
   });
   annotate(people, entry, fieldName, diagnostics);
   return { people, more };
+}
+
+/** Where an entry says what its marks mean: al-folio's `annotation`, or a note that says nothing else. */
+function legendOf({ fields }: BibtexEntry): string {
+  const note = fields.get("note")?.value ?? "";
+  return fields.get("annotation")?.value ?? (isMarkLegend(note) ? note : "");
 }
 
 function toMention(

@@ -13,6 +13,7 @@ import { readDate } from "./readDate.ts";
 import { readPeople } from "./readPeople.ts";
 import { readRelated } from "./related.ts";
 import { checkRequired } from "./required.ts";
+import { isMarkLegend } from "./roles.ts";
 import { readVenue } from "./venue.ts";
 
 /** A publication whose owner is not yet marked, */
@@ -39,7 +40,8 @@ export function readPublication(
   checkRequired(entry, diagnostics);
   const raw = (name: string) => entry.fields.get(name)?.value;
   const text = (name: string): Text => readLatex(raw(name) ?? "");
-  const markdown = (name: string): Text => readLatex(markdownToLatex(raw(name) ?? ""));
+  const markdown = (name: string): Text =>
+    readLatex(markdownToLatex((raw(name) ?? "").replace(/^\s*[.,]\s+/, "")));
   const fields = plainFields(entry);
   const authors = readPeople(entry, "author", diagnostics);
   const editors = readPeople(entry, "editor", diagnostics);
@@ -48,7 +50,9 @@ export function readPublication(
   if (impossible) warnOf(entry, impossible, diagnostics);
   for (const name of unsafe) warnOfAddress(entry, name, diagnostics);
   const addenda = [...readRelated(entry, find), text("addendum"), state(fields.pubstate || words)];
-  const note = [text("note"), markdown("additional_info")].find((text) => text.length > 0);
+  const note = [isMarkLegend(raw("note") ?? "") ? [] : text("note"), markdown("additional_info")].find(
+    (text) => text.length > 0,
+  );
   const award = [markdown("award_name"), markdown("award")].filter((text) => text.length > 0);
   return {
     file: entry.source.file,

@@ -1,3 +1,5 @@
+import type { BibtexEntry } from "../bibtex/entry.ts";
+import { completeKeys } from "../bibtex/keys.ts";
 import { readBibtex } from "../bibtex/readBibtex.ts";
 import type { Publication } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -19,7 +21,7 @@ export interface PublicationsReading {
 const readings = new Map<string, { texts: string[]; reading: Promise<PublicationsReading> }>();
 
 /**
- * Reads `.bib` files into publications, in the order of the files, hidden ones left out; the owner is marked in the lists
+ * Reads `.bib` files, and CSL in YAML, into publications, in the order of the files, hidden ones left out; the owner is marked in the lists
  * of authors, and co-authors among `people` get their links. All problems are warnings: an entry that cannot be read costs
  * only itself and is one of code `lost-entry`.
  *
@@ -39,13 +41,29 @@ export function readPublications(
   return reading;
 }
 
+/** Reads `.bib` files as one list, and behind them those in CSL-YAML. */
+async function readEntries(
+  sources: Source[],
+): Promise<{ entries: BibtexEntry[]; diagnostics: Diagnostic[] }> {
+  const isYaml = ({ file }: Source) => /\.ya?ml$/i.test(file);
+  const { entries, diagnostics } = readBibtex(sources.filter((source) => !isYaml(source)));
+  for (const source of sources.filter(isYaml)) {
+    const { readCslYaml } = await import("../csl/readCslYaml.ts");
+    const reading = readCslYaml(source);
+    entries.push(...reading.entries);
+    diagnostics.push(...reading.diagnostics);
+  }
+  completeKeys(entries, diagnostics);
+  return { entries, diagnostics };
+}
+
 async function readAfresh(
   sources: Source[],
   owner: OwnerNames,
   people: KnownPerson[],
 ): Promise<PublicationsReading> {
   await prepareLatex(sources.map(({ text }) => text));
-  const { entries, diagnostics } = readBibtex(sources);
+  const { entries, diagnostics } = await readEntries(sources);
   const shown = entries.filter((entry) => !isHidden(entry));
   checkDuplicates(shown, diagnostics);
   const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));

@@ -53,13 +53,26 @@ export function roleOfMark(mark: string): string | undefined {
  * What an entry says its marks mean, as al-folio has it: `annotation = {* Equal contribution<br>† Corresponding author}`.
  */
 export function readMarkLegend(annotation: string): Map<string, string> {
-  const lines = latexToPlain(annotation.replaceAll(/<br ?\/?>|\\\\|\r?\n|;/gi, "\\par{}¦")).split("¦");
-  return new Map(
-    lines.flatMap((line): [string, string][] => {
-      const [, mark, words] = /^\W*?\s*([*∗†‡§¶‖&^#])\s*[:=]?\s*(\S.*)$/u.exec(line.trim()) ?? [];
-      return mark && words ? [[mark === "∗" ? "*" : mark, toRole(words.replace(/[.,]$/, "")).role]] : [];
-    }),
-  );
+  return new Map(linesOf(annotation).flatMap(readLine));
+}
+
+/** Whether a text does nothing but say what marks mean. */
+export function isMarkLegend(text: string): boolean {
+  const lines = linesOf(text);
+  return lines.length > 0 && lines.every((line) => readLine(line).length > 0);
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split(/<br ?\/?>|\\\\|\r?\n|;/i)
+    .map((line) => latexToPlain(line.replaceAll(/[${}^]|\\textsuperscript/g, "")))
+    .filter((line) => line !== "");
+}
+
+function readLine(line: string): [mark: string, role: string][] {
+  const [, mark, words] =
+    /^\(?([*∗†‡§¶‖&#])\s*(?:[:=-]|indicates|denotes)?\s*(\p{L}.*?)[.,)]*$/u.exec(line) ?? [];
+  return mark && words ? [[mark === "∗" ? "*" : mark, toRole(words).role]] : [];
 }
 
 /** What to write instead of a role that is not known. */

@@ -40,7 +40,7 @@ function nodeToHtml(node: Inline | Block, root: string): string {
     case "link":
       return element(
         "a",
-        { href: siteUrl(node.url, root), ...titleOf(node), ...node.attributes },
+        { href: siteUrl(node.url, root), ...titleOf(node), ...spelledOut(node), ...node.attributes },
         toHtml(node.children, root),
       );
     case "image":
@@ -72,6 +72,13 @@ function nodeToHtml(node: Inline | Block, root: string): string {
     case "rule":
       return "<hr>";
   }
+}
+
+/** Marks a link whose text is its address, which paper need not repeat (see `assets/css/print.css`). */
+function spelledOut({ url, children: [only, more] }: Extract<Inline, { type: "link" }>): Attributes {
+  const short = (address: string) => address.replace(/^(https?:\/\/)?(www\.)?|\/$/g, "");
+  const is = only?.type === "text" && !more && /^http/.test(url) && short(only.value) === short(url);
+  return is ? { "data-address": "" } : {};
 }
 
 function titleOf(node: { title?: string }): Attributes {

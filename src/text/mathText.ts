@@ -1,32 +1,97 @@
-const superscripts = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱ∘°";
-const subscripts = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎";
-
-/** A `<math>` element as plain text, as near as characters come to it: `x²`, `𝒪(n log n)`, `a/b`. */
-export function mathText(mathml: string): string {
-  const text = mathml
-    .replaceAll(/<annotation[\s\S]*?<\/annotation>/g, "")
-    .replaceAll(/<mspace[^>]*>|<\/mtd>|<\/mtr>/g, " ")
-    .replaceAll(/<mfrac[^>]*>(<(\w+)[^>]*>[^<]*<\/\2>)(<(\w+)[^>]*>[^<]*<\/\4>)<\/mfrac>/g, "$1/$3")
-    .replaceAll(/<msup>((?:(?!<msup>)[\s\S])*?)<m[no][^>]*>([^<]*)<\/m[no]><\/msup>/g, (_, base, script) =>
-      base.concat(shift(script, superscripts, "^")),
-    )
-    .replaceAll(/<msub>((?:(?!<msub>)[\s\S])*?)<m[no][^>]*>([^<]*)<\/m[no]><\/msub>/g, (_, base, script) =>
-      base.concat(shift(script, subscripts, "_")),
-    )
-    .replaceAll(/<[^>]*>/g, "")
-    .replaceAll(/[\u2061-\u2064]/g, "");
-  return decode(text).replaceAll(/\s+/g, " ").trim();
+interface MathNode {
+  name: string;
+  children: MathNode[];
+  text: string;
 }
 
-function shift(script: string, table: string, mark: string): string {
+const superscripts = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱ∘°′′";
+const subscripts = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎iᵢjⱼkₖmₘnₙtₜ";
+/** Signs that stand between two things, with space around them. */
+const relations = /^[=<>≤≥⩽⩾≠≈∼≃≅∝→←↔⇒⇔∈∉⊂⊆∪∩≪≫+−×±·∧∨|]$/u;
+
+/** A `<math>` element as plain text, as near as characters come to it: `x²`, `𝒪(n log n)`, `(a + b)/c`. */
+export function mathText(mathml: string): string {
+  return write(parse(mathml)).replaceAll(/\s+/g, " ").trim();
+}
+
+/** The elements of MathML as a tree; attributes are of no meaning here. */
+function parse(mathml: string): MathNode {
+  const root: MathNode = { name: "math", children: [], text: "" };
+  const open = [root];
+  for (const [, slash, name = "", attributes = "", text = ""] of mathml.matchAll(
+    /<(\/?)([a-z]+)([^>]*)>([^<]*)/gi,
+  )) {
+    if (slash) open.pop();
+    else {
+      const node: MathNode = { name, children: [], text: isGap(name, attributes) ? " " : decode(text) };
+      open.at(-1)?.children.push(node);
+      open.push(node);
+    }
+    if (open.length === 0) break;
+  }
+  return root;
+}
+
+/** Some spaces have no width. */
+function isGap(name: string, attributes: string): boolean {
+  return name === "mspace" && /width="0?\.?[1-9]/.test(attributes);
+}
+
+function write(node: MathNode): string {
+  const [first, second, third] = node.children.map(write);
+  switch (node.name) {
+    case "msup":
+    case "mover":
+      return `${first}${shift(second, superscripts, "^")}`;
+    case "msub":
+    case "munder":
+      return `${first}${shift(second, subscripts, "_")}`;
+    case "msubsup":
+    case "munderover":
+      return `${first}${shift(second, subscripts, "_")}${shift(third, superscripts, "^")}`;
+    case "mfrac":
+      return `${enclosed(first)}/${enclosed(second)}`;
+    case "msqrt":
+      return `√${enclosed(node.children.map(write).join(""))}`;
+    case "mroot":
+      return `${shift(second, superscripts, "^")}√${enclosed(first)}`;
+    case "mtd":
+    case "mtr":
+      return `${row(node)} `;
+    case "annotation":
+      return "";
+    default:
+      return node.children.length > 0 ? row(node) : node.text.replaceAll(/[\u2061-\u2064]/g, "");
+  }
+}
+
+/** Things beside one another; a sign between two of them gets space, one before all of them none, and words get some. */
+function row({ children }: MathNode): string {
+  let text = "";
+  for (const [index, child] of children.entries()) {
+    const next = write(child);
+    const isBetween = index > 0 && index < children.length - 1 && child.name === "mo" && relations.test(next);
+    const isWord = /[\p{L}\p{N}]$/u.test(text) && /^\p{L}{2}/u.test(next);
+    text += isBetween ? ` ${next} ` : isWord ? ` ${next}` : next;
+  }
+  return text;
+}
+
+/** A script in small figures where there are such, else behind a mark: `x²`, `x^(n + 1)`. */
+function shift(script: string | undefined, table: string, mark: string): string {
   const pairs = [...table];
-  const shifted = [...decode(script)].map(
+  const small = [...(script ?? "").replaceAll(" ", "")].map(
     (character) => pairs[pairs.findIndex((from, index) => index % 2 === 0 && from === character) + 1],
   );
-  const isComplete = [...script].every((character) =>
+  const isComplete = [...(script ?? "").replaceAll(" ", "")].every((character) =>
     pairs.some((from, index) => index % 2 === 0 && from === character),
   );
-  return isComplete ? shifted.join("") : mark + script;
+  return isComplete ? small.join("") : `${mark}${enclosed(script)}`;
+}
+
+function enclosed(text: string | undefined): string {
+  const inside = (text ?? "").trim();
+  return /^(?:[\p{L}\p{M}\d.,]*|.)$/u.test(inside) ? inside : `(${inside})`;
 }
 
 function decode(text: string): string {
@@ -34,5 +99,6 @@ function decode(text: string): string {
     .replaceAll("&lt;", "<")
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')
+    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replaceAll("&amp;", "&");
 }

@@ -1,15 +1,19 @@
 import { siteUrl } from "../pages/siteUrl.ts";
+import { percentOf, widthClass } from "../pictures/widths.ts";
 import { attributesHtml } from "./attributesHtml.ts";
 import type { Attributes, Inline } from "./nodes.ts";
 
 /**
  * Writes a picture with its size, so that nothing moves when it arrives, and with the copies a browser may take
- * instead. A width in per cent is of the column.
+ * instead. A width in per cent is of the column. It is not loaded lazily: a page that is printed before its reader has
+ * come to its end would show a gap.
  */
 export function pictureHtml(node: Extract<Inline, { type: "image" }>, root: string): string {
-  const { width = "", style = "", ...own } = node.attributes ?? {};
-  const percent = /^\d+(\.\d+)?%$/.test(width) ? Number.parseFloat(width) : undefined;
-  const styles = [percent === undefined ? "" : `width: ${percent}%`, style].filter(Boolean).join("; ");
+  const { width = "", class: written, ...own } = node.attributes ?? {};
+  const percent = percentOf(node.attributes);
+  const classes = [written, percent === undefined ? undefined : widthClass(percent)]
+    .filter(Boolean)
+    .join(" ");
   const { picture } = node;
   const attributes: Attributes = {
     src: siteUrl(node.url, root),
@@ -17,8 +21,7 @@ export function pictureHtml(node: Extract<Inline, { type: "image" }>, root: stri
     ...(node.title ? { title: node.title } : {}),
     ...sizeOf(picture, percent === undefined ? width : ""),
     ...own,
-    ...(styles ? { style: styles } : {}),
-    loading: "lazy",
+    ...(classes ? { class: classes } : {}),
     decoding: "async",
   };
   const image = `<img${attributesHtml(attributes)}>`;

@@ -16,20 +16,29 @@ export function wrap(text: string, columns: number, { first = "", rest = first }
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = lines.length === 0 ? first : rest;
+    let width = widthOf(line);
     let isEmpty = true;
     for (const { word, spaceBefore } of words(paragraph)) {
       const space = spaceBefore && !isEmpty ? " " : "";
-      if (!isEmpty && stringWidth(line + space + word) > columns) {
+      const added = widthOf(space + word);
+      if (!isEmpty && width + added > columns) {
         lines.push(line);
         line = rest + word;
+        width = widthOf(line);
       } else {
         line += space + word;
+        width += added;
       }
       isEmpty = false;
     }
     lines.push(line.trimEnd());
   }
   return lines.join("\n");
+}
+
+/** Nearly all text is ASCII, and its width its length: counting what else there may be takes a hundred times as long. */
+function widthOf(text: string): number {
+  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /** What must not be torn: words between spaces, and in scripts without spaces each sign with its punctuation. */

@@ -20,7 +20,6 @@ async function watch(
   page.on("response", (response) => response.status() >= 400 && failed.push(response.url()));
   page.on("console", (message) => said.push(message.text()));
   await page.goto(address);
-  await page.evaluate("for (const image of document.images) image.loading = 'eager'");
   await page.waitForLoadState("networkidle");
   return { asked, failed, said };
 }

@@ -198,6 +198,28 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
 `,
   },
   {
+    name: "two sections on one page",
+    data: {
+      "site.yaml": `sections:
+  - background
+  - education
+  - publications
+  - experience
+  - miscellaneous
+  - { file: awards, page: more }
+  - { file: teaching, page: More }
+`,
+    },
+    expected: `
+_data/site.yaml:8:13: error: another section stands on the page \`More\` already
+  8 |   - { file: teaching, page: More }
+    |             ^^^^^^^^
+  → give one of the two a \`page\` of its own
+
+1 error
+`,
+  },
+  {
     name: "an unknown network",
     data: { "profile.yaml": "name: A\nlinks:\n  - network: gihub\n    username: a\n" },
     expected: `

@@ -38,3 +38,12 @@ test("later dates have greater sort keys", () => {
   const keys = inOrder.map((written) => formatDate(readDate(written)).sortKey);
   assert.deepEqual([...keys].sort(), keys);
 });
+
+test("the site's own words are shown, and understood", () => {
+  const own = { present: "heute", seasons: { summer: "Sommer" } };
+  const shown = (written: string) => formatDate(readDate(written, "de", own), "de", own).text;
+  assert.equal(shown("März 2019 - heute"), "März 2019 – heute");
+  assert.equal(shown("June 2019 - now"), "Juni 2019 – heute");
+  assert.equal(shown("Sommer 2021"), "Sommer 2021");
+  assert.equal(shown("Summer 2021"), "Sommer 2021");
+});

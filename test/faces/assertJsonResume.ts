@@ -30,13 +30,7 @@ export function assertJsonResume(json: string, { site, profile, sections }: Fact
   const { basics } = resume;
   const summary = sections.find(({ kind }) => kind === "prose");
   assert.deepEqual(
-    {
-      ...basics,
-      profiles: (basics.profiles ?? []).map(({ username, url }: { username: string; url: string }) => ({
-        label: username,
-        url,
-      })),
-    },
+    basics,
     defined({
       name: profile.name,
       nativeName: profile.nativeName,
@@ -47,7 +41,12 @@ export function assertJsonResume(json: string, { site, profile, sections }: Fact
       orcid: profile.orcid,
       summary: summary?.prose?.map(({ read }) => read).join("\n\n"),
       location: profile.location && { address: profile.location },
-      profiles: profile.links.map(({ label, url }) => ({ label, url: absolute(url, site) })),
+      profiles:
+        profile.links.length > 0
+          ? profile.links.map(({ label, network, url }) =>
+              defined({ network: network ?? label, username: network && label, url: absolute(url, site) }),
+            )
+          : undefined,
     }),
   );
   const others = sections.filter((section) => !places[section.kind] && section !== summary);
@@ -57,10 +56,11 @@ export function assertJsonResume(json: string, { site, profile, sections }: Fact
     assert.equal(found.title, section.title.read);
     assert.equal(
       found.text,
-      section.prose &&
-        [...section.prose.map(({ read }) => read), ...(section.picture ? [section.picture] : [])].join(
-          "\n\n",
-        ),
+      section.intro?.read ??
+        (section.prose &&
+          [...section.prose.map(({ read }) => read), ...(section.picture ? [section.picture] : [])].join(
+            "\n\n",
+          )),
     );
     assert.deepEqual(
       found.entries ?? [],
@@ -120,6 +120,8 @@ function paperItem({
   doi,
   award,
   addendum,
+  moreAuthors,
+  note,
   selected,
   abstract,
 }: PublicationFacts) {
@@ -136,6 +138,8 @@ function paperItem({
       defined({ name: `${given} ${family}`, given, family, isOwner, roles: equal ? ["equal"] : undefined }),
     ),
     doi,
+    moreAuthors,
+    note: note?.read,
     award: award?.read,
     selected,
     addenda: addendum && [addendum.read],

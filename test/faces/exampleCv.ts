@@ -75,7 +75,13 @@ export const exampleCv: Cv = {
     contacts: [
       { label: "sang@example.org", url: "mailto:sang@example.org", icon: "email" },
       { label: "Resume", url: "./assets/resume.pdf", icon: "file-pdf" },
-      { label: "sangkeun00", url: "https://github.com/sangkeun00", icon: "github" },
+      {
+        label: "sangkeun00",
+        url: "https://github.com/sangkeun00",
+        icon: "github",
+        network: "github",
+        username: "sangkeun00",
+      },
     ],
   },
   site: {

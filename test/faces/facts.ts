@@ -33,6 +33,8 @@ export interface LinkFacts {
   label: string;
   /** An address, a whole one or one within the site. */
   url: string;
+  /** The network it is an account on, where the label is the name there. */
+  network?: string;
 }
 
 export interface SectionFacts {
@@ -40,6 +42,8 @@ export interface SectionFacts {
   file: string;
   kind: "prose" | "education" | "experience" | "awards" | "teaching" | "general" | "publications";
   title: Written;
+  /** What `site.yaml` puts between heading and list. */
+  intro?: Written;
   prose?: Written[];
   /** What a picture below the prose shows, in words. */
   picture?: string;
@@ -75,6 +79,9 @@ export interface PublicationFacts {
   year: number;
   url?: string;
   doi?: string;
+  /** The list of authors goes on. */
+  moreAuthors?: boolean;
+  note?: Written;
   award?: Written;
   addendum?: Written;
   abstract?: Written;

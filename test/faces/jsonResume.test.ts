@@ -27,7 +27,7 @@ test("a record becomes JSON Resume", () => {
       summary: "I study how models learn to learn.\n\nI like </script> in text & elsewhere.",
       location: { address: "Pittsburgh, USA" },
       profiles: [
-        { network: "file-pdf", username: "Resume", url: "https://example.org/cv/assets/resume.pdf" },
+        { network: "Resume", url: "https://example.org/cv/assets/resume.pdf" },
         { network: "github", username: "sangkeun00", url: "https://github.com/sangkeun00" },
       ],
     },

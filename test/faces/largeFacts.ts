@@ -52,22 +52,21 @@ function links(): LinkFacts[] {
 
 const fields = {
   education: ["institution", "area", "studyType", "department", "advisor", "thesis", "score"],
-  experience: ["position", "organization", "department", "advisor"],
+  experience: ["position", "organization", "department", "description", "advisor"],
   awards: ["title", "awarder", "amount"],
   teaching: ["course", "institution", "role", "level"],
-  general: ["name", "role", "organization", "level"],
+  general: ["name", "role", "organization", "type", "level"],
 } as const;
 
-const lists: Partial<Record<string, string>> = { education: "courses", general: "keywords" };
+const lists: Record<string, string[]> = { education: ["courses"], general: ["roles", "keywords"] };
 
 function entry(kind: keyof typeof fields, index: number): EntryFacts {
   const length = index % 10 === 9 ? 60 : 4;
-  const list = lists[kind];
   const date = dates[index % dates.length];
   return {
     fields: {
       ...Object.fromEntries(fields[kind].map((name, at) => [name, text(at === 0 ? length : 4)])),
-      ...(list && { [list]: [text(), text(1), text()] }),
+      ...Object.fromEntries((lists[kind] ?? []).map((name) => [name, [text(), text(1), text()]])),
     },
     ...(date && { date }),
     location: text(2),
@@ -84,7 +83,8 @@ function section(kind: keyof typeof fields, file: string = kind): SectionFacts {
     file,
     kind,
     title: text(3),
-    entries: Array.from({ length: 24 }, (_, index) => entry(kind, index)),
+    intro: text(30),
+    entries: Array.from({ length: 16 }, (_, index) => entry(kind, index)),
   };
 }
 
@@ -109,12 +109,14 @@ function publication(index: number): PublicationFacts {
     doi: `10.1000/${index}(a)_b`,
     award: latexOf([`word${letters(next())}`, "Award"]),
     addendum: bibText(),
+    note: bibText(),
+    ...(index % 5 === 4 && { moreAuthors: true }),
     abstract: bibText(80),
     hidden: index % 7 === 6,
   };
 }
 
-/** A CV of every kind, with every field, odd characters and long lines; five hundred items in all. */
+/** A CV of every kind, with every field, odd characters and long lines; a hundred and fifty items in all. */
 export const largeFacts: Facts = {
   site: "https://example.org/cv",
   profile: {
@@ -137,7 +139,7 @@ export const largeFacts: Facts = {
       file: "publications",
       kind: "publications",
       title: text(2),
-      publications: Array.from({ length: 120 }, (_, index) => publication(index)),
+      publications: Array.from({ length: 60 }, (_, index) => publication(index)),
     },
     section("awards"),
     section("teaching"),

@@ -49,10 +49,10 @@ const kinds = {
     ["area", "studyType", "department", "advisor", "thesis", "score"],
     ["courses"],
   ],
-  experience: [["position", "organization"], ["department", "advisor"], []],
+  experience: [["position", "organization"], ["department", "description", "advisor"], []],
   awards: [["title"], ["awarder", "amount"], []],
   teaching: [["course"], ["institution", "role", "level"], []],
-  general: [["name"], ["role", "organization", "level"], ["keywords"]],
+  general: [["name"], ["role", "organization", "type", "level"], ["roles", "keywords"]],
 } as const;
 
 type EntryKind = keyof typeof kinds;
@@ -103,6 +103,8 @@ const publication: fc.Arbitrary<Omit<PublicationFacts, "year" | "key">> = fc
       // al-folio's, which may hold Markdown.
       award: words(["plain"]).map(latexOf),
       addendum: latex,
+      note: latex,
+      moreAuthors: fc.constant(true),
       hidden: fc.boolean(),
     }),
   )
@@ -127,6 +129,7 @@ const section: fc.Arbitrary<SectionFacts> = fc.oneof(
       file: fc.constant(kind),
       kind: fc.constant(kind),
       title: markdown,
+      intro: markdown,
       entries: fc.array(entryOf(kind), { minLength: 1, maxLength: 3 }),
     }),
   ),

@@ -79,7 +79,7 @@ export const sampleFacts: Facts = {
     email: "sangkeuc@cs.cmu.edu",
     links: [
       { label: "Resume", url: "./assets/resume.pdf" },
-      { label: "sangkeun00", url: "https://github.com/sangkeun00" },
+      { label: "sangkeun00", network: "github", url: "https://github.com/sangkeun00" },
     ],
   },
   sections: [
@@ -89,7 +89,7 @@ export const sampleFacts: Facts = {
       title: text("Background"),
       prose: [
         text(
-          "I am in the second year of a PhD in computer science at the Language Technologies Institute of Carnegie Mellon University, where Prof. Eric Xing advises me. Before that I took a master's degree in computer science, also at CMU, with Prof. Jaime Carbonell, and bachelor's degrees in electrical engineering and in mathematics at Seoul National University.",
+          "I am in the second year of a PhD in computer science at the Language Technologies Institute of Carnegie Mellon University, where Prof. Eric Xing advises me. Before that I took a master’s degree in computer science, also at CMU, with Prof. Jaime Carbonell, and bachelor’s degrees in electrical engineering and in mathematics at Seoul National University.",
         ),
         text("What I work on: efficient large-scale machine learning algorithms and systems."),
       ],

@@ -8,10 +8,10 @@ const order: Record<string, { line: string[]; below: string[] }> = {
     line: ["studyType", "area", "department", "institution"],
     below: ["advisor", "thesis", "score", "courses"],
   },
-  experience: { line: ["position", "department", "organization"], below: ["advisor"] },
+  experience: { line: ["position", "department", "organization"], below: ["description", "advisor"] },
   awards: { line: ["title", "awarder"], below: ["amount"] },
   teaching: { line: ["course", "institution"], below: ["role", "level"] },
-  general: { line: ["name", "role", "organization"], below: ["level", "keywords"] },
+  general: { line: ["name", "role", "roles", "organization"], below: ["type", "level", "keywords"] },
 };
 
 export function entryFacts(entry: EntryFacts, { kind }: SectionFacts, site?: string): Spoken {
@@ -32,7 +32,7 @@ export function entryFacts(entry: EntryFacts, { kind }: SectionFacts, site?: str
 }
 
 export function publicationFacts(publication: PublicationFacts, site?: string): Spoken {
-  const { title, authors, venue, year, addendum, award, url, doi } = publication;
+  const { title, authors, venue, year, addendum, note, award, url, doi } = publication;
   const doiUrl = doi && `https://doi.org/${doi}`;
   return [
     title.read,
@@ -40,6 +40,7 @@ export function publicationFacts(publication: PublicationFacts, site?: string): 
     venue.read,
     String(year),
     addendum?.read,
+    note?.read,
     award?.read,
     ...(site !== undefined ? [...new Set([url ?? doiUrl, doiUrl])] : []),
   ];
@@ -57,6 +58,7 @@ export function linkFacts(links: LinkFacts[], site?: string): Spoken {
 export function sectionFacts(section: SectionFacts, site?: string): Spoken {
   return [
     section.title.read,
+    section.intro?.read,
     ...reads(section.prose),
     site === undefined ? undefined : section.picture,
     ...(section.entries ?? []).flatMap((entry) => entryFacts(entry, section, site)),

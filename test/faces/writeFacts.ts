@@ -13,7 +13,12 @@ export async function writeFacts(folder: string, { site, profile, sections }: Fa
     "site.yaml": stringify({
       url: site,
       language: "en",
-      sections: sections.map(({ file, kind, title }) => ({ file, kind, title: title.source })),
+      sections: sections.map(({ file, kind, title, intro }) => ({
+        file,
+        kind,
+        title: title.source,
+        ...(intro && { intro: intro.source }),
+      })),
     }),
   };
   for (const { file, prose, entries, publications } of sections) {
@@ -42,15 +47,17 @@ function entryData({ fields, date, location, url, summary, highlights, links, hi
 const venueField = { article: "journal", inproceedings: "booktitle", phdthesis: "school" };
 
 function bibtex({ key, type, authors, year, title, venue, ...more }: PublicationFacts): string {
+  const names = authors.map(({ given, family }) => `${family}, ${given}`);
   const equal = authors.flatMap((author, index) => (author.equal ? [`${index + 1}=equal`] : []));
   const fields: [string, string | undefined][] = [
     ["title", title.source],
-    ["author", authors.map(({ given, family }) => `${family}, ${given}`).join(" and ")],
+    ["author", [...names, ...(more.moreAuthors ? ["others"] : [])].join(" and ")],
     ["author+an", equal.join("; ") || undefined],
     [venueField[type], venue.source],
     ["year", String(year)],
     ["url", more.url],
     ["doi", more.doi],
+    ["note", more.note?.source],
     ["award", more.award?.source],
     ["addendum", more.addendum?.source],
     ["abstract", more.abstract?.source],

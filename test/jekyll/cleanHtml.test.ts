@@ -33,11 +33,30 @@ test("rules of a style element move to the page's style sheet; one that asks ano
   assert.deepEqual(clean("<style>p { margin: 0 }</style><p>a</p>"), {
     html: "<p>a</p>",
     css: "p { margin: 0 }",
+    heading: undefined,
     diagnostics: [],
   });
   const foreign = clean("<style>@import url(https://fonts.example/x.css);</style>");
   assert.equal(foreign.css, "");
   assert.equal(foreign.diagnostics[0]?.code, "html-foreign-style");
+});
+
+test("a link among text is told from it by more than its colour", () => {
+  const link = (text: string) =>
+    clean(text.replace("<a", '<a style="color:#BA55D3; text-decoration:none"')).html;
+  assert.match(link("<p>see <a>here</a></p>"), /<a style="color: light-dark\([^)]*\)">/);
+  assert.match(link("<p><a>Title</a><br>Authors</p>"), /text-decoration: none/);
+  assert.match(clean('<p>202<a style="text-decoration:none">1</a></p>').html, /text-decoration: none/);
+});
+
+test("footnotes have the roles of today", () => {
+  const { html } = clean(
+    '<sup id="fnref:1" role="doc-noteref"><a href="#fn:1">1</a></sup><ol><li id="fn:1" role="doc-endnote">x</li></ol>',
+  );
+  assert.equal(
+    html,
+    '<sup id="fnref:1"><a href="#fn:1" role="doc-noteref">1</a></sup><ol><li id="fn:1">x</li></ol>',
+  );
 });
 
 test("a date tag at the head of a paragraph is marked, and is a time where it is one", () => {

@@ -25,6 +25,16 @@ test("line separators, null bytes and Windows line ends do not hurt", () => {
   assert.equal(kramdown("a\u2028b\r\nc\0"), "<p>a\u2028b\nc\uFFFD</p>\n");
 });
 
+test("code is marked as highlighted as _config.yml wants it", () => {
+  const highlighted = '<code class="language-plaintext highlighter-rouge">a</code>';
+  assert.equal(kramdown("`a`"), `<p>${highlighted}</p>\n`);
+  assert.equal(kramdown("`a`", { syntax_highlighter: "none" }), "<p><code>a</code></p>\n");
+  assert.equal(kramdown("`a`", { guess_lang: false }), "<p><code>a</code></p>\n");
+  const noSpans = { syntax_highlighter_opts: { span: { disable: true } } };
+  assert.equal(kramdown("`a`", noSpans), "<p><code>a</code></p>\n");
+  assert.match(kramdown("    a", noSpans), /^<div class="language-plaintext highlighter-rouge">/);
+});
+
 test("settings from _config.yml are heeded", () => {
   assert.equal(
     kramdown('# "A"\n', { auto_ids: false, smart_quotes: "apos,apos,quot,quot" }),

@@ -1,5 +1,5 @@
 import { source } from "../../src/diagnostics/source.ts";
-import type { JekyllSite } from "../../src/jekyll/jekyllSite.ts";
+import { type JekyllSite, kramdownSettings } from "../../src/jekyll/jekyllSite.ts";
 import { kramdown } from "../../src/jekyll/kramdown.ts";
 import { readJekyllYaml } from "../../src/jekyll/readJekyllYaml.ts";
 import { renderLiquid } from "../../src/jekyll/renderLiquid.ts";
@@ -16,5 +16,5 @@ export function renderMarkdown(text: string, config = "", folder = "."): string 
   };
   const { text: markdown, diagnostics } = renderLiquid(page, site);
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  return kramdown(markdown, (site.config.kramdown ?? {}) as Record<string, unknown>);
+  return kramdown(markdown, kramdownSettings(site.config));
 }

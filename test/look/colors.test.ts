@@ -133,6 +133,7 @@ test("bad colours and unknown names are reported, and the theme's stand in their
         code: "unknown-color-name",
         message: "unknown colour `headings`",
         remedy: "did you mean `heading`?",
+        fix: "heading",
       },
     },
     {

@@ -17,6 +17,7 @@ const OVERRIDES: Files = {
   "assets/css/own.css": ":root { --vitae-measure: 50rem }",
   "assets/css/tokens.css": "@layer tokens { :root { --mine: 1 } }",
   "pages/resume.json.md": "---\npermalink: /resume.json\n---\nNot *JSON*\n",
+  "pages/publications.md": "What I wrote.\n",
   "pages/other.njk": "---\npermalink: cv.txt\n---\nMine",
   "pages/talks/first.md": "---\nlayout: layouts/cv.njk\ntitle: Talk\n---\nBy {{ cv.profile.name }}.\n",
   "assets/favicon.svg": "<svg></svg>",
@@ -75,6 +76,11 @@ describe("a file of the owner's", () => {
   it("replaces a word and leaves the others", () => {
     assert.match(page, />a card<\/a>/);
     assert.match(page, />plain text<\/a>/);
+  });
+
+  it("replaces the list of all publications, and leaves the papers' pages", () => {
+    assert.match(files["publications/index.html"] ?? "", /^<p>What I wrote\.<\/p>/);
+    assert.match(files["publications/notes1843/index.html"] ?? "", /citation_title/);
   });
 
   it("replaces a page of the same name, in any language of templates", () => {

@@ -22,8 +22,8 @@ interface Packed {
   size: number;
 }
 
-/** Compiles and packs the theme beside the repository, which stays as it is, so that tests can do this side by side. */
-export function packTheme(): Packed {
+/** Compiles the theme beside the repository, which stays as it is, so that tests can do this side by side. */
+export function compiledClone(): string {
   const clone = temporaryFolder("clone");
   const ignored = new Set(["node_modules", "dist", ".git", "_site", ".cache"]);
   for (const name of readdirSync(root).filter((name) => !ignored.has(name))) {
@@ -31,6 +31,20 @@ export function packTheme(): Packed {
   }
   const build = ["-p", join(root, "tsconfig.build.json"), "--outDir", join(clone, "dist")];
   execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...build]);
+  return clone;
+}
+
+/** Packs the theme into one file, as npm publishes it. */
+export function packedFile(): string {
+  const folder = temporaryFolder("packed");
+  const pack = ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder];
+  const name = execFileSync("npm", pack, { cwd: compiledClone(), encoding: "utf8" });
+  return join(folder, name.trim());
+}
+
+/** Packs the theme into a folder of the files that npm would publish. */
+export function packTheme(): Packed {
+  const clone = compiledClone();
   const [answer] = JSON.parse(
     execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
       cwd: clone,

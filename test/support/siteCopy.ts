@@ -101,7 +101,7 @@ export async function waitFor(
   isThere: (page: string) => boolean,
   what: string,
 ): Promise<string> {
-  const patience = 20_000;
+  const patience = 60_000;
   const until = Date.now() + patience;
   let page = "";
   while (Date.now() < until) {

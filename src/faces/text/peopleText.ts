@@ -2,10 +2,16 @@ import type { Person, Publication } from "../../cv/model.ts";
 import type { RoleMark } from "../../publications/roleMarks.ts";
 import type { Words } from "../../words/readWords.ts";
 
-/** The authors of a publication in a line of plain text, with the marks of their roles: `A*, B*, and C`. */
-export function peopleText({ authors, moreAuthors }: Publication, marks: RoleMark[], words: Words): string {
-  const names = authors.map((person) => person.name + marksOf(person, marks));
-  if (moreAuthors) return [...names, words.othersAuthors].join(", ");
+/** Who wrote a publication, or, where nobody is named, who edited it, with the marks of their roles: `A*, B*, and C`. */
+export function peopleText(publication: Publication, marks: RoleMark[], words: Words): string {
+  const { authors, editors, moreAuthors } = publication;
+  if (authors.length > 0) return namesText(authors, moreAuthors, marks, words);
+  return editors.length > 0 ? `${words.editedBy} ${namesText(editors, false, marks, words)}` : "";
+}
+
+function namesText(people: Person[], hasMore: boolean, marks: RoleMark[], words: Words): string {
+  const names = people.map((person) => person.name + marksOf(person, marks));
+  if (hasMore) return [...names, words.othersAuthors].join(", ");
   const last = names.pop();
   if (last === undefined || names.length === 0) return last ?? "";
   const and = words.and ? `${words.and} ` : "";

@@ -19,7 +19,16 @@ export interface KramdownOptions {
   footnote_backlink_inline: boolean;
   footnote_prefix: string;
   remove_line_breaks_for_cjk: boolean;
+  /** Code is marked as highlighted only for `rouge`, the one that Jekyll brings. */
   syntax_highlighter: string;
+  syntax_highlighter_opts: HighlighterOptions & { block?: HighlighterOptions; span?: HighlighterOptions };
+  /** Whether code without a language counts as plain text, which is highlighted too. */
+  guess_lang: boolean;
+}
+
+export interface HighlighterOptions {
+  disable?: boolean;
+  default_lang?: string;
 }
 
 export const JEKYLL_DEFAULTS: KramdownOptions = {
@@ -41,6 +50,8 @@ export const JEKYLL_DEFAULTS: KramdownOptions = {
   footnote_prefix: "",
   remove_line_breaks_for_cjk: false,
   syntax_highlighter: "rouge",
+  syntax_highlighter_opts: {},
+  guess_lang: true,
 };
 
 /**
@@ -67,6 +78,7 @@ function readOption(key: keyof KramdownOptions, value: unknown): unknown {
     return names.length === 4 ? names : undefined;
   }
   if (key === "gfm_quirks") return list(value);
+  if (key === "syntax_highlighter_opts") return typeof value === "object" ? value : undefined;
   if (key === "typographic_symbols") return typeof value === "object" ? value : pairs(String(value));
   if (typeof usual === "boolean") return !["false", ""].includes(String(value).trim().toLowerCase());
   if (typeof usual === "number") return Number.parseInt(String(value), 10) || 0;

@@ -50,3 +50,8 @@ export function splitLines(text: string): string[] {
 export function escapeRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
+
+/** Whether the last character of `text` is white space. */
+export function endsInSpace(text: string): boolean {
+  return /[ \t\r\n\f\v]$/.test(text);
+}

@@ -1,66 +1,14 @@
-/** What stands within a line, apart from links, HTML and extensions. */
+/** What stands within a line and is read in a few lines each. */
 import { applyAttributeList, attributeList } from "./attributes.ts";
-import { type Element, element } from "./element.ts";
+import { element } from "./element.ts";
 import { namedEntity, numberedEntity } from "./entities.ts";
 import { HTML_ENTITY_SOURCE } from "./htmlModel.ts";
 import { ALD_ID_NAME, ESCAPED_CHARS, ESCAPED_CHARS_GFM } from "./patterns.ts";
-import { ALNUM, ALPHA, escapeRegExp, NOT_SPACE, re, SPACE, strip, WORD } from "./ruby.ts";
+import { ALNUM, endsInSpace, re, SPACE, strip } from "./ruby.ts";
 import { Scanner } from "./scanner.ts";
 import { addText, apart, type SpanParser } from "./state.ts";
 
 const ONE_SPACE = re(SPACE);
-const INSIDE_WORD = new RegExp(`[${ALPHA}]-?[${ALPHA}]*$`, "u");
-const endsInSpace = (text: string) => /[ \t\r\n\f\v]$/.test(text);
-
-export const emphasis: SpanParser = {
-  start: /\*\*?|__?/u,
-  lookFor: String.raw`\*|_`,
-  parse(state) {
-    const { source } = state;
-    const start = source.pos;
-    const mark = source.scan(emphasis.start) ?? "";
-    const type = mark.length === 2 ? "strong" : "em";
-    const sign = mark.slice(0, 1);
-    if (
-      (sign === "_" && INSIDE_WORD.test(source.before)) ||
-      source.check(ONE_SPACE) ||
-      state.tree.type === type ||
-      state.ancestors.some((el) => el.type === type)
-    ) {
-      addText(state, mark);
-      return;
-    }
-    const read = (delimiter: string, elementType: "em" | "strong"): Element | undefined => {
-      const el = element(elementType);
-      const literal = escapeRegExp(delimiter);
-      const doubled = re(`${literal}${literal}(?!${literal})`);
-      const found = state.parseSpans(
-        el,
-        re(literal),
-        () =>
-          !endsInSpace(source.before) &&
-          (elementType !== "em" || !source.check(doubled)) &&
-          (sign !== "_" || !source.check(re(`${literal}[${ALNUM}]`))) &&
-          el.children.length > 0,
-      );
-      return found ? el : undefined;
-    };
-    let delimiter = mark;
-    let el = read(mark, type);
-    if (!el && type === "strong" && state.tree.type !== "em") {
-      source.pos = start + 1;
-      delimiter = sign;
-      el = read(sign, "em");
-    }
-    if (el) {
-      source.scan(re(escapeRegExp(delimiter)));
-      state.tree.children.push(el);
-    } else {
-      source.pos = start + mark.length;
-      addText(state, mark);
-    }
-  },
-};
 
 export const codespan: SpanParser = {
   start: /`+/u,
@@ -119,45 +67,6 @@ export const footnoteMarker: SpanParser = {
     el.attr = footnote.attr;
     el.footnote = footnote.content;
     state.tree.children.push(el);
-  },
-};
-
-const NOT_CLOSING = String.raw`[^ \\\t\r\n\[\{\(\-]`;
-const PUNCTUATION = String.raw`[!"#$%'()*+,\-./:;<=>?@\[\\\]^${"`"}\{|\}~]`;
-type Quote = "lsquo" | "rsquo" | "ldquo" | "rdquo";
-/** Patterns, and what each puts out: a group's text, a quote of its own, or the left or right quote of a group's kind. */
-const QUOTE_RULES: [RegExp, (number | Quote | ["l" | "r", number])[]][] = [
-  [re(`("|')(?=[_*]{1,2}${NOT_SPACE})`), [["l", 1]]],
-  [re(String.raw`("|')(?=_(?!\.\.)(?=[${WORD}])|${PUNCTUATION}(?!\.\.)(?![${WORD}]))`), [["r", 1]]],
-  // "'Quoted' words in a larger quote."
-  [re(String.raw`(${SPACE}?)"'(?=\w)`), [1, "ldquo", "lsquo"]],
-  [re(String.raw`(${SPACE}?)'"(?=\w)`), [1, "lsquo", "ldquo"]],
-  // the '80s
-  [re(String.raw`(${SPACE}?)'(?=\d\ds)`), [1, "rsquo"]],
-  [re(String.raw`(${SPACE})('|")(?=\w)`), [1, ["l", 2]]],
-  [re(`(${NOT_CLOSING})('|")`), [1, ["r", 2]]],
-  // <i>Custer</i>'s Last Stand
-  [re(`("|')(?=${SPACE}|s(?![${WORD}])|$)`), [["r", 1]]],
-  [/([\s\S]?)'/u, [1, "lsquo"]],
-  [/([\s\S]?)"/u, [1, "ldquo"]],
-];
-
-export const smartQuotes: SpanParser = {
-  start: re(String.raw`[^\\]?["']`),
-  lookFor: String.raw`[^\\]?["']`,
-  parse(state) {
-    const { source } = state;
-    const [, parts] = QUOTE_RULES.find(([pattern]) => source.scan(pattern) !== undefined) ?? [];
-    for (const part of parts ?? []) {
-      if (typeof part === "number") {
-        addText(state, source.group(part) ?? "");
-      } else {
-        const quote = Array.isArray(part)
-          ? `${part[0]}${source.group(part[1]) === '"' ? "dquo" : "squo"}`
-          : part;
-        state.tree.children.push(element("smart_quote", quote));
-      }
-    }
   },
 };
 

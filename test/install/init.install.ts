@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawn } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { describe, it } from "node:test";
+import { packedFile, temporaryFolder } from "../package/packed.ts";
+
+/**
+ * What a newcomer does, with nothing but the packed file and the registry: in an empty folder outside the repository
+ * `init`, an install with npm or pnpm, and Eleventy, on the oldest line of Node that will do and on the newest.
+ */
+const theme = packedFile();
+
+for (const node of [20, 24]) {
+  describe(`on Node ${node}`, { concurrency: false }, () => {
+    const environment = nodeEnvironment(node);
+    const runIn = (cwd: string) => (program: string, args: string[]) =>
+      execFileSync(program, args, { cwd, env: environment, encoding: "utf8", stdio: "pipe" });
+
+    it("npm installs it, and the site builds, serves, and has no dead link", async () => {
+      const folder = temporaryFolder("npm");
+      const run = runIn(folder);
+      const call = ["--yes", `--package=${theme}`, "--", "eleventy-theme-vitae"];
+      assert.match(run("node", ["--version"]), new RegExp(`^v${node}\\.`));
+      run("npm", ["exec", ...call, "init", "--name", "Ada Lovelace", "--email", "ada@example.org"]);
+      takeFrom(theme, folder);
+      run("npm", ["install", "--no-audit", "--no-fund"]);
+      run("npx", ["eleventy"]);
+      assert.match(readFileSync(join(folder, "_site/index.html"), "utf8"), /<h1>Ada Lovelace<\/h1>/);
+      assert.match(readFileSync(join(folder, "_site/assets/resume.pdf"), "latin1"), /^%PDF/);
+      assert.equal(run("npx", ["eleventy-theme-vitae", "check"]), "No problems in `_data`.\n");
+      assert.match(run("npx", ["eleventy-theme-vitae", "links"]), /^No dead link among \d+ links/);
+      assert.match(run("npx", ["eleventy-theme-vitae", "doctor"]), /No problems\.\n$/);
+      assert.match(await firstServedPage(folder, environment), /Ada Lovelace/);
+    });
+
+    it("pnpm installs it, and the site is the same", () => {
+      const folder = temporaryFolder("pnpm");
+      const run = runIn(folder);
+      const pnpm = (...args: string[]) => run("npx", ["--yes", "pnpm@10", ...args]);
+      pnpm(
+        `--package=${theme}`,
+        "dlx",
+        "eleventy-theme-vitae",
+        "init",
+        "--name",
+        "Ada",
+        "--email",
+        "a@example.org",
+      );
+      takeFrom(theme, folder);
+      pnpm("install");
+      pnpm("exec", "eleventy");
+      assert.match(readFileSync(join(folder, "_site/index.html"), "utf8"), /<h1>Ada<\/h1>/);
+      assert.match(readFileSync(join(folder, "_site/assets/resume.pdf"), "latin1"), /^%PDF/);
+      assert.equal(pnpm("exec", "eleventy-theme-vitae", "check"), "No problems in `_data`.\n");
+    });
+  });
+}
+
+/** Has a site take the theme from the packed file, where a registry may not have this version yet. */
+function takeFrom(file: string, site: string): void {
+  const path = join(site, "package.json");
+  const settings = JSON.parse(readFileSync(path, "utf8"));
+  settings.dependencies["eleventy-theme-vitae"] = `file:${file}`;
+  writeFileSync(path, JSON.stringify(settings));
+}
+
+/** A PATH in which a line of Node comes first: this one's, or that of the package `node` from the registry. */
+function nodeEnvironment(line: number): NodeJS.ProcessEnv {
+  if (process.versions.node.startsWith(`${line}.`)) return process.env;
+  const folder = temporaryFolder(`node-${line}`);
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefix", folder, `node@${line}`], {
+    stdio: "pipe",
+  });
+  const bin = join(folder, "node_modules/node/bin");
+  assert.ok(
+    readdirSync(bin).some((name) => name.startsWith("node")),
+    `no Node ${line} in ${bin}`,
+  );
+  return { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) };
+}
+
+async function firstServedPage(folder: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const program = join(folder, "node_modules/@11ty/eleventy/cmd.cjs");
+  const server = spawn("node", [program, "--serve", "--port=0"], { cwd: folder, env, timeout: 60_000 });
+  try {
+    let said = "";
+    // Eleventy tells the address as it tells a problem.
+    for await (const chunk of server.stderr) {
+      said += chunk;
+      const [, address] = /Server at (http:\S+)/.exec(said) ?? [];
+      if (address) return await (await fetch(address)).text();
+    }
+    throw new Error(`Eleventy did not serve:\n${said}`);
+  } finally {
+    server.kill();
+  }
+}

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
+import type { Publication } from "../../src/cv/model.ts";
+import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
+import { source } from "../../src/diagnostics/source.ts";
+import { findOwnFiles } from "../../src/publications/findOwnFiles.ts";
+import { readPublications } from "../../src/publications/readPublications.ts";
+
+let assets: string;
+
+before(async () => {
+  assets = await mkdtemp(join(tmpdir(), "vitae-assets-"));
+  for (const name of ["pdf/pollux.pdf", "papers/Keyed.pdf", "pdf/my slides.pdf"]) {
+    await mkdir(dirname(join(assets, name)), { recursive: true });
+    await writeFile(join(assets, name), "%PDF-1.7");
+  }
+});
+
+after(() => rm(assets, { recursive: true }));
+
+async function read(bib: string) {
+  const file = source("_data/publications.bib", bib);
+  const { publications } = await readPublications([file], { name: "A B", otherNames: [] });
+  const found = await findOwnFiles(publications, [file], assets);
+  return { ...found, publication: found.publications[0] as Publication };
+}
+
+const entry = (fields: string) =>
+  `@misc{paper,\n  title = {T},\n  author = {A B},\n  year = {2020},\n  ${fields}\n}`;
+
+test("a PDF in assets that a field names stands beside the paper's page, and the link leads there", async () => {
+  const { publication, diagnostics } = await read(entry("pdf = {pollux.pdf}"));
+  assert.equal(publication.pdf, join(assets, "pdf/pollux.pdf"));
+  assert.deepEqual(publication.links, [
+    { label: "PDF", url: "/publications/paper/paper.pdf", icon: "file-pdf" },
+  ]);
+  assert.deepEqual(diagnostics, []);
+});
+
+test("so does one that is called by the paper's key", async () => {
+  const { publication } = await read(entry("").replace("paper", "keyed"));
+  assert.equal(publication.pdf, join(assets, "papers/Keyed.pdf"));
+  assert.deepEqual(publication.links[0]?.url, "/publications/keyed/keyed.pdf");
+});
+
+test("one of another host stays where it is", async () => {
+  const { publication } = await read(entry("pdf = {https://example.org/paper.pdf}"));
+  assert.equal(publication.pdf, undefined);
+  assert.equal(publication.links[0]?.url, "https://example.org/paper.pdf");
+});
+
+test("a title that leads to the PDF leads to where it stands", async () => {
+  const { publication } = await read(entry("url = {/assets/pdf/pollux.pdf}"));
+  assert.equal(publication.url, "/publications/paper/paper.pdf");
+});
+
+test("other files of the owner's stay in assets, spaces in their names or not", async () => {
+  const { publication, diagnostics } = await read(entry("slides = {/assets/pdf/my%20slides.pdf}"));
+  assert.deepEqual(diagnostics, []);
+  assert.ok(publication.links.some(({ label }) => label === "Slides"));
+});
+
+test("a link to a file that is not there is left out, and reported", async () => {
+  const { publication, diagnostics } = await read(entry("pdf = {polux.pdf}"));
+  assert.deepEqual(publication.links, []);
+  assert.equal(
+    formatDiagnostics(diagnostics),
+    `_data/publications.bib:5:10: warning: \`paper\` links to \`assets/pdf/polux.pdf\`, and there is no such file
+  5 |   pdf = {polux.pdf}
+    |          ^^^^^^^^^
+  → put the file there, or take the field out; until then the link is left out
+
+1 warning`,
+  );
+});

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { source } from "../../src/diagnostics/source.ts";
+import { readPublications } from "../../src/publications/readPublications.ts";
+
+const read = (
+  text: string,
+  owner: Parameters<typeof readPublications>[1],
+  people: Parameters<typeof readPublications>[2] = [],
+) => readPublications([source("p.bib", text)], owner, people);
+const papers = (...lists: string[]) =>
+  lists.map((authors, index) => `@misc{k${index}, title={T}, author={${authors}}}`).join("\n");
+const jane = { name: "Jane Doe", otherNames: [], orcid: "0000-0002-1825-0097" };
+
+async function owners(text: string, owner = jane): Promise<string[]> {
+  const { publications } = await read(text, owner);
+  return publications.map(({ authors }) =>
+    authors
+      .filter(({ isOwner }) => isOwner)
+      .map(({ name }) => name)
+      .join("+"),
+  );
+}
+
+async function questions(text: string, owner = jane): Promise<string[]> {
+  const { diagnostics } = await read(text, owner);
+  return diagnostics.map(
+    ({ line, column, code, message, remedy }) => `${line}:${column} ${code}: ${message}; ${remedy}`,
+  );
+}
+
+test("the owner is marked by whole names", async () => {
+  assert.deepEqual(
+    await owners(
+      papers("A. Bee and Doe, Jane", "J. Doe and Mary Jane", "Jane Doering", "Doe Jane", "DOE, J."),
+    ),
+    ["Jane Doe", "J. Doe", "", "Doe Jane", "J. DOE"],
+  );
+});
+
+test("two of a list who both may be the owner: a warning asks", async () => {
+  const text = papers("Doe, J. and Doe, J.");
+  assert.deepEqual(await owners(text), [""]);
+  assert.deepEqual(await questions(text), [
+    "1:30 ambiguous-owner: both `J. Doe` and `J. Doe` may be the owner of this site; mark the owner here: `author+an = {1=owner}`",
+  ]);
+});
+
+test("initials that fit somebody else of the bibliography too: a warning asks, once", async () => {
+  const text = papers("John Doe and A. Bee", "J. Doe and A. Bee", "J. Doe", "Jane Doe");
+  assert.deepEqual(await owners(text), ["", "", "", "Jane Doe"]);
+  assert.deepEqual(await questions(text), [
+    "2:30 ambiguous-owner: `J. Doe` may be the owner of this site, or `John Doe`, who stands in this bibliography too; if it is always the owner, list `J. Doe` under `otherNames` in profile.yaml; else mark the owner here: `author+an = {1=owner}`",
+  ]);
+  assert.deepEqual(await owners(text, { ...jane, otherNames: ["J. Doe"] } as never), [
+    "",
+    "J. Doe",
+    "J. Doe",
+    "Jane Doe",
+  ]);
+});
+
+test("a full name goes before initials in the same list", async () => {
+  assert.deepEqual(await owners(papers("J. Doe and Jane Doe")), ["Jane Doe"]);
+});
+
+test("given names that the owner is not known to have: a warning asks", async () => {
+  assert.deepEqual(await owners(papers("Jane Mary Doe")), [""]);
+  assert.deepEqual(await questions(papers("Jane Mary Doe")), [
+    "1:30 ambiguous-owner: is `Jane Mary Doe` the owner of this site?; if so, list `Jane Mary Doe` under `otherNames` in profile.yaml, or mark the owner here: `author+an = {1=owner}`",
+  ]);
+});
+
+test("an annotation or an ORCID settles it", async () => {
+  const annotated = "@misc{a, title={T}, author={J. Doe and J. Doe}, author+an={2=owner}}";
+  assert.deepEqual(await owners(annotated), ["J. Doe"]);
+  assert.deepEqual(await questions(annotated), []);
+  const byOrcid =
+    '@misc{a, title={T}, author={Jane Doe and J. M. Smith}, author+an:orcid={1="0000-0001-0000-0000"; 2="https://orcid.org/0000-0002-1825-0097"}}';
+  assert.deepEqual(await owners(byOrcid), ["J. M. Smith"]);
+  assert.deepEqual(
+    await owners(
+      "@misc{a, title={T}, author={family=Smith, given=J., orcid=0000-0002-1825-0097 and Doe, Jane}}",
+    ),
+    ["J. Smith"],
+  );
+});
+
+test("a name in its own script is the owner's too", async () => {
+  const sang = { name: "Sang Choe", otherNames: [], nativeName: "최상근" };
+  const { publications } = await read(papers("최상근 and 김, 철수", "최, 상근"), sang);
+  assert.deepEqual(
+    publications.map(({ authors }) => authors.map(({ name, isOwner }) => [name, isOwner])),
+    [
+      [
+        ["최상근", true],
+        ["김철수", false],
+      ],
+      [["최상근", true]],
+    ],
+  );
+});
+
+test("co-authors get their links where it is sure who they are", async () => {
+  const people = [
+    { name: "Eric P. Xing", url: "https://x.org" },
+    { name: "Wei Wang", otherNames: ["Wang, W. B."], url: "https://w.org" },
+    { name: "No Page" },
+  ];
+  const text = papers(
+    "Xing, Eric and Wei Wang",
+    "E. Xing and W. Wang and Weiping Wang and No Page",
+    "Eric Paul Xing",
+    "W. B. Wang",
+  );
+  const { publications, diagnostics } = await read(text, jane, people);
+  assert.deepEqual(
+    publications.map(({ authors }) => authors.map(({ url }) => url)),
+    [
+      ["https://x.org", "https://w.org"],
+      ["https://x.org", undefined, undefined, undefined],
+      [undefined],
+      ["https://w.org"],
+    ],
+  );
+  assert.deepEqual(diagnostics, []);
+});

@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { mathml } from "../../src/text/math.ts";
+import { mathText } from "../../src/text/mathText.ts";
+
+const cases: [tex: string, text: string][] = [
+  ["x^2", "x²"],
+  ["x_i", "xᵢ"],
+  ["x_i^2", "xᵢ²"],
+  ["10^{-3}", "10⁻³"],
+  ["x^{n+1}", "xⁿ⁺¹"],
+  ["x^{ab}", "x^ab"],
+  ["x^{\\alpha+b}", "x^(α + b)"],
+  ["^{\\circ}", "°"],
+  ["90^\\circ", "90°"],
+  ["\\alpha = 3", "α = 3"],
+  ["1 < \\alpha \\leqslant 3", "1 < α ⩽ 3"],
+  ["-1", "−1"],
+  ["a+b", "a + b"],
+  ["\\frac{a}{b}", "a/b"],
+  ["\\frac{a+b}{2}", "(a + b)/2"],
+  ["\\sqrt{2}", "√2"],
+  ["\\mathcal{O}(n \\log n)", "𝒪(n log n)"],
+  ["\\mathcal{O}(n_{1} \\log n_{2})", "𝒪(n₁ log n₂)"],
+  ["\\mathbb{C}^2", "ℂ²"],
+  ["\\text{if } a", "if a"],
+  ["\\mathrm{H}_2\\mathrm{O}", "H₂O"],
+  ["L_\\infty", "L_∞"],
+];
+for (const [tex, text] of cases)
+  test(`${tex} as text is ${text}`, () => assert.equal(mathText(mathml(tex, false)), text));

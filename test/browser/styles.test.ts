@@ -62,7 +62,8 @@ test("on paper no column of a style runs into the next", async () => {
       const gaps: number[] =
         await page.evaluate(`[...document.querySelectorAll(".section > h2")].map((heading) => {
         const beside = [...heading.parentElement.querySelectorAll(".section-body :is(.date-tag, p)")];
-        const left = Math.min(...beside.map((each) => each.getBoundingClientRect().left));
+        const shown = beside.map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 0);
+        const left = Math.min(...shown.map(({ left }) => left));
         return left - heading.getBoundingClientRect().right;
       })`);
       for (const gap of gaps) assert.ok(gap > 12, `${style}: ${gaps}`);

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, readdirSync, symlinkSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { installTheme, packTheme, temporaryFolder } from "./packed.ts";
 import { build, CONFIG, dataIn, readFiles, writeFiles } from "./site.ts";
 
+const root = resolve(import.meta.dirname, "../..");
 const theme = packTheme();
 
 function site(files: Record<string, string>): string {
@@ -27,8 +28,22 @@ test("the package holds compiled code, declarations, templates, pages, style she
   assert.deepEqual(strange, []);
 });
 
+test("the README tells the package's size and its dependencies as they are", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8").replace(/\s+/g, " ");
+  const [, size, own, all] =
+    /less than (\d+) KB\. It has (\d+) dependencies of its own and (\d+) in all/.exec(readme) ?? [];
+  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const lock: { packages: Record<string, Record<string, boolean>> } = JSON.parse(
+    readFileSync(join(root, "package-lock.json"), "utf8"),
+  );
+  const installed = Object.entries(lock.packages).filter(
+    ([name, { dev, optional, devOptional }]) => name && !dev && !optional && !devOptional,
+  );
+  assert.ok(theme.size < Number(size) * 1000, `the package is ${theme.size} bytes`);
+  assert.deepEqual([Number(own), Number(all)], [Object.keys(dependencies).length, installed.length]);
+});
+
 test("a site of `_data` and a three-line configuration is the same site as the fork", () => {
-  const root = resolve(import.meta.dirname, "../..");
   const fork = temporaryFolder("fork");
   const ignored = new Set(["node_modules", "dist", ".git", "_site", ".cache", "test", "_data", "public"]);
   for (const name of readdirSync(root).filter((name) => !ignored.has(name))) {

@@ -5,6 +5,7 @@ import { toHex } from "../look/correctColor.ts";
 import type { Words } from "../words/readWords.ts";
 import { drawableSection } from "./drawableSection.ts";
 import { htmlToInlines } from "./htmlNodes.ts";
+import { isTall } from "./isTall.ts";
 import { paperLink } from "./paperLink.ts";
 import { type PaperList, paperList } from "./paperList.ts";
 import { selectSections } from "./selectSections.ts";
@@ -22,6 +23,8 @@ export interface PaperData {
   paper: string;
   colors: ColorTokens;
   words: Words;
+  /** Whether the pages of entries are asked for. */
+  hasLimit: boolean;
 }
 
 /** The record, less what is never drawn: its letters would ask for fonts in vain. */
@@ -31,8 +34,15 @@ interface PaperCv {
   sections: PaperSection[];
 }
 
+interface PaperEntry extends Entry {
+  /** The number of its section and its own, by which its page is found again (`pageLimit`). */
+  id: string;
+  isTall: boolean;
+  isLineTall: boolean;
+}
+
 export interface PaperSection extends Omit<Section, "entries" | "publications" | "list" | "more"> {
-  entries?: (Entry & { id: string })[];
+  entries?: PaperEntry[];
   list?: PaperList;
 }
 
@@ -58,18 +68,23 @@ export function paperData(cv: Cv, settings: PdfSettings): PaperData {
     paper: settings.paper === "letter" ? "us-letter" : "a4",
     colors: paperColors(colors.print),
     words: cv.words,
+    hasLimit: settings.maxPages !== undefined,
   };
   return withLinks(data, address);
 }
 
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
-/** Each entry gets the number of its section and its own, by which its page is found again (`pageLimit`). */
+function paperEntry(entry: Entry, id: string): PaperEntry {
+  const { fields, location } = entry;
+  return { ...entry, id, isTall: isTall(entry), isLineTall: isTall([fields, location]) };
+}
+
 function paperSection(section: Section, index: number, { words, publications: all }: Cv): PaperSection {
   const { publications, entries, list: _, more: __, ...rest } = section;
   return {
     ...rest,
-    ...(entries && { entries: entries.map((entry, number) => ({ ...entry, id: `${index}.${number}` })) }),
+    ...(entries && { entries: entries.map((entry, number) => paperEntry(entry, `${index}.${number}`)) }),
     ...(publications && { list: paperList(section, index, words, all.length) }),
   };
 }

@@ -3,6 +3,7 @@ import { shortenAuthors } from "../lists/shortenAuthors.ts";
 import { shownRoleMarks } from "../lists/shownRoleMarks.ts";
 import { fillWord } from "../words/fillWord.ts";
 import type { Words } from "../words/readWords.ts";
+import { isTall } from "./isTall.ts";
 
 /** A section's publications as templates draw them: what is counted, shortened and marked is so already. */
 export interface PaperList {
@@ -20,6 +21,7 @@ export interface PaperPublication
   /** In a list with numbers. */
   number?: number;
   people: { person: Person; isAfterGap: boolean; marks: string }[];
+  isTall: boolean;
   /** Whether these only edited it. */
   areEditors: boolean;
   /** "24 authors", where not all of them are shown. */
@@ -56,6 +58,7 @@ export function paperList(section: Section, index: number, words: Words, all: nu
         id: `${index}.${place++}`,
         ...(list?.numbered && { number }),
         people,
+        isTall: isTall([publication.title, publication.venue, publication.note, publication.addenda, people]),
         areEditors: authors.length === 0 && editors.length > 0,
         ...(shown.length < everyone.length && { count: fillWord(words.authorCount, everyone.length) }),
       };

@@ -95,12 +95,15 @@ test("a font in assets/fonts is used where others lack a character, and for all 
     assert.deepEqual(diagnostics, []);
     assert.ok((await readPdf(pdf)).text.includes("שלום"));
 
-    const mono = "node_modules/@fontsource/source-code-pro/files/source-code-pro-latin-400-normal.woff";
-    await writeFile(join(root, "assets/fonts/other.woff"), await readFile(mono));
+    for (const style of ["400-normal", "600-normal"]) {
+      const mono = `node_modules/@fontsource/source-code-pro/files/source-code-pro-latin-${style}.woff`;
+      await writeFile(join(root, `assets/fonts/${style}.woff`), await readFile(mono));
+    }
     const asked = await pdfOf(withTitle("Gold"), { fonts: { text: "Source Code Pro" } }, { root });
     const plain = await pdfOf(withTitle("Gold"), {}, { root });
     assert.ok(Buffer.from(plain.pdf ?? []).includes("SourceSans3"));
     assert.ok(!Buffer.from(asked.pdf ?? []).includes("SourceSans3"));
+    assert.ok(Buffer.from(asked.pdf ?? []).includes("SourceCodePro-Regular"));
   });
 });
 

@@ -1,9 +1,12 @@
 import { codesOf } from "./clusters.ts";
-import type { Face, Family } from "./face.ts";
+import type { Face, Family, Subset } from "./face.ts";
+
+/** The style that decides what a family has. */
+const UPRIGHT = { weight: 400, italic: false };
 
 /** Styles the templates set text in. A family that lacks one gives the nearest it has. */
 const STYLES = [
-  { weight: 400, italic: false },
+  UPRIGHT,
   { weight: 400, italic: true },
   { weight: 600, italic: false },
   { weight: 600, italic: true },
@@ -25,49 +28,38 @@ export interface Choice {
 /** Picks the files of `families`, the earlier before the later, that are needed to draw `clusters`. */
 export async function chooseFonts(families: Family[], clusters: ReadonlySet<string>): Promise<Choice> {
   const missing = new Set(clusters);
-  const files: Buffer[] = [];
-  const names: string[] = [];
-  for (const family of families) {
-    const chosen = new Set<string>();
-    const upright = distinct(family.faces.filter((face) => isNearest(face, STYLES[0], family)));
-    // First the files that say they are for a character, then any: ranges in packages are narrower than their fonts.
-    for (const trusting of [true, false]) {
-      for (const face of upright) {
-        if (!trusting && face.isSlice) continue;
-        for (const cluster of missing) {
-          const codes = codesOf(cluster);
-          if (trusting && !codes.every(face.isFor)) continue;
-          if (face.isOfSigns && WORDS.test(cluster)) continue;
-          const { characters } = await face.load();
-          if (!codes.every((code) => characters.has(code))) continue;
+  const chosen = new Set<Subset>();
+  for (const { subsets } of families) {
+    // First those that say they are for a character, then any: ranges in packages are narrower than their fonts.
+    for (const isTrusting of [true, false]) {
+      for (const subset of subsets) {
+        if (!isTrusting && subset.isSlice) continue;
+        const asked = [...missing].filter((cluster) => mayHave(subset, cluster, isTrusting));
+        if (asked.length === 0) continue;
+        const { characters } = (await nearest(subset.faces, UPRIGHT)?.load()) ?? { characters: new Set() };
+        for (const cluster of asked) {
+          if (!codesOf(cluster).every((code) => characters.has(code))) continue;
           missing.delete(cluster);
-          chosen.add(face.family);
+          chosen.add(subset);
         }
       }
     }
-    for (const name of chosen) {
-      names.push(name);
-      for (const face of styled(family, name)) files.push((await face.load()).bytes);
-    }
   }
-  return { files, families: names, missing };
+  const faces = [...chosen].flatMap((subset) => STYLES.map((style) => nearest(subset.faces, style)));
+  const files = [...new Set(faces)].map(async (face) => (face ? (await face.load()).bytes : Buffer.alloc(0)));
+  return { files: await Promise.all(files), families: [...chosen].map(({ family }) => family), missing };
 }
 
-/** The files of one subset, one for each of the styles. */
-function styled(family: Family, name: string): Set<Face> {
-  const faces = family.faces.filter((face) => face.family === name);
-  return new Set(
-    STYLES.flatMap((style) => faces.filter((face) => isNearest(face, style, { ...family, faces }))),
+function mayHave(subset: Subset, cluster: string, isTrusting: boolean): boolean {
+  if (subset.isOfSigns && WORDS.test(cluster)) return false;
+  return !isTrusting || codesOf(cluster).every(subset.isFor);
+}
+
+function nearest(faces: Face[], style: typeof UPRIGHT): Face | undefined {
+  const far = ({ weight, italic }: Face) =>
+    (italic === style.italic ? 0 : 1000) + Math.abs(weight - style.weight);
+  return faces.reduce<Face | undefined>(
+    (best, face) => (best && far(best) <= far(face) ? best : face),
+    undefined,
   );
-}
-
-function isNearest(face: Face, style: (typeof STYLES)[number] | undefined, family: Family): boolean {
-  if (!style) return false;
-  const far = (other: Face) =>
-    (other.italic === style.italic ? 0 : 1000) + Math.abs(other.weight - style.weight);
-  return family.faces.every((other) => other.family !== face.family || far(face) <= far(other));
-}
-
-function distinct(faces: Face[]): Face[] {
-  return [...new Map(faces.map((face) => [face.family, face])).values()];
 }

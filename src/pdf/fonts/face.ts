@@ -1,16 +1,27 @@
-/** One font file: a subset of a family in one style. It is not opened before a character may need it. */
-export interface Face {
+/** A family as people call it, "Noto Sans KR", in as many subsets as its package cuts it into. */
+export interface Family {
+  name: string;
+  subsets: Subset[];
+}
+
+/** Some characters of a family, in all its styles. */
+export interface Subset {
   /** The family it is found under in Typst: unique to its package and subset, "Noto Sans KR [23]". */
   family: string;
-  /** 100 to 900. */
-  weight: number;
-  italic: boolean;
-  /** Whether the file says it is for a code point. */
+  faces: Face[];
+  /** Whether it says that it is for a code point. */
   isFor(code: number): boolean;
   /** A font of signs: what it has of letters is for formulas, and not fit for words. */
   isOfSigns: boolean;
-  /** One of the hundred files of a large family: not worth opening for a code point it is not for. */
+  /** One of a hundred: not worth opening for a code point it is not for. */
   isSlice: boolean;
+}
+
+/** One font file. It is not opened before a character may need it. */
+export interface Face {
+  /** 100 to 900. */
+  weight: number;
+  italic: boolean;
   /** The font as TrueType or OpenType, its family renamed; the same object each time. */
   load(): Promise<LoadedFace>;
 }
@@ -18,10 +29,4 @@ export interface Face {
 export interface LoadedFace {
   bytes: Buffer;
   characters: Set<number>;
-}
-
-/** A family as people call it, "Noto Sans KR", with all its files. */
-export interface Family {
-  name: string;
-  faces: Face[];
 }

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { decodeFont } from "./decodeFont.ts";
-import type { Face, Family, LoadedFace } from "./face.ts";
+import type { Face, Family, LoadedFace, Subset } from "./face.ts";
 
 interface Metadata {
   id: string;
@@ -24,32 +24,32 @@ export async function fontsourceFamily(name: string, from: string | URL): Promis
     readJson<Record<string, string>>(join(folder, "unicode.json")),
   ]);
   if (!metadata || !ranges) return;
-  const faces: Face[] = [];
-  for (const [subset, range] of Object.entries(ranges)) {
+  const subsets = Object.entries(ranges).map(([subset, range]): Subset => {
     const key = subset.replace(/^\[(.*)\]$/, "$1");
-    const isFor = rangeTest(range);
-    const isSlice = /^\d+$/.test(key);
-    for (const weight of metadata.weights) {
-      for (const style of metadata.styles) {
-        const family = `${metadata.family} [${key}]`;
+    const family = `${metadata.family} [${key}]`;
+    const faces = metadata.weights.flatMap((weight) =>
+      metadata.styles.map((style): Face => {
         const file = join(folder, "files", `${metadata.id}-${key}-${weight}-${style}.woff`);
         let loaded: Promise<LoadedFace> | undefined;
-        faces.push({
-          family,
+        return {
           weight,
           italic: style === "italic",
-          isFor,
-          isSlice,
-          isOfSigns: /-(math|symbols)/.test(metadata.id),
           load() {
             loaded ??= load(file, family);
             return loaded;
           },
-        });
-      }
-    }
-  }
-  return { name: metadata.family, faces };
+        };
+      }),
+    );
+    return {
+      family,
+      faces,
+      isFor: rangeTest(range),
+      isOfSigns: /-(math|symbols)/.test(metadata.id),
+      isSlice: /^\d+$/.test(key),
+    };
+  });
+  return { name: metadata.family, subsets };
 }
 
 async function load(file: string, family: string): Promise<LoadedFace> {

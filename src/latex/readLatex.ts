@@ -32,11 +32,16 @@ export function readLatexProse(latex: string): Prose {
 
 /** LaTeX as plain text. */
 export function latexToPlain(latex: string): string {
-  return special.test(latex)
-    ? toPlain(readLatex(latex))
-        .replaceAll(/ *\n */g, " ")
-        .replaceAll(/ {2,}/g, " ")
-    : latex.trim();
+  return special.test(latex) ? textToPlain(readLatex(latex)) : latex.trim();
+}
+
+/** A line that was read from LaTeX, as plain text; line breaks in it are spaces. */
+export function textToPlain(text: Text): string {
+  const [only, another] = text;
+  if (only?.type === "text" && !another) return only.value;
+  return toPlain(text)
+    .replaceAll(/ *\n */g, " ")
+    .replaceAll(/ {2,}/g, " ");
 }
 
 /** Spaces at the ends are of no meaning, and two runs of them are one. */

@@ -12,7 +12,7 @@ export function readName(written: string): Name {
   const latex = withoutEmphasis(written);
   if (isGroup(latex)) return defined({ literal: plain(latex) });
   if (/(?:^|,)\s*(?:family|given)(?:-i)?\s*=/i.test(latex)) return readExtended(latex);
-  const parts = splitOutsideBraces(latex, /,/y).map((part) => part.trim());
+  const parts = splitOutsideBraces(latex, /,/).map((part) => part.trim());
   while (parts.length > 1 && parts.at(-1) === "") parts.pop();
   const [first = "", second = "", ...rest] = parts;
   if (parts.length === 1) return readFirstVonLast(words(first));
@@ -55,7 +55,7 @@ function isGroup(latex: string): boolean {
 /** BibLaTeX's extended format: `family=Schmidt, given=Hans, prefix=von`. */
 function readExtended(latex: string): Name {
   const parts: Record<string, string | undefined> = {};
-  for (const pair of splitOutsideBraces(latex, /,/y)) {
+  for (const pair of splitOutsideBraces(latex, /,/)) {
     const at = pair.indexOf("=");
     if (at < 0) continue;
     const value = pair
@@ -114,7 +114,7 @@ function isGeneration(text: string): boolean {
 }
 
 function words(text: string): string[] {
-  const words = splitOutsideBraces(text, /[\s~]+/y).filter((word) => word !== "");
+  const words = splitOutsideBraces(text, /[\s~]+/).filter((word) => word !== "");
   // DBLP tells people of one name apart by a number: "Jörg Hoffmann 0001".
   return words.length > 2 && /^\d{4}$/.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }

@@ -22,7 +22,7 @@ export function splitNames(value: string): SplitNames {
   const names = pieces.filter(({ text }) => !others.test(text));
   const more = names.length < pieces.length;
   for (const mark of [";", ","] as const) {
-    const separator = mark === ";" ? /;/y : /,/y;
+    const separator = mark === ";" ? /;/ : /,/;
     const lists = names.map((piece) => splitAt(piece, separator, mark));
     if (lists.some(Boolean))
       return {

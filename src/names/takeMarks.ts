@@ -24,7 +24,7 @@ const longest = 80;
  */
 export function takeMarks(written: string): { text: string; marks: string[] } {
   const marks: string[] = [];
-  const parts = splitOutsideBraces(written.replaceAll(/\s+/g, " "), /,/y).map((part) => {
+  const parts = splitOutsideBraces(written.replaceAll(/\s+/g, " "), /,/).map((part) => {
     let rest = part.trim();
     for (let round = 0; round < 10; round++) {
       const shorter = takeLast(rest, marks);

@@ -36,9 +36,13 @@ function inLines(name: string, value: string): string {
 }
 
 function unmarked(value: string): string {
+  if (!mayHaveMarks.test(value)) return value;
   const { names, more } = splitNames(value);
   return [...names.map(({ text }) => takeMarks(text).text), ...(more ? ["others"] : [])].join(" and ");
 }
+
+/** What no name without marks has in it. */
+const mayHaveMarks = /[*∗⁎†‡§¶‖&^#$;¹²³⁴⁵⁶⁷⁸⁹⁰<]|\\(?:text|dag|ddag|ast|star|[SP])/u;
 
 /** Roles that only marks tell of. */
 function annotations(entry: BibtexEntry, authors: Mention[]): [string, string][] {

@@ -75,7 +75,8 @@ export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLin
   const links: Link[] = [];
   const addresses = new Map<string, string>();
   const read = ({ field, toUrl, anew }: Pick<LinkField, "field" | "toUrl" | "anew">) => {
-    const written = cleanAddress(addressIn(raw.get(field)?.value ?? ""));
+    const value = raw.get(field)?.value;
+    const written = value ? cleanAddress(addressIn(value)) : "";
     if (written === "") return undefined;
     const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(written) && !/^(?:doi|arxiv):/i.test(written);
     const made = anew || !isAddress ? toUrl?.(written) : undefined;
@@ -131,7 +132,8 @@ function doiInUrl(url: string | undefined): string | undefined {
 
 /** `eprint` with its archive: arXiv where none is named. */
 function eprintUrl(raw: ReadonlyMap<string, { value: string }>): string | undefined {
-  const eprint = addressIn(raw.get("eprint")?.value ?? "");
+  const value = raw.get("eprint")?.value;
+  const eprint = value ? addressIn(value) : "";
   if (eprint === "") return undefined;
   if (/^https?:/i.test(eprint)) return safeUrl(eprint);
   const archive = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() ?? "arxiv";

@@ -1,8 +1,9 @@
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import type { Publication } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { latexToPlain, readLatex, readLatexProse } from "../latex/readLatex.ts";
-import type { Text } from "../text/nodes.ts";
+import { paragraphs } from "../latex/paragraphs.ts";
+import { readLatex, readLatexProse, textToPlain } from "../latex/readLatex.ts";
+import type { Prose, Text } from "../text/nodes.ts";
 import { entryBibtex } from "./entryBibtex.ts";
 import { checkType } from "./entryTypes.ts";
 import { isTrue } from "./hidden.ts";
@@ -39,10 +40,15 @@ export function readPublication(
   checkType(entry, diagnostics);
   checkRequired(entry, diagnostics);
   const raw = (name: string) => entry.fields.get(name)?.value;
-  const text = (name: string): Text => readLatex(raw(name) ?? "");
+  const texts = new Map<string, Text>();
+  const text = (name: string): Text => {
+    const known = texts.get(name) ?? readLatex(raw(name) ?? "");
+    texts.set(name, known);
+    return known;
+  };
   const markdown = (name: string): Text =>
     readLatex(markdownToLatex((raw(name) ?? "").replace(/^\s*[.,]\s+/, "")));
-  const fields = plainFields(entry);
+  const fields = plainFields(entry, text);
   const authors = readPeople(entry, "author", diagnostics);
   const editors = readPeople(entry, "editor", diagnostics);
   const { url, doi, links, unsafe } = readLinks(entry.fields);
@@ -72,12 +78,19 @@ export function readPublication(
       : {}),
     ...defined({ badge: fields.abbr || undefined }),
     links,
-    ...(raw("abstract")?.trim() ? { abstract: readLatexProse(raw("abstract") ?? "") } : {}),
+    ...(text("abstract").length > 0
+      ? { abstract: readAbstract(raw("abstract") ?? "", text("abstract")) }
+      : {}),
     keywords: (fields.keywords ?? "").split(/\s*[,;]\s*/).filter(Boolean),
     selected: isTrue(raw("selected")),
     fields,
     bibtex: entryBibtex(entry, authors.people),
   };
+}
+
+/** An abstract of one paragraph is the text that was read of it. */
+function readAbstract(latex: string, text: Text): Prose {
+  return paragraphs(latex).length > 1 ? readLatexProse(latex) : [{ type: "paragraph", children: text }];
 }
 
 const colon = { type: "text", value: ": " } as const;
@@ -86,11 +99,11 @@ function withSubtitle(title: Text, subtitle: Text): Text {
   return subtitle.length > 0 ? [...title, colon, ...subtitle] : title;
 }
 
-function plainFields(entry: BibtexEntry): Record<string, string> {
+function plainFields(entry: BibtexEntry, text: (name: string) => Text): Record<string, string> {
   return Object.fromEntries(
     [...entry.fields.values()].map(({ name, value }) => [
       name,
-      verbatimFields.has(name) ? addressIn(value) : latexToPlain(value),
+      verbatimFields.has(name) ? addressIn(value) : textToPlain(text(name)),
     ]),
   );
 }

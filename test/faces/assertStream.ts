@@ -16,7 +16,7 @@ function* wordsIn(words: unknown): Generator<string> {
 function glueOf(more: string[]): RegExp {
   const words = [...wordsIn(parse(readFileSync("_includes/words/en.yaml", "utf8"))), "DOI", ...more];
   const escaped = words
-    .map(squeeze)
+    .map((word) => squeeze(word.replace(/\{\w+\}/g, "")))
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));

@@ -21,6 +21,8 @@ export interface ProfileFacts {
   family: string;
   given: string;
   nativeName?: string;
+  /** Other spellings, by which papers know the person. */
+  otherNames?: string[];
   label?: string;
   email?: string;
   phone?: string;

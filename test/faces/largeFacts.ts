@@ -96,13 +96,18 @@ function authors(count: number): AuthorFacts[] {
   }));
 }
 
+/** More than a list shows, with the owner among those who would be left out. */
+function manyAuthors(): AuthorFacts[] {
+  return [...authors(20), { given: "Pepe", family: "Ñandú", equal: false, isOwner: true }, ...authors(9)];
+}
+
 function publication(index: number): PublicationFacts {
   const type = (["article", "inproceedings", "phdthesis"] as const)[index % 3] ?? "article";
   return {
     key: `paper${index}`,
     type,
     title: bibText(index % 10 === 9 ? 60 : 8),
-    authors: authors(1 + (index % 8)),
+    authors: index === 4 ? manyAuthors() : authors(1 + (index % 8)),
     venue: bibText(),
     year: 2024 - index,
     url: `https://example.org/paper_${index}?a=b&c=%20d`,
@@ -124,6 +129,7 @@ export const largeFacts: Facts = {
     family: "de la Cruz Ñandú",
     given: "José María",
     nativeName: "Хосе",
+    otherNames: ["Pepe Ñandú"],
     label: text(30).read,
     email: "jose+cv@example.org",
     phone: "+34 600 000 000",

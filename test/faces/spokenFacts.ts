@@ -1,4 +1,12 @@
-import type { EntryFacts, Facts, LinkFacts, PublicationFacts, SectionFacts, Written } from "./facts.ts";
+import type {
+  AuthorFacts,
+  EntryFacts,
+  Facts,
+  LinkFacts,
+  PublicationFacts,
+  SectionFacts,
+  Written,
+} from "./facts.ts";
 
 /** Facts in the order in which every face made for people says them; addresses and pictures too where `site` is given. */
 export type Spoken = (string | undefined)[];
@@ -36,7 +44,12 @@ export function publicationFacts(publication: PublicationFacts, site?: string): 
   const doiUrl = doi && `https://doi.org/${doi}`;
   return [
     title.read,
-    ...authors.flatMap(({ given, family, equal }) => [`${given} ${family}`, ...(equal ? ["*"] : [])]),
+    ...(site === undefined ? shownAuthors(authors) : authors).flatMap(({ given, family, equal }) => [
+      `${given} ${family}`,
+      ...(equal ? ["*"] : []),
+    ]),
+    // The text is for machines too, and names everybody.
+    site === undefined && authors.length > MOST_AUTHORS ? String(authors.length) : undefined,
     venue.read,
     String(year),
     addendum?.read,
@@ -44,6 +57,17 @@ export function publicationFacts(publication: PublicationFacts, site?: string): 
     award?.read,
     ...(site !== undefined ? [...new Set([url ?? doiUrl, doiUrl])] : []),
   ];
+}
+
+/** How many names of a long list the page and the PDF show, where nothing else is asked for. */
+const MOST_AUTHORS = 10;
+
+/** The first ones, the last one, and always the owner. */
+function shownAuthors(authors: AuthorFacts[]): AuthorFacts[] {
+  if (authors.length <= MOST_AUTHORS) return authors;
+  const always = authors.filter(({ isOwner }, index) => isOwner || index === authors.length - 1);
+  const first = authors.filter((author) => !always.includes(author)).slice(0, MOST_AUTHORS - always.length);
+  return authors.filter((author) => always.includes(author) || first.includes(author));
 }
 
 export function linkFacts(links: LinkFacts[], site?: string): Spoken {

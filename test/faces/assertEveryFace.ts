@@ -1,0 +1,27 @@
+import { assertBibtex } from "./assertBibtex.ts";
+import { assertCard } from "./assertCard.ts";
+import { assertCsl } from "./assertCsl.ts";
+import { assertHtml } from "./assertHtml.ts";
+import { assertJsonLd } from "./assertJsonLd.ts";
+import { assertJsonResume } from "./assertJsonResume.ts";
+import { assertPdf } from "./assertPdf.ts";
+import { assertText } from "./assertText.ts";
+import { bytesOf, type Faces, textOf } from "./buildFaces.ts";
+import { type Facts, shownFacts } from "./facts.ts";
+
+/**
+ * Reads the facts back from every face, none of them with the code that wrote it.
+ * @param foot the line at the foot of page and PDF, which is no fact
+ */
+export async function assertEveryFace(faces: Faces, allFacts: Facts, foot?: string[]): Promise<void> {
+  const facts = shownFacts(allFacts);
+  assertHtml(textOf(faces, "/"), facts);
+  assertJsonLd(textOf(faces, "/"), facts);
+  assertText(textOf(faces, "/cv.txt"), facts);
+  assertCard(textOf(faces, "/contact.vcf"), facts);
+  assertJsonResume(textOf(faces, "/resume.json"), facts);
+  const ofPublications = (url: string) => (faces.has(url) ? textOf(faces, url) : undefined);
+  assertBibtex(ofPublications("/publications.bib"), facts);
+  assertCsl(ofPublications("/publications.json"), facts);
+  await assertPdf(bytesOf(faces, "/assets/resume.pdf"), facts, foot);
+}

@@ -1,0 +1,29 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mock, test } from "node:test";
+import fc from "fast-check";
+import { assertEveryFace } from "./assertEveryFace.ts";
+import { facesBuilder } from "./buildFaces.ts";
+import { randomFacts } from "./randomFacts.ts";
+import { writeFacts } from "./writeFacts.ts";
+
+// Some of the dates are ones that cannot be read.
+mock.method(console, "warn", () => undefined);
+
+/** More of them find more, and take longer. */
+const RECORDS = Number(process.env.TEST_RECORDS ?? 200);
+
+test(`every face of ${RECORDS} generated records says the same facts`, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "vitae-"));
+  try {
+    const build = await facesBuilder(folder);
+    const property = fc.asyncProperty(randomFacts, async (facts) => {
+      await writeFacts(folder, facts);
+      await assertEveryFace(await build(), facts);
+    });
+    await fc.assert(property, { numRuns: RECORDS, includeErrorInReport: true });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});

@@ -2,17 +2,19 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { type Command, type Given, textOf } from "./command.ts";
+import { findImportable } from "./findImportable.ts";
 import { isFork } from "./project.ts";
 import { completePackage, newPackage, readPackage } from "./sitePackage.ts";
 import { type Person, starterFiles } from "./starter.ts";
 import type { Terminal } from "./terminal.ts";
 
-const help = `npx eleventy-theme-vitae init [--name "Ada Lovelace"] [--email ada@example.org] [--force]
+const help = `npx eleventy-theme-vitae init [--name "Ada Lovelace"] [--email ada@example.org] [--import <file>] [--force]
 
 Begins a site in this folder: a CV to write over in \`_data\`, an \`eleventy.config.js\`, a \`package.json\`, a \`.gitignore\` and
 a workflow that publishes on GitHub Pages. Asks for what is not given, where there is a terminal.
 
-  --force  write beside files that are there; none of them is replaced`;
+  --import  take the data from a CV kept by other means, as \`import\` does
+  --force   write beside files that are there; none of them is replaced`;
 
 /** Files that a folder may hold and still count as empty: what a new repository begins with. */
 const HARMLESS = new Set([".git", ".gitignore", ".gitattributes", "LICENSE", "README.md", "node_modules"]);
@@ -20,14 +22,23 @@ const HARMLESS = new Set([".git", ".gitignore", ".gitattributes", "LICENSE", "RE
 /** Begins a site. */
 export const command: Command = {
   help,
-  options: { name: { type: "string" }, email: { type: "string" }, force: { type: "boolean" } },
+  options: {
+    name: { type: "string" },
+    email: { type: "string" },
+    import: { type: "string" },
+    force: { type: "boolean" },
+  },
   async run(given, terminal) {
     if (isFork()) {
       terminal.print("This is a fork of the theme: it is a site already. Write your CV into `_data`.");
       return 1;
     }
     if (!(await mayWrite(given, terminal))) return 1;
-    const { written, kept } = await writeSite(await askPerson(given, terminal));
+    const path = await askImport(given, terminal);
+    if (path !== undefined && (await importData(path, terminal)) !== 0) return 1;
+    // What was imported says who it is about.
+    const person = path === undefined ? await askPerson(given, terminal) : undefined;
+    const { written, kept } = await writeSite(person);
     terminal.print(summary(written, kept));
     return 0;
   },
@@ -50,6 +61,27 @@ async function mayWrite({ values }: Given, { print, ask }: Terminal): Promise<bo
   return /^y/i.test(answer);
 }
 
+/** Which file the data is to come from, if any. */
+async function askImport(given: Given, { print, ask }: Terminal): Promise<string | undefined> {
+  const named = textOf(given, "import");
+  const found = findImportable();
+  if (named !== undefined || found === undefined) return named;
+  const what = found === "." ? "This folder looks like a CV" : `\`${found}\` looks like a CV`;
+  if (!ask) {
+    print(`${what} that can be imported. To begin with it, add --import ${found}.\n`);
+    return undefined;
+  }
+  const answer = await ask(`${what} that can be imported. Begin with it? [Y/n]`);
+  return /^n/i.test(answer) ? undefined : found;
+}
+
+async function importData(path: string, terminal: Terminal): Promise<number> {
+  const { command: importing } = await import("./import.ts");
+  const code = await importing.run({ values: {}, positionals: [path] }, terminal);
+  terminal.print("");
+  return code;
+}
+
 async function askPerson(given: Given, { ask }: Terminal): Promise<Person> {
   const value = async (option: string, question: string, otherwise: string) =>
     textOf(given, option) || (await ask?.(question)) || otherwise;
@@ -59,7 +91,7 @@ async function askPerson(given: Given, { ask }: Terminal): Promise<Person> {
   };
 }
 
-async function writeSite(person: Person): Promise<{ written: string[]; kept: string[] }> {
+async function writeSite(person: Person | undefined): Promise<{ written: string[]; kept: string[] }> {
   const before = readPackage();
   // Without "type": "module" only this ending says that the configuration is one.
   const configName = before && before.type !== "module" ? "eleventy.config.mjs" : "eleventy.config.js";

@@ -17,10 +17,10 @@ export function schemaLine(schema: string): string {
   return `# yaml-language-server: $schema=${SCHEMAS}/${schema}.json\n`;
 }
 
-/** The files of a new site but for its `package.json`, by name. */
-export function starterFiles(person: Person, configName: string): Record<string, string> {
+/** The files of a new site but for its `package.json`, by name; without a person, without data. */
+export function starterFiles(person: Person | undefined, configName: string): Record<string, string> {
   return {
-    ...starterData(person),
+    ...(person ? starterData(person) : {}),
     [configName]: CONFIG,
     ".gitignore": "node_modules/\n_site/\n.cache/\n",
     ".github/workflows/pages.yml": pagesWorkflow,

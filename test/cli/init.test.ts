@@ -45,6 +45,29 @@ test("without a terminal nothing is asked", async () => {
   assert.equal((await readCv("_data")).cv.profile.name, "Your Name");
 });
 
+test("a CV kept by other means is found, offered, and taken in place of the sample", async () => {
+  const resume = JSON.stringify({ basics: { name: "Ada Lovelace", email: "ada@example.org" } });
+  enterFolder({ "resume.json": resume });
+  const { said, code } = await runCli(["init", "--force"], ["y"]);
+  assert.match(
+    said,
+    /^`resume\.json` looks like a CV that can be imported\. Begin with it\? \[Y\/n\] y\nWritten:\n/,
+  );
+  assert.equal(code, 0);
+  const { cv, diagnostics } = await readCv("_data");
+  assert.equal(cv.profile.name, "Ada Lovelace");
+  assert.deepEqual(diagnostics, []);
+  enterFolder({ "resume.json": resume });
+  const silent = await runCli(["init", "--force"]);
+  assert.match(
+    silent.said,
+    /^`resume\.json` looks like a CV that can be imported\. To begin with it, add --import resume\.json\.\n/,
+  );
+  enterFolder({ "resume.json": resume });
+  await runCli(["init", "--force", "--import", "resume.json"]);
+  assert.equal((await readCv("_data")).cv.profile.name, "Ada Lovelace");
+});
+
 test("a name is data, whatever it looks like", async () => {
   for (const name of ["Dr. O'Neil: yes & {no} #1", "null", '"Q" \\ %', "- x"]) {
     enterFolder({});
@@ -59,10 +82,10 @@ test("a name is data, whatever it looks like", async () => {
 });
 
 test("a folder that is not empty is left alone", async () => {
-  enterFolder({ "index.md": "Mine", LICENSE: "MIT", ".git/HEAD": "" });
+  enterFolder({ "notes.md": "Mine", LICENSE: "MIT", ".git/HEAD": "" });
   const before = readFiles(".");
   assert.deepEqual(await runCli(["init", ...ADA]), {
-    said: "This folder is not empty: `index.md`. To write beside what is there, add --force; nothing is replaced.",
+    said: "This folder is not empty: `notes.md`. To write beside what is there, add --force; nothing is replaced.",
     code: 1,
   });
   const { code } = await runCli(["init", ...ADA], ["n"]);

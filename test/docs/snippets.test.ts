@@ -44,7 +44,7 @@ describe("the documents", () => {
     const file = fileOf(snippet);
     if (file) {
       it(`show data that is read without a word: ${snippet.place}`, async () => {
-        const sections = ["site.yaml", "profile.yaml"].includes(file)
+        const sections = ["site.yaml", "profile.yaml", "people.yaml"].includes(file)
           ? {}
           : { "site.yaml": `sections: [${file.replace(/\.\w+$/, "")}]\n` };
         const folder = await dataFolder({ ...sections, [file]: snippet.text });

@@ -1,0 +1,57 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { parse } from "yaml";
+import { pagesWorkflow } from "../../src/cli/pagesWorkflow.ts";
+
+const deploy = readFileSync("docs/deploy.md", "utf8");
+const PROGRAM = /npx eleventy-theme-vitae /g;
+
+describe("what publishes a site", () => {
+  it("is one workflow for a fork and for an installed site, but for how each is installed and calls the program", () => {
+    const fork = readFileSync(".github/workflows/pages.yml", "utf8").replaceAll(
+      "npm run vitae -- ",
+      "npx eleventy-theme-vitae ",
+    );
+    const same = (text: string) => {
+      const { jobs, ...rest } = parse(text);
+      const steps: { run?: string; uses?: string; with?: object }[] = jobs.publish.steps;
+      const kept = steps.filter(
+        ({ run = "", uses = "" }) => !/npm (?:ci|install)/.test(run) && !uses.includes("setup-node"),
+      );
+      return { ...rest, jobs: { publish: { ...jobs.publish, steps: kept } } };
+    };
+    assert.deepEqual(same(pagesWorkflow), same(fork));
+  });
+
+  it("checks the data and follows the links before anything is published", () => {
+    const { jobs } = parse(pagesWorkflow);
+    const steps: string[] = jobs.publish.steps.map(({ run = "", uses = "" }) => run || uses);
+    const place = (pattern: RegExp) => steps.findIndex((step) => pattern.test(step));
+    assert.ok(place(/vitae check/) < place(/npx eleventy /));
+    assert.ok(place(/npx eleventy /) < place(/vitae links/));
+    assert.ok(place(/vitae links/) < place(/upload-pages/));
+  });
+
+  it("finds the path of a GitLab site in its address", () => {
+    const [, text = ""] = /```yaml\n(image[\s\S]*?)```/.exec(deploy) ?? [];
+    const { pages }: { pages: { script: string[] } } = parse(text);
+    const line = pages.script.find((command) => command.startsWith("PREFIX=")) ?? "";
+    const prefix = (CI_PAGES_URL: string) =>
+      execFileSync("sh", ["-c", `${line}; printf %s "$PREFIX"`], {
+        env: { ...process.env, CI_PAGES_URL },
+        encoding: "utf8",
+      });
+    assert.equal(prefix("https://ada.gitlab.io"), "/");
+    assert.equal(prefix("https://ada.gitlab.io/cv"), "/cv/");
+    assert.equal(prefix("https://lab.example.org/group/cv"), "/group/cv/");
+  });
+
+  it("calls commands that the program has", () => {
+    for (const [, name = ""] of deploy.matchAll(/npx eleventy-theme-vitae (\w+)/g)) {
+      assert.ok(["check", "links"].includes(name), name);
+    }
+    assert.ok((deploy.match(PROGRAM) ?? []).length > 3);
+  });
+});

@@ -54,7 +54,7 @@ export const pdf = v.strictObject({
           "EB Garamond",
         ),
       ),
-      mono: v.exactOptional(plain("The family of headings, dates and contacts.", "IBM Plex Mono")),
+      mono: v.exactOptional(plain("The family of dates and contacts.", "IBM Plex Mono")),
     }),
   ),
 });

@@ -22,6 +22,11 @@ export function assertHtml(html: string, facts: Facts): void {
     [profile.name, profile.nativeName],
     "the heading of the page",
   );
+  assertStream(
+    ["label", "place"].map((part) => textOf(document.querySelector(`.name-${part}`))).join(" "),
+    [profile.label, profile.location, profile.phone],
+    "what stands below the name",
+  );
   assertStream(textOf(document.querySelector(".contacts")), contactFacts(facts), "the contacts of the page");
   assert.deepEqual(addresses(document.querySelector(".contacts")), [
     ...(profile.email ? [`mailto:${profile.email}`] : []),

@@ -18,6 +18,9 @@ export async function assertPdf(pdf: Uint8Array, facts: Facts, foot: string[] = 
     [
       profile.name,
       profile.nativeName,
+      profile.label,
+      profile.location,
+      profile.phone,
       ...(hasProse ? [...(spoken.shift() ?? []), ...spokenContacts] : spokenContacts),
       ...spoken.flat(),
     ],

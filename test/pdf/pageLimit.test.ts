@@ -21,7 +21,7 @@ test("a PDF over its pages says by how much, and which entries stand past the li
     assert.equal(
       formatDiagnostics(diagnostics),
       [
-        "_data/site.yaml:3:15: error: the PDF has 2 pages where `maxPages` allows 1; it is too long by 7.1 cm, and past the limit stand “Awards: Award 38”, “Awards: Award 39”, “Awards: Award 40”, “Awards: Award 41”, “Awards: Award 42”, “Awards: Award 43”, “Awards: Award 44”, “Papers: On paper”",
+        "_data/site.yaml:3:15: error: the PDF has 2 pages where `maxPages` allows 1; it is too long by 7.7 cm, and past the limit stand “Awards: Award 37”, “Awards: Award 38”, “Awards: Award 39”, “Awards: Award 40”, “Awards: Award 41”, “Awards: Award 42”, “Awards: Award 43”, “Awards: Award 44”, “Papers: On paper”",
         "  3 |     maxPages: 1",
         "    |               ^",
         "  → leave out sections or entries, set a `limit` for a section, or allow more pages",

@@ -46,8 +46,9 @@ export function addRecord(
         assets: assets ?? join(data, "assets"),
         public: whole ? "public" : undefined,
         templates: join(directories.includes, "pdf"),
+        isServed,
       };
-      const made = await makePdfs(cv, places, address, await pdfPage(directories.input));
+      const made = await makePdfs(cv, places, { address, main: await pdfPage(directories.input) });
       pdfs.push(...made.pdfs);
       diagnostics.push(...made.diagnostics);
     }

@@ -37,7 +37,7 @@ export async function compilePdf(
   const set = (size: number) => typeset(prepared, templates, size);
   const { compiler, document, diagnostics } = await (settings.textSize
     ? set(settings.textSize)
-    : fitText(set, settings.maxPages));
+    : fitText(set, settings.maxPages, places.isServed ? settings.file : undefined));
   const found = [...prepared.diagnostics, ...diagnostics];
   if (!document) return { pages: 0, diagnostics: found };
   const pages = document.numOfPages;

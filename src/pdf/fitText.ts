@@ -5,14 +5,39 @@ const USUAL = 10;
 const SMALLER = [9.75, 9.5];
 const LARGER = [11, 10.5];
 
+/** While serving: the size of each PDF at its last save, and its pages then. */
+const last = new Map<string, { size: number; pages: number }>();
+
 /**
  * Chooses the size of the text so that the last page looks full: the largest that needs no more pages than the usual
  * one, or a smaller one that saves a page. A PDF of more than two pages is full anyway.
  *
  * @param set sets the whole PDF in a size
  * @param maxPages where the smaller size is tried too
+ * @param served while serving, the PDF's address: its size is kept from save to save as long as its pages are the same
  */
 export async function fitText(
+  set: (textSize: number) => Promise<Typeset>,
+  maxPages: number | undefined,
+  served?: string,
+): Promise<Typeset> {
+  const before = served === undefined ? undefined : last.get(served);
+  if (before) {
+    const again = await set(before.size);
+    if (again.document?.numOfPages === before.pages) return again;
+  }
+  const sized = new Map<Typeset, number>();
+  const fitted = await fit(async (size) => {
+    const typeset = await set(size);
+    sized.set(typeset, size);
+    return typeset;
+  }, maxPages);
+  const pages = fitted.document?.numOfPages;
+  if (served !== undefined && pages) last.set(served, { size: sized.get(fitted) ?? USUAL, pages });
+  return fitted;
+}
+
+async function fit(
   set: (textSize: number) => Promise<Typeset>,
   maxPages: number | undefined,
 ): Promise<Typeset> {

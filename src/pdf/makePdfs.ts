@@ -4,6 +4,7 @@ import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { DEFAULT_PDFS, type PdfSettings } from "../kinds/pdf.ts";
 import type { PdfPlaces } from "./preparePdf.ts";
 import { publishedFiles } from "./publishedFiles.ts";
+import { loadTypst } from "./typstCompiler.ts";
 
 /** A PDF that a page publishes. */
 export interface MadePdf {
@@ -25,19 +26,26 @@ export interface MadePdfs {
  * Makes all PDFs that the record asks for, but for those in whose place a file of the owner stands. Where Typst does not
  * run, none is made and a warning says so.
  *
- * @param address where the CV stands in the site, `/`
- * @param main the Typst of the page, without front matter
+ * @param options.address where the CV stands in the site, `/`
+ * @param options.main the Typst of the page, without front matter
+ * @param options.load loads Typst, which fails where there is none for the platform
  */
-export async function makePdfs(cv: Cv, places: PdfPlaces, address: string, main: string): Promise<MadePdfs> {
+export async function makePdfs(
+  cv: Cv,
+  places: PdfPlaces,
+  { address, main, load = loadTypst }: { address: string; main?: string; load?: () => Promise<unknown> },
+): Promise<MadePdfs> {
   const made: MadePdfs = { pdfs: [], diagnostics: [] };
   const wanted = [];
   for (const settings of cv.site.pdfs ?? DEFAULT_PDFS) {
     if (!(await isOwners(settings, places))) wanted.push(settings);
   }
   if (wanted.length === 0) return made;
-  const { loadTypst } = await import("./typstCompiler.ts");
-  const failure = await loadTypst().then(() => undefined, String);
-  if (failure !== undefined) return { ...made, diagnostics: [withoutTypst(wanted, places)] };
+  const runs = await load().then(
+    () => true,
+    () => false,
+  );
+  if (!runs) return { ...made, diagnostics: [withoutTypst(wanted, places)] };
   const { compilePdf } = await import("./compilePdf.ts");
   for (const settings of wanted) {
     const { pdf, diagnostics } = await compilePdf(cv, settings, places, main);

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { packedFile, temporaryFolder } from "../package/packed.ts";
+import { nodeEnvironment, takeFrom } from "./newcomer.ts";
 
 /**
  * What a newcomer does, with nothing but the packed file and the registry: in an empty folder outside the repository
@@ -56,29 +57,6 @@ for (const node of [20, 24]) {
       assert.equal(pnpm("exec", "eleventy-theme-vitae", "check"), "No problems in `_data`.\n");
     });
   });
-}
-
-/** Has a site take the theme from the packed file, where a registry may not have this version yet. */
-function takeFrom(file: string, site: string): void {
-  const path = join(site, "package.json");
-  const settings = JSON.parse(readFileSync(path, "utf8"));
-  settings.dependencies["eleventy-theme-vitae"] = `file:${file}`;
-  writeFileSync(path, JSON.stringify(settings));
-}
-
-/** A PATH in which a line of Node comes first: this one's, or that of the package `node` from the registry. */
-function nodeEnvironment(line: number): NodeJS.ProcessEnv {
-  if (process.versions.node.startsWith(`${line}.`)) return process.env;
-  const folder = temporaryFolder(`node-${line}`);
-  execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefix", folder, `node@${line}`], {
-    stdio: "pipe",
-  });
-  const bin = join(folder, "node_modules/node/bin");
-  assert.ok(
-    readdirSync(bin).some((name) => name.startsWith("node")),
-    `no Node ${line} in ${bin}`,
-  );
-  return { ...process.env, PATH: [bin, process.env.PATH].join(delimiter) };
 }
 
 async function firstServedPage(folder: string, env: NodeJS.ProcessEnv): Promise<string> {

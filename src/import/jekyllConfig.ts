@@ -99,10 +99,11 @@ function account(input: DataInput, key: string): Fields[] {
 
 /** `site.yaml`, as far as a Jekyll site's `_config.yml` says it. */
 export function jekyllSite(input: DataInput, name: string): Fields {
-  const title = input.text(["title"]);
+  // al-folio's word for "none"; it is reported as not read.
+  const title = input.peek(["title"]) === "blank" ? "" : input.text(["title"]);
   const url = input.text(["url"]).replace(/\/+$/, "") + input.text(["baseurl"]).replace(/\/+$/, "");
   return filled({
-    title: title && title !== "blank" && title !== name ? title : undefined,
+    title: title !== name ? title : undefined,
     description: input.text(["description"]).replace(/\s+/g, " "),
     url: /^https?:\/\//.test(url) && isFollowable(url) ? url : undefined,
     language: input.text(["lang"]) || input.text(["language"]),

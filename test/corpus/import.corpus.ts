@@ -70,6 +70,22 @@ function isMark(word: string): boolean {
   );
 }
 
+for (const path of namesIn("corpus/kramdown/").filter((name) => name.endsWith(".md"))) {
+  test(`every word of ${path} is in the record or in the report`, async () => {
+    const imported = await importedCv(inside(path));
+    assert.deepEqual(errors(imported), []);
+    const { document } = parseHTML(
+      `<body>${readFileSync(inside(path.replace(/md$/, "html")), "utf8")}</body>`,
+    );
+    const said = saidIn(imported);
+    const words = wordsOf(document.body.textContent ?? "");
+    assert.deepEqual(
+      [...new Set(words)].filter((word) => !said.has(word)),
+      [],
+    );
+  });
+}
+
 const data = [
   ...namesIn("corpus/rendercv/"),
   ...namesIn("corpus/json-resume/"),

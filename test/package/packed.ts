@@ -29,8 +29,8 @@ export function compiledClone(): string {
   for (const name of readdirSync(root).filter((name) => !ignored.has(name))) {
     cpSync(join(root, name), join(clone, name), { recursive: true });
   }
-  const build = ["-p", join(root, "tsconfig.build.json"), "--outDir", join(clone, "dist")];
-  execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), ...build]);
+  symlinkSync(join(root, "node_modules"), join(clone, "node_modules"), "dir");
+  execFileSync("npm", ["run", "--silent", "compile"], { cwd: clone });
   return clone;
 }
 

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { test } from "node:test";
@@ -63,6 +64,18 @@ test("a site of `_data` and a three-line configuration is the same site as the f
   assert.deepEqual(files, build(fork));
   assert.equal(files["robots.txt"], "User-agent: *\n");
   assert.equal(files["assets/favicon.svg"], "<svg></svg>");
+});
+
+test("every file of the theme, ejected as it is, gives the same site", () => {
+  const folder = site(dataIn("_data"));
+  const before = build(folder);
+  const program = join(folder, "node_modules/eleventy-theme-vitae/dist/cli/main.js");
+  const run = (...args: string[]) =>
+    execFileSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
+  const names = run("eject").trim().split("\n");
+  run("eject", ...names);
+  assert.deepEqual(build(folder), before);
+  assert.ok(names.length > 50);
 });
 
 test("a site without assets, public files, includes or pages of its own builds", () => {

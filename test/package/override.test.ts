@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { before, describe, it } from "node:test";
+import { readPdf } from "../support/readPdf.ts";
 import { installTheme, packTheme, temporaryFolder } from "./packed.ts";
 import { build, CONFIG, dataIn, type Files, writeFiles } from "./site.ts";
 
@@ -9,6 +12,10 @@ const OVERRIDES: Files = {
   "_includes/parts/name.njk": '{% include "theme:parts/name.njk" %}<p>Countess</p>\n',
   "_includes/parts/link.njk": `{% from "theme:parts/link.njk" import link as original with context %}
 {% macro link(target) %}<b>{{ original(target) }}</b>{% endmacro %}
+`,
+  "_includes/pdf/sections/education.typ": "#let body(section) = [Schools: #section.entries.len()]\n",
+  "_includes/pdf/sections/publications.typ": `#import "/theme/sections/publications.typ" as original
+#let body(section) = [Papers of mine. #original.body(section)]
 `,
   "_includes/parts/head-end.njk": '<meta name="verification" content="1">\n',
   "_includes/layouts/cv.njk":
@@ -24,12 +31,13 @@ const OVERRIDES: Files = {
   "public/robots.txt": "User-agent: *\nDisallow: /\n",
 };
 
+const folder = temporaryFolder("override");
+
 describe("a file of the owner's", () => {
   let files: Files;
   let page: string;
 
   before(() => {
-    const folder = temporaryFolder("override");
     writeFiles(folder, {
       "package.json": '{ "type": "module" }',
       "eleventy.config.js": CONFIG,
@@ -55,6 +63,12 @@ describe("a file of the owner's", () => {
 
   it("replaces a layout, and can build on the theme's", () => {
     assert.match(page, /<h1>Ada Lovelace<\/h1>[\s\S]*<div class="mine">/);
+  });
+
+  it("replaces a section of the PDF, and can build on the theme's", async () => {
+    const { text } = await readPdf(readFileSync(join(folder, "_site/assets/resume.pdf")));
+    assert.match(text, /Schools: 1/);
+    assert.match(text, /Papers of mine\. .*Sketch of the Analytical Engine/);
   });
 
   it("adds to the head of every page", () => {

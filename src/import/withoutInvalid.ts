@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { readEntryDate } from "../cv/readEntryDate.ts";
 import { ENTRY_KINDS, isEntryKind } from "../kinds/kinds.ts";
 import { profile as profileSchema } from "../kinds/profile.ts";
 import { site as siteSchema } from "../kinds/site.ts";
@@ -36,7 +37,23 @@ export function withoutInvalid(draft: Draft): { draft: Draft; report: ReportLine
       ? { ...section, entries: clean(`${name}.yaml`, ENTRY_KINDS[kind], entries) }
       : section;
   });
+  const language = String(site.language ?? "en");
+  for (const { name, entries = [] } of sections) {
+    for (const entry of entries) report.push(...impossibleDates(`${name}.yaml`, entry, language));
+  }
   return { draft: { ...draft, profile, site, sections }, report };
+}
+
+/** Dates that cannot be are carried over as they are: what was meant, only their owner knows. */
+function impossibleDates(file: string, entry: Fields, language: string): ReportLine[] {
+  const { findings } = readEntryDate(entry, language, {});
+  return findings
+    .filter(({ finding }) => finding.severity === "error")
+    .map(({ field }) => ({
+      file,
+      text: `${field}: ${String(entry[field])}`,
+      why: "this date cannot be; a build stops at it until it is corrected",
+    }));
 }
 
 type Key = string | number;

@@ -135,3 +135,18 @@ test("hidden contacts stay hidden, and the foot line is the foot's", async () =>
   });
   assert.equal(toPlain(cv.site.foot), "Last modified: 14 April 1935");
 });
+
+test("a date that cannot be is carried over and reported", async () => {
+  const { report, files } = await importedText(
+    "index.md",
+    "# Ada\n\n## Awards\n\n`2021-13`\n**Prize**, *Body*\n",
+  );
+  assert.match(files["awards.yaml"] ?? "", /date: 2021-13/);
+  assert.deepEqual(report, [
+    {
+      file: "awards.yaml",
+      text: "date: 2021-13",
+      why: "this date cannot be; a build stops at it until it is corrected",
+    },
+  ]);
+});

@@ -70,6 +70,9 @@ const UNSEEN = new Set(["script", "style", "template", "noscript", "iframe", "ti
 
 function tokensOf(html: string): Token[] {
   const { Parser }: typeof import("htmlparser2") = require("htmlparser2");
+  // A parser passes over a closing tag that nothing was opened for, but it may have been in another piece.
+  const lone = /^\s*<\/([a-z][a-z0-9-]*)\s*>\s*$/i.exec(html)?.[1];
+  if (lone) return [{ close: lone.toLowerCase() }];
   const tokens: Token[] = [];
   let unseen = 0;
   const parser = new Parser({

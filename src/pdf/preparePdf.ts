@@ -72,5 +72,7 @@ function printable(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
-    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, (character) => (/\s/.test(character) ? " " : ""));
+    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, (character) =>
+      /\n/.test(character) ? character : /\s/.test(character) ? " " : "",
+    );
 }

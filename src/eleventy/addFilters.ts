@@ -10,6 +10,7 @@ import { toHtml } from "../text/html.ts";
 import { joinTexts } from "../text/joinTexts.ts";
 import type { Block, Inline, Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
+import { withoutLinks } from "../text/withoutLinks.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { FilterScope } from "./nunjucks.ts";
 
@@ -27,6 +28,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
     environment.addFilter("cvHtml", function (nodes?: (Inline | Block)[]) {
       return safe(toHtml(nodes, rootFor(this)));
     });
+    environment.addFilter("cvUnlinked", (text: Text) => withoutLinks(text));
     environment.addFilter("cvPlain", (nodes?: (Inline | Block)[]) => toPlain(nodes));
     environment.addFilter("cvJoin", (texts: (Text | undefined)[] | undefined, separator = ", ") =>
       joinTexts(texts, separator),

@@ -14,6 +14,7 @@ export function assertHtml(html: string, facts: Facts): void {
       /\S/,
       "a link without a word",
     );
+    assert.equal(link.querySelector("a"), null, "a link in a link");
   }
   // BibTeX and abstracts are folded away; they are facts of faces of their own.
   for (const folded of document.querySelectorAll("details, svg")) folded.remove();

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Command, compare, time } from "./pairs.ts";
+import { timePdfs } from "./pdfs.ts";
 import { timeSaves } from "./saves.ts";
 import { eleventy, emptySite, forkSite, installedSite, jekyllSite, removeSites } from "./sites.ts";
 
@@ -57,6 +58,11 @@ try {
   const five = eleventy(forkSite({ "site.yaml": site, "talks.yaml": entries(5) }));
   const thousand = eleventy(forkSite({ "site.yaml": site, "talks.yaml": entries(1000) }));
   showRatio("build, fork, 1,000 dated entries over 5", thousand, five);
+
+  const pdf = await timePdfs(runs);
+  show("the first PDF of a process, ms", pdf.first.toFixed(0));
+  show("the PDF on save, ms", pdf.save.toFixed(0), "aim 100");
+  show("the PDF with 1,000 publications, ms", pdf.thousand.toFixed(0));
 
   for (const [name, folder] of [
     ["package", installedSite()],

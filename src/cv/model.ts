@@ -3,6 +3,7 @@
  * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
  */
 import type { PdfSettings } from "../kinds/pdf.ts";
+import type { Policy } from "../kinds/policy.ts";
 import type { Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../words/readWords.ts";
 
@@ -75,6 +76,8 @@ export interface Site {
   /** The PDFs that are made; `DEFAULT_PDFS`, where nothing is said of them. */
   pdfs?: PdfSettings[];
   foot?: Text;
+  /** What pages may load besides the theme's own. */
+  policy?: Policy;
   /** What `/resume.json` says besides. */
   resume?: Record<string, unknown>;
 }

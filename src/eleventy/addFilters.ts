@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostic } from "../diagnostics/formatDiagnostics.ts";
 import { absoluteUrl } from "../faces/absoluteUrl.ts";
+import type { Policy } from "../kinds/policy.ts";
 import { icon } from "../look/icon.ts";
 import { printedAddress } from "../look/printedAddress.ts";
 import { moveStyles } from "../pages/moveStyles.ts";
+import { pagePolicy } from "../pages/pagePolicy.ts";
 import { rootOf, siteUrl } from "../pages/siteUrl.ts";
 import { toHtml } from "../text/html.ts";
 import { joinTexts } from "../text/joinTexts.ts";
@@ -45,8 +46,8 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
     environment.addFilter("cvIcon", (name: string | undefined) => safe(name ? icon(name) : ""));
     environment.addFilter("cvProblem", (problem: Diagnostic) => formatDiagnostic(problem));
     environment.addFilter("cvMoveStyles", (html: { toString(): string }) => moveStyles(String(html)));
-    environment.addFilter("cvHash", (content: { toString(): string }) =>
-      createHash("sha256").update(String(content)).digest("base64"),
+    environment.addFilter("cvPolicy", (css: { toString(): string }, allowed?: Policy) =>
+      pagePolicy(String(css), allowed),
     );
   });
 }

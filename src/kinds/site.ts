@@ -3,6 +3,7 @@ import { colorTokens } from "../look/colorTokens.ts";
 import { choice, count, flag, list, plain, prose, text, url } from "../schema/fields.ts";
 import { resumeFields } from "./entry.ts";
 import { pdf } from "./pdf.ts";
+import { policy } from "./policy.ts";
 
 export const SECTION_KINDS = [
   "prose",
@@ -82,6 +83,7 @@ export const site = v.strictObject({
     v.union([plain("The name of a data file, without its ending.", "education"), sectionSettings]),
   ),
   pdfs: v.exactOptional(list(pdf)),
+  policy: v.exactOptional(policy),
   resume: v.exactOptional(resumeFields),
   foot: v.exactOptional(text("The line at the foot of the page.", "Last update: Dec 2021")),
 });

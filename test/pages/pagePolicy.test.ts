@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { describe, it } from "node:test";
+import { readCv } from "../../src/cv/readCv.ts";
+import { pagePolicy } from "../../src/pages/pagePolicy.ts";
+import { buildSite, dataFolder } from "../support/buildSite.ts";
+
+const OWN =
+  "default-src 'none'; img-src 'self'; connect-src 'self'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+const END = "; base-uri 'none'; form-action 'none'";
+const site = await readFile("_data/site.yaml", "utf8");
+
+describe("a page's policy", () => {
+  it("allows what the theme's pages use and nothing else", () => {
+    assert.equal(pagePolicy(""), OWN + END);
+  });
+
+  it("allows what `site.yaml` says besides", () => {
+    const policy = pagePolicy("", {
+      scripts: ["https://stats.example.org", "self", "sha256-abc="],
+      connections: ["https://stats.example.org/api"],
+    });
+    assert.equal(
+      policy,
+      `${OWN.replace("connect-src 'self'", "connect-src 'self' https://stats.example.org/api")}; script-src https://stats.example.org 'self' 'sha256-abc='${END}`,
+    );
+  });
+
+  it("stands in every page", async () => {
+    const pages = await buildSite({
+      "site.yaml": `${site}policy:\n  scripts: [https://stats.example.org]\n`,
+    });
+    for (const address of ["/", "/404.html"]) {
+      assert.match(
+        pages[address] ?? "",
+        /<meta http-equiv="Content-Security-Policy" content="[^"]*; script-src https:\/\/stats\.example\.org;/,
+      );
+    }
+  });
+
+  it("cannot be broken out of", async () => {
+    for (const source of [
+      "https://x.org; script-src *",
+      "*",
+      "'unsafe-inline'",
+      'https://x.org">',
+      "javascript:",
+    ]) {
+      const folder = await dataFolder({
+        "site.yaml": `${site}policy:\n  scripts: [${JSON.stringify(source)}]\n`,
+      });
+      const { diagnostics } = await readCv(folder, { shown: "_data" });
+      assert.equal(diagnostics[0]?.severity, "error", source);
+    }
+  });
+});

@@ -30,7 +30,7 @@ export function addRecord(
 ): () => ServedCv | undefined {
   let served: ServedCv | undefined;
   let pictures: string[] = [];
-  eleventyConfig.on("eleventy.before", async ({ directories, runMode }) => {
+  eleventyConfig.on("eleventy.before", async ({ directories, runMode, outputMode }) => {
     const reading = await readCv(relative(".", data), {
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
       assets: assets ?? "",
@@ -47,6 +47,7 @@ export function addRecord(
         public: whole ? "public" : undefined,
         templates: join(directories.includes, "pdf"),
         isServed,
+        keeps: !isServed && outputMode === "fs",
       };
       const made = await makePdfs(cv, places, { address, main: await pdfPage(directories.input) });
       pdfs.push(...made.pdfs);

@@ -5,6 +5,7 @@ import type { PdfSettings } from "../kinds/pdf.ts";
 import { themePath } from "../themePath.ts";
 import { fitText } from "./fitText.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
+import { keepPdf, keptPdf, pdfKey } from "./pdfCache.ts";
 import { placeInSite } from "./placeInSite.ts";
 import { type PdfPlaces, preparePdf } from "./preparePdf.ts";
 import { readTemplates } from "./readTemplates.ts";
@@ -34,6 +35,9 @@ export async function compilePdf(
   const prepared = await preparePdf(cv, settings, places);
   const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
   templates.set("/main.typ", { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ" });
+  const key = places.keeps ? pdfKey(prepared, templates, settings) : undefined;
+  const kept = key && (await keptPdf(key));
+  if (kept) return { ...kept, diagnostics: prepared.diagnostics };
   const set = (size: number) => typeset(prepared, templates, size);
   const { compiler, document, diagnostics } = await (settings.textSize
     ? set(settings.textSize)
@@ -46,6 +50,8 @@ export async function compilePdf(
     found.push(await placeInSite(places, settings.file, "maxPages", finding));
   }
   const { pdf, problem } = write(compiler, document, settings.file);
+  if (key && pdf && !problem && found.length === prepared.diagnostics.length)
+    await keepPdf(key, { pdf, pages });
   return { ...(pdf && { pdf }), pages, diagnostics: problem ? [...found, problem] : found };
 }
 

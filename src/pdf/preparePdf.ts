@@ -18,6 +18,8 @@ export interface PdfPlaces extends Published {
   dataFolder: string;
   /** The folder of the owner's Typst files, `_includes/pdf`, from `root`. */
   templates: string;
+  /** Whether a PDF is kept for the next build of the same; not while serving, where each save makes another. */
+  keeps?: boolean;
   /** While serving, where a save should show at once. */
   isServed?: boolean;
   /** The page, as messages show it: `pages/pdfs.typ`. */

@@ -1,0 +1,39 @@
+import assert from "node:assert/strict";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { SiteCopy } from "../support/siteCopy.ts";
+
+describe("a PDF kept from an earlier build", () => {
+  let site: SiteCopy;
+  const cache = () => join(site.folder, ".cache/pdfs");
+  const resume = () => readFile(join(site.folder, "_site/assets/resume.pdf"));
+  before(async () => {
+    site = await SiteCopy.make();
+    const { code, output } = await site.build();
+    assert.equal(code, 0, output);
+  });
+  after(() => site.remove());
+
+  it("is published by a build of the same, and is what a build without it makes", async () => {
+    const made = await resume();
+    const [name = ""] = (await readdir(cache())).filter((each) => each.endsWith(".2.pdf"));
+    await writeFile(join(cache(), name), "kept");
+    await site.build();
+    assert.equal(String(await resume()), "kept");
+    await rm(cache(), { recursive: true });
+    await site.build();
+    assert.ok(made.equals(await resume()));
+  });
+
+  it("is not taken for another once anything it is made of has changed", async () => {
+    const first = await resume();
+    await site.edit("_data/education.yaml", "Mathematics", "Logic");
+    await site.build();
+    const second = await resume();
+    assert.ok(!first.equals(second));
+    await site.edit("_includes/pdf/style.typ", "name: 23pt", "name: 24pt");
+    await site.build();
+    assert.ok(!second.equals(await resume()));
+  });
+});

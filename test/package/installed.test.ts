@@ -69,7 +69,9 @@ test("a site of `_data` and a three-line configuration is the same site as the f
 test("every file of the theme, ejected as it is, gives the same site", () => {
   const folder = site(dataIn("_data"));
   const before = build(folder);
-  const program = join(folder, "node_modules/eleventy-theme-vitae/dist/cli/main.js");
+  const root = join(folder, "node_modules/eleventy-theme-vitae");
+  const { bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const program = join(root, bin["eleventy-theme-vitae"]);
   const run = (...args: string[]) =>
     execFileSync(process.execPath, [program, ...args], { cwd: folder, encoding: "utf8" });
   const names = run("eject").trim().split("\n");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { access, readdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { transform } from "esbuild";
 import { readCv } from "../../src/cv/readCv.ts";
@@ -67,4 +67,13 @@ describe("the documents", () => {
       });
     }
   }
+
+  it("lead nowhere that is not there", async () => {
+    for (const [document, text] of texts) {
+      for (const [, target = ""] of text.matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)/g)) {
+        if (target.startsWith("./assets")) continue;
+        await assert.doesNotReject(access(join(dirname(document), target)), `${document} leads to ${target}`);
+      }
+    }
+  });
 });

@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { markdownOfSample } from "./markdownOfSample.ts";
 import { type Command, compare, time } from "./pairs.ts";
 import { timePdfs } from "./pdfs.ts";
+import { beyondEmpty, growth, pandocOfPapers, siteOfPapers } from "./publications.ts";
 import { timeSaves } from "./saves.ts";
 import { eleventy, emptySite, forkSite, installedSite, jekyllSite, removeSites } from "./sites.ts";
 
@@ -41,11 +41,8 @@ try {
   showRatio("build, compiled package, over an empty Eleventy project", installed, empty, "aim 1.5");
   showRatio("build, fork, over an empty Eleventy project", fork, empty, "aim 2");
   if (isInstalled("jekyll")) {
-    const markdown = ["background", "miscellaneous"].map((name) =>
-      readFileSync(join("_data", `${name}.md`), "utf8"),
-    );
     const jekyll: Command = {
-      cwd: jekyllSite(markdown.join("\n")),
+      cwd: jekyllSite(await markdownOfSample()),
       run: "jekyll",
       arguments: ["build", "--quiet"],
     };
@@ -58,6 +55,25 @@ try {
   const five = eleventy(forkSite({ "site.yaml": site, "talks.yaml": entries(5) }));
   const thousand = eleventy(forkSite({ "site.yaml": site, "talks.yaml": entries(1000) }));
   showRatio("build, fork, 1,000 dated entries over 5", thousand, five);
+
+  const list = siteOfPapers(1000, false);
+  const thousandPapers = beyondEmpty(list, empty, runs);
+  show("1,000 publications as a list, beyond an empty project, s", thousandPapers.toFixed(2));
+  show("publications per second", (1000 / thousandPapers).toFixed(0));
+  if (isInstalled("pandoc")) {
+    const pandoc = pandocOfPapers(1000);
+    time(pandoc);
+    show("the same by pandoc --citeproc, s", time(pandoc).toFixed(2), "aim: no less than ours");
+  } else {
+    show("the same by pandoc --citeproc", "–", "pandoc is not installed");
+  }
+  show(
+    "10,000 publications over 1,000, list",
+    growth(siteOfPapers(10_000, false), list).toFixed(1),
+    "aim 15",
+  );
+  const pages = growth(siteOfPapers(10_000, true), siteOfPapers(1000, true));
+  show("10,000 publications over 1,000, a page for each", pages.toFixed(1), "aim 15");
 
   const pdf = await timePdfs(runs);
   show("the first PDF of a process, ms", pdf.first.toFixed(0));

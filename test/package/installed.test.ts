@@ -112,10 +112,10 @@ module.exports = (eleventyConfig) => { eleventyConfig.addPlugin(vitae); return c
   assert.match(build(folder)["index.html"] ?? "", /Ada Lovelace/);
 });
 
-test("nothing but the output and an empty folder of pages is written into the site", () => {
+test("nothing but the output, the cache and an empty folder of pages is written into the site", () => {
   const folder = site(dataIn("_data"));
   const before = readdirSync(folder);
   build(folder);
-  assert.deepEqual(readdirSync(folder).sort(), [...before, "_site", "pages"].sort());
+  assert.deepEqual(readdirSync(folder).sort(), [...before, ".cache", "_site", "pages"].sort());
   assert.deepEqual(readFiles(join(folder, "pages")), {});
 });

@@ -295,3 +295,17 @@ describe("links within the site", () => {
     });
   }
 });
+
+it("alshedivat/al-folio#2167: one list serves the CV and the page of publications", async () => {
+  const pages = await buildSite({
+    "site.yaml": "url: https://example.org\nsections:\n  - { file: publications, selected: true }\n",
+    "publications.bib": `@article{one, title={One}, author={Choe, Sang}, journal={J}, year={2021}, selected={true}}
+@article{two, title={Two}, author={Choe, Sang}, journal={J}, year={2020}}\n`,
+  });
+  const titles = (page: string | undefined) =>
+    [...parseHTML(page ?? "").document.querySelectorAll(".publication-title")].map((title) =>
+      title.textContent?.trim(),
+    );
+  assert.deepEqual(titles(pages["/"]), ["One"]);
+  assert.deepEqual(titles(pages["/publications/"]), ["One", "Two"]);
+});

@@ -9,8 +9,6 @@ export default async function (eleventyConfig) {
   eleventyConfig.addWatchTarget("./src/**/*.ts", { resetConfig: true });
   const site = await import(await compile(".eleventy.ts"));
   await site.default(eleventyConfig);
-  // Half-written files are waited for as long as an editor takes, not as long as a network disk does.
-  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
   return site.config;
 }
 

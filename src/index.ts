@@ -48,6 +48,13 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   addPdf(eleventyConfig);
   addAssets(eleventyConfig, settings);
   addPages(eleventyConfig, settings, { theme, users, record });
+  if (settings.whole) saveFast(eleventyConfig);
+}
+
+/** Half-written files are waited for as long as an editor takes, not as long as a network disk does; unless the site says. */
+function saveFast(eleventyConfig: EleventyConfig): void {
+  if (Object.keys(eleventyConfig.chokidarConfig).length > 0) return;
+  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
 }
 
 export type { Cv } from "./cv/model.ts";

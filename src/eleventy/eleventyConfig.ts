@@ -22,6 +22,7 @@ export interface EleventyConfig {
   amendLibrary(engine: "njk", amend: (environment: Environment) => void): void;
   setIncludesDirectory(folder: string): void;
   setDataDirectory(folder: string): void;
+  chokidarConfig: object;
   setChokidarConfig(options: object): void;
   getFilter(name: "url"): (url: string) => string;
   on(event: "eleventy.beforeWatch", handler: () => void): void;

@@ -1,6 +1,7 @@
 import MarkdownIt, { type PluginSimple, type Token } from "markdown-it";
 import attributesPlugin from "markdown-it-attrs";
 import markPlugin from "markdown-it-mark";
+import { bracesPlugin } from "./braces.ts";
 import { mathPlugin } from "./math.ts";
 import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.ts";
 
@@ -11,11 +12,12 @@ import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.
 const markdown = new MarkdownIt({ html: true, linkify: true })
   .use(attributesPlugin as unknown as PluginSimple)
   .use(markPlugin)
-  .use(mathPlugin);
+  .use(mathPlugin)
+  .use(bracesPlugin);
 
 /** Reads one field of a data file. Line breaks in it are spaces. */
 export function readText(written: string): Text {
-  const [inline] = markdown.parseInline(written.trim(), {});
+  const [inline] = markdown.parseInline(written.trim(), { isLine: true });
   return inlines(inline?.children ?? []);
 }
 
@@ -176,7 +178,7 @@ function readInline(token: Token, reader: TokenReader): Inline[] {
     case "code_inline":
       return [{ type: "code", value: token.content }];
     case "math_inline":
-      return [mathOf(token, false)];
+      return [mathOf(token, token.meta?.display === true)];
     case "softbreak":
       return [{ type: "softbreak" }];
     case "hardbreak":

@@ -13,6 +13,12 @@ export interface RecordFile<T> {
   diagnostics: Diagnostic[];
 }
 
+/** What files that are no sections cannot do without. */
+const FIRST_LINES: Record<string, string> = {
+  profile: ": `name: Sang Choe`",
+  site: ": `sections: [education, publications]`",
+};
+
 /** Reads one YAML file of the record against its schema. */
 export function readRecordFile<S extends v.GenericSchema>(
   source: Source,
@@ -26,10 +32,13 @@ export function readRecordFile<S extends v.GenericSchema>(
 }
 
 function empty(file: string): Diagnostic {
+  const isSection = !/(?:^|\/)(?:profile|site|people)\.ya?ml$/.test(file);
   return diagnoseFile(file, {
     severity: "error",
     code: "empty-file",
     message: "this file is empty",
-    remedy: "write its first entry, or delete the file and its name in `site.yaml`",
+    remedy: isSection
+      ? "write its first entry, or delete the file and its name in `site.yaml`"
+      : `write its first line${FIRST_LINES[file.replace(/^.*\/|\.\w+$/g, "")] ?? ""}`,
   });
 }

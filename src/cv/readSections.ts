@@ -22,7 +22,8 @@ export interface SectionReader {
 
 /**
  * Reads the sections in the order in which `site.yaml` names them, those that stand on the CV and those with a page of
- * their own; a name without a file is reported there.
+ * their own; a name without a file is reported there, and
+ * a file without a name, unless no name could be read at all.
  */
 export function readSections(
   requests: SectionRequest[],
@@ -66,7 +67,8 @@ export function readSections(
     else diagnostics.push(diagnose(reader.site, start, length, takenPage(settings.page)));
   }
   const named = new Set(requests.map(({ settings }) => settings.file));
-  const forgotten = [...known]
+  const isRead = requests.length > 0;
+  const forgotten = (isRead ? [...known] : [])
     .filter(([name]) => !named.has(name))
     .map(([name, [file]]) => unlisted(name, file));
   return { sections, pages, diagnostics: [...diagnostics, ...forgotten] };

@@ -156,6 +156,16 @@ _data/awards.yaml: error: this file is empty
 `,
   },
   {
+    name: "an empty site.yaml, which says nothing of the other files",
+    data: { "site.yaml": "", "awards.yaml": "- title: Best paper\n" },
+    expected: `
+_data/site.yaml: error: this file is empty
+  → write its first line: \`sections: [education, publications]\`
+
+1 error
+`,
+  },
+  {
     name: "a section without a file",
     data: {
       "site.yaml":

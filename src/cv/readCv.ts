@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/inOrder.ts";
 import type { Source } from "../diagnostics/source.ts";
@@ -9,6 +11,7 @@ import type { KnownPerson } from "../publications/linkPeople.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
 import { loadFiles } from "./loadFiles.ts";
+import { missingFiles } from "./missingFiles.ts";
 import type { Cv, Publication, Section } from "./model.ts";
 import { readProfile } from "./readProfile.ts";
 import { readRecordFile } from "./readRecordFile.ts";
@@ -32,6 +35,8 @@ export interface ReadOptions {
   styleFolders?: string[];
   /** Where the owner keeps papers. */
   assets?: string;
+  /** Whether something besides is published at an address in `assets`: `assets/talk.html`. */
+  isPublished?: (path: string) => boolean;
 }
 
 /**
@@ -47,6 +52,7 @@ export async function readCv(
     wordFolders = [themePath("_includes/words")],
     styleFolders = [themePath("assets/css/styles")],
     assets = "assets",
+    isPublished = (path) => existsSync(join("public", path)),
   }: ReadOptions = {},
 ): Promise<CvReading> {
   const { files, diagnostics } = await loadFiles(folder, shown);
@@ -94,6 +100,7 @@ export async function readCv(
     publications: all,
     words,
   };
+  const ofLinks = await missingFiles(cv, files, { shown, assets, isPublished });
   return {
     cv,
     diagnostics: inOrder([
@@ -104,6 +111,7 @@ export async function readCv(
       ...ofPeople,
       ...ofPublications,
       ...ofPdfs,
+      ...ofLinks,
     ]),
   };
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -34,6 +35,9 @@ export function addRecord(
     const reading = await readCv(relative(".", data), {
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
       assets: assets ?? "",
+      isPublished: (path) =>
+        (whole && existsSync(join("public", path))) ||
+        users().some((page) => page.address === `${address}${path}`),
     });
     const { cv, diagnostics } = await jekyll.read(reading);
     const isServed = runMode !== "build";

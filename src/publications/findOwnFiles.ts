@@ -1,8 +1,8 @@
-import { readdir } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename } from "node:path";
 import type { Link, Publication } from "../cv/model.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
+import { assetFiles, assetPath, isAsset } from "../pages/assetFiles.ts";
 import { publicationFileUrl } from "../pages/publicationUrl.ts";
 
 /**
@@ -18,38 +18,21 @@ export async function findOwnFiles(
   assets: string,
 ): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
   if (assets === "") return { publications: [...publications], diagnostics: [] };
-  const files = await filesIn(assets);
+  const files = await assetFiles(assets);
   const byName = new Map([...files.keys()].filter(isPdf).map((url) => [basename(url).toLowerCase(), url]));
   const diagnostics: Diagnostic[] = [];
   const found = publications.map((publication) => {
-    const missing = ownLinks(publication).filter((url) => !files.has(pathOf(url)));
+    const missing = ownLinks(publication).filter((url) => !files.has(assetPath(url)));
     diagnostics.push(...missing.map((url) => missingFile(publication, url, sources)));
     return withPdf(withoutLinks(publication, missing), files, byName);
   });
   return { publications: found, diagnostics };
 }
 
-/** All files by the address they are published at: `assets/pdf/qiao2021.pdf`. */
-async function filesIn(assets: string): Promise<Map<string, string>> {
-  const entries = await readdir(assets, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return new Map(paths.map((path) => [join("assets", relative(assets, path)).replaceAll("\\", "/"), path]));
-}
-
 /** The addresses of a paper that lie in `assets`. */
 function ownLinks({ url, links }: Publication): string[] {
   const urls = [...links.map((link) => link.url), ...(url ? [url] : [])];
-  return [...new Set(urls.filter((each) => /^\.?\/?assets\//.test(each)))];
-}
-
-/** `/assets/pdf/my%20paper.pdf#page=2` as a path: `assets/pdf/my paper.pdf`. */
-function pathOf(url: string): string {
-  const path = url.replace(/^\.?\//, "").replace(/[?#].*$/, "");
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return [...new Set(urls.filter(isAsset))];
 }
 
 function isPdf(file: string): boolean {
@@ -69,19 +52,19 @@ function withPdf(
   byName: Map<string, string>,
 ): Publication {
   const { key, slug, links, url } = publication;
-  const linked = ownLinks(publication).map(pathOf).find(isPdf);
+  const linked = ownLinks(publication).map(assetPath).find(isPdf);
   const found = linked ?? byName.get(`${key}.pdf`.toLowerCase()) ?? byName.get(`${slug}.pdf`.toLowerCase());
   const pdf = files.get(found ?? "");
   if (pdf === undefined) return publication;
   const address = publicationFileUrl(publication, "pdf");
-  const moved = links.map((link) => (pathOf(link.url) === found ? { ...link, url: address } : link));
+  const moved = links.map((link) => (assetPath(link.url) === found ? { ...link, url: address } : link));
   const isLinked = moved.some((link) => link.url === address);
   const own: Link = { label: "PDF", url: address, icon: "file-pdf" };
   return {
     ...publication,
     pdf,
     links: isLinked ? moved : [own, ...moved],
-    ...(url && { url: pathOf(url) === found ? address : url }),
+    ...(url && { url: assetPath(url) === found ? address : url }),
   };
 }
 
@@ -89,11 +72,11 @@ function missingFile(publication: Publication, url: string, sources: readonly So
   const finding: Finding = {
     severity: "warning",
     code: "missing-file",
-    message: `\`${publication.key}\` links to \`${pathOf(url)}\`, and there is no such file`,
+    message: `\`${publication.key}\` links to \`${assetPath(url)}\`, and there is no such file`,
     remedy: "put the file there, or take the field out; until then the link is left out",
   };
   const source = sources.find(({ file }) => file === publication.file);
-  const name = basename(pathOf(url));
+  const name = basename(assetPath(url));
   const start = source ? source.text.indexOf(name, Math.max(source.text.indexOf(publication.key), 0)) : -1;
   if (!source || start === -1) return diagnoseFile(publication.file, finding);
   return diagnose(source, start, name.length, finding);

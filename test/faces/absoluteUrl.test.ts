@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { absoluteUrl } from "../../src/faces/absoluteUrl.ts";
+import { rootOf, siteUrl } from "../../src/pages/siteUrl.ts";
 
 const site = "https://example.org/cv";
 
@@ -17,4 +18,13 @@ test("a whole address stays as it is, in the characters an address may have", ()
   assert.equal(absoluteUrl("https://example.org/최 상", site), "https://example.org/%EC%B5%9C%20%EC%83%81");
   assert.equal(absoluteUrl("//example.org/a", site), "https://example.org/a");
   assert.equal(absoluteUrl("https://", site), undefined);
+});
+
+test("an address leads from a page to the same place as from outside the site", () => {
+  const page = "/publications/qiao2021/";
+  const urls = ["./a.pdf", "a.pdf", "/a.pdf", "../a.pdf", "./", "?a", "//example.com/a", "mailto:a@b.org"];
+  for (const url of urls) {
+    const onPage = new URL(siteUrl(url, rootOf(page)), `${site}${page}`).href;
+    assert.equal(onPage, absoluteUrl(url, site), url);
+  }
 });

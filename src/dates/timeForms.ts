@@ -1,3 +1,4 @@
+import { escapeRegExp } from "../text/escapeRegExp.ts";
 import type { Words } from "../words/readWords.ts";
 import type { Point, Side } from "./time.ts";
 import { dateWords, monthNames, presentNames, seasonNames } from "./words.ts";
@@ -127,5 +128,5 @@ function sticky(pattern: string): RegExp {
 /** An alternation of names as whole words, longer ones first, so that `11월` is not read as `1월`. */
 function anyOf(names: Iterable<string>): string {
   const sorted = [...names].sort((a, b) => b.length - a.length);
-  return `(?:${sorted.map((name) => name.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|")})(?!\\p{L})`;
+  return `(?:${sorted.map(escapeRegExp).join("|")})(?!\\p{L})`;
 }

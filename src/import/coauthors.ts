@@ -1,4 +1,5 @@
 import { isFollowable } from "../schema/fields.ts";
+import { escapeRegExp } from "../text/escapeRegExp.ts";
 import type { DataInput } from "./dataInput.ts";
 import { type Fields, filled } from "./draft.ts";
 
@@ -30,7 +31,7 @@ export function coauthors(input: DataInput, bibliography: string): Fields[] {
 
 function asWritten(key: string, bibliography: string): string {
   if (/\p{Lu}/u.test(key)) return key;
-  const pattern = new RegExp(`(?<![\\p{L}])${key.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}])`, "giu");
+  const pattern = new RegExp(`(?<![\\p{L}])${escapeRegExp(key)}(?![\\p{L}])`, "giu");
   const found = [...bibliography.matchAll(pattern)]
     .map(([name]) => name)
     .find((name) => /^\p{Lu}/u.test(name));

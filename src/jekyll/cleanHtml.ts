@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdap
 import type { ColorTokens } from "../cv/model.ts";
 import { type Diagnostic, diagnose, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
+import { escapeRegExp } from "../text/escapeRegExp.ts";
 import { type Backdrop, correctColors } from "./correctColors.ts";
 import { drawIcon } from "./drawIcon.ts";
 import * as findings from "./htmlFindings.ts";
@@ -90,7 +91,7 @@ function clean(parent: Parent, cleaning: Cleaning, backdrop: Backdrop): void {
     const icon = drawIcon(node);
     if (icon.css) cleaning.css.add(icon.css);
     if (icon.missing) {
-      cleaning.report("icon", new RegExp(literal(icon.missing)), findings.missingIcon(icon.missing));
+      cleaning.report("icon", new RegExp(escapeRegExp(icon.missing)), findings.missingIcon(icon.missing));
     }
     clean("content" in node ? node.content : node, cleaning, behind);
   }
@@ -139,7 +140,5 @@ function reportForeign(node: Element, { report }: Cleaning): void {
   if (!["img", "iframe", "video", "audio", "embed", "object", "source"].includes(node.tagName)) return;
   const address = node.attrs.find(({ name }) => name === "src" || name === "data")?.value ?? "";
   if (!/^(?:https?:)?\/\//i.test(address)) return;
-  report(address, new RegExp(literal(address)), findings.foreign(node.tagName));
+  report(address, new RegExp(escapeRegExp(address)), findings.foreign(node.tagName));
 }
-
-const literal = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");

@@ -39,6 +39,11 @@ test("later dates have greater sort keys", () => {
   assert.deepEqual([...keys].sort(), keys);
 });
 
+test("a word of the site's may have a hyphen in it", () => {
+  const own = { present: "to-day" };
+  assert.equal(formatDate(readDate("2020 - to-day", "en", own), "en", own).text, "2020–to-day");
+});
+
 test("the site's own words are shown, and understood", () => {
   const own = { present: "heute", seasons: { summer: "Sommer" } };
   const shown = (written: string) => formatDate(readDate(written, "de", own), "de", own).text;

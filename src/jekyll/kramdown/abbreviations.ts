@@ -1,5 +1,6 @@
+import { escapeRegExp } from "../../text/escapeRegExp.ts";
 import { type Element, element } from "./element.ts";
-import { escapeRegExp, re } from "./ruby.ts";
+import { re } from "./ruby.ts";
 import { Scanner } from "./scanner.ts";
 import type { State } from "./state.ts";
 

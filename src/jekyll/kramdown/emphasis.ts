@@ -1,5 +1,6 @@
+import { escapeRegExp } from "../../text/escapeRegExp.ts";
 import { type Element, element } from "./element.ts";
-import { ALNUM, ALPHA, endsInSpace, escapeRegExp, re, SPACE } from "./ruby.ts";
+import { ALNUM, ALPHA, endsInSpace, re, SPACE } from "./ruby.ts";
 import { addText, type SpanParser } from "./state.ts";
 
 const ONE_SPACE = re(SPACE);

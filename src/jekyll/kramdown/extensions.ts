@@ -1,10 +1,11 @@
 /** `{: … }`, `{:name: … }` and `{::extension … }`, as blocks and within a line. */
+import { escapeRegExp } from "../../text/escapeRegExp.ts";
 import { applyAttributeList, attributeList, mergeAttributeLists, parseAttributeList } from "./attributes.ts";
 import { endOfBlock } from "./blocks.ts";
 import { type Category, element } from "./element.ts";
 import { withOptions } from "./options.ts";
 import { ALD_ANY_CHARS, ALD_ID_NAME, IAL_BLOCK_LINE, OPT_SPACE } from "./patterns.ts";
-import { chomp, escapeRegExp, re, SPACE } from "./ruby.ts";
+import { chomp, re, SPACE } from "./ruby.ts";
 import { addText, type BlockParser, type SpanParser, type State } from "./state.ts";
 
 const START = String.raw`\{::(?<name>\w+)(?:${SPACE}(?<options>${ALD_ANY_CHARS}*?)|)(?<closed>/)?\}`;

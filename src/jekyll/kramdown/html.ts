@@ -1,4 +1,5 @@
 /** HTML as a block and within a line. */
+import { escapeRegExp } from "../../text/escapeRegExp.ts";
 import { type Element, element } from "./element.ts";
 import {
   contentModel,
@@ -17,7 +18,7 @@ import {
   parseHtmlAttributes,
 } from "./htmlModel.ts";
 import { HTML_NAME, HTML_SPAN_ELEMENTS, OPT_SPACE } from "./patterns.ts";
-import { escapeRegExp, re, SPACE } from "./ruby.ts";
+import { re, SPACE } from "./ruby.ts";
 import { addText, type BlockParser, type SpanParser, type State } from "./state.ts";
 
 const TRAILING_WHITESPACE = /[ \t]*\n/u;

@@ -23,14 +23,17 @@ export function re(source: string, flags = ""): RegExp {
   return new RegExp(source, `mu${flags}`);
 }
 
+/** `text` without the white space, and null characters, at its beginning. */
 export function lstrip(text: string): string {
   return text.replace(/^[ \t\r\n\f\v\0]+/, "");
 }
 
+/** The same at its end. */
 export function rstrip(text: string): string {
   return text.replace(/[ \t\r\n\f\v\0]+$/, "");
 }
 
+/** The same at both. */
 export function strip(text: string): string {
   return rstrip(lstrip(text));
 }
@@ -45,10 +48,6 @@ export function splitLines(text: string): string[] {
   const lines = text.split("\n");
   while (lines.at(-1) === "") lines.pop();
   return lines;
-}
-
-export function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
 /** Whether the last character of `text` is white space. */

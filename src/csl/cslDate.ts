@@ -1,10 +1,10 @@
-import { isRecord } from "./cslNames.ts";
+import { isMap } from "../yaml/isMap.ts";
 
 /** A date of CSL as BibLaTeX writes it: from `date-parts`, pandoc's list of years and months, or text. */
 export function cslDate(date: unknown): string {
   if (typeof date === "string" || typeof date === "number") return String(date);
   if (Array.isArray(date)) return date.map(cslDate).filter(Boolean).join("/");
-  if (!isRecord(date)) return "";
+  if (!isMap(date)) return "";
   const parts = date["date-parts"];
   if (Array.isArray(parts)) return parts.map((each) => joined([each].flat())).join("/");
   return joined([date.year, date.month, date.day]) || String(date.raw ?? date.literal ?? "");

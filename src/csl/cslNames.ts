@@ -1,7 +1,5 @@
+import { isMap } from "../yaml/isMap.ts";
 import { escaped } from "./cslText.ts";
-
-/** A name of a CSL item, as it stands in the file. */
-type CslName = Record<string, unknown>;
 
 /** Names of a CSL item as BibTeX writes them: `van {Berg}, Jr., Jan and {The Group}`. */
 export function cslNames(names: unknown): string {
@@ -10,13 +8,13 @@ export function cslNames(names: unknown): string {
 
 /** The ORCIDs of names, as an annotation: `1="0000-…"`. */
 export function cslOrcids(names: unknown): string {
-  const orcids = [names].flat().map((name) => (isRecord(name) ? text(name.ORCID ?? name.orcid) : ""));
+  const orcids = [names].flat().map((name) => (isMap(name) ? text(name.ORCID ?? name.orcid) : ""));
   return orcids.flatMap((orcid, index) => (orcid ? [`${index + 1}="${orcid}"`] : [])).join("; ");
 }
 
 function nameOf(name: unknown): string {
   if (typeof name === "string") return /,/.test(name) ? escaped(name) : `{${escaped(name)}}`;
-  if (!isRecord(name)) return "";
+  if (!isMap(name)) return "";
   const family = text(name.family);
   const given = text(name.given);
   if (!family || !given) return `{${escaped(text(name.literal) || family || given)}}`;
@@ -25,10 +23,6 @@ function nameOf(name: unknown): string {
     .filter(Boolean)
     .join(" ");
   return [last, escaped(text(name.suffix)), escaped(given)].filter(Boolean).join(", ");
-}
-
-export function isRecord(value: unknown): value is CslName {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function text(value: unknown): string {

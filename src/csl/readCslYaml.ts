@@ -3,9 +3,10 @@ import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Path } from "../yaml/checkYaml.ts";
+import { isMap } from "../yaml/isMap.ts";
 import { readYaml } from "../yaml/readYaml.ts";
 import { cslDate } from "./cslDate.ts";
-import { cslNames, cslOrcids, isRecord } from "./cslNames.ts";
+import { cslNames, cslOrcids } from "./cslNames.ts";
 import { fieldOf, typeOf } from "./cslTerms.ts";
 import { cslText } from "./cslText.ts";
 
@@ -16,8 +17,8 @@ import { cslText } from "./cslText.ts";
  */
 export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
   const { document, value, diagnostics } = readYaml(source);
-  const path: Path = isRecord(value) && "references" in value ? ["references"] : [];
-  const items = isRecord(value) && path.length > 0 ? value.references : value;
+  const path: Path = isMap(value) && "references" in value ? ["references"] : [];
+  const items = isMap(value) && path.length > 0 ? value.references : value;
   const place = (at: Path): [start: number, length: number] => {
     const node = document.getIn(at, true);
     const [start = 0, end = start + 1] = (isNode(node) ? node.range : undefined) ?? [];
@@ -28,7 +29,7 @@ export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnosti
     return { entries: [], diagnostics };
   }
   const entries = items.flatMap((item, index): BibtexEntry[] => {
-    if (!isRecord(item)) return [];
+    if (!isMap(item)) return [];
     const [start, length] = place([...path, index]);
     const [keyStart] = "id" in item ? place([...path, index, "id"]) : [start];
     const fields = fieldsOf(item).map(([name, value, key]): [string, BibtexField] => {

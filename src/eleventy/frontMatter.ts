@@ -1,4 +1,5 @@
 import { parse } from "yaml";
+import { isMap } from "../yaml/isMap.ts";
 
 export interface Page {
   data: Record<string, unknown>;
@@ -11,12 +12,8 @@ export function frontMatter(text: string): Page {
   if (all === undefined || yaml === undefined || !text.startsWith(all)) return { data: {}, content: text };
   try {
     const data: unknown = parse(yaml);
-    return { data: isRecord(data) ? data : {}, content: text.slice(all.length) };
+    return { data: isMap(data) ? data : {}, content: text.slice(all.length) };
   } catch {
     return { data: {}, content: text };
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,6 +1,7 @@
 import { readDate } from "../dates/readDate.ts";
 import type { Path } from "../yaml/checkYaml.ts";
-import { type DataInput, isMap } from "./dataInput.ts";
+import { isMap } from "../yaml/isMap.ts";
+import type { DataInput } from "./dataInput.ts";
 import type { DraftSection, Fields } from "./draft.ts";
 import { hasRequired } from "./hasRequired.ts";
 import { fitEntry, linesOf, listEntry } from "./listEntry.ts";

@@ -1,8 +1,9 @@
 import { isFollowable } from "../schema/fields.ts";
 import { readText } from "../text/markdown.ts";
 import type { Path } from "../yaml/checkYaml.ts";
+import { isMap } from "../yaml/isMap.ts";
 import { type BibEntry, writeBib } from "./bibEntry.ts";
-import { type DataInput, isMap } from "./dataInput.ts";
+import type { DataInput } from "./dataInput.ts";
 import type { Draft } from "./draft.ts";
 import { lineValue } from "./markdownValue.ts";
 import { escapeLatex, toLatex } from "./toLatex.ts";

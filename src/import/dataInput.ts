@@ -3,6 +3,7 @@ import { type Document, parseDocument, visit } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Path } from "../yaml/checkYaml.ts";
+import { isMap } from "../yaml/isMap.ts";
 import { placeOf } from "../yaml/placeOf.ts";
 import { readYaml } from "../yaml/readYaml.ts";
 import { Report } from "./report.ts";
@@ -105,10 +106,6 @@ export class DataInput {
       if (/[\p{L}\p{N}]/u.test(found)) this.report.add(index, found, "a comment of the old file is left out");
     }
   }
-}
-
-export function isMap(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Reads YAML of another tool. */

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
+import { isMap } from "../yaml/isMap.ts";
 import { readYaml } from "../yaml/readYaml.ts";
 import type { Fields } from "./draft.ts";
 
@@ -22,10 +23,9 @@ export function readFrontMatter(page: Source): FrontMatter {
   const end = opening.length + closing.index + closing[0].length;
   // Comments in the place of what stands before keep every place as it is in the file.
   const { value, diagnostics } = readYaml(source(page.file, opening.replace(/[^\n]/g, "#") + yaml));
-  const isMap = typeof value === "object" && value !== null && !Array.isArray(value);
-  const notFields = value !== null && value !== undefined && !isMap;
+  const notFields = value !== null && value !== undefined && !isMap(value);
   return {
-    fields: isMap ? (value as Fields) : {},
+    fields: isMap(value) ? (value as Fields) : {},
     end,
     at: (field) => Math.max(0, page.text.search(new RegExp(`^${field.replace(/[^\w-]/g, ".")}\\s*:`, "m"))),
     diagnostics: notFields ? [...diagnostics, noFields(page, opening.length)] : diagnostics,

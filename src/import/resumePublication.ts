@@ -1,7 +1,8 @@
 import { isFollowable } from "../schema/fields.ts";
 import type { Path } from "../yaml/checkYaml.ts";
+import { isMap } from "../yaml/isMap.ts";
 import type { BibEntry } from "./bibEntry.ts";
-import { type DataInput, isMap } from "./dataInput.ts";
+import type { DataInput } from "./dataInput.ts";
 import { escapeLatex } from "./toLatex.ts";
 
 /** A publication of a JSON Resume that names its authors, as our own `/resume.json` does; others know too little for BibTeX. */

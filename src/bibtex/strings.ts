@@ -13,6 +13,7 @@ export interface Strings {
   suggest(name: string): string | undefined;
 }
 
+/** The strings that a bibliography begins with: the months, each standing for its own name. */
 export function createStrings(): Strings {
   const defined = new Map(months.map((month) => [month, month]));
   const foreseen = new Map<string, string>();

@@ -26,6 +26,7 @@ export const scriptAddress = warning(
   "give it an address",
 );
 
+/** For an attribute such as `onclick`. */
 export function eventHandler(name: string): Finding {
   return warning(
     "html-event-handler",
@@ -34,6 +35,7 @@ export function eventHandler(name: string): Finding {
   );
 }
 
+/** For an element such as `meta` in the text of a page. */
 export function headElement(name: string): Finding {
   return warning(
     "html-head-element",
@@ -42,6 +44,7 @@ export function headElement(name: string): Finding {
   );
 }
 
+/** For an element, such as `img`, that another host would be asked for. */
 export function foreign(name: string): Finding {
   return warning(
     "html-foreign",
@@ -50,6 +53,7 @@ export function foreign(name: string): Finding {
   );
 }
 
+/** For classes of an icon, such as `fa fa-nothing`, that no set has. */
 export function missingIcon(classes: string): Finding {
   return warning(
     "html-missing-icon",

@@ -9,6 +9,7 @@ export const ENTRY_KINDS = { education, experience, awards, teaching, general };
 
 export type EntryKind = keyof typeof ENTRY_KINDS;
 
+/** Whether a kind of section is one of these, and not prose or publications. */
 export function isEntryKind(name: string): name is EntryKind {
   return Object.hasOwn(ENTRY_KINDS, name);
 }

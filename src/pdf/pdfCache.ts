@@ -36,6 +36,7 @@ export async function keptPdf(key: string): Promise<KeptPdf | undefined> {
   return name && pages ? { pdf: await readFile(join(FOLDER, name)), pages } : undefined;
 }
 
+/** Keeps a PDF under its key for the builds to come. */
 export async function keepPdf(key: string, { pdf, pages }: KeptPdf): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   await writeFile(join(FOLDER, `${key}.${pages}.pdf`), pdf);

@@ -16,6 +16,7 @@ const ANY = re(
   "g",
 );
 
+/** A list with nothing in it yet. */
 export function attributeList(): AttributeList {
   return { attributes: new Map(), references: [] };
 }

@@ -8,6 +8,7 @@ import { blockTag, entityHtml, outerTag, type Writer } from "./writer.ts";
 export const TOC_PLACE = "\0toc\0";
 export const FOOTNOTES_PLACE = "\0footnotes\0";
 
+/** A paragraph; only what is in it where the list around it is tight, and a figure where it is a picture that stands alone. */
 export function writeParagraph(writer: Writer, el: Element, indent: number): string {
   if (el.options.transparent) return writer.inner(el, indent);
   const only = el.children.length === 1 ? el.children[0] : undefined;
@@ -31,6 +32,7 @@ function writeFigure(el: Element, image: Element, indent: number): string {
   return outerTag("figure", attr, body, indent);
 }
 
+/** A heading with its id; noted for the table of contents, if that lists its level. */
 export function writeHeader(writer: Writer, el: Element, indent: number): string {
   const attr = new Map(el.attr);
   const { options } = writer;
@@ -58,6 +60,7 @@ function generateId(writer: Writer, text: string): string {
   return writer.options.auto_id_prefix + (count === undefined ? id : `${id}-${count + 1}`);
 }
 
+/** A list, or the place of the table of contents or of the footnotes, if it is marked as one. */
 export function writeList(writer: Writer, el: Element, indent: number): string {
   const references = el.options.ial?.references ?? [];
   if (!writer.tocList && references.includes("toc")) {
@@ -71,6 +74,7 @@ export function writeList(writer: Writer, el: Element, indent: number): string {
   return outerTag(el.type, el.attr, writer.inner(el, indent), indent);
 }
 
+/** An item of a list, or what a definition list says of a term; in one line where the list is tight. */
 export function writeItem(writer: Writer, el: Element, indent: number): string {
   const body = writer.inner(el, indent);
   const first = el.children[0];
@@ -79,6 +83,7 @@ export function writeItem(writer: Writer, el: Element, indent: number): string {
   return blockTag(el.type, el.attr, `${isTight ? "" : "\n"}${body}${end}`, indent);
 }
 
+/** A term of a definition list, with an id where the list asks for ids. */
 export function writeTerm(writer: Writer, el: Element, indent: number): string {
   const attr = new Map(el.attr);
   const references = writer.stack.at(-1)?.options.ial?.references ?? [];
@@ -89,6 +94,7 @@ export function writeTerm(writer: Writer, el: Element, indent: number): string {
   return blockTag("dt", attr, writer.inner(el, indent), indent);
 }
 
+/** A cell of a table, set to the side that its column is. */
 export function writeCell(writer: Writer, el: Element, indent: number): string {
   const [table, part, row] = writer.stack.slice(-3);
   const body = writer.inner(el, indent);
@@ -108,6 +114,7 @@ export function isInRaw(writer: Writer): boolean {
   return parent?.type === "html_element" && parent.options.contentModel === "raw";
 }
 
+/** An HTML element of the page, as kramdown writes it back. */
 export function writeHtmlElement(writer: Writer, el: Element, indent: number): string {
   const body = writer.inner(el, indent);
   const name = el.value ?? "";

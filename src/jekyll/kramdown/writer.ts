@@ -24,6 +24,7 @@ export interface Writer {
   inner(el: Element, indent: number): string;
 }
 
+/** An element within a line. */
 export function tag(name: string, attr: Map<string, string>, body: string): string {
   return `<${name}${htmlAttributes(attr)}>${body}</${name}>`;
 }

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { FORK_PARTS } from "../test/support/forkParts.ts";
 import type { Command } from "./pairs.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -39,20 +40,7 @@ export function emptySite(): string {
 /** A fork of this repository, with data of its own over the sample's. */
 export function forkSite(data: Record<string, string> = {}): string {
   const folder = newFolder("fork");
-  const parts = [
-    ".eleventy.ts",
-    "eleventy.config.js",
-    "package.json",
-    "tsconfig.json",
-    "_data",
-    "_includes",
-    "assets",
-    "pages",
-    "public",
-    "schemas",
-    "src",
-  ];
-  for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
+  for (const part of FORK_PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
   writeData(folder, data);
   linkModules(folder);
   return folder;

@@ -28,6 +28,6 @@ export function escapeMarkdownLines(text: string): string {
 }
 
 /** Keeps the beginning of a line from being read as a list item, heading, quotation, rule or table. */
-export function escapeLineStart(line: string): string {
+function escapeLineStart(line: string): string {
   return line.replace(/^(\d+)([.)])(?=\s|$)/, "$1\\$2").replace(/^([-+#>=|~:])/, "\\$1");
 }

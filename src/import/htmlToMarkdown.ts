@@ -206,7 +206,7 @@ function inParentheses(url: string): string {
 }
 
 /** The icon that an empty `<i class="fab fa-github">` draws. */
-export function iconIn(node: Dom.Element): string | undefined {
+function iconIn(node: Dom.Element): string | undefined {
   for (const child of node.childNodes) {
     if (!("tagName" in child)) continue;
     const classes = child.attrs.find(({ name }) => name === "class")?.value;

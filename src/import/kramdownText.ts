@@ -86,7 +86,7 @@ function unsafeLinks(text: string, raw: string, offset: number, report: Report):
 }
 
 /** The characters that entities stand for; those that Markdown takes for a mark are escaped. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(/&(?:#\d+|#x[\da-f]+|[a-z][a-z0-9]*);/gi, (entity) => {
     const decoded = entityText(entity);
     return /^[*_[\]<>`\\&#|]$/.test(decoded) ? `\\${decoded}` : decoded;
@@ -94,7 +94,7 @@ export function decodeEntities(text: string): string {
 }
 
 /** What one entity stands for; itself, where HTML knows none of that name. */
-export function entityText(entity: string): string {
+function entityText(entity: string): string {
   const [node] = parseFragment(entity).childNodes;
   return node && "value" in node ? node.value : entity;
 }

@@ -113,7 +113,7 @@ function bold(heading: string): string {
 }
 
 /** The items of a list, if each is one line of text. */
-export function simpleItems(list: string): string[] | undefined {
+function simpleItems(list: string): string[] | undefined {
   const [block, ...more] = readProse(list);
   if (block?.type !== "list" || more.length > 0) return undefined;
   const items = block.items.map(([first, ...others]) =>

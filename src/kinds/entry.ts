@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { date, flag, list, plain, prose, text, url } from "../schema/fields.ts";
 
 /** A link of an entry: its slides, its web page, a photograph. */
-export const entryLink = v.strictObject({
+const entryLink = v.strictObject({
   label: plain("What the link is called.", "Slides"),
   url: url("Where it leads.", "./assets/slides.pdf"),
   icon: v.exactOptional(plain("The icon before it, by name.", "slides")),

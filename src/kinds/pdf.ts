@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { choice, count, list, plain } from "../schema/fields.ts";
 
 /** A section of a PDF with more to say than its name. */
-export const pdfSection = v.strictObject({
+const pdfSection = v.strictObject({
   section: plain(
     "The section, as `sections` names it; `awards-2`, where a file stands there twice.",
     "publications",

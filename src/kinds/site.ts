@@ -5,7 +5,7 @@ import { resumeFields } from "./entry.ts";
 import { pdf } from "./pdf.ts";
 import { policy } from "./policy.ts";
 
-export const SECTION_KINDS = [
+const SECTION_KINDS = [
   "prose",
   "education",
   "experience",

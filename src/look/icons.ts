@@ -16,7 +16,7 @@ export interface Icon {
  * (CC BY 4.0), Academicons (OFL 1.1), Font Awesome 4 for what has lost its name since (`envelope-o`, OFL 1.1). Chosen
  * as Iconify's packages because each is a single file of data, 3 MB for all where Font Awesome's own has 42.
  */
-export const iconSets = ["fa7-solid", "fa7-brands", "fa7-regular", "academicons", "fa"] as const;
+const iconSets = ["fa7-solid", "fa7-brands", "fa7-regular", "academicons", "fa"] as const;
 
 /** Iconify's format, as far as it is used: https://iconify.design/docs/types/iconify-json.html */
 interface IconSet {

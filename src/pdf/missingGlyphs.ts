@@ -81,7 +81,7 @@ async function placed(root: string, file: string, clusters: string[], about: Fin
 }
 
 /** What stands in the place of a character that no font has: its number in Unicode, which nobody takes for a text. */
-export function codes(cluster: string): string {
+function codes(cluster: string): string {
   return `[${[...cluster].map((c) => `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ")}]`;
 }
 

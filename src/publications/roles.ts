@@ -2,15 +2,7 @@ import { closest, distance } from "fastest-levenshtein";
 import { latexToPlain } from "../latex/readLatex.ts";
 
 /** Roles of authors by their name in `author+an`; what a legend says of them stands in `_includes/words`. */
-export const knownRoles = [
-  "equal",
-  "corresponding",
-  "student",
-  "advisor",
-  "senior",
-  "presenting",
-  "alphabetical",
-];
+const knownRoles = ["equal", "corresponding", "student", "advisor", "senior", "presenting", "alphabetical"];
 
 /** Other words for the same, and those that say "this is me". */
 const synonyms: Record<string, string> = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { createServer } from "node:net";
 import { test } from "node:test";
 import lighthouse from "lighthouse";
+import { freePort } from "../support/freePort.ts";
 import { launchBrowser } from "../support/launchBrowser.ts";
 import { openSite } from "../support/openSite.ts";
 
@@ -27,13 +27,4 @@ async function scoresOf(url: string, port: number): Promise<Record<string, numbe
   const result = await lighthouse(url, { port, logLevel: "error", output: "json" });
   const categories = Object.values(result?.lhr.categories ?? {});
   return Object.fromEntries(categories.map(({ id, score }) => [id, score]));
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -70,7 +70,7 @@ function shownAuthors(authors: AuthorFacts[]): AuthorFacts[] {
   return authors.filter((author) => always.includes(author) || first.includes(author));
 }
 
-export function linkFacts(links: LinkFacts[], site?: string): Spoken {
+function linkFacts(links: LinkFacts[], site?: string): Spoken {
   return links.flatMap(({ label, url }) => {
     if (site === undefined) return [label];
     const address = absolute(url, site);

@@ -26,7 +26,7 @@ export const idsAndLinks: IsCompared = (name, value) =>
  * What may differ is levelled: white space that a browser does not show, spans of code colouring, formulas (a script's in
  * Jekyll, MathML here), `<code>` date tags that became `<time>`, and comments.
  */
-export function domLines(html: string, attributes: IsCompared = () => true): string[] {
+function domLines(html: string, attributes: IsCompared = () => true): string[] {
   const tokens: Token[] = [];
   for (const child of parseFragment(withoutMaths(html)).childNodes) visit(child, tokens, false, attributes);
   return joinTexts(tokens).map(({ line, isText }) => (isText ? JSON.stringify(line) : line));

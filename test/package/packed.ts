@@ -23,7 +23,7 @@ interface Packed {
 }
 
 /** Compiles the theme beside the repository, which stays as it is, so that tests can do this side by side. */
-export function compiledClone(): string {
+function compiledClone(): string {
   const clone = temporaryFolder("clone");
   const ignored = new Set(["node_modules", "dist", ".git", "_site", ".cache"]);
   for (const name of readdirSync(root).filter((name) => !ignored.has(name))) {

@@ -1,22 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-
-const PARTS = [
-  ".eleventy.ts",
-  "eleventy.config.js",
-  "package.json",
-  "tsconfig.json",
-  "_data",
-  "_includes",
-  "assets",
-  "pages",
-  "public",
-  "schemas",
-  "src",
-];
+import { FORK_PARTS } from "./forkParts.ts";
+import { freePort } from "./freePort.ts";
 
 export interface Run {
   code: number | null;
@@ -36,7 +23,7 @@ export class SiteCopy {
 
   static async make(): Promise<SiteCopy> {
     const folder = await mkdtemp(join(tmpdir(), "vitae-site-"));
-    await Promise.all(PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
+    await Promise.all(FORK_PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
     await symlink(resolve("node_modules"), join(folder, "node_modules"), "dir");
     return new SiteCopy(folder);
   }
@@ -113,13 +100,4 @@ export async function waitFor(
     await new Promise((done) => setTimeout(done, 25));
   }
   throw new Error(`${what}: not seen at ${address} within ${patience} ms`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = createServer().listen(0, () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 }

@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import { wrap } from "../../text/wrap.ts";
 
 /** The width of all plain text: what mail and terminals show without breaking lines of their own. */
-export const COLUMNS = 78;
+const COLUMNS = 78;
 
 /** A paragraph, broken into lines. */
 export function paragraph(text: string): string {

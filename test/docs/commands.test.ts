@@ -23,13 +23,19 @@ const fences = documents.flatMap((document) => {
   return [...found].map(({ 2: language = "", 3: text = "" }) => ({ document, language, text }));
 });
 
-/** Lines such as `npx eleventy-theme-vitae check   # why`, but for those that ask, serve, or only `test:install` can run. */
+/**
+ * `npx eleventy-theme-vitae check` and the like, also in the settings of hosts; but for those that ask, that serve, or
+ * that only `test:install` can run.
+ */
 const commands = fences
-  .filter(({ language }) => language === "sh")
+  .filter(({ language }) => ["sh", "yaml", "toml"].includes(language))
   .flatMap(({ document, text }) =>
-    text.split("\n").map((line) => ({ document, line: line.replace(/\s+#.*/, "").trim() })),
+    text.split(/\n|&&/).flatMap((line) => {
+      const [command = ""] = /npx eleventy(?:[^#"]|"\$PREFIX")*/.exec(line) ?? [];
+      return command ? [{ document, line: command.replace('"$PREFIX"', "/cv/").trim() }] : [];
+    }),
   )
-  .filter(({ line }) => line.startsWith("npx ") && !/--serve|&&| init\b/.test(line));
+  .filter(({ line }) => !/--serve| init\b/.test(line));
 
 /** Pieces that say whose file they are: `_includes/parts/name.njk`, `assets/css/own.css`. */
 const pieces = fences.flatMap(({ document, text }) => {
@@ -76,6 +82,8 @@ describe("the documents", () => {
           env: { ...process.env, NODE_TEST_CONTEXT: "" },
         },
       );
+      if (program === "eleventy")
+        cpSync(join(site.folder, "_site"), join(installed.folder, "_site"), { recursive: true });
       // Of a site that has been cut down so, `doctor` has something to say, and ends with 1 for it.
       if (words[0] === "doctor") assert.match(stdout, /^This is a site with eleventy-theme-vitae/);
       else assert.equal(status, 0, `${stdout}${stderr}`);

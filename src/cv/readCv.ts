@@ -91,7 +91,9 @@ export async function readCv(
     publicationsOf: (file) => publications.get(file) ?? [],
   });
   const names = [...sections.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
-  const ofPdfs = siteFile && site.pdfs ? checkPdfs(site.pdfs, siteFile, [...new Set(names)]) : [];
+  // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
+  const areFound = ofSections.every(({ code }) => code !== "unknown-section");
+  const ofPdfs = siteFile && site.pdfs && areFound ? checkPdfs(site.pdfs, siteFile, [...new Set(names)]) : [];
   const all = [...publications.values()].flat();
   const cv = {
     profile,

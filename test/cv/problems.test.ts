@@ -68,3 +68,13 @@ describe("an entry with a problem", () => {
     assert.equal(cv.sections.find(({ id }) => id === "awards")?.entries?.length, 2);
   });
 });
+
+describe("a section that is spelt wrong in `sections`", () => {
+  it("is not reported a second time by the PDFs that spell it right", async () => {
+    const folder = await dataFolder({
+      "site.yaml": "sections: [eduction]\npdfs:\n  - file: assets/resume.pdf\n    sections: [education]\n",
+    });
+    const said = await problemsOf(folder, (code) => code !== "unlisted-file");
+    assert.match(said, /there is no data file for the section `eduction`[\s\S]*\n1 error$/);
+  });
+});

@@ -47,7 +47,7 @@ export const DATA: Files = {
   "profile.yaml":
     "name: Ada Lovelace\nemail: ada@example.org\nlinks:\n  - network: github\n    username: ada\n",
   "site.yaml": "url: https://ada.example.org\nsections: [about, education, publications]\n",
-  "about.md": "I write [programs](./assets/notes.txt) for an engine.\n",
+  "about.md": "I write [programs](https://example.org/notes.txt) for an engine.\n",
   "education.yaml": "- institution: Home\n  area: Mathematics\n  date: 1832-1835\n",
   "publications.bib": `@article{notes1843,
   title = {Sketch of the Analytical Engine},

@@ -1,0 +1,27 @@
+import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
+import { test } from "node:test";
+import { readCv } from "../../src/cv/readCv.ts";
+import { compilePdf } from "../../src/pdf/compilePdf.ts";
+import { dataFolder } from "../support/buildSite.ts";
+import { readPdf } from "../support/readPdf.ts";
+
+test("a displayed formula stands between the lines around it, alone or within a paragraph", async () => {
+  const folder = await dataFolder({
+    "site.yaml": "sections: [background]\n",
+    "background.md": "Before\n\n$$\\zeta$$\n\nOf course\n$$\\xi$$\nfollows.\n",
+  });
+  const { cv } = await readCv(folder);
+  await rm(folder, { recursive: true });
+  const places = {
+    root: ".",
+    dataFolder: "_data",
+    assets: "assets",
+    public: "public",
+    templates: "_includes/pdf",
+  };
+  const { pdf, diagnostics } = await compilePdf(cv, { file: "assets/resume.pdf", paper: "a4" }, places);
+  assert.deepEqual(diagnostics, []);
+  const { pages } = await readPdf(pdf ?? new Uint8Array());
+  assert.match(pages.join("\n").normalize("NFKC").replace(/\s+/g, " "), /Before ζ Of course ξ follows\./);
+});

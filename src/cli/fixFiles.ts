@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { decodeText } from "../text/decodeText.ts";
 import { fixedLine } from "./fixedLine.ts";
 
 /** One line that was changed. */
@@ -55,7 +56,7 @@ function fixOf(diagnostic: Diagnostic): Fix[] {
 }
 
 async function apply({ file, line, after }: Fix): Promise<void> {
-  const text = await readFile(file, "utf8");
+  const { text } = decodeText(await readFile(file));
   // The line breaks are kept between the lines, whichever they are.
   const parts = text.split(/(\r\n|\n|\r)/);
   parts[(line - 1) * 2] = after;

@@ -1,12 +1,13 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
+import { decodeText } from "../text/decodeText.ts";
 
 /** The endings of the files a CV is written in; all else in the folder is somebody else's. */
 const ENDINGS = new Set([".yaml", ".yml", ".md", ".bib"]);
 
-/** Reads all data files of `folder` as UTF-8, in the order of their names. `shown` is the folder's name in messages. */
+/** Reads all data files of `folder`, in the order of their names, and reports those that are not UTF-8. `shown` is the folder's name in messages. */
 export async function loadFiles(
   folder: string,
   shown: string,
@@ -22,35 +23,22 @@ export async function loadFiles(
     names.map(async (name) => {
       const bytes = await readFile(join(folder, name));
       const file = `${shown}/${name}`;
-      const { text, broken } = decode(bytes);
-      if (broken) diagnostics.push(notUtf8(file, text));
-      return source(file, text);
+      const { text, strangeAt } = decodeText(bytes);
+      const found = source(file, text);
+      if (strangeAt !== undefined) diagnostics.push(notUtf8(found, strangeAt));
+      return found;
     }),
   );
   return { files, diagnostics };
 }
 
-function decode(bytes: Uint8Array): { text: string; broken: boolean } {
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), broken: false };
-  } catch {
-    return { text: new TextDecoder("utf-8").decode(bytes), broken: true };
-  }
-}
-
-function notUtf8(file: string, text: string): Diagnostic {
-  const before = text.slice(0, text.indexOf("\uFFFD"));
-  const line = before.split("\n").length;
-  return {
-    severity: file.endsWith(".bib") ? "warning" : "error",
+function notUtf8(file: Source, offset: number): Diagnostic {
+  return diagnose(file, offset, 1, {
+    severity: file.file.endsWith(".bib") ? "warning" : "error",
     code: "not-utf8",
-    file,
-    line,
-    column: before.length - before.lastIndexOf("\n"),
-    excerpt: text.split(/\r?\n/)[line - 1] ?? "",
     message: "this file is not saved as UTF-8",
     remedy: "save it again with the encoding UTF-8 (in most editors: Save with encoding)",
-  };
+  });
 }
 
 function noFolder(shown: string): Diagnostic {

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
+import { decodeText } from "../text/decodeText.ts";
 import { AL_FOLIO_FILES } from "./alFolioDraft.ts";
 
 /** What stands at a path: one file, or the files of a folder that may hold a CV, by their path in it. */
@@ -52,15 +53,9 @@ async function namesIn(folder: string): Promise<string[]> {
   return [...new Set([...known.flat(), ...others])];
 }
 
-/** UTF-8, or, where that is no UTF-8, the Latin-1 of older files; line breaks as everybody writes them now. */
+/** A file's text, with line breaks as everybody writes them now. */
 function decode(bytes: Uint8Array): string {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    text = new TextDecoder("windows-1252").decode(bytes);
-  }
-  return text.replace(/\r\n?/g, "\n");
+  return decodeText(bytes).text.replace(/\r\n?/g, "\n");
 }
 
 function nothing(path: string): Diagnostic {

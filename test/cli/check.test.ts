@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { DATA, dataIn } from "../package/site.ts";
 import { enterFolder, runCli } from "./runCli.ts";
@@ -105,4 +105,11 @@ test("--fix leaves alone what may be meant in two ways", async () => {
   enterFolder(dataIn("_data", { ...DATA, "education.yaml": education }));
   assert.equal((await runCli(["check", "--fix"])).code, 1);
   assert.equal(readFileSync("_data/education.yaml", "utf8"), education);
+});
+
+test("--fix costs no letter of a file that is not UTF-8: it is UTF-8 then", async () => {
+  enterFolder(dataIn("_data", DATA));
+  writeFileSync("_data/education.yaml", "- instituton: \xC9cole d'\xE9t\xE9\n", "latin1");
+  assert.equal((await runCli(["check", "--fix"])).code, 0);
+  assert.equal(readFileSync("_data/education.yaml", "utf8"), "- institution: École d'été\n");
 });

@@ -32,7 +32,7 @@ describe("what is said of", () => {
     assert.equal(
       await problemsOf(folder),
       `_data/awards.yaml:1:17: error: this file is not saved as UTF-8
-  1 | - title: Prix d'\uFFFDt\uFFFD
+  1 | - title: Prix d'été
     |                 ^
   → save it again with the encoding UTF-8 (in most editors: Save with encoding)
 

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, it, mock } from "node:test";
 import { parseHTML } from "linkedom";
 import { type BuildOptions, buildSite, type Pages } from "../support/buildSite.ts";
@@ -308,4 +311,44 @@ it("alshedivat/al-folio#2167: one list serves the CV and the page of publication
     );
   assert.deepEqual(titles(pages["/"]), ["One"]);
   assert.deepEqual(titles(pages["/publications/"]), ["One", "Two"]);
+});
+
+it("HugoBlox/kit#3089: a paper's page has the tags that Google Scholar reads, the PDF's too", async () => {
+  const assets = await mkdtemp(join(tmpdir(), "vitae-assets-"));
+  try {
+    await writeFile(join(assets, "paper.pdf"), "%PDF-1.7");
+    const pages = await buildSite(
+      {
+        "site.yaml": "url: https://example.org\nsections: [publications]\n",
+        "publications.bib": `@article{paper, title={A Paper}, author={First Author and Second Author and Third Author},
+  journal={Some Journal}, year={2024}}
+@inproceedings{talk, title={A Talk}, author={Author, First}, booktitle={Some Conference}, date={2024-04-25}}\n`,
+      },
+      { assets },
+    );
+    const tags = (url: string) =>
+      [...parseHTML(pages[url] ?? "").document.querySelectorAll("head meta[name^=citation_]")].map((tag) => [
+        tag.getAttribute("name"),
+        tag.getAttribute("content"),
+      ]);
+    assert.deepEqual(tags("/publications/paper/"), [
+      ["citation_title", "A Paper"],
+      ["citation_author", "Author, First"],
+      ["citation_author", "Author, Second"],
+      ["citation_author", "Author, Third"],
+      ["citation_publication_date", "2024"],
+      ["citation_journal_title", "Some Journal"],
+      ["citation_abstract_html_url", "https://example.org/publications/paper/"],
+      ["citation_pdf_url", "https://example.org/publications/paper/paper.pdf"],
+    ]);
+    assert.deepEqual(tags("/publications/talk/"), [
+      ["citation_title", "A Talk"],
+      ["citation_author", "Author, First"],
+      ["citation_publication_date", "2024/04/25"],
+      ["citation_conference_title", "Some Conference"],
+      ["citation_abstract_html_url", "https://example.org/publications/talk/"],
+    ]);
+  } finally {
+    await rm(assets, { recursive: true });
+  }
 });

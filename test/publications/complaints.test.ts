@@ -3,13 +3,18 @@
  * concerns pages is tested beside them.
  */
 import assert from "node:assert/strict";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { test } from "node:test";
+import { loadFiles } from "../../src/cv/loadFiles.ts";
 import type { Publication } from "../../src/cv/model.ts";
+import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
 import { source } from "../../src/diagnostics/source.ts";
 import type { KnownPerson } from "../../src/publications/linkPeople.ts";
 import type { OwnerNames } from "../../src/publications/markOwner.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { toPlain } from "../../src/text/plain.ts";
+import { dataFolder } from "../support/buildSite.ts";
 
 const owner: OwnerNames = { name: "Jane Doe", otherNames: [] };
 const read = (text: string, known = owner, people: KnownPerson[] = []) =>
@@ -34,7 +39,38 @@ test("inukshuk/jekyll-scholar#2: maths in a title is maths, and LaTeX beside it 
   assert.match(JSON.stringify(title[0]), /<msub><mi>I<\/mi><mi>S<\/mi><\/msub>/);
 });
 
-test("inukshuk/jekyll-scholar#79: a message names the line, and what to do", async () => {
+test("inukshuk/jekyll-scholar#79: a key with an umlaut is a key, and a message names the line, not a character", async () => {
+  const { publications, diagnostics } = await read(`@Book{schro\u0308der1982de,
+  author =       "Horst Schro\u0308der",
+  title =        "De første tegneserier",
+  publisher =    "Carlsen",
+  year =         "1982",
+  ISBN =         "87-562-2148-7",
+}
+@book{schröder1983,
+  title = {B}
+  author = {Schröder, Horst},
+  publisher = {Carlsen}, year = 1983
+}`);
+  assert.deepEqual(
+    publications.map(({ slug, authors }) => [slug, authors[0]?.name.normalize("NFC")]),
+    [
+      ["schroder1982de", "Horst Schröder"],
+      ["schroder1983", "Horst Schröder"],
+    ],
+  );
+  assert.equal(
+    formatDiagnostics(diagnostics),
+    `publications.bib:9:14: warning: no comma behind \`title\`
+  9 |   title = {B}
+    |              ^
+  → write \`,\` here
+
+1 warning`,
+  );
+});
+
+test("inukshuk/jekyll-scholar#79: all messages name the line, and what to do", async () => {
   const { diagnostics } = await read(
     "@article{a,\n  title = {A},\n  author {B},\n  year = 2000 2001\n}\n@misc{b, title = {B\n",
   );
@@ -101,6 +137,41 @@ test("inukshuk/jekyll-scholar#290: one bad entry does not take the others with i
     diagnostics.map(({ code, line }) => [code, line]),
     [["lost-entry", 2]],
   );
+});
+
+test("inukshuk/jekyll-scholar#290: dashes and accents of an older encoding do not take their entries with them", async () => {
+  const folder = await dataFolder({ "publications.bib": undefined });
+  const bibliography = String.raw`@inproceedings{a, title={Cyber--Physical Models}, author={Nu\xF1ez, A. R.},
+  booktitle={Proc. 19th Int\x92l. Symp.}, pages={1\x964}, year={2019}}
+@inproceedings{b, title={State}, author={Jarus, N.}, booktitle={Resilience Week}, year=2019}`;
+  const bytes = bibliography.replace(/\\x(..)/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+  await writeFile(join(folder, "publications.bib"), bytes, "latin1");
+  try {
+    const { files, diagnostics } = await loadFiles(folder, "_data");
+    const { publications } = await readPublications(
+      files.filter(({ file }) => file.endsWith(".bib")),
+      owner,
+      [],
+    );
+    assert.deepEqual(
+      publications.map(({ title, authors, venue, fields }) => [
+        toPlain(title),
+        authors[0]?.name,
+        toPlain(venue),
+        fields.pages,
+      ]),
+      [
+        ["Cyber–Physical Models", "A. R. Nuñez", "Proc. 19th Int’l. Symp.", "1–4"],
+        ["State", "N. Jarus", "Resilience Week", undefined],
+      ],
+    );
+    assert.deepEqual(
+      diagnostics.map(({ severity, code, line }) => [severity, code, line]),
+      [["warning", "not-utf8", 1]],
+    );
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 });
 
 test("inukshuk/jekyll-scholar#361: the owner's own name is marked, in any spelling", async () => {
@@ -182,6 +253,39 @@ test("HugoBlox/kit#60: names keep their letters, and one that is set in bold by 
   );
   assert.deepEqual(namesOf(publication), ["Jane Doe", "Ana Ruiz", "José Nuñez", "P. Erdős"]);
   assert.deepEqual(ownersOf(publication), ["Jane Doe"]);
+});
+
+test("HugoBlox/kit#1143: letters beyond ASCII do not keep anybody from their link", async () => {
+  const url = "https://example.org/authors/frédéric-grondin/";
+  for (const known of ["Pedro Javier Ortiz Suárez", "Ortiz Sua\u0301rez, Pedro Javier"]) {
+    for (const written of [
+      "Pedro Javier Ortiz Suárez",
+      "Ortiz Sua\u0301rez, Pedro Javier",
+      String.raw`Pedro Javier {Ortiz Su\'arez}`,
+      "Ortiz Suarez, Pedro Javier",
+    ]) {
+      const text = paper(`Author Two and ${written}`, `note={${known}}`);
+      const { authors } = await first(text, owner, [{ name: known, url }]);
+      assert.deepEqual(
+        authors.map((author) => author.url),
+        [undefined, url],
+        `${known}, ${written}`,
+      );
+    }
+  }
+});
+
+test("HugoBlox/kit#1731: names keep the capitals they are written with", async () => {
+  const names = ["Cainã M. Couto-Silva", "Robert Ford", "O.V. Astafiev", "Ángel de la Cruz", "bell hooks"];
+  const people = names.map((name) => ({ name: name.toLowerCase(), url: "https://example.org" }));
+  const publication = await first(
+    paper(names.join(" and ")),
+    { name: "robert ford", otherNames: [] },
+    people,
+  );
+  assert.deepEqual(namesOf(publication), names);
+  assert.deepEqual(ownersOf(publication), ["Robert Ford"]);
+  assert.ok(publication.bibtex.includes(`author = {${names.join(" and ")}}`));
 });
 
 test("HugoBlox/kit#1756: the owner is known by several spellings, and shown as each paper has it", async () => {

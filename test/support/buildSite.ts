@@ -12,6 +12,8 @@ export interface BuildOptions {
   /** As a build, whose errors throw, or as `--serve`, which shows them on the page. */
   runMode?: "build" | "serve";
   pathPrefix?: string;
+  /** The folder to be published as `assets`, if not the theme's. */
+  assets?: string;
   /** What the site adds to its configuration. */
   amend?: (eleventyConfig: EleventyConfig) => void;
 }
@@ -22,7 +24,7 @@ export interface BuildOptions {
  */
 export async function buildSite(
   data: Record<string, string | undefined> = {},
-  { runMode = "build", pathPrefix, amend }: BuildOptions = {},
+  { runMode = "build", pathPrefix, assets, amend }: BuildOptions = {},
 ): Promise<Pages> {
   const folder = await dataFolder(data);
   try {
@@ -34,7 +36,7 @@ export async function buildSite(
       config(eleventyConfig: EleventyConfig) {
         eleventyConfig.setIncludesDirectory(config.dir.includes);
         eleventyConfig.setDataDirectory(config.dir.data);
-        eleventyConfig.addPlugin(vitae, { data: folder });
+        eleventyConfig.addPlugin(vitae, { data: folder, ...(assets ? { assets } : {}) });
         amend?.(eleventyConfig);
       },
     });

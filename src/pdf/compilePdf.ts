@@ -1,14 +1,11 @@
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Cv } from "../cv/model.ts";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
-import type { PdfSettings } from "../kinds/pdf.ts";
-import { themePath } from "../themePath.ts";
 import { fitText } from "./fitText.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
-import { keepPdf, keptPdf, pdfKey } from "./pdfCache.ts";
+import { keepPdf } from "./pdfCache.ts";
+import type { PdfJob } from "./pdfJob.ts";
 import { placeInSite } from "./placeInSite.ts";
-import { type PdfPlaces, preparePdf } from "./preparePdf.ts";
-import { readTemplates } from "./readTemplates.ts";
+import { preparePdf } from "./preparePdf.ts";
 import { typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
@@ -20,24 +17,14 @@ export interface CompiledPdf {
 }
 
 /**
- * Makes one PDF of the record. Nothing is read but the theme's templates, the owner's, fonts of packages and of
- * `assets/fonts`, and pictures of the site; the same record gives the same bytes.
+ * Makes one PDF. Beyond what the job holds nothing is read but fonts of packages and of `assets/fonts`; the same record
+ * gives the same bytes.
  *
- * @param main the Typst of the page, `pages/pdfs.typ`
  * @throws where Typst does not exist for this platform
  */
-export async function compilePdf(
-  cv: Cv,
-  settings: PdfSettings,
-  places: PdfPlaces,
-  main = '#import "/cv.typ": document\n#document\n',
-): Promise<CompiledPdf> {
-  const prepared = await preparePdf(cv, settings, places);
-  const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
-  templates.set("/main.typ", { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ" });
-  const key = places.keeps ? pdfKey(prepared, templates, settings) : undefined;
-  const kept = key && (await keptPdf(key));
-  if (kept) return { ...kept, diagnostics: prepared.diagnostics };
+export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
+  const { settings, places, templates } = job;
+  const prepared = await preparePdf(job);
   const set = (size: number) => typeset(prepared, templates, size);
   const { compiler, document, diagnostics } = await (settings.textSize
     ? set(settings.textSize)
@@ -50,8 +37,8 @@ export async function compilePdf(
     found.push(await placeInSite(places, settings.file, "maxPages", finding));
   }
   const { pdf, problem } = write(compiler, document, settings.file);
-  if (key && pdf && !problem && found.length === prepared.diagnostics.length)
-    await keepPdf(key, { pdf, pages });
+  if (pdf && !problem && found.length === prepared.diagnostics.length)
+    await keepPdf(job, pdf, { pages, missing: [...prepared.fonts.missing] });
   return { ...(pdf && { pdf }), pages, diagnostics: problem ? [...found, problem] : found };
 }
 

@@ -2,7 +2,9 @@ import { access } from "node:fs/promises";
 import type { Cv } from "../cv/model.ts";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { DEFAULT_PDFS, type PdfSettings } from "../kinds/pdf.ts";
-import type { PdfPlaces } from "./preparePdf.ts";
+import type { CompiledPdf } from "./compilePdf.ts";
+import { keptPdf } from "./pdfCache.ts";
+import { type PdfJob, type PdfPlaces, pdfJob } from "./pdfJob.ts";
 import { publishedFiles } from "./publishedFiles.ts";
 import { loadTypst } from "./typstCompiler.ts";
 
@@ -40,15 +42,14 @@ export async function makePdfs(
   for (const settings of cv.site.pdfs ?? DEFAULT_PDFS) {
     if (!(await isOwners(settings, places))) wanted.push(settings);
   }
-  if (wanted.length === 0) return made;
-  const runs = await load().then(
-    () => true,
-    () => false,
-  );
-  if (!runs) return { ...made, diagnostics: [withoutTypst(wanted, places)] };
-  const { compilePdf } = await import("./compilePdf.ts");
-  for (const settings of wanted) {
-    const { pdf, diagnostics } = await compilePdf(cv, settings, places, main);
+  const jobs = await Promise.all(wanted.map((settings) => pdfJob(cv, settings, places, main)));
+  const kept = await Promise.all(jobs.map(keptPdf));
+  const toMake = wanted.filter((_, index) => !kept[index]);
+  if (toMake.length > 0 && !(await succeeds(load)))
+    return { ...made, diagnostics: [withoutTypst(wanted, places)] };
+  for (const [index, job] of jobs.entries()) {
+    const { settings } = job;
+    const { pdf, diagnostics } = kept[index] ?? (await compile(job));
     if (pdf)
       made.pdfs.push(
         madePdf({
@@ -61,6 +62,19 @@ export async function makePdfs(
     made.diagnostics.push(...diagnostics);
   }
   return { ...made, diagnostics: distinct(made.diagnostics) };
+}
+
+/** What opens fonts and sets text is loaded only where a PDF is to be made. */
+async function compile(job: PdfJob): Promise<CompiledPdf> {
+  const { compilePdf } = await import("./compilePdf.ts");
+  return compilePdf(job);
+}
+
+function succeeds(load: () => Promise<unknown>): Promise<boolean> {
+  return load().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Has a prototype of its own, since Eleventy copies plain objects for every page. */

@@ -1,43 +1,37 @@
-import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { PdfSettings } from "../kinds/pdf.ts";
-import type { PreparedPdf } from "./preparePdf.ts";
-import type { Templates } from "./readTemplates.ts";
-
-/** A PDF that an earlier build has made. */
-export interface KeptPdf {
-  pdf: Uint8Array;
-  pages: number;
-}
+import type { CompiledPdf } from "./compilePdf.ts";
+import { missingGlyphs } from "./missingGlyphs.ts";
+import type { PdfJob } from "./pdfJob.ts";
+import { pdfKey } from "./pdfKey.ts";
 
 const FOLDER = join(".cache", "pdfs");
 
-/** The same for the same content: all that a PDF is made of, Typst itself, templates, fonts and pictures among it. */
-export function pdfKey(
-  { data, fonts, pictures }: PreparedPdf,
-  templates: Templates,
-  settings: PdfSettings,
-): string {
-  const { version } = createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler/package.json");
-  const hash = createHash("sha256").update(JSON.stringify([version, settings, data]));
-  for (const [path, { bytes }] of templates) hash.update(path).update(bytes);
-  for (const { path, bytes } of pictures) hash.update(path).update(bytes);
-  for (const file of fonts.files) hash.update(file);
-  return hash.digest("hex").slice(0, 32);
+/** What is kept beside a PDF, in JSON. */
+interface Facts {
+  pages: number;
+  /** Characters that no font has: where they stand in the data is found anew. */
+  missing: string[];
 }
 
-/** The PDF kept under a key; its number of pages is in its name. */
-export async function keptPdf(key: string): Promise<KeptPdf | undefined> {
-  const names = await readdir(FOLDER).catch(() => []);
-  const name = names.find((each) => each.startsWith(key));
-  const pages = Number(name?.split(".")[1]);
-  return name && pages ? { pdf: await readFile(join(FOLDER, name)), pages } : undefined;
+/** The PDF that an earlier build has made of the same. */
+export async function keptPdf(job: PdfJob): Promise<CompiledPdf | undefined> {
+  if (!job.places.keeps) return;
+  const file = join(FOLDER, await pdfKey(job));
+  try {
+    const { pages, missing }: Facts = JSON.parse(await readFile(`${file}.json`, "utf8"));
+    const pdf = await readFile(`${file}.pdf`);
+    return { pdf, pages, diagnostics: await missingGlyphs(job.data, new Set(missing), job.places) };
+  } catch {
+    return;
+  }
 }
 
-/** Keeps a PDF under its key for the builds to come. */
-export async function keepPdf(key: string, { pdf, pages }: KeptPdf): Promise<void> {
+/** Keeps a PDF for the builds to come. */
+export async function keepPdf(job: PdfJob, pdf: Uint8Array, facts: Facts): Promise<void> {
+  if (!job.places.keeps) return;
+  const file = join(FOLDER, await pdfKey(job));
   await mkdir(FOLDER, { recursive: true });
-  await writeFile(join(FOLDER, `${key}.${pages}.pdf`), pdf);
+  await writeFile(`${file}.pdf`, pdf);
+  await writeFile(`${file}.json`, JSON.stringify(facts));
 }

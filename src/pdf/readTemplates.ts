@@ -25,7 +25,8 @@ export async function readTemplates(theme: string, owner: string): Promise<Templ
   return templates;
 }
 
-async function readTree(folder: string): Promise<[string, Buffer][]> {
+/** All files under a folder by their address within it, in order; none where it is missing. */
+export async function readTree(folder: string): Promise<[string, Buffer][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries
     .filter((entry) => entry.isFile())

@@ -17,8 +17,11 @@ describe("a PDF kept from an earlier build", () => {
 
   it("is published by a build of the same, and is what a build without it makes", async () => {
     const made = await resume();
-    const [name = ""] = (await readdir(cache())).filter((each) => each.endsWith(".2.pdf"));
-    await writeFile(join(cache(), name), "kept");
+    const facts = (await readdir(cache())).filter((each) => each.endsWith(".json"));
+    for (const file of facts) {
+      const { pages } = JSON.parse(await readFile(join(cache(), file), "utf8"));
+      if (pages === 2) await writeFile(join(cache(), file.replace("json", "pdf")), "kept");
+    }
     await site.build();
     assert.equal(String(await resume()), "kept");
     await rm(cache(), { recursive: true });
@@ -35,5 +38,15 @@ describe("a PDF kept from an earlier build", () => {
     await site.edit("_includes/pdf/style.typ", "name: 23pt", "name: 24pt");
     await site.build();
     assert.ok(!second.equals(await resume()));
+  });
+
+  it("says again which characters no font has", async () => {
+    await site.edit("_data/profile.yaml", "nativeName: 최상근", "nativeName: 최상근 ᚠ");
+    const first = await site.build();
+    assert.match(first.output, /no font of the PDF has `ᚠ`/);
+    const { length } = await readdir(cache());
+    const second = await site.build();
+    assert.equal((await readdir(cache())).length, length);
+    assert.match(second.output, /_data\/profile.yaml:3:\d+: warning: no font of the PDF has `ᚠ`/);
   });
 });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Cv, Entry, Publication, Section } from "../../src/cv/model.ts";
 import type { PdfSettings } from "../../src/kinds/pdf.ts";
 import { type CompiledPdf, compilePdf } from "../../src/pdf/compilePdf.ts";
-import type { PdfPlaces } from "../../src/pdf/preparePdf.ts";
+import { type PdfPlaces, pdfJob } from "../../src/pdf/pdfJob.ts";
 import { readWords } from "../../src/words/readWords.ts";
 import { exampleCv, text } from "../faces/exampleCv.ts";
 
@@ -46,12 +46,12 @@ export function papers(...items: Partial<Publication>[]): Section {
 }
 
 /** Compiles a record in this repository, with its packages of fonts. */
-export function pdfOf(
+export async function pdfOf(
   cv: Cv,
   settings: Partial<PdfSettings> = {},
   places: Partial<PdfPlaces> = {},
 ): Promise<CompiledPdf> {
-  return compilePdf(
+  const job = await pdfJob(
     cv,
     { file: "assets/resume.pdf", paper: "a4", ...settings },
     {
@@ -63,6 +63,7 @@ export function pdfOf(
       ...places,
     },
   );
+  return compilePdf(job);
 }
 
 /** A folder that is gone after the test. */

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { packageVersion } from "../packageVersion.ts";
 import type { Family } from "./face.ts";
 import { fontsourceFamily } from "./fontsourceFamily.ts";
 import { ownerFamilies } from "./ownerFamilies.ts";
@@ -30,15 +31,15 @@ export interface FontPlaces {
  * theme's own. Fonts of the machine are never among them.
  */
 export async function fontFamilies({ root, folder, language }: FontPlaces): Promise<Family[]> {
-  const site = pathToFileURL(`${root}/`);
-  const packages = (await fontPackages(root)).filter((name) => !THEME_PACKAGES.includes(name));
-  const first = hanPackage(language);
-  packages.sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
-  const families = await Promise.all([
-    ...packages.map((name) => packageFamily(name, site)),
-    ...THEME_PACKAGES.map((name) => packageFamily(name, import.meta.url)),
-  ]);
+  const packages = await fontPackages(root, language);
+  const families = await Promise.all(packages.map(({ name, from }) => packageFamily(name, from)));
   return [...(await ownerFamilies(folder)), ...families.filter((family) => family !== undefined)];
+}
+
+/** The same packages by name and version, the only thing of them that changes: `@fontsource/source-sans-3 5.3.1`. */
+export async function fontVersions({ root, language }: Omit<FontPlaces, "folder">): Promise<string[]> {
+  const packages = await fontPackages(root, language);
+  return packages.map(({ name, from }) => `${name} ${packageVersion(name, from)}`);
 }
 
 const known = new Map<string, Promise<Family | undefined>>();
@@ -52,7 +53,20 @@ async function packageFamily(name: string, from: string | URL): Promise<Family |
   return family;
 }
 
-async function fontPackages(root: string): Promise<string[]> {
+/** In order, each with where it is imported from. */
+async function fontPackages(root: string, language: string): Promise<{ name: string; from: string | URL }[]> {
+  const first = hanPackage(language);
+  const own = (await namedPackages(root))
+    .filter((name) => !THEME_PACKAGES.includes(name))
+    .sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
+  const site = pathToFileURL(`${root}/`);
+  return [
+    ...own.map((name) => ({ name, from: site })),
+    ...THEME_PACKAGES.map((name) => ({ name, from: import.meta.url })),
+  ];
+}
+
+async function namedPackages(root: string): Promise<string[]> {
   try {
     const { dependencies, devDependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
     const names = Object.keys({ ...dependencies, ...devDependencies });

@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { columnsOf } from "./columnsOf.ts";
 
 /** How far a wrapped text stands from the left. */
 interface Indent {
@@ -16,15 +16,15 @@ export function wrap(text: string, columns: number, { first = "", rest = first }
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
     let line = lines.length === 0 ? first : rest;
-    let width = widthOf(line);
+    let width = columnsOf(line);
     let isEmpty = true;
     for (const { word, spaceBefore } of words(paragraph)) {
       const space = spaceBefore && !isEmpty ? " " : "";
-      const added = widthOf(space + word);
+      const added = columnsOf(space + word);
       if (!isEmpty && width + added > columns) {
         lines.push(line);
         line = rest + word;
-        width = widthOf(line);
+        width = columnsOf(line);
       } else {
         line += space + word;
         width += added;
@@ -34,11 +34,6 @@ export function wrap(text: string, columns: number, { first = "", rest = first }
     lines.push(line.trimEnd());
   }
   return lines.join("\n");
-}
-
-/** Nearly all text is ASCII, and its width its length: counting what else there may be takes a hundred times as long. */
-function widthOf(text: string): number {
-  return /^[ -~]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /** What must not be torn: words between spaces, and in scripts without spaces each sign with its punctuation. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import stringWidth from "string-width";
+import { columnsOf } from "../../src/text/columnsOf.ts";
 import { wrap } from "../../src/text/wrap.ts";
 
 test("text is broken between words", () => {
@@ -28,7 +28,7 @@ test("lines fit, and no character is lost", () => {
       const wrapped = wrap(text, columns);
       assert.equal(wrapped.replace(/\s/g, ""), text.replace(/\s/g, ""));
       for (const line of wrapped.split("\n")) {
-        assert.ok(stringWidth(line) <= columns || !line.includes(" "), JSON.stringify(line));
+        assert.ok(columnsOf(line) <= columns || !line.includes(" "), JSON.stringify(line));
       }
     }),
   );

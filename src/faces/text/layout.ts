@@ -1,4 +1,4 @@
-import stringWidth from "string-width";
+import { columnsOf } from "../../text/columnsOf.ts";
 import { wrap } from "../../text/wrap.ts";
 
 /** The width of all plain text: what mail and terminals show without breaking lines of their own. */
@@ -22,7 +22,7 @@ export function indented(text: string, mark = ""): string {
 /** A heading with a line below it as wide as itself. */
 export function heading(text: string, line: "=" | "-"): string {
   const wrapped = paragraph(text);
-  return `${wrapped}\n${line.repeat(Math.max(...wrapped.split("\n").map((part) => stringWidth(part))))}`;
+  return `${wrapped}\n${line.repeat(Math.max(...wrapped.split("\n").map(columnsOf)))}`;
 }
 
 /** A list of things, each of one or more lines: close together if all have one, else apart. */

@@ -1,15 +1,9 @@
-import {
-  type Document,
-  isCollection,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from "yaml";
+import { Document, isCollection, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { isUnclosed, keyAt, STRAY_STAR, yamlRemedy } from "./yamlRemedy.ts";
+import { aliasProblems } from "./aliasProblems.ts";
+import { tooDeep } from "./tooDeep.ts";
+import { isUnclosed, keyAt, yamlRemedy } from "./yamlRemedy.ts";
 
 export interface YamlFile {
   document: Document;
@@ -18,16 +12,26 @@ export interface YamlFile {
   diagnostics: Diagnostic[];
 }
 
-/** Parses YAML 1.2 (https://yaml.org/spec/1.2.2/). Broken syntax is reported with its place, never thrown. */
+/**
+ * Parses YAML 1.2 (https://yaml.org/spec/1.2.2/) with its core schema, whatever `%YAML` and tags say, so that all values are
+ * plain. Broken syntax is reported with its place, never thrown.
+ */
 export function readYaml(source: Source): YamlFile {
-  const document = parseDocument(source.text, { lineCounter: new LineCounter(), uniqueKeys: true });
+  const deep = tooDeep(source);
+  if (deep) return { document: new Document(), value: undefined, diagnostics: [deep] };
+  const document = parseDocument(source.text, {
+    lineCounter: new LineCounter(),
+    uniqueKeys: true,
+    schema: "core",
+    resolveKnownTags: false,
+  });
   const diagnostics = document.errors.slice(0, 1).map((error) => diagnoseYaml(source, document, error));
   const duplicates = document.errors.filter((error) => error.code === "DUPLICATE_KEY").slice(1);
   diagnostics.push(...duplicates.map((error) => diagnoseYaml(source, document, error)));
-  diagnostics.push(...aliasesOfNothing(source, document));
+  diagnostics.push(...aliasProblems(source, document));
   if (diagnostics.length > 0) return { document, value: undefined, diagnostics };
   keepNumbersAsWritten(document);
-  return { document, value: withoutEmpty(document.toJS()), diagnostics };
+  return { document, value: withoutEmpty(document.toJS({ maxAliasCount: -1 })), diagnostics };
 }
 
 function diagnoseYaml(source: Source, document: Document, error: YAMLError): Diagnostic {
@@ -50,19 +54,6 @@ function lastOpened(document: Document, noticed: [number, number]): [number, num
     },
   });
   return opened;
-}
-
-/** `*name` stands for a value marked `&name` elsewhere; in a CV it is an unquoted star nearly always. */
-function aliasesOfNothing(source: Source, document: Document): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  visit(document, {
-    Alias(_, alias) {
-      if (alias.resolve(document) !== undefined) return;
-      const [start, end] = alias.range ?? [0, 1];
-      diagnostics.push(diagnose(source, start, end - start, { severity: "error", ...STRAY_STAR }));
-    },
-  });
-  return diagnostics;
 }
 
 function keepNumbersAsWritten(document: Document): void {

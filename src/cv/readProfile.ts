@@ -1,5 +1,5 @@
 import type * as v from "valibot";
-import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { type contact, profile as schema } from "../kinds/profile.ts";
 import { contactLink } from "../look/contactLink.ts";
@@ -24,9 +24,7 @@ export function readProfile(
     // With an address, any network will do.
     if (network === undefined || url !== undefined || findNetwork(network)) return;
     const { start, length } = placeOf(document, ["links", index, "network"], "value");
-    diagnostics.push(
-      diagnose(source, start, length, unknownName("network", network, Object.keys(networks)).finding),
-    );
+    diagnostics.push(diagnose(source, start, length, unknownNetwork(network)));
   });
   const shownLinks = links
     .filter((link) => !link.hidden)
@@ -36,6 +34,15 @@ export function readProfile(
     profile: { ...rest, ...whereOf(location), otherNames, contacts: [...mail(value), ...shownLinks] },
     diagnostics,
   };
+}
+
+/** All names that are known would be a list of fifty. */
+function unknownNetwork(name: string): Finding {
+  const { finding, near } = unknownName("network", name, Object.keys(networks));
+  const remedy = near
+    ? `did you mean \`${near}\`? any other site works with \`label\` and \`url\``
+    : "write `label` and `url` instead, which work for any site";
+  return { ...finding, remedy };
 }
 
 const nobody: Profile = { name: "", otherNames: [], contacts: [] };

@@ -236,7 +236,19 @@ _data/site.yaml:8:13: error: another section stands on the page \`More\` already
 _data/profile.yaml:3:14: error: unknown network \`gihub\`
   3 |   - network: gihub
     |              ^^^^^
-  → did you mean \`github\`?
+  → did you mean \`github\`? any other site works with \`label\` and \`url\`
+
+1 error
+`,
+  },
+  {
+    name: "a network that nobody knows",
+    data: { "profile.yaml": "name: A\nlinks:\n  - network: Our Institute\n    username: a\n" },
+    expected: `
+_data/profile.yaml:3:14: error: unknown network \`Our Institute\`
+  3 |   - network: Our Institute
+    |              ^^^^^^^^^^^^^
+  → write \`label\` and \`url\` instead, which work for any site
 
 1 error
 `,

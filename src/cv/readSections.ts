@@ -5,6 +5,7 @@ import { listPublications } from "../lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
 import type { Words } from "../words/readWords.ts";
 import { isCertain, unknownName } from "../yaml/unknownName.ts";
+import { emptySection } from "./emptyFile.ts";
 import type { Publication, Section, SectionPage } from "./model.ts";
 import { type EntryReading, readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
@@ -35,6 +36,7 @@ export function readSections(
   const sections: Section[] = [];
   const pages: SectionPage[] = [];
   const entries = new Map<string, EntryReading>();
+  const read = new Set<Source>();
   for (const { settings, start, length } of requests) {
     const [file, another] = known.get(settings.file) ?? [];
     if (!file || another) {
@@ -62,6 +64,8 @@ export function readSections(
       entries.set(key, reading);
       section.entries = reading.entries;
     }
+    if (!read.has(file)) diagnostics.push(...emptySection(section, file.text));
+    read.add(file);
     if (settings.page === undefined) sections.push(section);
     else if (isFree(settings.page, pages)) pages.push({ url: `/${settings.page}/`, section });
     else diagnostics.push(diagnose(reader.site, start, length, takenPage(settings.page)));
@@ -82,15 +86,29 @@ function freeId(name: string, sections: Section[]): string {
 }
 
 function noFile(name: string, known: string[]): Finding {
-  const { near } = unknownName("section", name, known);
+  const stem = name.replace(/\.(?:ya?ml|md|bib)$/i, "");
+  if (known.includes(stem)) return withEnding(name, stem);
+  const { near } = unknownName("section", stem, known);
+  const toMake =
+    stem === name
+      ? `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder`
+      : `make \`${name}\` in the data folder and write \`${stem}\` here`;
   return {
     severity: "error",
     code: "unknown-section",
     message: `there is no data file for the section \`${name}\``,
-    ...(near && isCertain(name, near, known) ? { fix: near } : {}),
-    remedy: near
-      ? `did you mean \`${near}\`?`
-      : `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder, or take it out of the list`,
+    ...(near && isCertain(stem, near, known) ? { fix: near } : {}),
+    remedy: near ? `did you mean \`${near}\`?` : `${toMake}, or take it out of the list`,
+  };
+}
+
+function withEnding(name: string, stem: string): Finding {
+  return {
+    severity: "error",
+    code: "unknown-section",
+    message: `the section \`${name}\` is named with the ending of its file, which is not part of the name`,
+    fix: stem,
+    remedy: `write \`${stem}\``,
   };
 }
 

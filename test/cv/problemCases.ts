@@ -156,6 +156,19 @@ _data/awards.yaml: error: this file is empty
 `,
   },
   {
+    name: "an empty text and an empty bibliography",
+    data: { "background.md": "\n", "publications.bib": "% nothing yet\n" },
+    expected: `
+_data/background.md: warning: this file is empty, so its section is not shown
+  → write its first paragraph, or delete the file and its name in \`site.yaml\`
+
+_data/publications.bib: warning: this file is empty, so its section is not shown
+  → write its first entry, or delete the file and its name in \`site.yaml\`
+
+2 warnings
+`,
+  },
+  {
     name: "an empty site.yaml, which says nothing of the other files",
     data: { "site.yaml": "", "awards.yaml": "- title: Best paper\n" },
     expected: `
@@ -183,6 +196,46 @@ _data/site.yaml:1:60: error: there is no data file for the section \`grants\`
   → make \`grants.yaml\`, \`grants.md\` or \`grants.bib\` in the data folder, or take it out of the list
 
 2 errors
+`,
+  },
+  {
+    name: "a section with the ending of its file",
+    data: {
+      "site.yaml":
+        "sections:\n  - background.md\n  - education.yaml\n  - publications.bib\n  - file: experience.yml\n  - awrds.yaml\n  - grants.yaml\n",
+    },
+    expected: `
+_data/site.yaml:2:5: error: the section \`background.md\` is named with the ending of its file, which is not part of the name
+  2 |   - background.md
+    |     ^^^^^^^^^^^^^
+  → write \`background\`
+
+_data/site.yaml:3:5: error: the section \`education.yaml\` is named with the ending of its file, which is not part of the name
+  3 |   - education.yaml
+    |     ^^^^^^^^^^^^^^
+  → write \`education\`
+
+_data/site.yaml:4:5: error: the section \`publications.bib\` is named with the ending of its file, which is not part of the name
+  4 |   - publications.bib
+    |     ^^^^^^^^^^^^^^^^
+  → write \`publications\`
+
+_data/site.yaml:5:11: error: the section \`experience.yml\` is named with the ending of its file, which is not part of the name
+  5 |   - file: experience.yml
+    |           ^^^^^^^^^^^^^^
+  → write \`experience\`
+
+_data/site.yaml:6:5: error: there is no data file for the section \`awrds.yaml\`
+  6 |   - awrds.yaml
+    |     ^^^^^^^^^^
+  → did you mean \`awards\`?
+
+_data/site.yaml:7:5: error: there is no data file for the section \`grants.yaml\`
+  7 |   - grants.yaml
+    |     ^^^^^^^^^^^
+  → make \`grants.yaml\` in the data folder and write \`grants\` here, or take it out of the list
+
+6 errors
 `,
   },
   {

@@ -5,8 +5,9 @@ export interface BibtexEntry {
   source: Source;
   /** In lower case: `inproceedings`. */
   type: string;
-  /** As written. */
+  /** As written, or made where there is none. */
   key: string;
+  hasMadeKey?: true;
   /** Where the `@`, the key, and the end stand in the file. */
   start: number;
   keyStart: number;

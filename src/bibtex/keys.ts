@@ -3,11 +3,19 @@ import { latexToPlain } from "../latex/readLatex.ts";
 import { readNames } from "../names/readNames.ts";
 import type { BibtexEntry } from "./entry.ts";
 
-/** Gives entries without a key one, of the first author, the year and the first word of the title: `choe2019audio`. */
+/**
+ * Gives entries without a key one, of the first author, the year and the first word of the title: `choe2019audio`, and
+ * `choe2019audiob` where another has that.
+ */
 export function completeKeys(entries: BibtexEntry[], diagnostics: Diagnostic[]): void {
+  const taken = new Set(entries.map(({ key }) => key));
   for (const entry of entries) {
     if (entry.key !== "") continue;
-    entry.key = makeKey(entry);
+    const key = makeKey(entry);
+    const keys = ["", ..."bcdefghijklmnopqrstuvwxyz"].map((letter) => key + letter);
+    entry.key = keys.find((each) => !taken.has(each)) ?? key;
+    entry.hasMadeKey = true;
+    taken.add(entry.key);
     diagnostics.push(
       diagnose(entry.source, entry.start, 1, {
         severity: "warning",

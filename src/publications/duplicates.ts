@@ -1,3 +1,4 @@
+import { callEntry, entryPlace } from "../bibtex/callEntry.ts";
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { unescapeUrl } from "../latex/urls.ts";
@@ -11,7 +12,7 @@ export function checkDuplicates(entries: BibtexEntry[], diagnostics: Diagnostic[
     const sameKey = keys.get(entry.key);
     if (sameKey) {
       diagnostics.push(
-        diagnose(entry.source, entry.keyStart, entry.key.length, {
+        diagnose(entry.source, ...entryPlace(entry), {
           severity: "warning",
           code: "duplicate-key",
           message: `the key \`${entry.key}\` is used already at ${place(sameKey)}`,
@@ -27,7 +28,7 @@ export function checkDuplicates(entries: BibtexEntry[], diagnostics: Diagnostic[
         diagnose(field.source, field.start, field.length, {
           severity: "warning",
           code: "duplicate-doi",
-          message: `the DOI \`${doi}\` is that of \`${sameDoi.key}\` too, at ${place(sameDoi)}`,
+          message: `the DOI \`${doi}\` is that of ${callEntry(sameDoi)} too, at ${place(sameDoi)}`,
           remedy: "correct one of the two, or take one entry out",
         }),
       );
@@ -35,6 +36,7 @@ export function checkDuplicates(entries: BibtexEntry[], diagnostics: Diagnostic[
   }
 }
 
-function place({ source, keyStart }: BibtexEntry): string {
-  return `${source.file}:${source.at(keyStart).line}`;
+function place(entry: BibtexEntry): string {
+  const [start] = entryPlace(entry);
+  return `${entry.source.file}:${entry.source.at(start).line}`;
 }

@@ -1,9 +1,11 @@
 import { basename } from "node:path";
+import { callTitle } from "../bibtex/callEntry.ts";
 import type { Link, Publication } from "../cv/model.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { assetFiles, assetPath, isAsset } from "../pages/assetFiles.ts";
 import { publicationFileUrl } from "../pages/publicationUrl.ts";
+import { toPlain } from "../text/plain.ts";
 
 /**
  * Finds what the owner keeps of each paper in `assets`. A PDF that a link names, or that is called by the paper's key,
@@ -72,7 +74,7 @@ function missingFile(publication: Publication, url: string, sources: readonly So
   const finding: Finding = {
     severity: "warning",
     code: "missing-file",
-    message: `\`${publication.key}\` links to \`${assetPath(url)}\`, and there is no such file`,
+    message: `${callTitle(toPlain(publication.title) || publication.key)} links to \`${assetPath(url)}\`, and there is no such file`,
     remedy: "put the file there, or take the field out; until then the link is left out",
   };
   const source = sources.find(({ file }) => file === publication.file);

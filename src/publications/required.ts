@@ -1,4 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
+import { callEntry, entryPlace } from "../bibtex/callEntry.ts";
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { baseType } from "./entryTypes.ts";
@@ -29,10 +30,10 @@ function warn(entry: BibtexEntry, names: string[]): Diagnostic {
   const [name = "", other] = names;
   const slip = closest(name, [...entry.fields.keys()]);
   const isSlip = slip !== undefined && slip !== name && distance(name, slip) <= 2;
-  return diagnose(entry.source, entry.keyStart, entry.key.length, {
+  return diagnose(entry.source, ...entryPlace(entry), {
     severity: "warning",
     code: "missing-field",
-    message: `\`${entry.key}\` has no \`${name}\`${other ? ` or \`${other}\`` : ""}`,
+    message: `${callEntry(entry)} has no \`${name}\`${other ? ` or \`${other}\`` : ""}`,
     remedy: isSlip ? `did you mean \`${name}\` where it says \`${slip}\`?` : `add \`${name} = {…}\``,
   });
 }

@@ -1,3 +1,4 @@
+import { callEntry, entryPlace } from "../bibtex/callEntry.ts";
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 
@@ -43,10 +44,10 @@ export function slugs(entries: BibtexEntry[], diagnostics: Diagnostic[]): Map<Bi
 }
 
 function warnOfCollision(entry: BibtexEntry, other: BibtexEntry, slug: string): Diagnostic {
-  return diagnose(entry.source, entry.keyStart, entry.key.length, {
+  return diagnose(entry.source, ...entryPlace(entry), {
     severity: "warning",
     code: "address-collision",
-    message: `\`${entry.key}\` and \`${other.key}\` make the same address, so this one gets \`${slug}\``,
+    message: `${callEntry(entry)} and ${callEntry(other)} make the same address, so this one gets \`${slug}\``,
     remedy: "give one of the two a key that differs in more than case and punctuation",
   });
 }

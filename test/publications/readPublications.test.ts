@@ -343,3 +343,36 @@ test("the same files are read once", async () => {
     first,
   );
 });
+
+test("an entry without a key is called by its title, else by its line", async () => {
+  assert.deepEqual(await problems("@article{,\n  title = {Sparse \\emph{Transport}},\n  year = 2020\n}"), [
+    "1:1 missing-key: this entry has no key; write one before its fields: `@article{2020sparse,`",
+    '1:1 missing-field: "Sparse Transport" has no `author`; add `author = {…}`',
+    '1:1 missing-field: "Sparse Transport" has no `journal` or `journaltitle`; add `journal = {…}`',
+  ]);
+  assert.deepEqual(await problems("\n@misc{\n  year = 2020\n}"), [
+    "2:1 missing-key: this entry has no key; write one before its fields: `@misc{2020,`",
+    "2:1 missing-field: the entry in line 2 has no `title`; add `title = {…}`",
+  ]);
+});
+
+test("two entries without a key are not taken for one", async () => {
+  const text =
+    "@misc{, title = {A}, year = 2020}\n@misc{, title = {B}, year = 2020}\n@misc{2020b, title = {C}}";
+  const { publications } = await readText(text);
+  assert.deepEqual(
+    publications.map(({ key }) => key),
+    ["2020", "2020c", "2020b"],
+  );
+  assert.deepEqual(
+    (await problems(text)).map((said) => said.replace(/;.*/, "")),
+    ["1:1 missing-key: this entry has no key", "2:1 missing-key: this entry has no key"],
+  );
+});
+
+test("a DOI that an entry without a key has too is told by the title", async () => {
+  const said = await problems(
+    "@misc{, title = {A}, doi = {10.1000/x}}\n@misc{b, title = {B}, doi = {10.1000/x}}",
+  );
+  assert.match(said.join("\n"), /the DOI `10\.1000\/x` is that of "A" too, at publications\.bib:1;/);
+});

@@ -33,7 +33,7 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
   const month = (name: string | undefined) => months.get(fold(name));
 
   const m = `(?<month>${anyOf(months.keys())})\\.?`;
-  const s = `(?<season>${anyOf(seasons.keys())})`;
+  const s = `(?<season>${anyOf(seasons.keys())})\\.?`;
   const y = "(?<year>\\d{4})(?!\\d)";
   const d = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   const gap = "(?:\\s*,\\s*|\\s+|\\s+of\\s+)";
@@ -85,7 +85,7 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
       // 2021 Summer, 2021년 여름
       form(`${y}[년年]?${gap}${s}`, seasonal),
       form(`${y}[년年]?`, (groups) => point(groups.year)),
-      form(`${anyOf(present)}|(?<=to\\s+)date(?!\\p{L})`, () => "present"),
+      form(`${anyOf(present)}\\.?|(?<=to\\s+)date(?!\\p{L})`, () => "present"),
     ],
     withoutYear: [
       form(`${m}(?:\\s*${d})?`, (groups) => named({ ...groups, year: "0" })),

@@ -67,7 +67,7 @@ export function seasonNames(words: DateWords): Map<string, Season> {
 
 /** All readable words for the present, in lower case. */
 export function presentNames(words: DateWords): string[] {
-  return [english, words].flatMap(({ present }) => present.map(plain));
+  return [english, words].flatMap(({ present }) => present.map(plain)).filter(Boolean);
 }
 
 function plain(name: string): string {

@@ -52,3 +52,14 @@ test("the site's own words are shown, and understood", () => {
   assert.equal(shown("Sommer 2021"), "Sommer 2021");
   assert.equal(shown("Summer 2021"), "Sommer 2021");
 });
+
+test("a word of the site's may end in a full stop or a bracket", () => {
+  for (const present of ["auj.", "m.o.m.", "(heute)", "today."]) {
+    const own = { present };
+    assert.equal(formatDate(readDate(`2020 - ${present}`, "fr", own), "fr", own).text, `2020–${present}`);
+    assert.equal(formatDate(readDate(`${present}, 2019`, "fr", own), "fr", own).text, `${present}, 2019`);
+  }
+  const own = { seasons: { summer: "Som." } };
+  assert.equal(formatDate(readDate("Som. 2021", "de", own), "de", own).text, "Som. 2021");
+  assert.equal(formatDate(readDate("Som 2021", "de", own), "de", own).text, "Som. 2021");
+});

@@ -48,7 +48,7 @@ export function readSections(
     const section: Section = {
       id: freeId(settings.file, sections),
       kind,
-      title: settings.title ?? sectionTitle(settings.file),
+      title: settings.title ?? sectionTitle(settings.file, reader.words),
       file: file.file,
     };
     if (settings.intro) section.intro = settings.intro;

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { isBuiltin } from "node:module";
+import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
 import { installTheme, packTheme, temporaryFolder } from "./packed.ts";
 import { build, CONFIG, dataIn, readFiles, writeFiles } from "./site.ts";
@@ -20,13 +21,55 @@ test("the package holds compiled code, declarations, templates, pages, style she
   const strange = theme.files.filter(
     (file) =>
       !/^(?:package\.json|README\.md|LICENSE)$/.test(file) &&
-      !/^dist\/.+\.(?:js|d\.ts)$/.test(file) &&
+      !/^dist\/(?:.+\.(?:js|d\.ts)|LICENCES\.txt)$/.test(file) &&
       !/^_includes\/.+\.(?:njk|typ|yaml)$/.test(file) &&
       !/^pages\/.+\.(?:njk|typ)$/.test(file) &&
       !/^assets\/css\/.+\.css$/.test(file) &&
       !/^schemas\/\w+\.json$/.test(file),
   );
   assert.deepEqual(strange, []);
+});
+
+test("the compiled code and its types ask for no package but those that npm installs with it", () => {
+  const { name, dependencies, optionalDependencies, peerDependencies } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  const installed = new Set([
+    name,
+    ...Object.keys({ ...dependencies, ...optionalDependencies, ...peerDependencies }),
+  ]);
+  const code = theme.files.filter((file) => /^dist\/.+\.js$/.test(file));
+  const asked = [...code, ...typesFrom("dist/index.d.ts")].flatMap(packagesIn);
+  assert.ok(asked.includes("temml"), "what is loaded at its first use is found too");
+  assert.ok(asked.includes("valibot"), "what types are made of is found too");
+  assert.deepEqual(
+    [...new Set(asked)].filter((each) => !installed.has(each)),
+    [],
+  );
+});
+
+function packagesIn(file: string): string[] {
+  const text = readFileSync(join(theme.folder, file), "utf8");
+  const asking = /(?:\bfrom|\bimport|\bimport\(|\w*require\w*\()\s*"((?:@[\w.-]+\/)?[a-z][\w.-]*)[^"]*"/gi;
+  return [...text.matchAll(asking)]
+    .map(([, name = ""]) => name)
+    .filter((name) => !isBuiltin(name) && name !== "node");
+}
+
+/** The declarations that a user's own TypeScript comes to read. */
+function typesFrom(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  const text = readFileSync(join(theme.folder, file), "utf8");
+  for (const [, path = ""] of text.matchAll(/from "(\.[^"]+)\.[jt]s"/g))
+    typesFrom(join(dirname(file), `${path}.d.ts`), found);
+  return found;
+}
+
+test("the notices of the libraries that are part of the package come with it", () => {
+  const notices = readFileSync(join(theme.folder, "dist/LICENCES.txt"), "utf8");
+  for (const first of [/^yaml \d\S* \(ISC\)$/m, /^markdown-it \d\S* \(MIT\)$/m]) assert.match(notices, first);
+  assert.match(notices, /Permission to use, copy, modify/);
 });
 
 test("the README tells the package's size and its dependencies as they are", () => {

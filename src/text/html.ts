@@ -3,6 +3,7 @@ import { siteUrl } from "../pages/siteUrl.ts";
 import { attributesHtml, escapeHtml } from "./attributesHtml.ts";
 import type { Attributes, Block, Inline } from "./nodes.ts";
 import { pictureHtml } from "./pictureHtml.ts";
+import { scrollableMath } from "./scrollableMath.ts";
 
 /**
  * Writes nodes as HTML. Nothing but the `html` and `math` nodes is let through unescaped.
@@ -48,7 +49,7 @@ function nodeToHtml(node: Inline | Block, root: string): string {
     case "icon":
       return icon(node.name);
     case "math":
-      return node.mathml;
+      return scrollableMath(node.mathml);
     case "break":
       return "<br>";
     case "softbreak":
@@ -104,7 +105,7 @@ function table(node: Extract<Block, { type: "table" }>, root: string): string {
     );
   return element(
     "table",
-    {},
+    { tabindex: "0" },
     element("thead", {}, row("th", node.head)) +
       element("tbody", {}, node.rows.map((cells) => row("td", cells)).join("")),
   );

@@ -1,4 +1,5 @@
 import temml from "temml";
+import { scrollableMath } from "../../text/scrollableMath.ts";
 import type { Element } from "./element.ts";
 import { escapeHtml, htmlAttributes } from "./escape.ts";
 
@@ -13,7 +14,7 @@ export function mathMl(el: Element): string {
 
 function formula(tex: string, displayMode: boolean): string {
   try {
-    return temml.renderToString(tex, { displayMode, throwOnError: true });
+    return scrollableMath(temml.renderToString(tex, { displayMode, throwOnError: true }));
   } catch {
     const escaped = escapeHtml(tex, "all");
     return displayMode ? `\\[${escaped}\\]` : `\\(${escaped}\\)`;

@@ -1,7 +1,7 @@
 import type { Cv, Publication } from "../src/cv/model.ts";
 import { readCv } from "../src/cv/readCv.ts";
 import { compilePdf } from "../src/pdf/compilePdf.ts";
-import { pdfJob } from "../src/pdf/pdfJob.ts";
+import { pdfJobs } from "../src/pdf/pdfJobs.ts";
 import { median } from "./pairs.ts";
 
 const settings = { file: "assets/resume.pdf", paper: "a4" } as const;
@@ -25,7 +25,7 @@ export async function timePdfs(runs: number): Promise<{ first: number; save: num
 
 async function timed(cv: Cv): Promise<number> {
   const start = performance.now();
-  await compilePdf(await pdfJob(cv, settings, places));
+  for (const job of await pdfJobs(cv, [settings], places)) await compilePdf(job);
   return performance.now() - start;
 }
 

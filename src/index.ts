@@ -9,6 +9,7 @@ import { addPublications } from "./eleventy/addPublications.ts";
 import { addRecord } from "./eleventy/addRecord.ts";
 import { addTemplates } from "./eleventy/addTemplates.ts";
 import type { EleventyConfig } from "./eleventy/eleventyConfig.ts";
+import { keepTemplates } from "./eleventy/keepTemplates.ts";
 import { offeredFaces } from "./eleventy/offeredFaces.ts";
 import { type Options, settle } from "./eleventy/options.ts";
 import { themePages } from "./eleventy/themePages.ts";
@@ -48,7 +49,9 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   addPdf(eleventyConfig);
   addAssets(eleventyConfig, settings);
   addPages(eleventyConfig, settings, { theme, users, record });
-  if (settings.whole) saveFast(eleventyConfig);
+  if (!settings.whole) return;
+  keepTemplates(eleventyConfig);
+  saveFast(eleventyConfig);
 }
 
 /** Half-written files are waited for as long as an editor takes, not as long as a network disk does; unless the site says. */

@@ -1,4 +1,4 @@
-import type { Environment } from "./nunjucks.ts";
+import type { Compiler, Environment } from "./nunjucks.ts";
 
 /** What the theme uses of Eleventy's configuration (https://www.11ty.dev/docs/config/), which comes without types. */
 export interface EleventyConfig {
@@ -25,6 +25,9 @@ export interface EleventyConfig {
   chokidarConfig: object;
   setChokidarConfig(options: object): void;
   getFilter(name: "url"): (url: string) => string;
+  /** Tags that a site has added to Nunjucks. */
+  nunjucks: { tags: object };
+  on(event: "eleventy.engine.njk", handler: (event: { nunjucks: { compiler: Compiler } }) => void): void;
   on(event: "eleventy.beforeWatch", handler: () => void): void;
   on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void> | void): void;
 }

@@ -36,3 +36,14 @@ export interface Template {
 
 /** A template, or one of its blocks, as Nunjucks compiles it. */
 export type CompiledPart = (environment: Environment, ...rest: unknown[]) => unknown;
+
+/** What makes a function body of a template's text; `tags` of an extension are the words that begin its blocks. */
+export interface Compiler {
+  compile(
+    text: string,
+    asyncFilters: string[],
+    extensions: { tags?: string[] }[],
+    name: string,
+    options: object,
+  ): string;
+}

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { fitText } from "./fitText.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
 import { keepPdf } from "./pdfCache.ts";
-import type { PdfJob } from "./pdfJob.ts";
+import type { PdfJob } from "./pdfJobs.ts";
 import { placeInSite } from "./placeInSite.ts";
 import { preparePdf } from "./preparePdf.ts";
 import { typeset } from "./typeset.ts";

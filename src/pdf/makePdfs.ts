@@ -4,7 +4,7 @@ import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { DEFAULT_PDFS, type PdfSettings } from "../kinds/pdf.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { keptPdf } from "./pdfCache.ts";
-import { type PdfJob, type PdfPlaces, pdfJob } from "./pdfJob.ts";
+import { type PdfJob, type PdfPlaces, pdfJobs } from "./pdfJobs.ts";
 import { publishedFiles } from "./publishedFiles.ts";
 import { loadTypst } from "./typstCompiler.ts";
 
@@ -42,10 +42,10 @@ export async function makePdfs(
   for (const settings of cv.site.pdfs ?? DEFAULT_PDFS) {
     if (!(await isOwners(settings, places))) wanted.push(settings);
   }
-  const jobs = await Promise.all(wanted.map((settings) => pdfJob(cv, settings, places, main)));
+  if (wanted.length === 0) return made;
+  const jobs = await pdfJobs(cv, wanted, places, main);
   const kept = await Promise.all(jobs.map(keptPdf));
-  const toMake = wanted.filter((_, index) => !kept[index]);
-  if (toMake.length > 0 && !(await succeeds(load)))
+  if (kept.includes(undefined) && !(await succeeds(load)))
     return { ...made, diagnostics: [withoutTypst(wanted, places)] };
   for (const [index, job] of jobs.entries()) {
     const { settings } = job;

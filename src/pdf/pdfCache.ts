@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
-import type { PdfJob } from "./pdfJob.ts";
+import type { PdfJob } from "./pdfJobs.ts";
 import { pdfKey } from "./pdfKey.ts";
 
 const FOLDER = join(".cache", "pdfs");

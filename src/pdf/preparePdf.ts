@@ -7,7 +7,7 @@ import { type FontSet, pdfFonts } from "./fonts/pdfFonts.ts";
 import { iconDrawings } from "./iconDrawings.ts";
 import { missingGlyphs, withCodes } from "./missingGlyphs.ts";
 import type { PaperData } from "./paperData.ts";
-import type { PdfJob } from "./pdfJob.ts";
+import type { PdfJob } from "./pdfJobs.ts";
 import type { Picture } from "./readPictures.ts";
 
 /** All that a PDF is made of, but for its templates. */

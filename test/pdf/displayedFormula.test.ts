@@ -3,7 +3,7 @@ import { rm } from "node:fs/promises";
 import { test } from "node:test";
 import { readCv } from "../../src/cv/readCv.ts";
 import { compilePdf } from "../../src/pdf/compilePdf.ts";
-import { pdfJob } from "../../src/pdf/pdfJob.ts";
+import { pdfJobs } from "../../src/pdf/pdfJobs.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { readPdf } from "../support/readPdf.ts";
 
@@ -21,9 +21,9 @@ test("a displayed formula stands between the lines around it, alone or within a 
     public: "public",
     templates: "_includes/pdf",
   };
-  const { pdf, diagnostics } = await compilePdf(
-    await pdfJob(cv, { file: "assets/resume.pdf", paper: "a4" }, places),
-  );
+  const [job] = await pdfJobs(cv, [{ file: "assets/resume.pdf", paper: "a4" }], places);
+  assert.ok(job);
+  const { pdf, diagnostics } = await compilePdf(job);
   assert.deepEqual(diagnostics, []);
   const { pages } = await readPdf(pdf ?? new Uint8Array());
   assert.match(pages.join("\n").normalize("NFKC").replace(/\s+/g, " "), /Before ζ Of course ξ follows\./);

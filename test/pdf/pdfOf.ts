@@ -1,10 +1,11 @@
+import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cv, Entry, Publication, Section } from "../../src/cv/model.ts";
 import type { PdfSettings } from "../../src/kinds/pdf.ts";
 import { type CompiledPdf, compilePdf } from "../../src/pdf/compilePdf.ts";
-import { type PdfPlaces, pdfJob } from "../../src/pdf/pdfJob.ts";
+import { type PdfPlaces, pdfJobs } from "../../src/pdf/pdfJobs.ts";
 import { readWords } from "../../src/words/readWords.ts";
 import { exampleCv, text } from "../faces/exampleCv.ts";
 
@@ -51,18 +52,15 @@ export async function pdfOf(
   settings: Partial<PdfSettings> = {},
   places: Partial<PdfPlaces> = {},
 ): Promise<CompiledPdf> {
-  const job = await pdfJob(
-    cv,
-    { file: "assets/resume.pdf", paper: "a4", ...settings },
-    {
-      root: ".",
-      dataFolder: "_data",
-      assets: "assets",
-      public: "public",
-      templates: "no-such-folder",
-      ...places,
-    },
-  );
+  const [job] = await pdfJobs(cv, [{ file: "assets/resume.pdf", paper: "a4", ...settings }], {
+    root: ".",
+    dataFolder: "_data",
+    assets: "assets",
+    public: "public",
+    templates: "no-such-folder",
+    ...places,
+  });
+  assert.ok(job);
   return compilePdf(job);
 }
 

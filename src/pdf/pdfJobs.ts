@@ -34,21 +34,26 @@ export interface PdfJob {
 }
 
 /**
- * Gathers what one PDF is made of. Nothing is read but the theme's templates, the owner's, and pictures of the site.
+ * Gathers what PDFs of one record are made of. Nothing is read but the theme's templates, the owner's, and pictures of
+ * the site.
  *
  * @param main the Typst of the page, `pages/pdfs.typ`
  */
-export async function pdfJob(
+export async function pdfJobs(
   cv: Cv,
-  settings: PdfSettings,
+  wanted: PdfSettings[],
   places: PdfPlaces,
   main = '#import "/cv.typ": document\n#document\n',
-): Promise<PdfJob> {
-  const data = mapDrawnTexts(paperData(cv, settings), printable);
+): Promise<PdfJob[]> {
   const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
   templates.set("/main.typ", { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ" });
-  const pictures = await readPictures(data, places);
-  return { settings, places, data, language: cv.site.language, templates, pictures };
+  return Promise.all(
+    wanted.map(async (settings) => {
+      const data = mapDrawnTexts(paperData(cv, settings), printable);
+      const pictures = await readPictures(data, places);
+      return { settings, places, data, language: cv.site.language, templates, pictures };
+    }),
+  );
 }
 
 /** Letters and their accents as one character where there is such a one, ligatures as letters, and no control characters. */

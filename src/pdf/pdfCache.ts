@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
@@ -17,7 +18,7 @@ interface Facts {
 /** The PDF that an earlier build has made of the same. */
 export async function keptPdf(job: PdfJob): Promise<CompiledPdf | undefined> {
   if (!job.places.keeps) return;
-  const file = join(FOLDER, await pdfKey(job));
+  const file = join(FOLDER, placeOf(job) + (await pdfKey(job)));
   try {
     const { pages, missing }: Facts = JSON.parse(await readFile(`${file}.json`, "utf8"));
     const pdf = await readFile(`${file}.pdf`);
@@ -27,11 +28,20 @@ export async function keptPdf(job: PdfJob): Promise<CompiledPdf | undefined> {
   }
 }
 
-/** Keeps a PDF for the builds to come. */
+/** Keeps a PDF for the builds to come, in the place of the one before it. */
 export async function keepPdf(job: PdfJob, pdf: Uint8Array, facts: Facts): Promise<void> {
   if (!job.places.keeps) return;
-  const file = join(FOLDER, await pdfKey(job));
+  const file = join(FOLDER, placeOf(job) + (await pdfKey(job)));
   await mkdir(FOLDER, { recursive: true });
+  for (const name of await readdir(FOLDER)) {
+    if (name.startsWith(placeOf(job))) await rm(join(FOLDER, name), { force: true });
+  }
   await writeFile(`${file}.pdf`, pdf);
   await writeFile(`${file}.json`, JSON.stringify(facts));
+}
+
+/** The same for the same PDF of the same CV, whatever is in it. */
+function placeOf({ places, settings }: PdfJob): string {
+  const hash = createHash("sha256").update(JSON.stringify([places.dataFolder, settings.file]));
+  return `${hash.digest("hex").slice(0, 8)}-`;
 }

@@ -40,6 +40,10 @@ describe("a PDF kept from an earlier build", () => {
     assert.ok(!second.equals(await resume()));
   });
 
+  it("is the only one of its place", async () => {
+    assert.equal((await readdir(cache())).filter((name) => name.endsWith(".pdf")).length, 2);
+  });
+
   it("says again which characters no font has", async () => {
     await site.edit("_data/profile.yaml", "nativeName: 최상근", "nativeName: 최상근 ᚠ");
     const first = await site.build();

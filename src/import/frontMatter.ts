@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
+import { cutFrontMatter } from "../yaml/cutFrontMatter.ts";
 import { isMap } from "../yaml/isMap.ts";
 import { readYaml } from "../yaml/readYaml.ts";
 import type { Fields } from "./draft.ts";
@@ -15,30 +16,20 @@ export interface FrontMatter {
 
 /** Reads the YAML between two lines `---` at the head of a page; a page without it has no fields. */
 export function readFrontMatter(page: Source): FrontMatter {
-  const opening = /^\uFEFF?---[^\S\n]*\n/.exec(page.text)?.[0];
-  if (opening === undefined) return { fields: {}, end: 0, at: () => 0, diagnostics: [] };
-  const closing = /^(?:---|\.\.\.)[^\S\n]*$/m.exec(page.text.slice(opening.length));
-  if (!closing) return { fields: {}, end: page.text.length, at: () => 0, diagnostics: [unclosed(page)] };
-  const yaml = page.text.slice(opening.length, opening.length + closing.index);
-  const end = opening.length + closing.index + closing[0].length;
+  const { head, diagnostics: ofHead } = cutFrontMatter(page);
+  if (!head) {
+    return { fields: {}, end: ofHead.length > 0 ? page.text.length : 0, at: () => 0, diagnostics: ofHead };
+  }
   // Comments in the place of what stands before keep every place as it is in the file.
-  const { value, diagnostics } = readYaml(source(page.file, opening.replace(/[^\n]/g, "#") + yaml));
+  const before = page.text.slice(0, head.start).replace(/[^\n]/g, "#");
+  const { value, diagnostics } = readYaml(source(page.file, before + head.yaml));
   const notFields = value !== null && value !== undefined && !isMap(value);
   return {
     fields: isMap(value) ? (value as Fields) : {},
-    end,
+    end: head.end,
     at: (field) => Math.max(0, page.text.search(new RegExp(`^${field.replace(/[^\w-]/g, ".")}\\s*:`, "m"))),
-    diagnostics: notFields ? [...diagnostics, noFields(page, opening.length)] : diagnostics,
+    diagnostics: notFields ? [...diagnostics, noFields(page, head.start)] : diagnostics,
   };
-}
-
-function unclosed(page: Source): Diagnostic {
-  return diagnose(page, 0, 3, {
-    severity: "error",
-    code: "front-matter-open",
-    message: "the front matter that begins here is never closed",
-    remedy: "put a line `---` behind its last `key: value`",
-  });
 }
 
 function noFields(page: Source, offset: number): Diagnostic {

@@ -64,7 +64,7 @@ export async function readCv(
     requests,
     diagnostics: ofSite,
   } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
-  const words = await readWords(wordFolders, site.language);
+  const { words, diagnostics: ofWords } = await readWords(wordFolders, site.language);
   const publicationFiles = requests.flatMap(({ settings }) =>
     files.filter(
       (file) => nameOf(file) === settings.file && (settings.kind ?? kindOf(file)) === "publications",
@@ -109,6 +109,7 @@ export async function readCv(
       ...diagnostics,
       ...ofProfile,
       ...ofSite,
+      ...ofWords,
       ...ofSections,
       ...ofPeople,
       ...ofPublications,

@@ -1,6 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parse } from "yaml";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Source, source } from "../diagnostics/source.ts";
+import { isMap } from "../yaml/isMap.ts";
+import { readYaml } from "../yaml/readYaml.ts";
 
 /** What the theme itself says, by name; some words are groups of words. */
 export interface Words {
@@ -9,18 +12,40 @@ export interface Words {
 
 /**
  * The words of a language: those of each folder's `<language>.yaml` over those of the folders before it, and all over
- * English, so that a language half translated still says everything.
+ * English, so that a language half translated still says everything. A file that cannot be read is reported and left out.
  *
  * @param folders the theme's first, then the owner's
  * @param language BCP 47; `ko-KR` reads `ko.yaml` and then `ko-KR.yaml`
  */
-export async function readWords(folders: string[], language: string): Promise<Words> {
+export async function readWords(
+  folders: string[],
+  language: string,
+): Promise<{ words: Words; diagnostics: Diagnostic[] }> {
   const [base = "en"] = language.split("-");
   const names = [...new Set(["en", base, language])];
-  const files = names.flatMap((name) => folders.map((folder) => join(folder, `${name}.yaml`)));
-  const texts = await Promise.all(files.map((file) => readFile(file, "utf8").catch(() => "")));
-  return texts.map((text): Words => parse(text) ?? {}).reduce(merge, {});
+  const paths = names.flatMap((name) => folders.map((folder) => join(folder, `${name}.yaml`)));
+  const texts = await Promise.all(paths.map((path) => readFile(path, "utf8").catch(() => "")));
+  const files = texts.map((text, index) => wordsIn(source(paths[index] ?? "", text)));
+  return {
+    words: files.map(({ words }) => words).reduce(merge, {}),
+    diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
+  };
 }
+
+function wordsIn(file: Source): { words: Words; diagnostics: Diagnostic[] } {
+  const { value, diagnostics } = readYaml(file);
+  if (isMap(value)) return { words: value as Words, diagnostics };
+  if (diagnostics.length === 0 && value !== null && value !== undefined)
+    diagnostics.push(diagnose(file, 0, file.line(1).length, NO_WORDS));
+  return { words: {}, diagnostics };
+}
+
+const NO_WORDS = {
+  severity: "error",
+  code: "no-words",
+  message: "these are no words",
+  remedy: "write each on a line of its own: `advisor: Supervisor`",
+} as const;
 
 function merge(words: Words, over: Words): Words {
   const merged = { ...words };

@@ -56,7 +56,7 @@ test("an owner's words for sections come first, in a new language too", async ()
 });
 
 test("every name of a section has a Korean one, whichever way it is written", async () => {
-  const words = await readWords([THEME], "ko");
+  const { words } = await readWords([THEME], "ko");
   const usual =
     "background education experience publications awards teaching service talks grants skills languages research projects miscellaneous";
   for (const name of usual.split(" "))

@@ -61,7 +61,7 @@ const paper: Publication = {
 
 /** A small record with one thing of each sort. */
 export const exampleCv: Cv = {
-  words: await readWords([themePath("_includes/words")], "en"),
+  words: (await readWords([themePath("_includes/words")], "en")).words,
   profile: {
     name: "Sang Choe",
     nativeName: "최상근",

@@ -9,7 +9,7 @@ import { type PdfPlaces, pdfJobs } from "../../src/pdf/pdfJobs.ts";
 import { readWords } from "../../src/words/readWords.ts";
 import { exampleCv, text } from "../faces/exampleCv.ts";
 
-const words = await readWords(["_includes/words"], "en");
+const { words } = await readWords(["_includes/words"], "en");
 
 /** The example record with some of its parts replaced. */
 export function cvWith(parts: { profile?: object; site?: object; sections?: Section[] } = {}): Cv {

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
+import { themePath } from "../../src/themePath.ts";
+import { readWords } from "../../src/words/readWords.ts";
+
+/** The words of a site in English that has this file of its own, and what is said of it. */
+async function read(own: string) {
+  const folder = await mkdtemp(join(tmpdir(), "vitae-words-"));
+  await writeFile(join(folder, "en.yaml"), own);
+  const { words, diagnostics } = await readWords([themePath("_includes/words"), folder], "en");
+  await rm(folder, { recursive: true });
+  return { words, said: formatDiagnostics(diagnostics).replaceAll(folder, "_includes/words") };
+}
+
+test("an owner's words go over those of the theme, group by group", async () => {
+  const { words, said } = await read("advisor: Supervisor\nin: ''\nheadings:\n  book: Monographs\n");
+  assert.equal(words.advisor, "Supervisor");
+  assert.equal(words.in, "");
+  assert.deepEqual(
+    [words.headings].map((group) => (typeof group === "object" ? [group.book, group.report] : group)),
+    [["Monographs", "Reports"]],
+  );
+  assert.equal(said, "");
+});
+
+test("a file of words that is broken costs itself only", async () => {
+  const { words, said } = await read("advisor: Supervisor\nin: In: the\n");
+  assert.equal(words.advisor, "Advisor");
+  assert.equal(
+    said,
+    `_includes/words/en.yaml:2:5: error: a colon followed by a space inside a value reads as a second key
+  2 | in: In: the
+    |     ^
+  → put the value in quotes: \`title: "Vision: a survey"\`
+
+1 error`,
+  );
+});
+
+test("a file of words that is a list is an error", async () => {
+  const { said } = await read("- advisor\n");
+  assert.equal(
+    said,
+    `_includes/words/en.yaml:1:1: error: these are no words
+  1 | - advisor
+    | ^^^^^^^^^
+  → write each on a line of its own: \`advisor: Supervisor\`
+
+1 error`,
+  );
+});

@@ -76,13 +76,19 @@ const SITE = ["title", "description", "url", "language", "style", "colors", "sec
 
 function siteFields(site: Fields, sections: DraftSection[]): Fields {
   const { foot, ...others } = filled(site);
-  const fields = inOrder(SITE, { ...others, sections: sections.map(sectionLine) });
+  // In another language the theme makes another heading of a name, so that each has to be said.
+  const isEnglish = /^en(?:-|$)/i.test(String(site.language ?? "en"));
+  const lines = sections.map((section) => sectionLine(section, isEnglish));
+  const fields = inOrder(SITE, { ...others, sections: lines });
   return foot === undefined ? fields : { ...fields, foot };
 }
 
 /** A section's name alone, where the theme makes the same of it. */
-function sectionLine({ name, title, kind, intro, keyword, bib, entries }: DraftSection): unknown {
-  const usual = toPlain(sectionTitle(name)) === toPlain(readText(title));
+function sectionLine(
+  { name, title, kind, intro, keyword, bib, entries }: DraftSection,
+  isEnglish: boolean,
+): unknown {
+  const usual = isEnglish && toPlain(sectionTitle(name)) === toPlain(readText(title));
   const kindByName = kindOf(source(`${name}.${bib !== undefined ? "bib" : entries ? "yaml" : "md"}`, ""));
   const settings = filled({
     title: usual ? undefined : title,

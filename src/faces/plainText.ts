@@ -19,13 +19,16 @@ export function plainText(cv: Cv): string {
   return `${[...masthead, ...sections].filter(Boolean).join("\n\n")}\n`;
 }
 
-/** The contacts, and what the profile says beside them. */
+/** The contacts, and what the profile says beside them, unless a contact says it. */
 function contactLines({ contacts, phone, location, orcid }: Profile, site: string | undefined): string[] {
-  const lines = contacts.map((contact) => linkText(contact, site));
-  for (const more of [location, phone, orcid && `https://orcid.org/${orcid}`]) {
-    if (more && !lines.some((line) => line.includes(more))) lines.push(more);
-  }
-  return lines;
+  const isContact = (address: string) => contacts.some(({ url }) => url === address);
+  const orcidUrl = orcid && `https://orcid.org/${orcid}`;
+  return [
+    ...contacts.map((contact) => linkText(contact, site)),
+    location,
+    phone && !isContact(`tel:${phone.replace(/[^\d+]/g, "")}`) && phone,
+    orcidUrl && !isContact(orcidUrl) && orcidUrl,
+  ].filter((line): line is string => Boolean(line));
 }
 
 function sectionText(section: Section, cv: Cv): string {

@@ -107,3 +107,25 @@ test("lines are at most 78 columns wide, long entries and other scripts included
   const written = plainText({ ...exampleCv, sections });
   for (const line of written.split("\n")) assert.ok(stringWidth(line) <= 78, line);
 });
+
+test("a place is said though its letters stand in a contact too, and a number or an address only once", () => {
+  const lines = (profile: Partial<typeof exampleCv.profile>) =>
+    plainText({ ...exampleCv, profile: { ...exampleCv.profile, ...profile }, sections: [] })
+      .trimEnd()
+      .split("\n")
+      .slice(5);
+  const web = { label: "CMU", url: "https://cmu.example/" };
+  assert.deepEqual(lines({ contacts: [web], location: "CMU", phone: undefined, orcid: undefined } as never), [
+    "CMU: https://cmu.example/",
+    "CMU",
+  ]);
+  const contacts = [
+    { label: "+1 412 268 2000", url: "tel:+14122682000" },
+    { label: "ORCID", url: "https://orcid.org/0000-0002-1825-0097" },
+  ];
+  assert.deepEqual(lines({ contacts, location: "Pittsburgh" }), [
+    "+1 412 268 2000",
+    "ORCID: https://orcid.org/0000-0002-1825-0097",
+    "Pittsburgh",
+  ]);
+});

@@ -23,7 +23,11 @@ const harmless = [
     "\\emph{a} \\textbf{b} \\textsc{c} \\textsuperscript{d} \\textsubscript{e} \\url{https://a.example} \\href{https://a.example}{f}",
   ),
   entry("inproceedings", "address", "https://a.example/paper.pdf"),
-  entry("article", "maths", "$2x$ and $\\text{a} \\frac{a}{b} < \\sum_{i}^{n} x'$ $a<b$ $\\{a\\}$"),
+  entry(
+    "article",
+    "maths",
+    "$2x$ and $\\text{a} \\frac{a}{b} < \\sum_{i}^{n} x'$ $a<b$ $\\{a\\}$ $a + b + c + d + e + f + g + h + i + j + k + l + m$",
+  ),
   "@article{roles, author = {A and B}, author+an = {1=equal; 2=corresponding}, title = {T}, year = {2020}}",
 ].join("\n");
 

@@ -57,7 +57,7 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
 /** Half-written files are waited for as long as an editor takes, not as long as a network disk does; unless the site says. */
 function saveFast(eleventyConfig: EleventyConfig): void {
   if (Object.keys(eleventyConfig.chokidarConfig).length > 0) return;
-  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 20, pollInterval: 10 } });
+  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
 }
 
 export type { Cv } from "./cv/model.ts";

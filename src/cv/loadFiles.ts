@@ -7,7 +7,10 @@ import { decodeText } from "../text/decodeText.ts";
 /** The endings of the files a CV is written in; all else in the folder is somebody else's. */
 const ENDINGS = new Set([".yaml", ".yml", ".md", ".bib"]);
 
-/** Reads all data files of `folder`, in the order of their names, and reports those that are not UTF-8. `shown` is the folder's name in messages. */
+/**
+ * Reads all data files of `folder`, in the order of their names, and reports those that are not UTF-8. `shown` is the
+ * folder's name in messages.
+ */
 export async function loadFiles(
   folder: string,
   shown: string,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname } from "node:path";
@@ -22,7 +21,7 @@ export function keepTemplates(eleventyConfig: EleventyConfig): void {
     const { [UNKEPT]: compile = compiler.compile } = compiler.compile as Kept;
     const keeping: Kept = (text, asyncFilters, extensions, name, options) => {
       const tags = extensions.map((extension) => extension.tags);
-      const key = keyOf([text, asyncFilters, tags, name, options]);
+      const key = JSON.stringify([nunjucks, text, asyncFilters, tags, name, options]);
       const code = kept.get(key) ?? compile(text, asyncFilters, extensions, name, options);
       kept.set(key, code);
       used.set(key, code);
@@ -51,9 +50,3 @@ function readKept(): Map<string, string> {
 }
 
 const nunjucks = packageVersion("nunjucks", createRequire(import.meta.url).resolve("@11ty/eleventy"));
-
-function keyOf(inputs: unknown[]): string {
-  return createHash("sha256")
-    .update(JSON.stringify([nunjucks, inputs]))
-    .digest("base64url");
-}

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { graphemes } from "../text/graphemes.ts";
 import { drawnTexts, mapDrawnTexts } from "./drawnText.ts";
-import { clustersOf, graphemes } from "./fonts/clusters.ts";
+import { clustersOf } from "./fonts/clusters.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { type FontSet, pdfFonts } from "./fonts/pdfFonts.ts";
 import { iconDrawings } from "./iconDrawings.ts";

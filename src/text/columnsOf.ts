@@ -1,6 +1,5 @@
 import { eastAsianWidth } from "get-east-asian-width";
-
-const characters = new Intl.Segmenter("und", { granularity: "grapheme" });
+import { graphemes } from "./graphemes.ts";
 
 /**
  * How many columns a terminal gives a text: East Asian characters and emoji have two (UAX #11), combining marks and
@@ -9,7 +8,7 @@ const characters = new Intl.Segmenter("und", { granularity: "grapheme" });
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let columns = 0;
-  for (const { segment } of characters.segment(text)) columns += columnsOfOne(segment);
+  for (const character of graphemes(text)) columns += columnsOfOne(character);
   return columns;
 }
 

@@ -1,10 +1,10 @@
+import { graphemes } from "../../text/graphemes.ts";
+
 /** Code points that are never drawn: controls, joiners, variation selectors, spaces. */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{White_Space}\u{fff9}-\u{fffb}]/u;
 
 /** Letters whose marks, and pictures whose parts, are drawn as one and so must be in one font. */
 const COMBINED = /\p{M}|\u{200d}|[\u{1f3fb}-\u{1f3ff}]/u;
-
-const SEGMENTER = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** What has to be drawn for `texts`: each distinct character, a letter with its combining marks counting as one. */
 export function clustersOf(texts: Iterable<string>): Set<string> {
@@ -20,9 +20,4 @@ export function clustersOf(texts: Iterable<string>): Set<string> {
 /** The code points of a cluster that need a glyph. */
 export function codesOf(cluster: string): number[] {
   return [...cluster].filter((character) => !INVISIBLE.test(character)).map((c) => c.codePointAt(0) ?? 0);
-}
-
-/** Cuts a text into what readers take for single characters. */
-export function graphemes(text: string): string[] {
-  return [...SEGMENTER.segment(text)].map(({ segment }) => segment);
 }

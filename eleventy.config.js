@@ -1,26 +1,31 @@
 // Lets plain `npx eleventy` find `.eleventy.ts`, where the whole site is. Nothing in here needs to be changed.
-import { readFileSync, statSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+const SITE = ".eleventy.ts";
+const FOLDER = ".cache/code";
+
 export default async function (eleventyConfig) {
   // A save in either makes Eleventy call this function again, and what has changed gets a new name, so that Node loads it.
-  eleventyConfig.addWatchTarget("./.eleventy.ts", { resetConfig: true });
+  eleventyConfig.addWatchTarget(`./${SITE}`, { resetConfig: true });
   eleventyConfig.addWatchTarget("./src/**/*.ts", { resetConfig: true });
-  const site = await import(pathToFileURL(keptBundle() ?? (await bundle(".eleventy.ts"))).href);
+  const { output, inputs } = keptBundle() ?? (await bundle());
+  // A save during a build does not make it call again; then the site's file is said to be new once the build is over.
+  eleventyConfig.on("eleventy.after", ({ runMode }) => {
+    if (runMode !== "build") setTimeout(() => isCurrent(inputs) || touch(SITE), 50).unref();
+  });
+  const site = await import(pathToFileURL(resolve(output)).href);
   await site.default(eleventyConfig);
   return site.config;
 }
 
-const FOLDER = ".cache/code";
-const KEPT = `${FOLDER}/kept.json`;
-
-/** Bundles a TypeScript file with what it imports: one file loads faster than a hundred. Gives its path. */
-async function bundle(file) {
+/** Bundles the site with what it imports: one file loads faster than a hundred. Gives its path, and the versions of all files in it. */
+async function bundle() {
   const { build } = await import("esbuild");
   const start = Date.now();
   const { metafile } = await build({
-    entryPoints: [file],
+    entryPoints: [SITE],
     bundle: true,
     splitting: true,
     format: "esm",
@@ -35,27 +40,39 @@ async function bundle(file) {
     metafile: true,
     logLevel: "error",
   });
-  const [output = ""] =
-    Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === file) ?? [];
-  const inputs = [...Object.keys(metafile.inputs), "eleventy.config.js", "package.json"];
-  // What was saved meanwhile may be in the bundle or not.
-  if (inputs.every((input) => statSync(input).mtimeMs < start))
-    writeFileSync(KEPT, JSON.stringify({ output, inputs: inputs.map((input) => [input, versionOf(input)]) }));
-  return resolve(output);
+  const [output] = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === SITE);
+  const files = [...Object.keys(metafile.inputs), "eleventy.config.js", "package.json"];
+  const inputs = files.map((file) => [file, wasSaved(file, start) ? "unknown" : versionOf(file)]);
+  writeFileSync(`${FOLDER}/kept.json`, JSON.stringify({ output, inputs }));
+  return { output, inputs };
 }
 
 /** The bundle of the last time, where no file that went into it has changed since. */
 function keptBundle() {
   try {
-    const { output, inputs } = JSON.parse(readFileSync(KEPT, "utf8"));
-    statSync(output);
-    return inputs.every(([input, version]) => versionOf(input) === version) ? resolve(output) : undefined;
+    const kept = JSON.parse(readFileSync(`${FOLDER}/kept.json`, "utf8"));
+    return statSync(kept.output) && isCurrent(kept.inputs) ? kept : undefined;
   } catch {
     return undefined;
   }
 }
 
+function isCurrent(inputs) {
+  return inputs.every(([file, version]) => versionOf(file) === version);
+}
+
 function versionOf(file) {
-  const { mtimeMs, size } = statSync(file);
+  const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
   return `${mtimeMs} ${size}`;
+}
+
+/** Whether a file was saved after `start`, so that a bundle may hold it as it was or as it is. */
+function wasSaved(file, start) {
+  const { mtimeMs } = statSync(file);
+  return mtimeMs >= start && mtimeMs <= Date.now();
+}
+
+function touch(file) {
+  const now = new Date();
+  utimesSync(file, now, now);
 }

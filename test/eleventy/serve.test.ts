@@ -45,9 +45,22 @@ describe("while serving", () => {
     });
   }
 
-  it("stays up through broken YAML, a template that does not parse, and a section without its file", async () => {
+  it("shows a save in src that comes while a build is running", async () => {
     await site.edit(".eleventy.ts", 'addPlugin(vitae, { data: "nowhere" })', "addPlugin(vitae)");
     await hides("there is no such folder");
+    for (const [now, next] of [
+      ["b", "em"],
+      ["em", "strong"],
+      ["strong", "i"],
+    ]) {
+      await site.edit("_data/education.yaml", "Electronic", "Electronic");
+      await new Promise((done) => setTimeout(done, 60));
+      await site.edit("src/text/html.ts", `highlight: "${now}"`, `highlight: "${next}"`);
+      await shows(`<${next}>efficient`);
+    }
+  });
+
+  it("stays up through broken YAML, a template that does not parse, and a section without its file", async () => {
     await site.edit("_data/awards.yaml", "- title", "- title: [");
     await shows("_data/awards.yaml:2");
     await site.edit("_data/awards.yaml", "- title: [", "- title");

@@ -13,15 +13,18 @@ const UNKEPT = Symbol.for("vitae.unkept");
  * is half of what templates take. A site with tags of its own is left alone, since what they compile to is theirs.
  */
 export function keepTemplates(eleventyConfig: EleventyConfig): void {
+  const version = nunjucksVersion();
+  if (version === undefined) return;
   const used = new Map<string, string>();
   const kept = readKept();
+  const before = kept.size;
   eleventyConfig.on("eleventy.engine.njk", ({ nunjucks: { compiler } }) => {
     if (Object.keys(eleventyConfig.nunjucks.tags).length > 0) return;
     // Eleventy makes an engine for each build, and a save in the configuration may bring another of us.
     const { [UNKEPT]: compile = compiler.compile } = compiler.compile as Kept;
     const keeping: Kept = (text, asyncFilters, extensions, name, options) => {
       const tags = extensions.map((extension) => extension.tags);
-      const key = JSON.stringify([nunjucks, text, asyncFilters, tags, name, options]);
+      const key = JSON.stringify([version, text, asyncFilters, tags, name, options]);
       const code = kept.get(key) ?? compile(text, asyncFilters, extensions, name, options);
       kept.set(key, code);
       used.set(key, code);
@@ -30,12 +33,10 @@ export function keepTemplates(eleventyConfig: EleventyConfig): void {
     keeping[UNKEPT] = compile;
     compiler.compile = keeping;
   });
-  let written = kept.size;
   eleventyConfig.on("eleventy.after", ({ runMode }) => {
-    if (runMode !== "build" || (used.size === written && kept.size === written)) return;
+    if (runMode !== "build" || (used.size === before && kept.size === before)) return;
     mkdirSync(dirname(FILE), { recursive: true });
     writeFileSync(FILE, JSON.stringify([...used]));
-    written = used.size;
   });
 }
 
@@ -49,4 +50,11 @@ function readKept(): Map<string, string> {
   }
 }
 
-const nunjucks = packageVersion("nunjucks", createRequire(import.meta.url).resolve("@11ty/eleventy"));
+/** Of the Nunjucks that Eleventy has; unknown where the theme lies apart from Eleventy. */
+function nunjucksVersion(): string | undefined {
+  try {
+    return packageVersion("nunjucks", createRequire(import.meta.url).resolve("@11ty/eleventy"));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,5 +1,6 @@
 import type { Cv, Profile, Section } from "../cv/model.ts";
 import { roleMarks } from "../publications/roleMarks.ts";
+import { dialled } from "../text/dialled.ts";
 import { toPlain } from "../text/plain.ts";
 import { entryText } from "./text/entryText.ts";
 import { heading, listed, paragraph } from "./text/layout.ts";
@@ -26,7 +27,7 @@ function contactLines({ contacts, phone, location, orcid }: Profile, site: strin
   return [
     ...contacts.map((contact) => linkText(contact, site)),
     location,
-    phone && !isContact(`tel:${phone.replace(/[^\d+]/g, "")}`) && phone,
+    phone && !isContact(`tel:${dialled(phone)}`) && phone,
     orcidUrl && !isContact(orcidUrl) && orcidUrl,
   ].filter((line): line is string => Boolean(line));
 }

@@ -1,4 +1,5 @@
 import type { Link } from "../cv/model.ts";
+import { dialled } from "../text/dialled.ts";
 import { findNetwork } from "./networks.ts";
 
 /**
@@ -23,7 +24,7 @@ export function contactLink(network: string, value: string): Link | undefined {
 
 /** What stands in the place of `{}`, with what an address does not allow written as it must be. */
 function addressOf(key: string, handle: string): string {
-  if (key === "phone") return handle.replace(/[^\d+]/g, "");
+  if (key === "phone") return dialled(handle);
   if (key === "mastodon") {
     const [, user = "", host = ""] = /^@?([^@]+)@(.+)$/.exec(handle) ?? [];
     if (host) return `${host}/@${encodeURIComponent(user)}`;

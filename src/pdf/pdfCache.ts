@@ -18,7 +18,7 @@ interface Facts {
 /** The PDF that an earlier build has made of the same. */
 export async function keptPdf(job: PdfJob): Promise<CompiledPdf | undefined> {
   if (!job.places.keeps) return;
-  const file = join(FOLDER, placeOf(job) + (await pdfKey(job)));
+  const file = await fileOf(job);
   try {
     const { pages, missing }: Facts = JSON.parse(await readFile(`${file}.json`, "utf8"));
     const pdf = await readFile(`${file}.pdf`);
@@ -31,13 +31,22 @@ export async function keptPdf(job: PdfJob): Promise<CompiledPdf | undefined> {
 /** Keeps a PDF for the builds to come, in the place of the one before it. */
 export async function keepPdf(job: PdfJob, pdf: Uint8Array, facts: Facts): Promise<void> {
   if (!job.places.keeps) return;
-  const file = join(FOLDER, placeOf(job) + (await pdfKey(job)));
+  const file = await fileOf(job);
   await mkdir(FOLDER, { recursive: true });
   for (const name of await readdir(FOLDER)) {
     if (name.startsWith(placeOf(job))) await rm(join(FOLDER, name), { force: true });
   }
   await writeFile(`${file}.pdf`, pdf);
   await writeFile(`${file}.json`, JSON.stringify(facts));
+}
+
+const files = new WeakMap<PdfJob, Promise<string>>();
+
+/** Where a PDF is kept, without its ending; worked out once for each. */
+function fileOf(job: PdfJob): Promise<string> {
+  const file = files.get(job) ?? pdfKey(job).then((key) => join(FOLDER, placeOf(job) + key));
+  files.set(job, file);
+  return file;
 }
 
 /** The same for the same PDF of the same CV, whatever is in it. */

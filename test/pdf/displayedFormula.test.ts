@@ -2,10 +2,9 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { test } from "node:test";
 import { readCv } from "../../src/cv/readCv.ts";
-import { compilePdf } from "../../src/pdf/compilePdf.ts";
-import { pdfJobs } from "../../src/pdf/pdfJobs.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { readPdf } from "../support/readPdf.ts";
+import { pdfOf } from "./pdfOf.ts";
 
 test("a displayed formula stands between the lines around it, alone or within a paragraph", async () => {
   const folder = await dataFolder({
@@ -14,16 +13,7 @@ test("a displayed formula stands between the lines around it, alone or within a 
   });
   const { cv } = await readCv(folder);
   await rm(folder, { recursive: true });
-  const places = {
-    root: ".",
-    dataFolder: "_data",
-    assets: "assets",
-    public: "public",
-    templates: "_includes/pdf",
-  };
-  const [job] = await pdfJobs(cv, [{ file: "assets/resume.pdf", paper: "a4" }], places);
-  assert.ok(job);
-  const { pdf, diagnostics } = await compilePdf(job);
+  const { pdf, diagnostics } = await pdfOf(cv, {}, { templates: "_includes/pdf" });
   assert.deepEqual(diagnostics, []);
   const { pages } = await readPdf(pdf ?? new Uint8Array());
   assert.match(pages.join("\n").normalize("NFKC").replace(/\s+/g, " "), /Before ζ Of course ξ follows\./);

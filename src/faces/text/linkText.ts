@@ -1,11 +1,12 @@
 import type { Link } from "../../cv/model.ts";
+import { dialled } from "../../text/dialled.ts";
 import { absoluteUrl } from "../absoluteUrl.ts";
 
 /** A label and its address; the address alone where it says all that the label does. */
 export function linkText({ label, url }: Link, site: string | undefined): string {
   const [, contact] = /^(?:mailto|tel):(.*)$/i.exec(url) ?? [];
   // A number as people write it says all that the one to be dialled does.
-  if (contact && label.replace(/[^\d+]/g, "") === contact) return label;
+  if (contact && dialled(label) === contact) return label;
   const address = contact ?? absoluteUrl(url, site) ?? url;
   return address.includes(label) ? address : `${label}: ${address}`;
 }

@@ -1,5 +1,5 @@
 // Lets plain `npx eleventy` find `.eleventy.ts`, where the whole site is. Nothing in here needs to be changed.
-import { readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -10,17 +10,12 @@ export default async function (eleventyConfig) {
   // A save in either makes Eleventy call this function again, and what has changed gets a new name, so that Node loads it.
   eleventyConfig.addWatchTarget(`./${SITE}`, { resetConfig: true });
   eleventyConfig.addWatchTarget("./src/**/*.ts", { resetConfig: true });
-  const { output, inputs } = keptBundle() ?? (await bundle());
-  // A save during a build does not make it call again; then the site's file is said to be new once the build is over.
-  eleventyConfig.on("eleventy.after", ({ runMode }) => {
-    if (runMode !== "build") setTimeout(() => isCurrent(inputs) || touch(SITE), 50).unref();
-  });
-  const site = await import(pathToFileURL(resolve(output)).href);
+  const site = await import(pathToFileURL(resolve(keptBundle() ?? (await bundle()))).href);
   await site.default(eleventyConfig);
   return site.config;
 }
 
-/** Bundles the site with what it imports: one file loads faster than a hundred. Gives its path, and the versions of all files in it. */
+/** Bundles the site with what it imports: one file loads faster than a hundred. Gives its path. */
 async function bundle() {
   const { build } = await import("esbuild");
   const start = Date.now();
@@ -44,14 +39,14 @@ async function bundle() {
   const files = [...Object.keys(metafile.inputs), "eleventy.config.js", "package.json"];
   const inputs = files.map((file) => [file, wasSaved(file, start) ? "unknown" : versionOf(file)]);
   writeFileSync(`${FOLDER}/kept.json`, JSON.stringify({ output, inputs }));
-  return { output, inputs };
+  return output;
 }
 
 /** The bundle of the last time, where no file that went into it has changed since. */
 function keptBundle() {
   try {
     const kept = JSON.parse(readFileSync(`${FOLDER}/kept.json`, "utf8"));
-    return statSync(kept.output) && isCurrent(kept.inputs) ? kept : undefined;
+    return statSync(kept.output) && isCurrent(kept.inputs) ? kept.output : undefined;
   } catch {
     return undefined;
   }
@@ -70,9 +65,4 @@ function versionOf(file) {
 function wasSaved(file, start) {
   const { mtimeMs } = statSync(file);
   return mtimeMs >= start && mtimeMs <= Date.now();
-}
-
-function touch(file) {
-  const now = new Date();
-  utimesSync(file, now, now);
 }

@@ -14,6 +14,7 @@ import { offeredFaces } from "./eleventy/offeredFaces.ts";
 import { type Options, settle } from "./eleventy/options.ts";
 import { themePages } from "./eleventy/themePages.ts";
 import { usersPages } from "./eleventy/usersPages.ts";
+import { watchSaves } from "./eleventy/watchSaves.ts";
 
 /** Ready directories for an Eleventy configuration, which a plugin cannot set: `export { config }`. */
 export const config = {
@@ -51,13 +52,7 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   addPages(eleventyConfig, settings, { theme, users, record });
   if (!settings.whole) return;
   keepTemplates(eleventyConfig);
-  saveFast(eleventyConfig);
-}
-
-/** Half-written files are waited for as long as an editor takes, not as long as a network disk does; unless the site says. */
-function saveFast(eleventyConfig: EleventyConfig): void {
-  if (Object.keys(eleventyConfig.chokidarConfig).length > 0) return;
-  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
+  watchSaves(eleventyConfig);
 }
 
 export type { Cv } from "./cv/model.ts";

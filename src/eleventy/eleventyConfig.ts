@@ -28,7 +28,7 @@ export interface EleventyConfig {
   /** Tags that a site has added to Nunjucks. */
   nunjucks: { tags: object };
   on(event: "eleventy.engine.njk", handler: (event: { nunjucks: { compiler: Compiler } }) => void): void;
-  on(event: "eleventy.beforeWatch", handler: () => void): void;
+  on(event: "eleventy.beforeWatch", handler: (files: string[]) => void): void;
   on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void> | void): void;
 }
 

@@ -45,18 +45,20 @@ describe("while serving", () => {
     });
   }
 
-  it("shows a save in src that comes while a build is running", async () => {
-    await site.edit(".eleventy.ts", 'addPlugin(vitae, { data: "nowhere" })', "addPlugin(vitae)");
-    await hides("there is no such folder");
-    for (const [now, next] of [
-      ["b", "em"],
-      ["em", "strong"],
-      ["strong", "i"],
-    ]) {
-      await site.edit("_data/education.yaml", "Electronic", "Electronic");
-      await new Promise((done) => setTimeout(done, 60));
-      await site.edit("src/text/html.ts", `highlight: "${now}"`, `highlight: "${next}"`);
-      await shows(`<${next}>efficient`);
+  it("shows every save of code, also while a build is running", async () => {
+    let [tag, call] = ["b", 'addPlugin(vitae, { data: "nowhere" })'];
+    const say = async (next: string) => {
+      await site.edit(".eleventy.ts", call, next);
+      call = next;
+    };
+    for (const pause of [0, 60, 120, 180, 240, 300, 400]) {
+      await site.edit("src/text/html.ts", `highlight: "${tag}"`, `highlight: "b${pause}"`);
+      tag = `b${pause}`;
+      await new Promise((done) => setTimeout(done, pause));
+      await say(`addPlugin(vitae, { data: "nowhere${pause}" })`);
+      await shows(`nowhere${pause}: error`);
+      await say("addPlugin(vitae)");
+      await shows(`<${tag}>efficient`);
     }
   });
 

@@ -1,4 +1,4 @@
-import Eleventy from "@11ty/eleventy";
+import { Eleventy } from "@11ty/eleventy";
 import type { EleventyConfig } from "../../src/eleventy/eleventyConfig.ts";
 import vitae, { config } from "../../src/index.ts";
 

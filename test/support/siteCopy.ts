@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { FORK_PARTS } from "./forkParts.ts";
@@ -54,13 +54,14 @@ export class SiteCopy {
     return new Promise((done) => child.on("close", (code) => done({ code, output })));
   }
 
-  /** `npx eleventy --serve` on a free port; gives the address. */
+  /** `npx eleventy --serve` on a free port; gives the address, once saves are noticed. */
   async serve(): Promise<string> {
     const port = await freePort();
     this.#server = this.#eleventy(["--serve", `--port=${port}`]);
     for (const stream of [this.#server.stdout, this.#server.stderr]) {
       stream?.on("data", (text) => (this.log += text));
     }
+    await this.#noticesSaves();
     return `http://localhost:${port}/`;
   }
 
@@ -71,6 +72,17 @@ export class SiteCopy {
   async remove(): Promise<void> {
     this.#server?.kill();
     await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** The server answers a moment before it watches. */
+  async #noticesSaves(): Promise<void> {
+    const end = Date.now() + 60_000;
+    while (!this.log.includes("File changed: ./package.json")) {
+      if (Date.now() > end || !this.isServing) throw new Error(`no save was noticed:\n${this.log}`);
+      await new Promise((done) => setTimeout(done, 250));
+      const now = new Date();
+      await utimes(join(this.folder, "package.json"), now, now);
+    }
   }
 
   #eleventy(more: string[]): ChildProcess {

@@ -1,6 +1,6 @@
 declare module "@11ty/eleventy" {
-  /** Eleventy's programmatic interface (https://www.11ty.dev/docs/programmatic/), as far as tests use it. */
-  export default class Eleventy {
+  /** Eleventy's programmatic interface (https://www.11ty.dev/docs/programmatic/), as far as it is used here. */
+  export class Eleventy {
     constructor(input: string, output: string, options: object);
     disableLogger(): void;
     init(): Promise<void>;

@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import { importFrom } from "../import/importFrom.ts";
 import { formatReport } from "../import/report.ts";
-import { writeFiles } from "../import/writeFiles.ts";
+import { writeFiles } from "../import/write/writeFiles.ts";
 import { type Command, textOf } from "./command.ts";
 import { isFork } from "./project.ts";
 

@@ -1,23 +1,23 @@
 import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { alFolioSections, isAlFolioCv } from "./alFolioCv.ts";
-import { alFolioDraft } from "./alFolioDraft.ts";
-import { cslDraft, cslPath } from "./cslDraft.ts";
-import { type DataInput, jsonInput, yamlInput } from "./dataInput.ts";
+import { frontless } from "./bib/frontless.ts";
+import { importBibtex } from "./bib/importBibtex.ts";
+import { alFolioSections, isAlFolioCv } from "./data/alFolioCv.ts";
+import { alFolioDraft } from "./data/alFolioDraft.ts";
+import { cslDraft, cslPath } from "./data/cslDraft.ts";
+import { type DataInput, jsonInput, yamlInput } from "./data/dataInput.ts";
+import { isJsonResume, jsonResumeDraft } from "./data/jsonResumeDraft.ts";
+import { isRenderCv, renderCvDraft } from "./data/renderCvDraft.ts";
 import { type Draft, emptyDraft } from "./draft.ts";
-import { frontless } from "./frontless.ts";
-import { importBibtex } from "./importBibtex.ts";
 import type { Imported } from "./imported.ts";
-import { importPage } from "./importPage.ts";
-import { isJsonResume, jsonResumeDraft } from "./jsonResumeDraft.ts";
 import { FORMATS, loadInput } from "./loadInput.ts";
-import { lostWords } from "./lostWords.ts";
+import { importPage } from "./page/importPage.ts";
+import { lostWords } from "./page/lostWords.ts";
 import { recognise } from "./recognise.ts";
-import { isRenderCv, renderCvDraft } from "./renderCvDraft.ts";
 import { inOrder, type ReportLine } from "./report.ts";
 import { nameSections } from "./sectionKind.ts";
-import { withoutInvalid } from "./withoutInvalid.ts";
-import { writeDraft } from "./writeDraft.ts";
+import { withoutInvalid } from "./write/withoutInvalid.ts";
+import { writeDraft } from "./write/writeDraft.ts";
 
 export interface ImportResult {
   /** The data files by name; none where there are errors. */

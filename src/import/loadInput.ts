@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { decodeText } from "../text/decodeText.ts";
-import { AL_FOLIO_FILES } from "./alFolioDraft.ts";
+import { AL_FOLIO_FILES } from "./data/alFolioDraft.ts";
 
 /** What stands at a path: one file, or the files of a folder that may hold a CV, by their path in it. */
 export interface Input {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { escapeMarkdown, escapeMarkdownLines } from "../../src/import/escapeMarkdown.ts";
-import { writeInline } from "../../src/import/writeInline.ts";
+import { escapeMarkdown, escapeMarkdownLines } from "../../src/import/markdown/escapeMarkdown.ts";
+import { writeInline } from "../../src/import/markdown/writeInline.ts";
 import { readProse, readText } from "../../src/text/markdown.ts";
 import { toPlain } from "../../src/text/plain.ts";
 

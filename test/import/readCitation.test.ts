@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCitation } from "../../src/import/readCitation.ts";
+import { readCitation } from "../../src/import/bib/readCitation.ts";
 import { readText } from "../../src/text/markdown.ts";
 
 /** What is made of a publication as a page has it; undefined where its parts cannot be told apart. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { splitNames } from "../../src/import/splitNames.ts";
+import { splitNames } from "../../src/import/bib/splitNames.ts";
 
 /** What is read as names at the head of a text, `family, given` each, and what is left of it. */
 const CASES: [text: string, names: string[] | undefined, left: string][] = [

@@ -51,7 +51,9 @@ export function installedSite(data: Record<string, string> = {}): string {
   const folder = newFolder("installed");
   const configuration =
     'import vitae, { config } from "eleventy-theme-vitae";\nexport { config };\nexport default (eleventyConfig) => eleventyConfig.addPlugin(vitae);\n';
-  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  // The font for the Korean name, as this repository's own package.json has it: without it the build has a warning to write.
+  const dependencies = { "@fontsource/noto-sans-kr": "*" };
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", dependencies }));
   writeFileSync(join(folder, "eleventy.config.js"), configuration);
   for (const part of ["_data", "assets", "public"])
     cpSync(join(root, part), join(folder, part), { recursive: true });

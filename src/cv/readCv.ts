@@ -7,7 +7,9 @@ import { source } from "../diagnostics/source.ts";
 import { people as peopleSchema } from "../kinds/people.ts";
 import { styleNames } from "../look/styleSheets.ts";
 import { checkPdfs } from "../pdf/checkPdfs.ts";
+import { findOwnFiles } from "../publications/findOwnFiles.ts";
 import type { KnownPerson } from "../publications/linkPeople.ts";
+import { readPublications } from "../publications/readPublications.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
 import { loadFiles } from "./loadFiles.ts";
@@ -119,7 +121,7 @@ export async function readCv(
   };
 }
 
-/** Files are read as one list, so that they share their strings. BibTeX is loaded only where there is some. */
+/** Files are read as one list, so that they share their strings. */
 async function readAllPublications(
   files: Source[],
   { name, otherNames, nativeName, orcid }: Cv["profile"],
@@ -128,8 +130,6 @@ async function readAllPublications(
 ) {
   const publications = new Map<Source, Publication[]>();
   if (files.length === 0) return { publications, diagnostics: [] };
-  const { readPublications } = await import("../publications/readPublications.ts");
-  const { findOwnFiles } = await import("../publications/findOwnFiles.ts");
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
   const reading = await readPublications(files, owner, people);
   const found = await findOwnFiles(reading.publications, files, assets);

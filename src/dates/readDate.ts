@@ -12,10 +12,13 @@ export interface ReadDate {
   findings: DateFinding[];
 }
 
-const dash = /\s*(?:[-‐‑‒–—−~〜/]+|(?:to|until|till|through)(?!\p{L}))\s*/iuy;
+const dash = /\s*(?:[-‐‑‒–—−~〜/]+|(?:to|until|till|through))\s*/iuy;
 const since = /(?:since|from)\s+/iuy;
 const until = /(?:until|till|[-‐‑‒–—−])\s*/iuy;
-const comma = /\s*(?:[,;&]|(?:and)(?!\p{L}))\s*/iuy;
+const comma = /\s*(?:[,;&]|and)\s*/iuy;
+const letter = /\p{L}/u;
+/** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
+const letterInside = /[^\P{L}년年월月일日]/u;
 
 /**
  * Reads a date tag as people write it: `2020`, `Summer 2021`, `2014-2016`, `2016–`, `June 2019 - now`, `2019, 2021`,
@@ -193,8 +196,13 @@ class DateReader {
   #skip(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.#position;
     const match = pattern.exec(this.#text);
-    if (!match) return undefined;
+    if (!match || this.#isInWord(pattern.lastIndex)) return undefined;
     this.#position = pattern.lastIndex;
     return match;
+  }
+
+  /** `Sept` is not read in `Septuagint`. Asked here, since each pattern that asks takes long to be made ready. */
+  #isInWord(at: number): boolean {
+    return letterInside.test(this.#text[at - 1] ?? "") && letter.test(this.#text[at] ?? "");
   }
 }

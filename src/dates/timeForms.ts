@@ -85,7 +85,7 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
       // 2021 Summer, 2021년 여름
       form(`${y}[년年]?${gap}${s}`, seasonal),
       form(`${y}[년年]?`, (groups) => point(groups.year)),
-      form(`${anyOf(present)}\\.?|(?<=to\\s+)date(?!\\p{L})`, () => "present"),
+      form(`${anyOf(present)}\\.?|(?<=to\\s+)date`, () => "present"),
     ],
     withoutYear: [
       form(`${m}(?:\\s*${d})?`, (groups) => named({ ...groups, year: "0" })),
@@ -125,8 +125,8 @@ function sticky(pattern: string): RegExp {
   return new RegExp(pattern, "iuy");
 }
 
-/** An alternation of names as whole words, longer ones first, so that `11월` is not read as `1월`. */
+/** An alternation of names, longer ones first, so that `11월` is not read as `1월`. */
 function anyOf(names: Iterable<string>): string {
   const sorted = [...names].sort((a, b) => b.length - a.length);
-  return `(?:${sorted.map(escapeRegExp).join("|")})(?!\\p{L})`;
+  return `(?:${sorted.map(escapeRegExp).join("|")})`;
 }

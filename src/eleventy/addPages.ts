@@ -22,12 +22,14 @@ export function addPages(
   }: { theme: ThemePage[]; users: () => UsersPage[]; record: () => ServedCv | undefined },
 ): void {
   if (whole) {
-    // Eleventy writes a page over a copied file without a word; here the owner's file wins, in a fork too.
-    eleventyConfig.addPreprocessor("vitae", "*", ({ permalink }) =>
-      typeof permalink === "string" && isCopied(permalink, eleventyConfig) ? false : undefined,
-    );
+    eleventyConfig.addPreprocessor("vitae", "*", ({ permalink, needsUrl }) => {
+      // What has whole addresses in it is left out where the site's own is not known.
+      if (needsUrl && !record()?.site.url) return false;
+      // Eleventy writes a page over a copied file without a word; here the owner's file wins, in a fork too.
+      return typeof permalink === "string" && isCopied(permalink, eleventyConfig) ? false : undefined;
+    });
   }
-  for (const { name, data, content, isCode } of theme) {
+  for (const { name, data, content } of theme) {
     if (!whole && OF_WHOLE_SITE.has(name)) continue;
     const { permalink, eleventyExcludeFromCollections: isExcluded = !collections, ...rest } = data;
     const atAddress = typeof permalink === "string" ? address + permalink.replace(/^\//, "") : undefined;
@@ -40,7 +42,7 @@ export function addPages(
     const live: object = Object.create({});
     define(live, "cv", record);
     if (atAddress) define(live, "permalink", () => !isTaken() && atAddress);
-    if (!isCode) define(live, "eleventyExcludeFromCollections", () => isExcluded || isTaken());
+    define(live, "eleventyExcludeFromCollections", () => isExcluded || isTaken());
     // `layout`, since a host may have one for every page of a folder, which is not meant for a PDF.
     eleventyConfig.addTemplate(`vitae/${key}/${name}`, content, Object.assign(live, { layout: false }, rest));
   }

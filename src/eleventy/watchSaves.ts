@@ -1,9 +1,13 @@
 import { existsSync, utimesSync } from "node:fs";
-import { Eleventy } from "@11ty/eleventy";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
 /** What Eleventy reads only by calling its configuration again: that file itself, and in a fork all its TypeScript. */
 const CODE = /^\.\/(\.eleventy|eleventy\.config)\.[cm]?js$|\.ts$/;
+
+/** Loaded only where Eleventy watches, which says so before it loads its configuration. */
+const { Eleventy } = /^(?:serve|watch)$/.test(process.env.ELEVENTY_RUN_MODE ?? "")
+  ? await import("@11ty/eleventy")
+  : { Eleventy: undefined };
 
 /** Shows each save soon, and none too many or too few, whatever comes while a build is running. */
 export function watchSaves(eleventyConfig: EleventyConfig): void {
@@ -20,7 +24,7 @@ export function watchSaves(eleventyConfig: EleventyConfig): void {
  * and so does this.
  */
 function keepQueue(): void {
-  if (Object.hasOwn(Eleventy.prototype, "watchManager")) return;
+  if (!Eleventy || Object.hasOwn(Eleventy.prototype, "watchManager")) return;
   const queues = new WeakMap<object, unknown>();
   Object.defineProperty(Eleventy.prototype, "watchManager", {
     get() {

@@ -36,7 +36,7 @@ export const config = {
 const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "robots.njk", "sitemap.njk"]);
 
 /** The theme as an Eleventy plugin. */
-export default function vitae(eleventyConfig: EleventyConfig, options: Options = {}): void {
+export default async function vitae(eleventyConfig: EleventyConfig, options: Options = {}): Promise<void> {
   const settings = settle(options, eleventyConfig.directories);
   const users = usersPages(eleventyConfig);
   const jekyll = addJekyll(eleventyConfig, settings, users);
@@ -52,7 +52,7 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   addPages(eleventyConfig, settings, { theme, users, record });
   if (!settings.whole) return;
   keepTemplates(eleventyConfig);
-  watchSaves(eleventyConfig);
+  await watchSaves(eleventyConfig);
 }
 
 export type { Cv } from "./cv/model.ts";

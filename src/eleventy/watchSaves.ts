@@ -4,18 +4,14 @@ import type { EleventyConfig } from "./eleventyConfig.ts";
 /** What Eleventy reads only by calling its configuration again: that file itself, and in a fork all its TypeScript. */
 const CODE = /^\.\/(\.eleventy|eleventy\.config)\.[cm]?js$|\.ts$/;
 
-/** Loaded only where Eleventy watches, which says so before it loads its configuration. */
-const { Eleventy } = /^(?:serve|watch)$/.test(process.env.ELEVENTY_RUN_MODE ?? "")
-  ? await import("@11ty/eleventy")
-  : { Eleventy: undefined };
-
 /** Shows each save soon, and none too many or too few, whatever comes while a build is running. */
-export function watchSaves(eleventyConfig: EleventyConfig): void {
-  keepQueue();
+export async function watchSaves(eleventyConfig: EleventyConfig): Promise<void> {
   readMissedCode(eleventyConfig);
-  if (Object.keys(eleventyConfig.chokidarConfig).length > 0) return;
-  // Half-written files are waited for as long as an editor takes, not as long as a network disk does; unless the site says.
-  eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
+  if (Object.keys(eleventyConfig.chokidarConfig).length === 0) {
+    // Half-written files are waited for as long as an editor takes, not as long as a network disk does; unless the site says.
+    eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
+  }
+  if (/^(?:serve|watch)$/.test(process.env.ELEVENTY_RUN_MODE ?? "")) await keepQueue();
 }
 
 /**
@@ -23,8 +19,9 @@ export function watchSaves(eleventyConfig: EleventyConfig): void {
  * running: a save in that moment starts a second one beside the first, which ends the server. Eleventy 4 keeps its queue,
  * and so does this.
  */
-function keepQueue(): void {
-  if (!Eleventy || Object.hasOwn(Eleventy.prototype, "watchManager")) return;
+async function keepQueue(): Promise<void> {
+  const { Eleventy } = await import("@11ty/eleventy");
+  if (Object.hasOwn(Eleventy.prototype, "watchManager")) return;
   const queues = new WeakMap<object, unknown>();
   Object.defineProperty(Eleventy.prototype, "watchManager", {
     get() {

@@ -21,7 +21,7 @@ test("the package holds compiled code, declarations, templates, pages, style she
   const strange = theme.files.filter(
     (file) =>
       !/^(?:package\.json|README\.md|LICENSE)$/.test(file) &&
-      !/^dist\/(?:.+\.(?:js|d\.ts)|LICENCES\.txt)$/.test(file) &&
+      !/^dist\/(?:.+\.(?:js|d\.ts)|LICENCES\.txt|pages\.json)$/.test(file) &&
       !/^_includes\/.+\.(?:njk|typ|yaml)$/.test(file) &&
       !/^pages\/.+\.(?:njk|typ)$/.test(file) &&
       !/^assets\/css\/.+\.css$/.test(file) &&

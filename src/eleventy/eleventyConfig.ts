@@ -11,6 +11,8 @@ export interface EleventyConfig {
   addPassthroughCopy(paths: string | Record<string, string>, options?: object): void;
   addWatchTarget(target: string, options?: { resetConfig?: boolean }): void;
   addTemplate(path: string, content: string, data?: object): void;
+  /** Targets that were added with `resetConfig`. */
+  watchTargetsConfigReset: Set<string>;
   addLayoutAlias(name: string, path: string): void;
   addTemplateFormats(formats: string): void;
   addPreprocessor(

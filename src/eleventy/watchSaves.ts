@@ -1,8 +1,11 @@
 import { existsSync, utimesSync } from "node:fs";
+import { extname, join } from "node:path";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
-/** What Eleventy reads only by calling its configuration again: that file itself, and in a fork all its TypeScript. */
-const CODE = /^\.\/(\.eleventy|eleventy\.config)\.[cm]?js$|\.ts$/;
+const CONFIGURATION = /^(?:\.eleventy|eleventy\.config)\.[cm]?js$/;
+
+/** So often is a file said to be new: once is enough, unless another save comes in that moment. */
+const TRIES = 4;
 
 /** Shows each save soon, and none too many or too few, whatever comes while a build is running. */
 export async function watchSaves(eleventyConfig: EleventyConfig): Promise<void> {
@@ -37,14 +40,32 @@ async function keepQueue(): Promise<void> {
 function readMissedCode(eleventyConfig: EleventyConfig): void {
   let missed: string | undefined;
   let idle: NodeJS.Timeout | undefined;
+  let touches = 0;
   eleventyConfig.on("eleventy.beforeWatch", (files) => {
     clearTimeout(idle);
-    missed ??= files.find((file) => CODE.test(file));
+    missed ??= files.find((file) => isCode(file, eleventyConfig));
   });
   // Where the configuration was called again, this handler is gone with the old one.
   eleventyConfig.on("eleventy.after", () => {
-    if (missed) idle = setTimeout(touch, 50, missed).unref();
+    const file = missed;
+    if (file === undefined || touches === TRIES) return;
+    idle = setTimeout(() => {
+      touches++;
+      touch(file);
+    }, 50).unref();
   });
+}
+
+/** Whether Eleventy reads a file only by calling its configuration again: that file itself, and in a fork all of `src`. */
+function isCode(file: string, { watchTargetsConfigReset }: EleventyConfig): boolean {
+  const path = join(file);
+  return (
+    CONFIGURATION.test(path) ||
+    [...watchTargetsConfigReset].some((target) => {
+      const [folder = ""] = join(target).split("*");
+      return path.startsWith(folder) && extname(path) === extname(target);
+    })
+  );
 }
 
 function touch(file: string): void {

@@ -45,19 +45,16 @@ async function bundle() {
 /** The bundle of the last time, where no file that went into it has changed since. */
 function keptBundle() {
   try {
-    const kept = JSON.parse(readFileSync(`${FOLDER}/kept.json`, "utf8"));
-    return statSync(kept.output) && isCurrent(kept.inputs) ? kept.output : undefined;
+    const { output, inputs } = JSON.parse(readFileSync(`${FOLDER}/kept.json`, "utf8"));
+    const isCurrent = inputs.every(([file, version]) => versionOf(file) === version);
+    return statSync(output) && isCurrent ? output : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isCurrent(inputs) {
-  return inputs.every(([file, version]) => versionOf(file) === version);
-}
-
 function versionOf(file) {
-  const { mtimeMs, size } = statSync(file, { throwIfNoEntry: false }) ?? {};
+  const { mtimeMs, size } = statSync(file);
   return `${mtimeMs} ${size}`;
 }
 

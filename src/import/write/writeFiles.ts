@@ -22,13 +22,11 @@ export async function writeFiles(
   const taken = force
     ? []
     : there.filter((name) => names.includes(name)).map((name) => isThere(join(folder, name)));
-  const twins = there.filter(
-    (name) => !names.includes(name) && names.some((own) => stem(own) === stem(name)) && isData(name),
-  );
-  const problems = [
-    ...taken,
-    ...twins.map((name) => isTwin(join(folder, name), names.find((own) => stem(own) === stem(name)) ?? "")),
-  ];
+  const twins = there.flatMap((name) => {
+    const own = names.find((own) => stem(own) === stem(name));
+    return own && !names.includes(name) && isData(name) ? [isTwin(join(folder, name), own)] : [];
+  });
+  const problems = [...taken, ...twins];
   if (problems.length > 0) return problems;
   await mkdir(folder, { recursive: true });
   const drafts = names.map((name) => [name, join(folder, `.${name}.import`)] as const);

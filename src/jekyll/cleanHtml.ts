@@ -1,15 +1,10 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from "parse5";
 import type { ColorTokens } from "../cv/model.ts";
-import { type Diagnostic, diagnose, type Finding } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { escapeRegExp } from "../text/escapeRegExp.ts";
 import { type Backdrop, correctColors } from "./correctColors.ts";
-import { drawIcon } from "./drawIcon.ts";
-import * as findings from "./htmlFindings.ts";
-import { type Locate, locator } from "./locate.ts";
-import { markDateTag } from "./markDateTag.ts";
-import { mendRoles } from "./mendRoles.ts";
-import { underlineInText } from "./underlineInText.ts";
+import { drawIcon, markDateTag, mendRoles, underlineInText } from "./mendElements.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -32,33 +27,88 @@ export interface CleaningOptions {
   language: string;
 }
 
-/** What cleaning one page has come to so far. */
-interface Cleaning extends CleaningOptions {
-  css: Set<string>;
-  report: (kind: string, pattern: RegExp, finding: Finding) => void;
-}
+/** Reports what is left out; `name` is what its message names, `pattern` finds it again in the file. */
+type Report = (problem: keyof typeof SAID, name: string, pattern: RegExp) => void;
 
 /**
  * Takes from a page what a page of the theme does not have: scripts and event handlers, which its policy forbids anyway,
  * are dropped and reported; colours that cannot be read are corrected; icons of an icon font are drawn. All elements else,
  * their order, ids and links stay as they are.
  */
-export function cleanHtml(html: string, options: CleaningOptions): CleanHtml {
+export function cleanHtml(html: string, { source, start, colors, language }: CleaningOptions): CleanHtml {
   const root = parseFragment(html);
+  const css = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  const locate: Locate = locator(options.source, options.start);
-  const cleaning: Cleaning = {
-    ...options,
-    css: new Set(),
-    report(kind, pattern, finding) {
-      const { offset, length } = locate(kind, pattern);
-      diagnostics.push(diagnose(options.source, offset, length, finding));
-    },
+  /** How far the file has been searched for each thing; the HTML comes in its order. */
+  const reached = new Map<string, number>();
+  const report: Report = (problem, name, pattern) => {
+    if (diagnostics.length >= MOST) return;
+    const search = new RegExp(pattern, "gi");
+    search.lastIndex = reached.get(pattern.source) ?? start;
+    const found = search.exec(source.text);
+    reached.set(pattern.source, found ? search.lastIndex : source.text.length);
+    // In an included file it is not found: then it is the page's beginning.
+    const [message, remedy] = SAID[problem].map((said) => said.replaceAll("$", name));
+    const finding = { severity: "warning" as const, code: `html-${problem}`, message, remedy };
+    diagnostics.push(diagnose(source, found?.index ?? start, found?.[0].length ?? 1, finding as Diagnostic));
   };
-  clean(root, cleaning, options.colors);
+
+  const clean = (parent: Parent, backdrop: Backdrop): void => {
+    for (const node of [...parent.childNodes]) {
+      if (!("tagName" in node)) continue;
+      if (isLeftOut(node, css, report)) {
+        tree.detachNode(node);
+        continue;
+      }
+      node.attrs = node.attrs.filter(({ name, value }) => isKept(name, value, report));
+      reportForeign(node, report);
+      underlineInText(node);
+      const behind = correctColors(node, backdrop);
+      mendRoles(node);
+      markDateTag(node, language);
+      const icon = drawIcon(node);
+      if (icon.css) css.add(icon.css);
+      if (icon.missing) report("missing-icon", icon.missing, literally(icon.missing));
+      clean("content" in node ? node.content : node, behind);
+    }
+  };
+  clean(root, colors);
   const heading = textOf(find(root, "h1")).replace(/\s+/g, " ").trim() || undefined;
-  return { html: serialize(root), css: [...cleaning.css].join("\n"), heading, diagnostics };
+  return { html: serialize(root), css: [...css].join("\n"), heading, diagnostics };
 }
+
+/** Nobody reads more messages about one page. */
+const MOST = 100;
+
+const SAID = {
+  script: [
+    "this script is left out: pages of the theme hold none",
+    "remove it; a page of its own in `public` may hold scripts",
+  ],
+  "foreign-style": [
+    "this style sheet is left out: it asks another host for something",
+    "put what it needs into `assets`, and the rules into `assets/css/own.css`",
+  ],
+  "head-element": [
+    "`<$>` is left out: it belongs into the head of the page",
+    "put it into `_includes/parts/head-end.njk`",
+  ],
+  "event-handler": [
+    "`$` is left out: pages of the theme hold no script",
+    "remove it; links that are pointed at change their colour by themselves (`hover` among the colours)",
+  ],
+  "script-address": ["this link is left out: it is a script", "give it an address"],
+  foreign: [
+    "this `<$>` is not loaded: it comes from another host",
+    "put the file into `assets` and write that address",
+  ],
+  "missing-icon": [
+    "there is no icon for the classes `$`",
+    "look for its name at https://fontawesome.com/search?o=r&m=free or https://jpswalsh.github.io/academicons/",
+  ],
+};
+
+const literally = (text: string) => new RegExp(escapeRegExp(text));
 
 function find(parent: Parent, name: string): Element | undefined {
   for (const node of parent.childNodes) {
@@ -71,74 +121,42 @@ function find(parent: Parent, name: string): Element | undefined {
 
 function textOf(node: Node | undefined): string {
   if (!node) return "";
-  if (node.nodeName === "#text" && "value" in node) return node.value;
+  if ("value" in node) return node.value;
   return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
 }
 
-function clean(parent: Parent, cleaning: Cleaning, backdrop: Backdrop): void {
-  for (const node of [...parent.childNodes]) {
-    if (!("tagName" in node)) continue;
-    if (remove(node, cleaning)) {
-      tree.detachNode(node);
-      continue;
-    }
-    dropAttributes(node, cleaning);
-    reportForeign(node, cleaning);
-    underlineInText(node);
-    const behind = correctColors(node, backdrop);
-    mendRoles(node);
-    markDateTag(node, cleaning.language);
-    const icon = drawIcon(node);
-    if (icon.css) cleaning.css.add(icon.css);
-    if (icon.missing) {
-      cleaning.report("icon", new RegExp(escapeRegExp(icon.missing)), findings.missingIcon(icon.missing));
-    }
-    clean("content" in node ? node.content : node, cleaning, behind);
-  }
-}
-
 /** Whether an element goes as a whole: scripts, and style sheets, whose rules move into the page's own. */
-function remove(node: Element, { css, report }: Cleaning): boolean {
+function isLeftOut(node: Element, css: Set<string>, report: Report): boolean {
   const { tagName } = node;
-  if (tagName === "script") {
-    report("script", /<script\b/i, findings.script);
-    return true;
-  }
-  if (tagName === "style") {
-    const rules = node.childNodes.map((child: Node) => ("value" in child ? child.value : "")).join("");
-    if (/@import|url\(\s*["']?(?:https?:)?\/\//i.test(rules)) {
-      report("style", /@import|url\(/i, findings.foreignStyle);
-    } else css.add(rules.replaceAll("<", ""));
-    return true;
-  }
-  if (tagName === "link" || tagName === "base" || tagName === "meta") {
-    report(tagName, new RegExp(`<${tagName}\\b`, "i"), findings.headElement(tagName));
-    return true;
-  }
-  return false;
+  if (tagName === "script") report("script", tagName, /<script\b/);
+  else if (["link", "base", "meta"].includes(tagName)) {
+    report("head-element", tagName, new RegExp(`<${tagName}\\b`));
+  } else if (tagName === "style") {
+    const rules = textOf(node);
+    if (!/@import|url\(\s*["']?(?:https?:)?\/\//i.test(rules)) css.add(rules.replaceAll("<", ""));
+    else report("foreign-style", tagName, /@import|url\(/);
+  } else return false;
+  return true;
 }
 
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "xlink:href", "data", "poster"]);
 
-function dropAttributes(node: Element, { report }: Cleaning): void {
-  node.attrs = node.attrs.filter(({ name, value }) => {
-    if (/^on/i.test(name)) {
-      report(name, new RegExp(`(?<=\\s)${name}(?=\\s*=)`, "i"), findings.eventHandler(name));
-      return false;
-    }
-    // Browsers pass over white space and control characters in a scheme.
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what an address may hide behind
-    const address = value.replace(/[\x00-\x20]/g, "").toLowerCase();
-    if (!ADDRESSES.has(name) || !/^(?:javascript|vbscript|data:text\/html)/.test(address)) return true;
-    report("address", /(?:javascript|vbscript)\s*:|data:text\/html/i, findings.scriptAddress);
+function isKept(name: string, value: string, report: Report): boolean {
+  if (/^on/i.test(name)) {
+    report("event-handler", name, new RegExp(`(?<=\\s)${escapeRegExp(name)}(?=\\s*=)`));
     return false;
-  });
+  }
+  // Browsers pass over white space and control characters in a scheme.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what an address may hide behind
+  const address = value.replace(/[\x00-\x20]/g, "").toLowerCase();
+  if (!ADDRESSES.has(name) || !/^(?:javascript|vbscript|data:text\/html)/.test(address)) return true;
+  report("script-address", name, /(?:javascript|vbscript)\s*:|data:text\/html/);
+  return false;
 }
 
 /** Pictures and frames from other hosts: the page's policy does not load them. */
-function reportForeign(node: Element, { report }: Cleaning): void {
+function reportForeign(node: Element, report: Report): void {
   if (!["img", "iframe", "video", "audio", "embed", "object", "source"].includes(node.tagName)) return;
   const address = node.attrs.find(({ name }) => name === "src" || name === "data")?.value ?? "";
-  if (!/^(?:https?:)?\/\//i.test(address)) return;
-  report(address, new RegExp(escapeRegExp(address)), findings.foreign(node.tagName));
+  if (/^(?:https?:)?\/\//i.test(address)) report("foreign", node.tagName, literally(address));
 }

@@ -2,13 +2,14 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import type { ColorTokens } from "../cv/model.ts";
 import { correctColor, readColor } from "../look/correctColor.ts";
 
-type Element = DefaultTreeAdapterTypes.Element;
-
 /** The colours around an element, in the light and in the dark; their `background` is what text stands on. */
 export interface Backdrop {
   light: ColorTokens;
   dark: ColorTokens;
 }
+
+/** What a colour is called as an attribute of HTML, and in a style. */
+const PROPERTIES: Record<string, string> = { color: "color", bgcolor: "background-color" };
 
 /**
  * Corrects the colours that an element has in `style`, `color` and `bgcolor`, so that its text can be read in the light
@@ -16,30 +17,32 @@ export interface Backdrop {
  *
  * @returns the colours around what stands inside
  */
-export function correctColors(node: Element, around: Backdrop): Backdrop {
-  const declarations = declarationsOf(attribute(node, "style") ?? "");
-  for (const [name, property] of Object.entries({ bgcolor: "background-color", color: "color" })) {
-    const value = takeAttribute(node, name);
-    if (value !== undefined && readColor(value)) declarations.unshift([property, withHash(value)]);
-  }
+export function correctColors(node: DefaultTreeAdapterTypes.Element, around: Backdrop): Backdrop {
+  const style = node.attrs.find(({ name }) => name === "style");
+  const declarations = declarationsOf(style?.value ?? "");
+  node.attrs = node.attrs.filter(({ name, value }) => {
+    const property = PROPERTIES[name];
+    const color = /^[0-9a-f]{3,8}$/i.test(value.trim()) ? `#${value.trim()}` : value;
+    if (property && readColor(color)) declarations.unshift([property, color]);
+    return property === undefined;
+  });
   if (declarations.length === 0) return around;
 
   const background = declarations.findLast(([name]) => /^background(-color)?$/.test(name))?.[1];
   const own = background === undefined ? undefined : opaqueColor(background);
   const inside = own ? onBackground(around.light, own) : around;
-  const corrected = declarations.map(([name, value]): [string, string] => [
+  const hasColor = declarations.some(([name]) => name === "color");
+  const corrected = declarations.map(([name, value]) => [
     name,
     name === "color" ? readable(value, inside) : value,
   ]);
   if (own) {
-    const tokens = Object.entries(inside.light).map(([name, value]): [string, string] => [
-      `--vitae-${name}`,
-      value,
-    ]);
-    if (!declarations.some(([name]) => name === "color")) tokens.push(["color", inside.light.text ?? "#000"]);
-    corrected.unshift(...tokens);
+    const tokens = Object.entries(inside.light).map(([name, value]) => [`--vitae-${name}`, value]);
+    corrected.unshift(...tokens, ...(hasColor ? [] : [["color", inside.light.text ?? "#000"]]));
   }
-  setAttribute(node, "style", corrected.map(([name, value]) => `${name}: ${value}`).join("; "));
+  const value = corrected.map(([name, said]) => `${name}: ${said}`).join("; ");
+  if (style) style.value = value;
+  else node.attrs.push({ name: "style", value });
   return inside;
 }
 
@@ -54,12 +57,11 @@ function readable(value: string, { light, dark }: Backdrop): string {
 
 /** All colours of the theme as they can be read on a background of the owner's, which is the same in the dark. */
 function onBackground(tokens: ColorTokens, background: string): Backdrop {
-  const readableTokens = Object.fromEntries(
-    Object.entries(tokens).map(([name, color]) => [
-      name,
-      name === "background" ? background : (correctColor(color, background) ?? color),
-    ]),
-  );
+  const corrected = Object.entries(tokens).map(([name, color]) => [
+    name,
+    correctColor(color, background) ?? color,
+  ]);
+  const readableTokens = { ...Object.fromEntries(corrected), background };
   return { light: readableTokens, dark: readableTokens };
 }
 
@@ -70,29 +72,10 @@ function opaqueColor(background: string): string | undefined {
 }
 
 /** The declarations of a `style` attribute: names in lower case, and values. */
-function declarationsOf(style: string): [string, string][] {
+function declarationsOf(style: string): [name: string, value: string][] {
   const parts = style.match(/(?:[^;"'()]|"[^"]*"|'[^']*'|\([^)]*\))+/g) ?? [];
   return parts.flatMap((part): [string, string][] => {
-    const colon = part.indexOf(":");
-    const name = part.slice(0, colon).trim().toLowerCase();
-    return colon > 0 && name !== "" ? [[name, part.slice(colon + 1).trim()]] : [];
+    const [, name, value = ""] = /^\s*([^:\s]+)\s*:(.*)$/s.exec(part) ?? [];
+    return name ? [[name.toLowerCase(), value.trim()]] : [];
   });
-}
-
-const withHash = (color: string) => (/^[0-9a-f]{3,8}$/i.test(color.trim()) ? `#${color.trim()}` : color);
-
-function attribute(node: Element, name: string): string | undefined {
-  return node.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function takeAttribute(node: Element, name: string): string | undefined {
-  const value = attribute(node, name);
-  if (value !== undefined) node.attrs = node.attrs.filter((attr) => attr.name !== name);
-  return value;
-}
-
-function setAttribute(node: Element, name: string, value: string): void {
-  const found = node.attrs.find((attr) => attr.name === name);
-  if (found) found.value = value;
-  else node.attrs.push({ name, value });
 }

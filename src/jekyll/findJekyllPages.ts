@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { source } from "../diagnostics/source.ts";
+import { cutFrontMatter } from "../yaml/cutFrontMatter.ts";
 
 export interface JekyllFolders {
   /** The folder with the pages. */
@@ -23,37 +25,29 @@ export const CONFIG_FILE = "_config.yml";
  * Finds the pages that came from Jekyll: Markdown with front matter where a `_config.yml` stands at the top, and where
  * there is none, those with `layout: cv`. A page whose layout is one of Eleventy's is Eleventy's.
  */
-export function findJekyllPages(folders: JekyllFolders): JekyllFile[] {
-  const hasConfig = existsSync(CONFIG_FILE);
-  return markdownFiles(folders)
-    .map((file) => ({
-      file,
-      path: relative(folders.input, file).replaceAll(sep, "/"),
-      text: readFileSync(file, "utf8"),
-    }))
-    .filter(({ text }) => {
-      const [, frontMatter] =
-        /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?:^(?:---|\.\.\.)[ \t]*$|(?![\s\S]))/m.exec(text) ?? [];
-      if (frontMatter === undefined || !/^\uFEFF?---/.test(text)) return false;
-      const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(frontMatter)?.[1] ?? "";
-      return (hasConfig || layout === "cv") && !isEleventyLayout(layout, folders);
-    });
-}
-
-function markdownFiles({ input, includes, layouts }: JekyllFolders): string[] {
+export function findJekyllPages({ input, includes, layouts }: JekyllFolders): JekyllFile[] {
   if (!existsSync(input)) return [];
-  const skipped = [includes, layouts].map((folder) => relative(".", folder));
+  const hasConfig = existsSync(CONFIG_FILE);
+  const isEleventys = (layout: string) =>
+    layout !== "" &&
+    ["", ".njk", ".liquid", ".html", ".11ty.js"].some((end) => existsSync(join(layouts, `${layout}${end}`)));
+  const skipped = [includes, layouts].map((folder) => `${relative(".", folder)}${sep}`);
   return readdirSync(input, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:md|markdown|mkd|mkdn)$/.test(entry.name))
     .map(({ parentPath, name }) => relative(".", join(parentPath, name)))
     .filter((file) => !file.split(sep).includes("node_modules"))
-    .filter((file) => !skipped.some((folder) => file.startsWith(`${folder}${sep}`)))
-    .sort();
-}
-
-/** Whether the user has a layout of that name for Eleventy. */
-function isEleventyLayout(layout: string, { layouts }: JekyllFolders): boolean {
-  if (layout === "") return false;
-  const endings = ["", ".njk", ".liquid", ".html", ".11ty.js"];
-  return endings.some((ending) => existsSync(join(layouts, `${layout}${ending}`)));
+    .filter((file) => !skipped.some((folder) => file.startsWith(folder)))
+    .sort()
+    .map((file) => ({
+      file,
+      path: relative(input, file).replaceAll(sep, "/"),
+      text: readFileSync(file, "utf8"),
+    }))
+    .filter(({ file, text }) => {
+      const { head, diagnostics } = cutFrontMatter(source(file, text));
+      // Front matter that is never closed is Jekyll's too, and reported by its reader.
+      if (!head && diagnostics.length === 0) return false;
+      const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(head?.yaml ?? text)?.[1] ?? "";
+      return (hasConfig || layout === "cv") && !isEleventys(layout);
+    });
 }

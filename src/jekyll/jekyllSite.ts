@@ -1,6 +1,8 @@
+/** A site of Jekyll: its settings, its pages, and where each of them stands. */
 import type { Source } from "../diagnostics/source.ts";
+import { escapeRegExp } from "../text/escapeRegExp.ts";
 
-/** What Jekyll pages of one site share. */
+/** What the pages of one site share. */
 export interface JekyllSite {
   /** `_config.yml`, as it is read. */
   config: Record<string, unknown>;
@@ -34,4 +36,49 @@ export function textOf(value: unknown): string {
 export function kramdownSettings(config: Record<string, unknown>): Record<string, unknown> {
   const settings = typeof config.kramdown === "object" ? config.kramdown : {};
   return { syntax_highlighter: textOf(config.highlighter) || "rouge", ...settings };
+}
+
+/**
+ * The address of a page, as Jekyll gives it (https://jekyllrb.com/docs/permalinks/): its `permalink`, else its path, as
+ * `/about.html`, or `/about/` where the site's permalinks are pretty.
+ */
+export function jekyllUrl(
+  { path, frontMatter }: Pick<JekyllSource, "path" | "frontMatter">,
+  config: Record<string, unknown>,
+): string {
+  const [, folder = "", basename = ""] = /^(.*?)([^/]*?)\.*(?:\.[^./]*)?$/.exec(`/${path}`) ?? [];
+  const permalink = textOf(frontMatter.permalink)
+    .replaceAll(":path", folder.slice(1, -1))
+    .replaceAll(":basename", basename)
+    .replaceAll(":output_ext", ".html");
+  if (permalink !== "") return `/${permalink}`.replace(/\/{2,}/g, "/");
+  if (basename === "index") return folder;
+  return `${folder}${basename}${/^pretty$|^\/.*\/$/.test(textOf(config.permalink)) ? "/" : ".html"}`;
+}
+
+/** One entry of `defaults` in `_config.yml`. */
+interface Default {
+  scope?: { path?: unknown; type?: unknown };
+  values?: Record<string, unknown>;
+}
+
+/**
+ * What `_config.yml` says of a page's front matter under `defaults`
+ * (https://jekyllrb.com/docs/configuration/front-matter-defaults/): of two that say the same, that of the longer path.
+ *
+ * @param path the page's, within the folder of pages
+ */
+export function frontMatterDefaults(config: Record<string, unknown>, path: string): Record<string, unknown> {
+  const defaults = (Array.isArray(config.defaults) ? config.defaults : []) as (Default | null)[];
+  const applying = defaults
+    .filter((entry) => ["", "pages"].includes(String(entry?.scope?.type ?? "")))
+    .map((entry) => ({ folder: String(entry?.scope?.path ?? ""), values: entry?.values }))
+    .filter(({ folder }) => isWithin(path, folder.replace(/^\/|\/$/g, "")))
+    .toSorted((a, b) => a.folder.length - b.folder.length);
+  return Object.assign({}, ...applying.map(({ values }) => values ?? {}));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const pattern = escapeRegExp(folder).replaceAll("\\*", "[^/]*");
+  return folder === "" || new RegExp(`^${pattern}(?:/|$)`).test(path);
 }

@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { Liquid, type LiquidError } from "liquidjs";
 import { parse } from "yaml";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { JekyllSite, JekyllSource } from "./jekyllSite.ts";
-import { jekyllUrl } from "./jekyllUrl.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type JekyllSite, type JekyllSource, jekyllUrl } from "./jekyllSite.ts";
 import { addJekyllFilters } from "./liquidFilters.ts";
-import { clock, liquidDiagnostic } from "./liquidFindings.ts";
-import { addJekyllTags } from "./liquidTags.ts";
+
+/** More than any page does: pieces that are written, and characters and values that are made. */
+const MOST = { templateLimit: 100_000, memoryLimit: 10_000_000 };
 
 /**
  * Fills in a page's Liquid, as Jekyll does before it reads the Markdown: `site.*`, `page.*`, includes, Jekyll's filters
@@ -22,8 +22,7 @@ export function renderLiquid(
   }
   let asksForTime = false;
   const engine = new Liquid({
-    partials: [site.includes],
-    root: [site.includes],
+    root: [site.includes, join(site.pages, dirname(page.path))],
     relativeReference: false,
     jekyllInclude: true,
     jekyllWhere: true,
@@ -34,36 +33,21 @@ export function renderLiquid(
   addJekyllFilters(engine, site, () => {
     asksForTime = true;
   });
-  addJekyllTags(engine, site, page.path);
+  if (engine.tags.include) engine.registerTag("include_relative", engine.tags.include);
+  // `7.0` is no whole number in Ruby; JavaScript knows one kind of number.
+  const text = page.text.replace(/(?<=(?:\{\{-?|divided_by:)\s{0,9})\d+\.0+(?=\s{0,9}[|}])/g, '"$&"');
   try {
-    const text = String(engine.parseAndRenderSync(asRuby(page.text), scope(page, site)));
-    return { text, diagnostics: asksForTime ? [clock(page)] : [] };
+    const rendered = String(engine.parseAndRenderSync(text, scope(page, site), MOST));
+    return { text: rendered, diagnostics: asksForTime ? [clock(page)] : [] };
   } catch (error) {
-    return { text: page.text, diagnostics: [liquidDiagnostic(error as LiquidError, page)] };
+    return { text: page.text, diagnostics: [liquidDiagnostic(error as LiquidError, page, text)] };
   }
-}
-
-/**
- * A backslash in a Liquid string is one, as in Ruby's Liquid, where LiquidJS would read an escape; and dividing by `4.0`
- * is not dividing by `4`, though JavaScript knows one kind of number.
- */
-function asRuby(text: string): string {
-  const pieces = text.split(/(\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})/);
-  return pieces
-    .map((piece, i) => {
-      if (i % 2 === 1) return piece;
-      const divided = piece.replace(/(\bdivided_by:\s*)(\d+\.\d+)/g, '$1"$2"');
-      if (!divided.includes("\\")) return divided;
-      return divided.replace(/\{\{[\s\S]*?\}\}|\{%(?!-?\s*include)[\s\S]*?%\}/g, (tag) =>
-        tag.replace(/"[^"]*"|'[^']*'/g, (string) => string.replaceAll("\\", "\\\\")),
-      );
-    })
-    .join("");
 }
 
 function scope(page: JekyllSource, site: JekyllSite): object {
   return {
     site: {
+      baseurl: "",
       ...site.config,
       // The clock, read only by a filter of dates, and only where a build is told what time it is.
       time: "now",
@@ -72,7 +56,6 @@ function scope(page: JekyllSource, site: JekyllSite): object {
       html_pages: site.all ?? [],
       posts: [],
       static_files: [],
-      ...(site.config.baseurl === undefined ? { baseurl: "" } : {}),
     },
     page: { ...pageData(page, site), content: page.text },
     jekyll: { environment: "development", version: "4.3.1" },
@@ -89,9 +72,8 @@ export function pageData(page: JekyllSource, site: JekyllSite): object {
 
 /** `site.data`: the YAML and JSON files of the data folder that can be read, by name. */
 function readData(folder: string): Record<string, unknown> {
-  if (!existsSync(folder)) return {};
   const data: Record<string, unknown> = {};
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     if (![".yml", ".yaml", ".json"].includes(extname(name))) continue;
     try {
       data[name.slice(0, -extname(name).length)] = parse(readFileSync(join(folder, name), "utf8"));
@@ -100,4 +82,79 @@ function readData(folder: string): Record<string, unknown> {
     }
   }
   return data;
+}
+
+/** A page asks what time it is. */
+function clock({ source, offset }: JekyllSource): Diagnostic {
+  const [found] = [...source.text.slice(offset).matchAll(/site\.time|["'](?:now|today)["']/gi)];
+  return diagnose(source, offset + (found?.index ?? 0), found?.[0].length ?? 1, {
+    severity: "warning",
+    code: "liquid-clock",
+    message: "this asks what time it is, but the same input must give the same page on any day",
+    remedy: "write the date itself, or set SOURCE_DATE_EPOCH for the build",
+  });
+}
+
+/** What is said where LiquidJS says this. */
+const SAID: [words: RegExp, code: string, message: string, remedy: string][] = [
+  [
+    /^tag "(.+)" not found$/s,
+    "liquid-unknown-tag",
+    "Liquid has no tag `$1`",
+    "remove it, or write `{% raw %}` before and `{% endraw %}` behind it to show it as it is",
+  ],
+  [
+    /^tag \{%-?\s*(\w+).* not closed$/s,
+    "liquid-open-tag",
+    "`{% $1 %}` is not closed",
+    "write `{% end$1 %}` behind what it holds",
+  ],
+  [
+    /^output .* not closed$/s,
+    "liquid-open",
+    "the Liquid that begins here is not closed",
+    "write `}}` behind it",
+  ],
+  [
+    /^tag .* not closed$/s,
+    "liquid-open",
+    "the Liquid that begins here is not closed",
+    "write `%}` behind it",
+  ],
+  [
+    /^ENOENT: Failed to lookup "(.+?)" in.*$/s,
+    "liquid-no-include",
+    "there is no file `$1` to include",
+    "put it into `_includes`, or remove the tag",
+  ],
+  [
+    /^.*(?:limit exceeded|call stack).*$/s,
+    "liquid-endless",
+    "this Liquid makes more than a page can hold",
+    "look for a loop that repeats very often, or a file that includes itself",
+  ],
+  [
+    /^(.*)$/s,
+    "liquid",
+    "this Liquid cannot be read: $1",
+    "correct it; https://jekyllrb.com/docs/liquid/ says how it is written",
+  ],
+];
+
+/** LiquidJS's error in the words of the theme, at its place in the page; `text` is what LiquidJS was given. */
+function liquidDiagnostic(error: LiquidError, page: JekyllSource, text: string): Diagnostic {
+  const { token, message, originalError } = error;
+  const said = (originalError?.message ?? message).replace(/, (?:file|line):[\s\S]*$/, "").trim();
+  const found = SAID.find(([words]) => words.test(said));
+  const [code, problem, remedy] = (found?.slice(1) ?? []).map((part) =>
+    said.replace(found?.[0] ?? "", String(part)),
+  );
+  const begin = token?.input === text ? Math.max(0, token.begin) : 0;
+  const length = token?.input === text ? token.end - token.begin : 1;
+  return diagnose(page.source, page.offset + begin, length, {
+    severity: "error",
+    code: code ?? "liquid",
+    message: problem ?? said,
+    remedy: remedy ?? "",
+  });
 }

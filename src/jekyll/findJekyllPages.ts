@@ -3,13 +3,6 @@ import { join, relative, sep } from "node:path";
 import { source } from "../diagnostics/source.ts";
 import { cutFrontMatter } from "../yaml/cutFrontMatter.ts";
 
-export interface JekyllFolders {
-  /** The folder with the pages. */
-  input: string;
-  includes: string;
-  layouts: string;
-}
-
 /** A Markdown file that is to be read as Jekyll reads it. */
 export interface JekyllFile {
   /** From the project's root: `pages/index.md`. */
@@ -24,19 +17,21 @@ export const CONFIG_FILE = "_config.yml";
 /**
  * Finds the pages that came from Jekyll: Markdown with front matter where a `_config.yml` stands at the top, and where
  * there is none, those with `layout: cv`. A page whose layout is one of Eleventy's is Eleventy's.
+ *
+ * @param folders Eleventy's; `input` is the one with the pages
  */
-export function findJekyllPages({ input, includes, layouts }: JekyllFolders): JekyllFile[] {
-  if (!existsSync(input)) return [];
+export function findJekyllPages(folders: Record<"input" | "includes" | "layouts", string>): JekyllFile[] {
+  const { input, includes, layouts } = folders;
   const hasConfig = existsSync(CONFIG_FILE);
   const isEleventys = (layout: string) =>
-    layout !== "" &&
     ["", ".njk", ".liquid", ".html", ".11ty.js"].some((end) => existsSync(join(layouts, `${layout}${end}`)));
-  const skipped = [includes, layouts].map((folder) => `${relative(".", folder)}${sep}`);
-  return readdirSync(input, { recursive: true, withFileTypes: true })
+  const isSkipped = (file: string) =>
+    file.split(sep).includes("node_modules") ||
+    [includes, layouts].some((folder) => file.startsWith(`${relative(".", folder)}${sep}`));
+  return (existsSync(input) ? readdirSync(input, { recursive: true, withFileTypes: true }) : [])
     .filter((entry) => entry.isFile() && /\.(?:md|markdown|mkd|mkdn)$/.test(entry.name))
     .map(({ parentPath, name }) => relative(".", join(parentPath, name)))
-    .filter((file) => !file.split(sep).includes("node_modules"))
-    .filter((file) => !skipped.some((folder) => file.startsWith(folder)))
+    .filter((file) => !isSkipped(file))
     .sort()
     .map((file) => ({
       file,
@@ -48,6 +43,6 @@ export function findJekyllPages({ input, includes, layouts }: JekyllFolders): Je
       // Front matter that is never closed is Jekyll's too, and reported by its reader.
       if (!head && diagnostics.length === 0) return false;
       const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(head?.yaml ?? text)?.[1] ?? "";
-      return (hasConfig || layout === "cv") && !isEleventys(layout);
+      return (hasConfig || layout === "cv") && !(layout && isEleventys(layout));
     });
 }

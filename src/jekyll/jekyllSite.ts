@@ -6,14 +6,12 @@ import { escapeRegExp } from "../text/escapeRegExp.ts";
 export interface JekyllSite {
   /** `_config.yml`, as it is read. */
   config: Record<string, unknown>;
-  /** The folder with the pages, and how messages call it: `pages`. */
-  pages: string;
-  /** The folder in which `{% include %}` looks. */
+  /** The folder with the pages, that in which `{% include %}` looks, and that whose files are `site.data`. */
+  input: string;
   includes: string;
+  data: string;
   /** All pages of the site, as templates see them: `site.pages`. */
   all?: object[];
-  /** The folder whose YAML and JSON files are `site.data`. */
-  data: string;
 }
 
 /** A Markdown file, split into front matter and text. */
@@ -57,10 +55,7 @@ export function jekyllUrl(
 }
 
 /** One entry of `defaults` in `_config.yml`. */
-interface Default {
-  scope?: { path?: unknown; type?: unknown };
-  values?: Record<string, unknown>;
-}
+type Default = { scope?: { path?: string; type?: string }; values?: object } | null;
 
 /**
  * What `_config.yml` says of a page's front matter under `defaults`
@@ -69,16 +64,12 @@ interface Default {
  * @param path the page's, within the folder of pages
  */
 export function frontMatterDefaults(config: Record<string, unknown>, path: string): Record<string, unknown> {
-  const defaults = (Array.isArray(config.defaults) ? config.defaults : []) as (Default | null)[];
+  const defaults: Default[] = Array.isArray(config.defaults) ? config.defaults : [];
+  const folderOf = (entry: Default) => String(entry?.scope?.path ?? "").replace(/^\/|\/$/g, "");
+  const isWithin = (folder: string) =>
+    folder === "" || new RegExp(`^${escapeRegExp(folder).replaceAll("\\*", "[^/]*")}(?:/|$)`).test(path);
   const applying = defaults
-    .filter((entry) => ["", "pages"].includes(String(entry?.scope?.type ?? "")))
-    .map((entry) => ({ folder: String(entry?.scope?.path ?? ""), values: entry?.values }))
-    .filter(({ folder }) => isWithin(path, folder.replace(/^\/|\/$/g, "")))
-    .toSorted((a, b) => a.folder.length - b.folder.length);
-  return Object.assign({}, ...applying.map(({ values }) => values ?? {}));
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const pattern = escapeRegExp(folder).replaceAll("\\*", "[^/]*");
-  return folder === "" || new RegExp(`^${pattern}(?:/|$)`).test(path);
+    .filter((entry) => ["", "pages"].includes(entry?.scope?.type ?? "") && isWithin(folderOf(entry)))
+    .toSorted((a, b) => folderOf(a).length - folderOf(b).length);
+  return Object.assign({}, ...applying.map((entry) => entry?.values));
 }

@@ -6,6 +6,7 @@ import { aliasProblems } from "../yaml/aliasProblems.ts";
 import { cutFrontMatter } from "../yaml/cutFrontMatter.ts";
 import { tooDeep } from "../yaml/tooDeep.ts";
 import { yamlRemedy } from "../yaml/yamlRemedy.ts";
+import { findingOf } from "./findings.ts";
 import type { JekyllSource } from "./jekyllSite.ts";
 
 interface Settings {
@@ -31,9 +32,9 @@ export function splitFrontMatter(
  * how Jekyll shows them. `text` is that part of `source` which begins at `offset`.
  */
 export function readJekyllYaml(source: Source, text = source.text, offset = 0): Settings {
-  const failed = (start: number, end: number, said: Omit<Finding, "severity">): Settings => ({
+  const failed = (start: number, end: number, said: Finding): Settings => ({
     value: {},
-    diagnostics: [diagnose(source, start + offset, end - start, { severity: "error", ...said })],
+    diagnostics: [diagnose(source, start + offset, end - start, said)],
   });
   const deep = tooDeep(source, offset, text);
   if (deep) return { value: {}, diagnostics: [deep] };
@@ -42,7 +43,7 @@ export function readJekyllYaml(source: Source, text = source.text, offset = 0): 
   if (error) {
     const [start, end] = error.pos;
     error.pos = [start + offset, end + offset];
-    return failed(start, end, yamlRemedy(source, error));
+    return failed(start, end, { severity: "error", ...yamlRemedy(source, error) });
   }
   const diagnostics = aliasProblems(source, document, offset);
   if (diagnostics.length > 0) return { value: {}, diagnostics };
@@ -57,9 +58,10 @@ export function readJekyllYaml(source: Source, text = source.text, offset = 0): 
   } catch {
     // All else is checked before: https://yaml.org/type/merge.html.
     const start = Math.max(0, text.indexOf("<<"));
-    return failed(start, start + 2, BAD_MERGE);
+    return failed(start, start + 2, findingOf("yaml-merge"));
   }
-  if (typeof value !== "object" || Array.isArray(value)) return failed(0, text.length, NO_SETTINGS);
+  if (typeof value !== "object" || Array.isArray(value))
+    return failed(0, text.length, findingOf("no-settings"));
   return { value: value as Record<string, unknown>, diagnostics: [] };
 }
 
@@ -68,15 +70,3 @@ function asRuby(written: string, value: unknown): unknown {
   if (/^\d[\d_]*_\d+$/.test(written)) return Number(written.replaceAll("_", ""));
   return /^-?\d+\.0+$/.test(written) ? written : value;
 }
-
-const BAD_MERGE = {
-  code: "yaml-merge",
-  message: "`<<` repeats the fields of a group, but no group stands behind it",
-  remedy: "write `<<: *name`, with `&name` behind the colon above the group that you mean",
-};
-
-const NO_SETTINGS = {
-  code: "no-settings",
-  message: "these are no settings",
-  remedy: "write one on each line, as `title: Ada Example`",
-};

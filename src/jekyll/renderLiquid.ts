@@ -3,9 +3,18 @@ import { dirname, extname, join } from "node:path";
 import { Liquid, type LiquidError } from "liquidjs";
 import { parse } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Code, findingOf } from "./findings.ts";
 import { type JekyllSite, type JekyllSource, jekyllUrl } from "./jekyllSite.ts";
 import { addJekyllFilters } from "./liquidFilters.ts";
 
+const AS_JEKYLL = {
+  relativeReference: false,
+  jekyllInclude: true,
+  jekyllWhere: true,
+  dynamicPartials: false,
+  timezoneOffset: 0,
+  locale: "en",
+};
 /** More than any page does: pieces that are written, and characters and values that are made. */
 const MOST = { templateLimit: 100_000, memoryLimit: 10_000_000 };
 
@@ -21,15 +30,8 @@ export function renderLiquid(
     return { text: page.text, diagnostics: [] };
   }
   let asksForTime = false;
-  const engine = new Liquid({
-    root: [site.includes, join(site.pages, dirname(page.path))],
-    relativeReference: false,
-    jekyllInclude: true,
-    jekyllWhere: true,
-    dynamicPartials: false,
-    timezoneOffset: 0,
-    locale: "en",
-  });
+  const root = [site.includes, join(site.input, dirname(page.path))];
+  const engine = new Liquid({ ...AS_JEKYLL, root });
   addJekyllFilters(engine, site, () => {
     asksForTime = true;
   });
@@ -53,13 +55,9 @@ function scope(page: JekyllSource, site: JekyllSite): object {
       time: "now",
       data: readData(site.data),
       pages: site.all ?? [],
-      html_pages: site.all ?? [],
-      posts: [],
-      static_files: [],
     },
     page: { ...pageData(page, site), content: page.text },
     jekyll: { environment: "development", version: "4.3.1" },
-    layout: {},
   };
 }
 
@@ -86,75 +84,26 @@ function readData(folder: string): Record<string, unknown> {
 
 /** A page asks what time it is. */
 function clock({ source, offset }: JekyllSource): Diagnostic {
-  const [found] = [...source.text.slice(offset).matchAll(/site\.time|["'](?:now|today)["']/gi)];
-  return diagnose(source, offset + (found?.index ?? 0), found?.[0].length ?? 1, {
-    severity: "warning",
-    code: "liquid-clock",
-    message: "this asks what time it is, but the same input must give the same page on any day",
-    remedy: "write the date itself, or set SOURCE_DATE_EPOCH for the build",
-  });
+  const found = /site\.time|["'](?:now|today)["']/i.exec(source.text.slice(offset));
+  return diagnose(source, offset + (found?.index ?? 0), found?.[0].length ?? 1, findingOf("liquid-clock"));
 }
 
-/** What is said where LiquidJS says this. */
-const SAID: [words: RegExp, code: string, message: string, remedy: string][] = [
-  [
-    /^tag "(.+)" not found$/s,
-    "liquid-unknown-tag",
-    "Liquid has no tag `$1`",
-    "remove it, or write `{% raw %}` before and `{% endraw %}` behind it to show it as it is",
-  ],
-  [
-    /^tag \{%-?\s*(\w+).* not closed$/s,
-    "liquid-open-tag",
-    "`{% $1 %}` is not closed",
-    "write `{% end$1 %}` behind what it holds",
-  ],
-  [
-    /^output .* not closed$/s,
-    "liquid-open",
-    "the Liquid that begins here is not closed",
-    "write `}}` behind it",
-  ],
-  [
-    /^tag .* not closed$/s,
-    "liquid-open",
-    "the Liquid that begins here is not closed",
-    "write `%}` behind it",
-  ],
-  [
-    /^ENOENT: Failed to lookup "(.+?)" in.*$/s,
-    "liquid-no-include",
-    "there is no file `$1` to include",
-    "put it into `_includes`, or remove the tag",
-  ],
-  [
-    /^.*(?:limit exceeded|call stack).*$/s,
-    "liquid-endless",
-    "this Liquid makes more than a page can hold",
-    "look for a loop that repeats very often, or a file that includes itself",
-  ],
-  [
-    /^(.*)$/s,
-    "liquid",
-    "this Liquid cannot be read: $1",
-    "correct it; https://jekyllrb.com/docs/liquid/ says how it is written",
-  ],
+/** What LiquidJS says; what it names stands in the first or the only parentheses. */
+const CAUSES: [words: RegExp, code: Code][] = [
+  [/^tag "(.+)" not found$/s, "liquid-unknown-tag"],
+  [/^tag \{%-?\s*(\w+).* not closed$/s, "liquid-open-tag"],
+  [/^(?:output|tag) .* not closed$/s, "liquid-open"],
+  [/^ENOENT: Failed to lookup "(.+?)" in/, "liquid-no-include"],
+  [/limit exceeded|call stack/, "liquid-endless"],
+  [/^(.*)$/s, "liquid"],
 ];
 
 /** LiquidJS's error in the words of the theme, at its place in the page; `text` is what LiquidJS was given. */
 function liquidDiagnostic(error: LiquidError, page: JekyllSource, text: string): Diagnostic {
   const { token, message, originalError } = error;
   const said = (originalError?.message ?? message).replace(/, (?:file|line):[\s\S]*$/, "").trim();
-  const found = SAID.find(([words]) => words.test(said));
-  const [code, problem, remedy] = (found?.slice(1) ?? []).map((part) =>
-    said.replace(found?.[0] ?? "", String(part)),
-  );
-  const begin = token?.input === text ? Math.max(0, token.begin) : 0;
-  const length = token?.input === text ? token.end - token.begin : 1;
-  return diagnose(page.source, page.offset + begin, length, {
-    severity: "error",
-    code: code ?? "liquid",
-    message: problem ?? said,
-    remedy: remedy ?? "",
-  });
+  const [words, code] = CAUSES.find(([pattern]) => pattern.test(said)) ?? [/^/, "liquid"];
+  const name = words.exec(said)?.[1] ?? (said.startsWith("output") ? "}}" : "%}");
+  const [begin, end] = token?.input === text ? [Math.max(0, token.begin), token.end] : [0, 1];
+  return diagnose(page.source, page.offset + begin, end - begin, findingOf(code as Code, name));
 }

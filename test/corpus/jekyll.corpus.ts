@@ -54,7 +54,7 @@ for (const { name, page, html, config } of examples()) {
     const { page: split, diagnostics } = splitFrontMatter(source("pages/index.md", read(page)), "index.md");
     const site = {
       config: readJekyllYaml(source("_config.yml", read(config))).value,
-      pages: ".",
+      input: ".",
       includes: ".",
       data: ".",
     };

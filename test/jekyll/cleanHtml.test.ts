@@ -9,7 +9,7 @@ import { culori } from "../../src/look/culori.ts";
 const colors = readColors({});
 
 function clean(html: string) {
-  return cleanHtml(html, { source: source("pages/index.md", html), start: 0, colors, language: "en" });
+  return cleanHtml(html, { source: source("pages/index.md", html), offset: 0 }, { colors, language: "en" });
 }
 
 test("event handlers and links to scripts are dropped, however they are written, and reported", () => {

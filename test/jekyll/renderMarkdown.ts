@@ -9,7 +9,7 @@ export function renderMarkdown(text: string, config = "", folder = "."): string 
   const { page } = splitFrontMatter(source("pages/index.md", text), "index.md");
   const site: JekyllSite = {
     config: readJekyllYaml(source("_config.yml", config)).value,
-    pages: folder,
+    input: folder,
     includes: `${folder}/_includes`,
     data: `${folder}/_data`,
   };

@@ -8,8 +8,8 @@ export interface Backdrop {
   dark: ColorTokens;
 }
 
-/** What a colour is called as an attribute of HTML, and in a style. */
-const PROPERTIES: Record<string, string> = { color: "color", bgcolor: "background-color" };
+const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:([^;]*)/gi;
+const COLOR = /(^|;)\s*color\s*:\s*([^;!]*[^;!\s])/gi;
 
 /**
  * Corrects the colours that an element has in `style`, `color` and `bgcolor`, so that its text can be read in the light
@@ -18,41 +18,40 @@ const PROPERTIES: Record<string, string> = { color: "color", bgcolor: "backgroun
  * @returns the colours around what stands inside
  */
 export function correctColors(node: DefaultTreeAdapterTypes.Element, around: Backdrop): Backdrop {
-  const style = node.attrs.find(({ name }) => name === "style");
-  const declarations = declarationsOf(style?.value ?? "");
-  node.attrs = node.attrs.filter(({ name, value }) => {
-    const property = PROPERTIES[name];
-    const color = /^[0-9a-f]{3,8}$/i.test(value.trim()) ? `#${value.trim()}` : value;
-    if (property && readColor(color)) declarations.unshift([property, color]);
-    return property === undefined;
-  });
-  if (declarations.length === 0) return around;
+  const take = (attribute: string) => {
+    const value = node.attrs.find(({ name }) => name === attribute)?.value.trim();
+    node.attrs = node.attrs.filter(({ name }) => name !== attribute);
+    return value;
+  };
+  const [background, color, style] = ["bgcolor", "color", "style"].map(take);
+  const declarations = [
+    ...(background && readColor(background) ? [`background-color: ${withHash(background)}`] : []),
+    ...(color && readColor(color) ? [`color: ${withHash(color)}`] : []),
+    ...(style ? [style] : []),
+  ].join("; ");
+  if (declarations === "") return around;
 
-  const background = declarations.findLast(([name]) => /^background(-color)?$/.test(name))?.[1];
-  const own = background === undefined ? undefined : opaqueColor(background);
+  const own = [...declarations.matchAll(BACKGROUND)].map(([, value = ""]) => opaqueColor(value)).at(-1);
   const inside = own ? onBackground(around.light, own) : around;
-  const hasColor = declarations.some(([name]) => name === "color");
-  const corrected = declarations.map(([name, value]) => [
-    name,
-    name === "color" ? readable(value, inside) : value,
-  ]);
-  if (own) {
-    const tokens = Object.entries(inside.light).map(([name, value]) => [`--vitae-${name}`, value]);
-    corrected.unshift(...tokens, ...(hasColor ? [] : [["color", inside.light.text ?? "#000"]]));
-  }
-  const value = corrected.map(([name, said]) => `${name}: ${said}`).join("; ");
-  if (style) style.value = value;
-  else node.attrs.push({ name: "style", value });
+  const tokens = Object.entries(own ? inside.light : {}).map(([name, value]) => `--vitae-${name}: ${value}`);
+  if (own && !COLOR.test(declarations)) tokens.push(`color: ${inside.light.text ?? "#000"}`);
+  COLOR.lastIndex = 0;
+  const corrected = declarations.replace(
+    COLOR,
+    (_, start, value) => `${start}color: ${readable(value, inside)}`,
+  );
+  node.attrs.push({ name: "style", value: [...tokens, corrected].join("; ") });
   return inside;
 }
 
+const withHash = (color: string) => (/^[0-9a-f]{3,8}$/i.test(color) ? `#${color}` : color);
+
 /** A colour that can be read in both lights; what is no colour (`inherit`) stays. */
-function readable(value: string, { light, dark }: Backdrop): string {
-  const [, color = value, important = ""] = /^(.*?)(\s*!important)?$/i.exec(value) ?? [];
+function readable(color: string, { light, dark }: Backdrop): string {
   const inLight = correctColor(color, light.background ?? "#fff");
   const inDark = correctColor(color, dark.background ?? "#000");
-  if (!inLight || !inDark) return value;
-  return `${inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`}${important}`;
+  if (!inLight || !inDark) return color;
+  return inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`;
 }
 
 /** All colours of the theme as they can be read on a background of the owner's, which is the same in the dark. */
@@ -69,13 +68,4 @@ function onBackground(tokens: ColorTokens, background: string): Backdrop {
 function opaqueColor(background: string): string | undefined {
   const words = background.match(/#[0-9a-f]+|[a-z-]+\([^)]*\)|[a-z]+/gi) ?? [];
   return words.find((word) => word.toLowerCase() !== "transparent" && readColor(word) !== undefined);
-}
-
-/** The declarations of a `style` attribute: names in lower case, and values. */
-function declarationsOf(style: string): [name: string, value: string][] {
-  const parts = style.match(/(?:[^;"'()]|"[^"]*"|'[^']*'|\([^)]*\))+/g) ?? [];
-  return parts.flatMap((part): [string, string][] => {
-    const [, name, value = ""] = /^\s*([^:\s]+)\s*:(.*)$/s.exec(part) ?? [];
-    return name ? [[name.toLowerCase(), value.trim()]] : [];
-  });
 }

@@ -1,4 +1,5 @@
 import MarkdownIt from "markdown-it";
+// @ts-expect-error: it has no types.
 import abbreviations from "markdown-it-abbr";
 import { blocks } from "./markdown/blocks.ts";
 import { code, maths } from "./markdown/code.ts";
@@ -9,7 +10,6 @@ import { links } from "./markdown/links.ts";
 import { lists } from "./markdown/lists.ts";
 import { spans } from "./markdown/spans.ts";
 import { table } from "./markdown/table.ts";
-import { typography } from "./markdown/typography.ts";
 
 const markdown = new MarkdownIt({ html: true, xhtmlOut: true })
   .use(blocks)
@@ -21,7 +21,6 @@ const markdown = new MarkdownIt({ html: true, xhtmlOut: true })
   .use(maths)
   .use(table)
   .use(spans)
-  .use(typography)
   .use(code)
   .disable("table");
 markdown.core.ruler.at("block", ({ src, md, env, tokens }) => parseBlocks(md, env, tokens, src));

@@ -2,7 +2,7 @@
  * Jekyll's filters that LiquidJS does not have, or reads otherwise
  * (https://jekyllrb.com/docs/liquid/filters/, Jekyll 4.3).
  */
-import type { Liquid } from "liquidjs";
+import type { Liquid, Token } from "liquidjs";
 import { type JekyllSite, kramdownSettings, textOf } from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
 
@@ -22,15 +22,12 @@ export function addJekyllFilters(engine: Liquid, { config }: JekyllSite, onClock
   engine.registerFilter("relative_url", relative);
   engine.registerFilter("absolute_url", absolute);
   engine.registerFilter("markdownify", markdownify);
-  engine.registerFilter("divided_by", dividedBy);
+  engine.registerFilter("divided_by", function (input: unknown, by: unknown) {
+    return dividedBy(this.token, input, by);
+  });
   engine.registerFilter("to_integer", (input: unknown) => Math.trunc(Number(input)) || 0);
-  for (const name of [
-    "date",
-    "date_to_string",
-    "date_to_long_string",
-    "date_to_xmlschema",
-    "date_to_rfc822",
-  ]) {
+  for (const end of ["", "_to_string", "_to_long_string", "_to_xmlschema", "_to_rfc822"]) {
+    const name = `date${end}`;
     const plain = engine.filters[name];
     if (typeof plain !== "function") continue;
     engine.registerFilter(name, function (input: unknown, ...formats: unknown[]) {
@@ -45,10 +42,15 @@ export function addJekyllFilters(engine: Liquid, { config }: JekyllSite, onClock
 
 const isAbsolute = (address: unknown) => /^[a-z][a-z0-9+.-]*:/i.test(String(address));
 
-/** Whole numbers are divided to whole numbers, as in Ruby; a whole one that is none there is a text, as `7.0`. */
-function dividedBy(input: unknown, by: unknown): number | string {
+/**
+ * Whole numbers are divided to whole numbers, as in Ruby, to which `7.0` is none: JavaScript knows one kind of number, so
+ * that it is looked up how they are written.
+ */
+function dividedBy({ input: text, begin, end }: Token, input: unknown, by: unknown): number | string {
   const quotient = Number(input) / Number(by);
-  if ([input, by].every((value) => /^-?\d+$/.test(String(value)))) return Math.floor(quotient);
+  const hasPoint =
+    /\d\.\d+\s*\|\s*$/.test(text.slice(0, begin).slice(-30)) || /\d\.\d/.test(text.slice(begin, end));
+  if (!hasPoint && [input, by].every((value) => /^-?\d+$/.test(String(value)))) return Math.floor(quotient);
   return Number.isInteger(quotient) ? quotient.toFixed(1) : quotient;
 }
 

@@ -67,7 +67,7 @@ export function underlineInText(node: Element): void {
   const at = siblings.indexOf(node);
   if (!hasText(siblings.slice(0, at).reverse()) && !hasText(siblings.slice(at + 1))) return;
   const none = /(^|;)\s*text-decoration(?:-line)?\s*:\s*none\s*(?:!important\s*)?(?=;|$)/gi;
-  style.value = style.value.replace(none, "$1");
+  style.value = style.value.replace(none, "$1").replace(/;\s*$/, "");
 }
 
 /** Whether text comes before the line ends. */

@@ -36,13 +36,11 @@ export function renderLiquid(
     asksForTime = true;
   });
   if (engine.tags.include) engine.registerTag("include_relative", engine.tags.include);
-  // `7.0` is no whole number in Ruby; JavaScript knows one kind of number.
-  const text = page.text.replace(/(?<=(?:\{\{-?|divided_by:)\s{0,9})\d+\.0+(?=\s{0,9}[|}])/g, '"$&"');
   try {
-    const rendered = String(engine.parseAndRenderSync(text, scope(page, site), MOST));
+    const rendered = String(engine.parseAndRenderSync(page.text, scope(page, site), MOST));
     return { text: rendered, diagnostics: asksForTime ? [clock(page)] : [] };
   } catch (error) {
-    return { text: page.text, diagnostics: [liquidDiagnostic(error as LiquidError, page, text)] };
+    return { text: page.text, diagnostics: [liquidDiagnostic(error as LiquidError, page)] };
   }
 }
 
@@ -98,12 +96,12 @@ const CAUSES: [words: RegExp, code: Code][] = [
   [/^(.*)$/s, "liquid"],
 ];
 
-/** LiquidJS's error in the words of the theme, at its place in the page; `text` is what LiquidJS was given. */
-function liquidDiagnostic(error: LiquidError, page: JekyllSource, text: string): Diagnostic {
+/** LiquidJS's error in the words of the theme, at its place in the page. */
+function liquidDiagnostic(error: LiquidError, page: JekyllSource): Diagnostic {
   const { token, message, originalError } = error;
   const said = (originalError?.message ?? message).replace(/, (?:file|line):[\s\S]*$/, "").trim();
   const [words, code] = CAUSES.find(([pattern]) => pattern.test(said)) ?? [/^/, "liquid"];
   const name = words.exec(said)?.[1] ?? (said.startsWith("output") ? "}}" : "%}");
-  const [begin, end] = token?.input === text ? [Math.max(0, token.begin), token.end] : [0, 1];
+  const [begin, end] = token?.input === page.text ? [Math.max(0, token.begin), token.end] : [0, 1];
   return diagnose(page.source, page.offset + begin, end - begin, findingOf(code as Code, name));
 }

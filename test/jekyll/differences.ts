@@ -76,6 +76,12 @@ export const differences: Difference[] = [
     ours: '<p><a href="x">*a</a>*</p>',
   },
   {
+    what: "a block of HTML within a line is one",
+    markdown: "a <center>b</center> <div>c</div>",
+    jekyll: "<p>a <center>b</center> &lt;div&gt;c&lt;/div&gt;</p>",
+    ours: "<p>a <center>b</center> <div>c</div></p>",
+  },
+  {
     what: "a bar in a <code> of HTML parts the cells of a table",
     markdown: "| <code>a|b</code> | c |",
     jekyll: "<table><tbody><tr><td><code>a|b</code></td><td>c</td></tr></tbody></table>",

@@ -2,8 +2,16 @@
 import { decodeHTML } from "entities";
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, Token } from "markdown-it";
-import { addAttributes, LIST_LINE } from "./attributes.ts";
-import { endsLazy, isAtBoundary, LIST_START, lineAt, parseBlocks, pushText } from "./lines.ts";
+import {
+  addAttributes,
+  endsLazy,
+  isAtBoundary,
+  LIST_LINE,
+  LIST_START,
+  lineAt,
+  parseBlocks,
+  pushText,
+} from "./lines.ts";
 
 const HEADING = /^(#{1,6})[\t ]+(.*)$/s;
 const UNDERLINE = /^(?:-|(=))[-=]*[ \t]*$/;
@@ -58,8 +66,8 @@ export function blocks(markdown: MarkdownIt): void {
     const seen = new Map<string, number>();
     for (const [i, token] of tokens.entries()) {
       if (token.type !== "heading_open" || token.attrGet("id") || env.settings.auto_ids === false) continue;
-      const text = (tokens[i + 1]?.children ?? []).map(wordsOf).join("");
-      const id = text.toLowerCase().replace(NOT_IN_ID, "").replace(/[ \t]/g, "-");
+      const words = (tokens[i + 1]?.children ?? []).map(wordsOf).join("");
+      const id = words.toLowerCase().replace(NOT_IN_ID, "").replace(/[ \t]/g, "-");
       const count = (seen.get(id) ?? -1) + 1;
       seen.set(id, count);
       if (id || count > 0) token.attrSet("id", count > 0 ? `${id}-${count}` : id);

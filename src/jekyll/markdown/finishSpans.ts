@@ -1,6 +1,5 @@
 import type { StateCore, Token } from "markdown-it";
-import { addAttributes } from "./attributes.ts";
-import { checkDepth } from "./lines.ts";
+import { addAttributes, checkDepth } from "./lines.ts";
 
 /**
  * What can be told once all of a line is read: attributes hang on what stands before them, an HTML element ends no later

@@ -5,12 +5,6 @@ import { pushParagraph } from "./blocks.ts";
 import { checkDepth, find, parseBlocks, startsHtmlBlock } from "./lines.ts";
 
 const words = (names: string) => new Set(names.split(/\s+/));
-/** What is text within a line. */
-const BLOCKS = words(
-  `address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 h2
-  h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary table tbody
-  td th thead tfoot tr ul`,
-);
 const VOID = words("area base br col command embed hr img input keygen link meta param source track wbr");
 /** What may have Markdown in it that makes no blocks. */
 const WITH_TEXT = words(
@@ -64,10 +58,8 @@ export function html(markdown: MarkdownIt): void {
     if (!tag) return false;
     state.pos += tag.text.length;
     if (silent) return true;
-    const token = state.push(BLOCKS.has(tag.name) ? "text" : "html_inline", "", 0);
-    token.content = tag.text;
-    if (token.type === "text" || tag.kind === "whole") return true;
-    Object.assign(token, { tag: tag.name, info: tag.kind, content: tag.text.replace(MARKDOWN, "") });
+    const content = tag.text.replace(MARKDOWN, "");
+    Object.assign(state.push("html_inline", tag.name, 0), { content, info: tag.kind });
     if (tag.kind === "open" && !WITH_TEXT.has(tag.name)) {
       const inner = innerText(state.src.slice(state.pos, state.posMax), tag.name);
       state.push("html_inline", "", 0).content = inner;

@@ -1,7 +1,6 @@
-/** What the rules share: where blocks begin and end, and how the text within a block or a line is read on. */
+/** What the rules share: where blocks begin and end, attributes, and how the text within a block or a line is read on. */
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, StateInline, Token } from "markdown-it";
-import { addAttributes, LIST_LINE } from "./attributes.ts";
 
 /** What the rules know of the page that is being read; markdown-it hands it to each of them as `env`. */
 export interface Page {
@@ -31,15 +30,32 @@ export function parseBlocks(md: MarkdownIt, env: Page, tokens: Token[], text: st
   let waiting = "";
   for (const token of parsed) {
     if (token.type === "attributes") waiting += ` ${token.info}`;
-    else {
-      if (token.nesting >= 0) {
-        addAttributes(token, waiting);
-        waiting = "";
-      }
-      tokens.push(token);
-    }
+    else tokens.push(token);
+    if (token.type === "attributes" || token.nesting < 0) continue;
+    addAttributes(token, waiting);
+    waiting = "";
   }
   env.depth--;
+}
+
+/**
+ * A list of attributes, `{: .class #id key="value"}`, wherever it stands, and one that has a line to itself
+ * (https://kramdown.gettalong.org/syntax.html#inline-attribute-lists). One that only gets a name there says nothing.
+ */
+export const LIST = /\{:(?![:/]|[\w-]+:)((?:\\\}|[^}\n]){1,500})\}/y;
+export const LIST_LINE = new RegExp(`^ {0,3}(?:${LIST.source}|\\{:[\\w-]+:[^}\\n]{0,500}\\})[ \\t]*$`);
+const ITEM =
+  /(?<!\S)(?:(\w[\w-]*)=(["'])((?:\\[}"']|(?!\2)[^}])*)\2|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?!\S)/g;
+
+/** Gives a token what stands in the braces. */
+export function addAttributes(token: Token, items: string): void {
+  for (const [, key, , value = "", marks = ""] of items.matchAll(ITEM)) {
+    if (key) token.attrSet(key, value.replace(/\\([}"'])/g, "$1"));
+    for (const [mark, ...word] of marks.match(/[#.][^.#]+/g) ?? []) {
+      if (mark === "#") token.attrSet("id", word.join(""));
+      else token.attrJoin("class", word.join(""));
+    }
+  }
 }
 
 export function lineAt({ src, bMarks, eMarks }: StateBlock, line: number): string {

@@ -1,8 +1,7 @@
 /** Lists: marks may change from item to item, numbers begin at 1, and each item is tight or loose by itself. */
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, Token } from "markdown-it";
-import { addAttributes } from "./attributes.ts";
-import { endsLazy, LIST_START, lineAt, parseBlocks, pushText } from "./lines.ts";
+import { addAttributes, endsLazy, LIST_START, lineAt, parseBlocks, pushText } from "./lines.ts";
 
 interface Item {
   /** Its text, in two parts where a list in it follows right below its first lines. */

@@ -1,35 +1,45 @@
-/** What stands within a line and is read otherwise than in CommonMark: breaks, escapes, code, emphasis, attributes. */
+/** What stands within a line and is read otherwise than in CommonMark: breaks, escapes, code, emphasis, typography. */
 import type MarkdownIt from "markdown-it";
 import type { StateInline } from "markdown-it";
-import { LIST } from "./attributes.ts";
-import { find, rule } from "./lines.ts";
+import { find, LIST, rule } from "./lines.ts";
 
 const TEXT = /(?: (?! {0,200}\n|>>)|[^\s\\`*_~[\]!<>&{"'.\-$])+/y;
 const BREAK = /(?: {2,200}|\\\\?)\n\s*/y;
 const LINE_END = / {0,200}\n\s*/y;
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;
 const ENTITY = /&(?:[A-Za-z][\w.-]{0,40}|#\d{1,10}|#x[\da-fA-F]{1,10});/y;
+const SYMBOL = / >>|---?|\.\.\.|<< ?|>>/y;
+const SYMBOLS: Record<string, string> = {
+  "---": "—",
+  "--": "–",
+  "...": "…",
+  "<<": "«",
+  "<< ": "«\u00A0",
+  ">>": "»",
+  " >>": "\u00A0»",
+};
 
 export function spans(markdown: MarkdownIt): void {
   const { ruler } = markdown.inline;
   const pushing = (pattern: RegExp, type: string, tag = "") =>
     rule(pattern, (state, [content, inner = content]) => {
-      Object.assign(state.push(type, tag, 0), { content: inner, info: inner });
+      Object.assign(state.push(type, tag, 0), { content: SYMBOLS[inner] ?? inner, info: inner });
     });
   const text = rule(TEXT, (state, [found]) => {
     state.pending += found;
   });
-  const soft = pushing(BREAK, "hardbreak", "br");
-  const hard = pushing(LINE_END, "hardbreak", "br");
+  const [soft, hard] = [pushing(BREAK, "hardbreak", "br"), pushing(LINE_END, "hardbreak", "br")];
+  const lineEnd = (state: StateInline, silent: boolean) =>
+    (state.env.settings.hard_wrap === true ? hard : soft)(state, silent);
   ruler.at("text", text);
-  ruler.at("newline", (state, silent) =>
-    (state.env.settings.hard_wrap === true ? hard : soft)(state, silent),
-  );
+  ruler.at("newline", lineEnd);
   ruler.at("escape", pushing(ESCAPED, "text"));
   ruler.at("entity", pushing(ENTITY, "html_inline"));
-  ruler.before("escape", "attributes", pushing(LIST, "attributes"));
   ruler.at("backticks", code);
   ruler.at("emphasis", marks);
+  ruler.before("escape", "attributes", pushing(LIST, "attributes"));
+  ruler.before("escape", "symbols", pushing(SYMBOL, "text"));
+  ruler.before("escape", "quotes", quote);
 }
 
 /** Code ends at the next marks that are as many; one alone between white space is no mark. */
@@ -66,4 +76,38 @@ function marks(state: StateInline, silent: boolean): boolean {
     state.delimiters.push({ marker: mark.charCodeAt(0), length, token, end: -1, open, close });
   }
   return true;
+}
+
+/**
+ * Which way quotes turn, as kramdown tries it: to the left (`l`), to the right (`r`), or as it stands there. `a` is the
+ * character before the quote `q`, where that is text.
+ */
+const QUOTES = (
+  [
+    [/(?<q>["'])(?=[_*]{1,2}\S)/uy, "l"],
+    [/(?<q>["'])(?=_(?!\.\.)(?=[\p{L}\p{N}])|[!-/:-@[-^{-~`](?!\.\.)(?![\p{L}\p{N}_]))/uy, "r"],
+    [/(?<a>\s?)"'(?=\w)/uy, "“‘"],
+    [/(?<a>\s?)'"(?=\w)/uy, "‘“"],
+    [/(?<a>\s?)'(?=\d\ds)/uy, "’"],
+    [/(?<a>\s)(?<q>["'])(?=\w)/uy, "l"],
+    [/(?<a>[^ \\\t\r\n[{(-])(?<q>["'])/uy, "r"],
+    [/(?<q>["'])(?=\s|s(?![\p{L}\p{N}_])|$)/uy, "r"],
+    [/(?<a>[\s\S]?)(?<q>["'])/uy, "l"],
+  ] as const
+).map(([pattern, turned]) => ({ pattern, turned }));
+const TURNED: Record<string, string> = { 'l"': "“", 'r"': "”", "l'": "‘", "r'": "’" };
+
+function quote(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  if (src[pos] !== '"' && src[pos] !== "'") return false;
+  const from = state.pending === "" ? pos : pos - 1;
+  for (const { pattern, turned } of QUOTES) {
+    pattern.lastIndex = from;
+    const { 0: found = "", groups = {} } = pattern.exec(src) ?? {};
+    if (found === "" || from + (groups.a?.length ?? 0) !== pos) continue;
+    if (!silent) state.push("text", "", 0).content = TURNED[turned + groups.q] ?? turned;
+    state.pos = from + found.length;
+    break;
+  }
+  return state.pos > pos;
 }

@@ -22,7 +22,7 @@ const ERRORS = {
 };
 
 const WARNINGS = {
-  "jekyll-markdown":
+  "unknown-markdown":
     "pages are read as kramdown, not as `$1` → write `markdown: kramdown`, and look whether the pages are as they were",
   "liquid-clock":
     "this asks what time it is, but the same input must give the same page on any day → write the date itself, or set SOURCE_DATE_EPOCH for the build",

@@ -2,26 +2,32 @@
 import type { Source } from "../diagnostics/source.ts";
 import { escapeRegExp } from "../text/escapeRegExp.ts";
 
+export const CONFIG_FILE = "_config.yml";
+
+/** Settings, or front matter, as they are read. */
+export type Values = Record<string, unknown>;
+
 /** What the pages of one site share. */
 export interface JekyllSite {
-  /** `_config.yml`, as it is read. */
-  config: Record<string, unknown>;
+  /** `_config.yml`. */
+  config: Values;
   /** The folder with the pages, that in which `{% include %}` looks, and that whose files are `site.data`. */
   input: string;
   includes: string;
   data: string;
-  /** All pages of the site, as templates see them: `site.pages`. */
-  all?: object[];
+  pages?: JekyllSource[];
 }
 
-/** A Markdown file, split into front matter and text. */
+/** A page's file, its path within the folder of pages (`talks/list.md`), and what stands in it. */
+export type JekyllFile = Record<"file" | "path" | "text", string>;
+
+/** A page, split into front matter and text. */
 export interface JekyllSource {
   source: Source;
-  frontMatter: Record<string, unknown>;
+  frontMatter: Values;
   text: string;
   /** Where the text begins in the file. */
   offset: number;
-  /** Its path within the folder of pages: `talks/list.md`. */
   path: string;
 }
 
@@ -31,7 +37,7 @@ export function textOf(value: unknown): string {
 }
 
 /** The settings for Markdown that `_config.yml` makes. */
-export function kramdownSettings(config: Record<string, unknown>): Record<string, unknown> {
+export function kramdownSettings(config: Values): Values {
   const settings = typeof config.kramdown === "object" ? config.kramdown : {};
   return { syntax_highlighter: textOf(config.highlighter) || "rouge", ...settings };
 }
@@ -42,7 +48,7 @@ export function kramdownSettings(config: Record<string, unknown>): Record<string
  */
 export function jekyllUrl(
   { path, frontMatter }: Pick<JekyllSource, "path" | "frontMatter">,
-  config: Record<string, unknown>,
+  config: Values,
 ): string {
   const [, folder = "", basename = ""] = /^(.*?)([^/]*?)\.*(?:\.[^./]*)?$/.exec(`/${path}`) ?? [];
   const permalink = textOf(frontMatter.permalink)
@@ -58,12 +64,10 @@ export function jekyllUrl(
 type Default = { scope?: { path?: string; type?: string }; values?: object } | null;
 
 /**
- * What `_config.yml` says of a page's front matter under `defaults`
+ * What `_config.yml` says of the front matter of the page at `path`, within the folder of pages, under `defaults`
  * (https://jekyllrb.com/docs/configuration/front-matter-defaults/): of two that say the same, that of the longer path.
- *
- * @param path the page's, within the folder of pages
  */
-export function frontMatterDefaults(config: Record<string, unknown>, path: string): Record<string, unknown> {
+export function frontMatterDefaults(config: Values, path: string): Values {
   const defaults: Default[] = Array.isArray(config.defaults) ? config.defaults : [];
   const folderOf = (entry: Default) => String(entry?.scope?.path ?? "").replace(/^\/|\/$/g, "");
   const isWithin = (folder: string) =>

@@ -1,6 +1,7 @@
 import MarkdownIt from "markdown-it";
 // @ts-expect-error: it has no types.
 import abbreviations from "markdown-it-abbr";
+import { attributes } from "./markdown/attributes.ts";
 import { blocks } from "./markdown/blocks.ts";
 import { code, maths } from "./markdown/code.ts";
 import { footnotes } from "./markdown/footnotes.ts";
@@ -18,6 +19,7 @@ const markdown = new MarkdownIt({ html: true, xhtmlOut: true })
   .use(links)
   .use(footnotes)
   .use(abbreviations)
+  .use(attributes)
   .use(maths)
   .use(table)
   .use(spans)

@@ -63,18 +63,15 @@ export function markDateTag(node: Element, language: string): void {
 export function underlineInText(node: Element): void {
   const style = attributeOf(node, "style");
   if (node.tagName !== "a" || !style || !/(?:^|;)\s*color\s*:/i.test(style.value)) return;
+  const isText = (sibling: Node) => "value" in sibling && /[\p{L}\p{N}]/u.test(sibling.value);
   const siblings = node.parentNode?.childNodes ?? [];
-  const at = siblings.indexOf(node);
-  if (!hasText(siblings.slice(0, at).reverse()) && !hasText(siblings.slice(at + 1))) return;
+  const line = siblings.map((sibling) => {
+    if (sibling === node) return "^";
+    return sibling.nodeName === "br" ? "\n" : isText(sibling) ? "a" : "";
+  });
+  if (!/a\^|\^a/.test(line.join(""))) return;
   const none = /(^|;)\s*text-decoration(?:-line)?\s*:\s*none\s*(?:!important\s*)?(?=;|$)/gi;
   style.value = style.value.replace(none, "$1").replace(/;\s*$/, "");
-}
-
-/** Whether text comes before the line ends. */
-function hasText(nodes: Node[]): boolean {
-  const end = nodes.findIndex(({ nodeName }) => nodeName === "br");
-  const line = end < 0 ? nodes : nodes.slice(0, end);
-  return line.some((node) => "value" in node && /[\p{L}\p{N}]/u.test(node.value));
 }
 
 /**

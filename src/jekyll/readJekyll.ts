@@ -1,18 +1,17 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { Cv, Site } from "../cv/model.ts";
-import { type Diagnostic, diagnose, type Finding } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { readColors } from "../look/colors.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
 import { findingOf } from "./findings.ts";
-import { CONFIG_FILE, type JekyllFile } from "./findJekyllPages.ts";
 import * as site from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
 import { readJekyllYaml, splitFrontMatter } from "./readJekyllYaml.ts";
-import { pageData, renderLiquid } from "./renderLiquid.ts";
+import { renderLiquid } from "./renderLiquid.ts";
 
-const { textOf } = site;
+const { CONFIG_FILE, textOf } = site;
 
 /** A page, ready to be published: `html` is what stands in its `<main>`. */
 export interface JekyllPage extends Omit<CleanHtml, "diagnostics"> {
@@ -29,21 +28,20 @@ export interface JekyllReading {
 }
 
 /** Where the site stands, and the names that `style` may have. */
-export type ReadingOptions = Omit<site.JekyllSite, "config" | "all"> & { styles: string[] };
+export type ReadingOptions = Omit<site.JekyllSite, "config" | "pages"> & { styles: string[] };
 
 /** Reads `_config.yml` and the given pages, all of their problems included. */
-export function readJekyll(files: JekyllFile[], { styles, ...folders }: ReadingOptions): JekyllReading {
+export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: ReadingOptions): JekyllReading {
   const configFile = source(CONFIG_FILE, existsSync(CONFIG_FILE) ? readFileSync(CONFIG_FILE, "utf8") : "");
   const { value: config, diagnostics } = readJekyllYaml(configFile);
   const read = files.map(({ file, path, text }) => splitFrontMatter(source(file, text), path));
-  const sources = read.map(({ page }) => page);
-  for (const page of sources) {
+  const pages = read.map(({ page }) => page);
+  for (const page of pages) {
     page.frontMatter = { ...site.frontMatterDefaults(config, page.path), ...page.frontMatter };
   }
-  const jekyll: site.JekyllSite = { config, ...folders };
-  jekyll.all = sources.map((page) => pageData(page, jekyll));
-  const cv = recordOf(config, sources.find(({ path }) => path === "index.md") ?? sources[0]);
-  const rendered = sources.map((page) => renderJekyllPage(page, jekyll, cv.site));
+  const jekyll: site.JekyllSite = { config, ...folders, pages };
+  const cv = recordOf(config, pages.find(({ path }) => path === "index.md") ?? pages[0]);
+  const rendered = pages.map((page) => renderJekyllPage(page, jekyll, cv.site));
   // The name stands in the page's own first heading; its title may say "Ada's CV".
   const first = rendered.find(({ page }) => page.url === "/") ?? rendered[0];
   if (first?.page.heading) cv.profile.name = first.page.heading;
@@ -52,23 +50,10 @@ export function readJekyll(files: JekyllFile[], { styles, ...folders }: ReadingO
     cv,
     diagnostics: [
       ...diagnostics,
-      ...complain(
-        configFile,
-        "style",
-        config.style,
-        styles,
-        (name) => unknownName("style", name, styles).finding,
-      ),
-      ...complain(configFile, "markdown", config.markdown, ["kramdown"], (name) =>
-        findingOf("jekyll-markdown", name),
-      ),
-      ...read.flatMap((page) => page.diagnostics),
-      ...sources.flatMap((page) =>
-        complain(page.source, "layout", page.frontMatter.layout, ["cv", "null", "none"], (name) =>
-          findingOf("unknown-layout", name),
-        ),
-      ),
-      ...rendered.flatMap((page) => page.diagnostics),
+      ...complain(configFile, config, "style", styles),
+      ...complain(configFile, config, "markdown", ["kramdown"]),
+      ...[...read, ...rendered].flatMap((page) => page.diagnostics),
+      ...pages.flatMap((page) => complain(page.source, page.frontMatter, "layout", ["cv", "null", "none"])),
     ],
   };
 }
@@ -98,10 +83,7 @@ export function renderJekyllPage(
   }
 }
 
-function recordOf(
-  config: Record<string, unknown>,
-  index: site.JekyllSource | undefined,
-): JekyllReading["cv"] {
+function recordOf(config: site.Values, index: site.JekyllSource | undefined): JekyllReading["cv"] {
   const style = textOf(config.style) || "classic";
   const { findings: _, ...colors } = readColors({}, style);
   const ownTitle = textOf(index?.frontMatter.title);
@@ -110,8 +92,9 @@ function recordOf(
   const description = textOf(config.description);
   const url = (textOf(config.url) + textOf(config.baseurl)).replace(/\/+$/, "");
   const more = { ...(description ? { description } : {}), ...(/^https?:/.test(url) ? { url } : {}) };
+  const profile = { name: ownTitle || title, otherNames: [], contacts: [] };
   return {
-    profile: { name: ownTitle || title, otherNames: [], contacts: [] },
+    profile,
     site: { title, language, style, colors, ...more },
     sections: [],
     pages: [],
@@ -119,16 +102,13 @@ function recordOf(
   };
 }
 
+type Key = "style" | "markdown" | "layout";
+
 /** Reports the value of a key that is none of those that the theme has. */
-function complain(
-  file: Source,
-  key: string,
-  written: unknown,
-  known: string[],
-  finding: (value: string) => Finding,
-): Diagnostic[] {
-  const value = textOf(written);
-  if (["", ...known].includes(value)) return [];
+function complain(file: Source, settings: site.Values, key: Key, known: string[]): Diagnostic[] {
+  const value = textOf(settings[key]);
+  if (value === "" || known.includes(value)) return [];
   const offset = file.text.search(new RegExp(`(?<=^${key}[ \\t]*:[ \\t]*)\\S`, "m"));
-  return [diagnose(file, Math.max(0, offset), value.length, finding(value))];
+  const said = key === "style" ? unknownName(key, value, known).finding : findingOf(`unknown-${key}`, value);
+  return [diagnose(file, Math.max(0, offset), value.length, said)];
 }

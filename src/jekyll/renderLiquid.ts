@@ -44,26 +44,20 @@ export function renderLiquid(
   }
 }
 
-function scope(page: JekyllSource, site: JekyllSite): object {
+function scope(page: JekyllSource, { config, data, pages = [] }: JekyllSite): object {
+  /** What templates see of a page: its front matter, its name and its address. */
+  const pageData = (of: JekyllSource) => {
+    const url = jekyllUrl(of, config);
+    const [name] = of.path.split("/").slice(-1);
+    return { ...of.frontMatter, name, path: of.path, url, dir: url.replace(/[^/]*$/, "") };
+  };
+  // The clock is read only by a filter of dates, and only where a build is told what time it is.
+  const more = { time: "now", data: readData(data), pages: pages.map(pageData) };
   return {
-    site: {
-      baseurl: "",
-      ...site.config,
-      // The clock, read only by a filter of dates, and only where a build is told what time it is.
-      time: "now",
-      data: readData(site.data),
-      pages: site.all ?? [],
-    },
-    page: { ...pageData(page, site), content: page.text },
+    site: { baseurl: "", ...config, ...more },
+    page: { ...pageData(page), content: page.text },
     jekyll: { environment: "development", version: "4.3.1" },
   };
-}
-
-/** What templates see of a page: its front matter, its name and its address. */
-export function pageData(page: JekyllSource, site: JekyllSite): object {
-  const url = jekyllUrl(page, site.config);
-  const name = page.path.split("/").at(-1);
-  return { ...page.frontMatter, name, path: page.path, url, dir: url.replace(/[^/]*$/, "") };
 }
 
 /** `site.data`: the YAML and JSON files of the data folder that can be read, by name. */

@@ -1,17 +1,8 @@
-/** Paragraphs, headings and quotes, which begin and end elsewhere than in CommonMark, and the attributes of blocks. */
+/** Paragraphs, headings and quotes, which begin and end elsewhere than in CommonMark. */
 import { decodeHTML } from "entities";
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, Token } from "markdown-it";
-import {
-  addAttributes,
-  endsLazy,
-  isAtBoundary,
-  LIST_LINE,
-  LIST_START,
-  lineAt,
-  parseBlocks,
-  pushText,
-} from "./lines.ts";
+import { endsLazy, isAtBoundary, LIST_START, lineAt, parseBlocks, pushText } from "./lines.ts";
 
 const HEADING = /^(#{1,6})[\t ]+(.*)$/s;
 const UNDERLINE = /^(?:-|(=))[-=]*[ \t]*$/;
@@ -47,18 +38,6 @@ export function blocks(markdown: MarkdownIt): void {
     state.push("blockquote_open", "blockquote", 1);
     parseBlocks(state.md, state.env, state.tokens, text.replace(/^ {0,3}> ?/gm, ""));
     state.push("blockquote_close", "blockquote", -1);
-    return true;
-  });
-
-  // A list on a line of its own belongs to the block right before it, or else to the next (see `parseBlocks`).
-  ruler.before("paragraph", "attributes", (state, line) => {
-    const found = LIST_LINE.exec(lineAt(state, line));
-    if (!found) return false;
-    const [, items = ""] = found;
-    const block = isAtBoundary(state, line) ? undefined : lastBlock(state.tokens);
-    if (block) addAttributes(block, items);
-    state.push("attributes", "", 0).info = block ? "" : items;
-    state.line = line + 1;
     return true;
   });
 
@@ -106,13 +85,4 @@ function pushHeading(state: StateBlock, level: number, text: string, line: numbe
 function wordsOf({ type, content }: Token): string {
   if (type === "html_inline") return content.startsWith("&") ? decodeHTML(content) : "";
   return type === "image" ? "" : content;
-}
-
-/** The token that opens the block which ended last. */
-function lastBlock(tokens: Token[]): Token | undefined {
-  let depth = 0;
-  return tokens.findLast((token) => {
-    depth += token.nesting;
-    return depth === 0;
-  });
 }

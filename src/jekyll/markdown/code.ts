@@ -3,7 +3,7 @@ import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import temml from "temml";
 import { scrollableMath } from "../../text/scrollableMath.ts";
-import { endsAtBoundary, isAtBoundary, rule } from "./lines.ts";
+import { endsAtBoundary, isAtBoundary, type Page, rule } from "./lines.ts";
 
 /** The languages that Rouge knows, as far as anyone writes them on a CV; code in another has less around it. */
 const LANGUAGES = new Set(
@@ -39,15 +39,11 @@ export function code(markdown: MarkdownIt): void {
 }
 
 /** Gives code the classes that Rouge does, where it knows the language. */
-function mark(
-  token: Token,
-  written: string,
-  { syntax_highlighter = "rouge" }: Record<string, unknown>,
-): boolean {
+function mark(token: Token, written: string, settings: Page["settings"]): boolean {
   const own = (token.attrGet("class") ?? "").split(" ").filter((name) => name !== "");
   const named = own.find((name) => name.startsWith("language-")) ?? `language-${written}`;
   const language = named.slice("language-".length).replace(/\?.*/, "");
-  if (syntax_highlighter !== "rouge" || !LANGUAGES.has(language)) return false;
+  if ((settings.syntax_highlighter ?? "rouge") !== "rouge" || !LANGUAGES.has(language)) return false;
   const others = own.filter((name) => !name.startsWith("language-"));
   token.attrSet("class", [`language-${language}`, ...others, "highlighter-rouge"].join(" "));
   return true;

@@ -1,5 +1,6 @@
 import type { StateCore, Token } from "markdown-it";
-import { addAttributes, checkDepth } from "./lines.ts";
+import { addAttributes } from "./attributes.ts";
+import { checkDepth } from "./lines.ts";
 
 /**
  * What can be told once all of a line is read: attributes hang on what stands before them, an HTML element ends no later

@@ -2,7 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type { StateBlock } from "markdown-it";
 import { pushParagraph } from "./blocks.ts";
-import { checkDepth, find, parseBlocks, startsHtmlBlock } from "./lines.ts";
+import { checkDepth, parseBlocks, startsHtmlBlock } from "./lines.ts";
 
 const words = (names: string) => new Set(names.split(/\s+/));
 const VOID = words("area base br col command embed hr img input keygen link meta param source track wbr");
@@ -25,12 +25,16 @@ interface Tag {
   kind: "open" | "close" | "whole";
 }
 
-/** The tag that begins at `at`, or the comment, or the instruction (`<? … ?>`). */
+/** Where the last comment ends in the text that was asked about last: one that never ends is looked for once. */
+let lastEnd = { text: "", at: -1 };
+
+/** The tag or the comment that begins at `at`. */
 function tagAt(text: string, at: number): Tag | undefined {
-  const end = text.startsWith("<!--", at) ? "-->" : text.startsWith("<?", at) ? "?>" : "";
-  const last = end && find(text, end, at + 2);
-  if (last)
-    return last < 0 ? undefined : { text: text.slice(at, last + end.length), name: "", kind: "whole" };
+  if (text.startsWith("<!--", at)) {
+    if (lastEnd.text !== text) lastEnd = { text, at: text.lastIndexOf("-->") };
+    const end = lastEnd.at < at + 4 ? -1 : text.indexOf("-->", at + 4);
+    return end < 0 ? undefined : { text: text.slice(at, end + 3), name: "", kind: "whole" };
+  }
   TAG.lastIndex = at;
   const [found, open, closed, close] = TAG.exec(text) ?? [];
   if (found === undefined) return undefined;
@@ -109,12 +113,8 @@ function readElement(state: StateBlock, start: number, end: number): number {
     } else html += inner;
   } while (open.length > 0);
   if (open.length > 0) {
-    html +=
-      src.slice(at, end) +
-      open
-        .reverse()
-        .map((name) => `</${name}>`)
-        .join("");
+    const closing = open.reverse().map((name) => `</${name}>`);
+    html += src.slice(at, end) + closing.join("");
     at = end;
   }
   state.push("html_block", "", 0).content = `${html}\n`;

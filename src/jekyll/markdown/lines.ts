@@ -1,4 +1,4 @@
-/** What the rules share: where blocks begin and end, attributes, and how the text within a block or a line is read on. */
+/** What the rules share: where blocks begin and end, and how the text within a block or a line is read on. */
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, StateInline, Token } from "markdown-it";
 
@@ -25,38 +25,13 @@ export function checkDepth(depth: number, deepest = 100): void {
  */
 export function parseBlocks(md: MarkdownIt, env: Page, tokens: Token[], text: string): void {
   checkDepth(++env.depth);
-  const parsed: Token[] = [];
-  md.block.parse(text, md, env, parsed);
-  let waiting = "";
-  for (const token of parsed) {
-    if (token.type === "attributes") waiting += ` ${token.info}`;
-    else tokens.push(token);
-    if (token.type === "attributes" || token.nesting < 0) continue;
-    addAttributes(token, waiting);
-    waiting = "";
-  }
+  md.block.parse(text, md, env, tokens);
   env.depth--;
 }
 
-/**
- * A list of attributes, `{: .class #id key="value"}`, wherever it stands, and one that has a line to itself
- * (https://kramdown.gettalong.org/syntax.html#inline-attribute-lists). One that only gets a name there says nothing.
- */
-export const LIST = /\{:(?![:/]|[\w-]+:)((?:\\\}|[^}\n]){1,500})\}/y;
-export const LIST_LINE = new RegExp(`^ {0,3}(?:${LIST.source}|\\{:[\\w-]+:[^}\\n]{0,500}\\})[ \\t]*$`);
-const ITEM =
-  /(?<!\S)(?:(\w[\w-]*)=(["'])((?:\\[}"']|(?!\2)[^}])*)\2|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?!\S)/g;
-
-/** Gives a token what stands in the braces. */
-export function addAttributes(token: Token, items: string): void {
-  for (const [, key, , value = "", marks = ""] of items.matchAll(ITEM)) {
-    if (key) token.attrSet(key, value.replace(/\\([}"'])/g, "$1"));
-    for (const [mark, ...word] of marks.match(/[#.][^.#]+/g) ?? []) {
-      if (mark === "#") token.attrSet("id", word.join(""));
-      else token.attrJoin("class", word.join(""));
-    }
-  }
-}
+/** Attributes in braces, wherever they stand, and on a line of their own; those that only get a name say nothing. */
+export const BRACES = /\{:(?![:/]|[\w-]+:)((?:\\\}|[^}\n]){1,500})\}/y;
+export const BRACES_LINE = new RegExp(`^ {0,3}(?:${BRACES.source}|\\{:[\\w-]+:[^}\\n]{0,500}\\})[ \\t]*$`);
 
 export function lineAt({ src, bMarks, eMarks }: StateBlock, line: number): string {
   return src.slice(bMarks[line], eMarks[line]);
@@ -69,7 +44,7 @@ export function isAtBoundary(state: StateBlock, line: number): boolean {
 
 /** Whether a block that needs a blank line behind it may end before `line`. */
 export function endsAtBoundary(state: StateBlock, line: number): boolean {
-  return line >= state.lineMax || state.isEmpty(line) || LIST_LINE.test(lineAt(state, line));
+  return line >= state.lineMax || state.isEmpty(line) || BRACES_LINE.test(lineAt(state, line));
 }
 
 export const LIST_START = /^ {0,3}(?:[+*-]|\d+\.)[\t| ]/;
@@ -87,7 +62,7 @@ export function startsHtmlBlock(line: string): boolean {
 }
 
 /** Whether a line that follows right on a quote, an item or a paragraph does not belong to it. */
-export const endsLazy = (line: string) => LIST_LINE.test(line) || startsHtmlBlock(line);
+export const endsLazy = (line: string) => BRACES_LINE.test(line) || startsHtmlBlock(line);
 
 /** Adds a block of text, and gives the token that opens it. */
 export function pushText(state: StateBlock, type: string, tag: string, content: string): Token {
@@ -107,14 +82,3 @@ export const rule =
     state.pos += found?.[0].length ?? 0;
     return found !== null;
   };
-
-/** Where each thing last stood in the text that was asked about last. */
-const known = new Map<string, { text: string; last: number }>();
-
-/** Finds `what` behind `from`, or -1. What is not there is looked for once in a text, however often it is opened. */
-export function find(text: string, what: string, from: number): number {
-  const before = known.get(what);
-  const found = before?.text === text ? before : { text, last: text.lastIndexOf(what) };
-  known.set(what, found);
-  return found.last < from ? -1 : text.indexOf(what, from);
-}

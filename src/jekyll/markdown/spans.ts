@@ -1,7 +1,7 @@
 /** What stands within a line and is read otherwise than in CommonMark: breaks, escapes, code, emphasis, typography. */
 import type MarkdownIt from "markdown-it";
 import type { StateInline } from "markdown-it";
-import { find, LIST, rule } from "./lines.ts";
+import { BRACES, rule } from "./lines.ts";
 
 const TEXT = /(?: (?! {0,200}\n|>>)|[^\s\\`*_~[\]!<>&{"'.\-$])+/y;
 const BREAK = /(?: {2,200}|\\\\?)\n\s*/y;
@@ -37,7 +37,7 @@ export function spans(markdown: MarkdownIt): void {
   ruler.at("entity", pushing(ENTITY, "html_inline"));
   ruler.at("backticks", code);
   ruler.at("emphasis", marks);
-  ruler.before("escape", "attributes", pushing(LIST, "attributes"));
+  ruler.before("escape", "attributes", pushing(BRACES, "attributes"));
   ruler.before("escape", "symbols", pushing(SYMBOL, "text"));
   ruler.before("escape", "quotes", quote);
 }
@@ -49,7 +49,7 @@ function code(state: StateInline, silent: boolean): boolean {
   while (src[start] === "`" && start < posMax) start++;
   const mark = src.slice(pos, start);
   const isAlone = mark === "`" && /\s/.test(src[pos - 1] ?? "") && /\s/.test(src[start] ?? "");
-  const end = isAlone ? -1 : find(src, mark, start);
+  const end = isAlone ? -1 : src.indexOf(mark, start);
   if (mark === "" || end >= posMax) return false;
   state.pos = end < 0 ? start : end + mark.length;
   if (silent) return true;
@@ -82,26 +82,24 @@ function marks(state: StateInline, silent: boolean): boolean {
  * Which way quotes turn, as kramdown tries it: to the left (`l`), to the right (`r`), or as it stands there. `a` is the
  * character before the quote `q`, where that is text.
  */
-const QUOTES = (
-  [
-    [/(?<q>["'])(?=[_*]{1,2}\S)/uy, "l"],
-    [/(?<q>["'])(?=_(?!\.\.)(?=[\p{L}\p{N}])|[!-/:-@[-^{-~`](?!\.\.)(?![\p{L}\p{N}_]))/uy, "r"],
-    [/(?<a>\s?)"'(?=\w)/uy, "“‘"],
-    [/(?<a>\s?)'"(?=\w)/uy, "‘“"],
-    [/(?<a>\s?)'(?=\d\ds)/uy, "’"],
-    [/(?<a>\s)(?<q>["'])(?=\w)/uy, "l"],
-    [/(?<a>[^ \\\t\r\n[{(-])(?<q>["'])/uy, "r"],
-    [/(?<q>["'])(?=\s|s(?![\p{L}\p{N}_])|$)/uy, "r"],
-    [/(?<a>[\s\S]?)(?<q>["'])/uy, "l"],
-  ] as const
-).map(([pattern, turned]) => ({ pattern, turned }));
+const QUOTES: [pattern: RegExp, turned: string][] = [
+  [/(?<q>["'])(?=[_*]{1,2}\S)/uy, "l"],
+  [/(?<q>["'])(?=_(?!\.\.)(?=[\p{L}\p{N}])|[!-/:-@[-^{-~`](?!\.\.)(?![\p{L}\p{N}_]))/uy, "r"],
+  [/(?<a>\s?)"'(?=\w)/uy, "“‘"],
+  [/(?<a>\s?)'"(?=\w)/uy, "‘“"],
+  [/(?<a>\s?)'(?=\d\ds)/uy, "’"],
+  [/(?<a>\s)(?<q>["'])(?=\w)/uy, "l"],
+  [/(?<a>[^ \\\t\r\n[{(-])(?<q>["'])/uy, "r"],
+  [/(?<q>["'])(?=\s|s(?![\p{L}\p{N}_])|$)/uy, "r"],
+  [/(?<a>[\s\S]?)(?<q>["'])/uy, "l"],
+];
 const TURNED: Record<string, string> = { 'l"': "“", 'r"': "”", "l'": "‘", "r'": "’" };
 
 function quote(state: StateInline, silent: boolean): boolean {
   const { src, pos } = state;
   if (src[pos] !== '"' && src[pos] !== "'") return false;
   const from = state.pending === "" ? pos : pos - 1;
-  for (const { pattern, turned } of QUOTES) {
+  for (const [pattern, turned] of QUOTES) {
     pattern.lastIndex = from;
     const { 0: found = "", groups = {} } = pattern.exec(src) ?? {};
     if (found === "" || from + (groups.a?.length ?? 0) !== pos) continue;

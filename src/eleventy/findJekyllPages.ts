@@ -1,18 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { source } from "../diagnostics/source.ts";
+import { CONFIG_FILE, type JekyllFile } from "../jekyll/jekyllSite.ts";
 import { cutFrontMatter } from "../yaml/cutFrontMatter.ts";
-
-/** A Markdown file that is to be read as Jekyll reads it. */
-export interface JekyllFile {
-  /** From the project's root: `pages/index.md`. */
-  file: string;
-  /** From the folder of pages: `index.md`. */
-  path: string;
-  text: string;
-}
-
-export const CONFIG_FILE = "_config.yml";
 
 /**
  * Finds the pages that came from Jekyll: Markdown with front matter where a `_config.yml` stands at the top, and where

@@ -18,7 +18,7 @@ for (const rules of RULES) markdown.use(rules);
 markdown.core.ruler.at("block", ({ src, md, env, tokens }) => parseBlocks(md, env, tokens, src));
 
 /** No CV has so many characters. */
-const LONGEST = 500_000;
+const LONGEST = 300_000;
 /** `{::comment}` with what it hides, and `{::options …/}`. */
 const HIDDEN = /\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::options [^}\n]*\/\}/g;
 

@@ -1,16 +1,16 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { FORK_PARTS } from "./forkParts.ts";
 import { freePort } from "./freePort.ts";
+import { copyFork } from "./sample.ts";
 
 export interface Run {
   code: number | null;
   output: string;
 }
 
-/** A fork of this repository in a folder of its own, to be changed, built and served as its owner would. */
+/** A fork of this repository in a folder of its own, with the sample in it, to be changed, built and served as its owner would. */
 export class SiteCopy {
   readonly folder: string;
   #server: ChildProcess | undefined;
@@ -23,7 +23,7 @@ export class SiteCopy {
 
   static async make(): Promise<SiteCopy> {
     const folder = await mkdtemp(join(tmpdir(), "vitae-site-"));
-    await Promise.all(FORK_PARTS.map((part) => cp(part, join(folder, part), { recursive: true })));
+    copyFork(folder);
     await symlink(resolve("node_modules"), join(folder, "node_modules"), "dir");
     return new SiteCopy(folder);
   }

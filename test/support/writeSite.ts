@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { copyFork } from "./sample.ts";
 
@@ -14,17 +14,27 @@ export interface WrittenSite {
 
 /** Builds the sample as `npx eleventy` does in a fork; what can be kept for the next such build is. */
 export async function writeSite(...options: string[]): Promise<WrittenSite> {
-  const fork = await mkdtemp(join(tmpdir(), "vitae-site-"));
+  const fork = await mkdtemp(join(tmpdir(), "vitae-fork-"));
   copyFork(fork);
   await mkdir(".cache", { recursive: true });
   for (const shared of ["node_modules", ".cache"]) await symlink(resolve(shared), join(fork, shared), "dir");
+  try {
+    return await buildFork(fork, ...options);
+  } finally {
+    await rm(fork, { recursive: true });
+  }
+}
+
+/** Builds the fork in a folder, whosever it is, into a temporary one. Throws where Eleventy does not end well. */
+export async function buildFork(fork: string, ...options: string[]): Promise<WrittenSite> {
+  const folder = await mkdtemp(join(tmpdir(), "vitae-site-"));
   const eleventy = resolve("node_modules/@11ty/eleventy/cmd.cjs");
-  await promisify(execFile)(process.execPath, [eleventy, "--quiet", ...options], { cwd: fork });
-  const folder = join(fork, "_site");
+  const run = [eleventy, `--output=${folder}`, "--quiet", ...options];
+  await promisify(execFile)(process.execPath, run, { cwd: fork });
   const files = await readdir(folder, { recursive: true });
   const pages = files
     .filter((file) => file.endsWith(".html"))
-    .map((file) => `/${relative(".", file).replaceAll("\\", "/")}`.replace(/(^|\/)index\.html$/, "$1"))
+    .map((file) => `/${file.replaceAll("\\", "/")}`.replace(/(^|\/)index\.html$/, "$1"))
     .sort();
-  return { folder, pages, remove: () => rm(fork, { recursive: true }) };
+  return { folder, pages, remove: () => rm(folder, { recursive: true }) };
 }

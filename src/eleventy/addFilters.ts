@@ -27,7 +27,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
   eleventyConfig.amendLibrary("njk", (environment) => {
     const { safe } = environment.filters;
     environment.addFilter("cvHtml", function (nodes?: (Inline | Block)[]) {
-      return safe(toHtml(nodes, rootFor(this)));
+      return safe(toHtml(nodes, { root: rootFor(this), pictures: this.ctx.cv?.pictures }));
     });
     environment.addFilter("cvUnlinked", (text: Text) => withoutLinks(text));
     environment.addFilter("cvPlain", (nodes?: (Inline | Block)[]) => toPlain(nodes));

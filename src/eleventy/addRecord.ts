@@ -5,10 +5,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import { pageCss } from "../look/pageCss.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
-import { preparePictures } from "../pictures/preparePictures.ts";
-import { publishPictures } from "../pictures/publishPictures.ts";
-import { widthRules } from "../pictures/widths.ts";
+import { type Pictures, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import { publishPapers } from "../publications/publishPapers.ts";
+import { widthRules } from "../text/pictureWidths.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
 import { pdfPage } from "./addPdf.ts";
@@ -30,7 +29,7 @@ export function addRecord(
   { faces, users, jekyll }: { faces: () => OfferedFace[]; users: () => UsersPage[]; jekyll: Jekyll },
 ): () => ServedCv | undefined {
   let served: ServedCv | undefined;
-  let pictures: string[] = [];
+  let pictures: Pictures = new Map();
   eleventyConfig.on("eleventy.before", async ({ directories, runMode, outputMode }) => {
     const reading = await readCv(relative(".", data), {
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
@@ -43,23 +42,27 @@ export function addRecord(
     const isServed = runMode !== "build";
     const stops = () => !isServed && diagnostics.some(isError);
     const pdfs: MadePdf[] = [];
+    const places = {
+      root: ".",
+      dataFolder: relative(".", data),
+      assets: assets ?? join(data, "assets"),
+      public: whole ? "public" : undefined,
+      templates: join(directories.includes, "pdf"),
+      isServed,
+      keeps: !isServed && outputMode === "fs",
+    };
     if (!stops()) {
-      const places = {
-        root: ".",
-        dataFolder: relative(".", data),
-        assets: assets ?? join(data, "assets"),
-        public: whole ? "public" : undefined,
-        templates: join(directories.includes, "pdf"),
-        isServed,
-        keeps: !isServed && outputMode === "fs",
-      };
+      const prepared = await preparePictures(cv, places, (line) => console.error(`vitae: ${line}`));
+      pictures = prepared.pictures;
+      diagnostics.push(...prepared.diagnostics);
+    }
+    if (!stops()) {
       const made = await makePdfs(cv, places, { address, main: await pdfPage(directories.input) });
       pdfs.push(...made.pdfs);
       diagnostics.push(...made.diagnostics);
     }
     if (diagnostics.length > 0) console.error(`\n${formatDiagnostics(diagnostics)}\n`);
     if (stops()) throw new DataError(diagnostics);
-    pictures = await preparePictures(cv, assets);
     const cssFolder = join(assets ?? data, "css");
     const problems = isServed ? diagnostics : [];
     const sheets = await pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site);
@@ -67,7 +70,8 @@ export function addRecord(
     const offered = [...pdfs.map(pdfFace), ...faces()];
     const isUsers = (url: string) => users().some((page) => page.address === address + url.slice(1));
     const pages = cv.pages.filter(({ url }) => !isUsers(url));
-    served = servedCv({ ...cv, pages }, { address, css, pdfs, faces: offered, isServed, problems });
+    const serving = { address, css, pdfs, faces: offered, pictures, isServed, problems };
+    served = servedCv({ ...cv, pages }, serving);
     await jekyll.serve({ isServed, problems }, cssFolder);
   });
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {

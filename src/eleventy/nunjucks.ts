@@ -1,3 +1,5 @@
+import type { ServedCv } from "./servedCv.ts";
+
 /** What the theme uses of Nunjucks (https://mozilla.github.io/nunjucks/api.html), taken from Eleventy's environment. */
 export interface Environment {
   addFilter(name: string, filter: (this: FilterScope, ...values: never[]) => unknown): void;
@@ -10,7 +12,11 @@ export interface Environment {
 
 /** What a filter's `this` offers: the data of the page that is being written. */
 export interface FilterScope {
-  ctx: { page?: { url?: string | false }; cv?: { address: string }; [key: string]: unknown };
+  ctx: {
+    page?: { url?: string | false };
+    cv?: Pick<ServedCv, "address" | "pictures">;
+    [key: string]: unknown;
+  };
   env: Environment;
 }
 

@@ -1,6 +1,7 @@
 import type { Cv } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { MadePdf } from "../pdf/makePdfs.ts";
+import type { Picture } from "../text/nodes.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
 
 /** What templates need beside the record. */
@@ -13,6 +14,8 @@ interface Serving {
   faces: OfferedFace[];
   /** The PDFs that this build made, for the pages that publish them. */
   pdfs: MadePdf[];
+  /** Sizes and copies of the site's pictures, by the address that the record gives them. */
+  pictures?: ReadonlyMap<string, Picture>;
   isServed: boolean;
   /** Shown on the page while serving; empty in a build. */
   problems: Diagnostic[];

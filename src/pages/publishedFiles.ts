@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { assetPath } from "./assetFiles.ts";
 
 /** Which of a site's folders are published, and where its CV's data lies. */
 export interface Published {
@@ -16,4 +17,11 @@ export function publishedFiles(address: string, places: Published): string[] {
     ? [join(places.root, places.assets, file.slice("assets/".length))]
     : [];
   return places.public ? [...ofAssets, join(places.root, places.public, file)] : ofAssets;
+}
+
+/** The same for an address as data has it, `./assets/my%20dog.jpg`; none for those of other hosts and outside of the site. */
+export function filesBehind(url: string, places: Published): string[] {
+  const path = assetPath(url);
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url) || path.split(/[/\\]/).includes("..");
+  return isElsewhere ? [] : publishedFiles(path, places);
 }

@@ -52,7 +52,7 @@ export function installedSite(data: Record<string, string> = {}): string {
   const configuration =
     'import vitae, { config } from "eleventy-theme-vitae";\nexport { config };\nexport default (eleventyConfig) => eleventyConfig.addPlugin(vitae);\n';
   // The font for the Korean name, as this repository's own package.json has it: without it the build has a warning to write.
-  const dependencies = { "@fontsource/noto-sans-kr": "*" };
+  const dependencies = { "@fontsource/gowun-dodum": "*" };
   writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", dependencies }));
   writeFileSync(join(folder, "eleventy.config.js"), configuration);
   cpSync(join(root, SAMPLE), folder, { recursive: true });

@@ -60,6 +60,7 @@ export function addRecord(
       const reading = await readCv(places.dataFolder, {
         wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
         assets: assets ?? "",
+        public: places.public,
         isPublished: (path) => (whole && existsSync(join("public", path))) || isUsers(path),
       });
       return report.add(await jekyll.read(reading));

@@ -35,7 +35,7 @@ export const config = {
 const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "robots.njk", "sitemap.njk"]);
 
 /** The theme as an Eleventy plugin. */
-export default function vitae(eleventyConfig: EleventyConfig, options: Options = {}): void {
+export default async function vitae(eleventyConfig: EleventyConfig, options: Options = {}): Promise<void> {
   const settings = settle(options, eleventyConfig);
 
   // What there is
@@ -45,7 +45,7 @@ export default function vitae(eleventyConfig: EleventyConfig, options: Options =
   const handed = handover();
 
   // What templates are made of
-  const templates = checkTemplates(eleventyConfig, settings);
+  const templates = await checkTemplates(eleventyConfig, settings);
   addTemplates(eleventyConfig, settings, theme);
   addFilters(eleventyConfig);
   addPdf(eleventyConfig);

@@ -8,6 +8,9 @@ import type { EleventyConfig } from "./eleventyConfig.ts";
 import { frontMatter } from "./findPages.ts";
 import type { Environment } from "./nunjucks.ts";
 
+/** An event by which the program asks for the same: it adds all problems to a list. */
+export const CHECK = "vitae.check";
+
 /** A filter of Eleventy's Render plugin (https://www.11ty.dev/docs/plugins/render/), under a name of ours. */
 const RENDER = "vitaeRender";
 
@@ -21,24 +24,26 @@ const FILE = "vitae:";
  * @param options.whole whether the CV is the whole site; where it is not, only what replaces a template of the theme is looked at
  * @returns what compiles them and reports all problems; it can be called once Eleventy is initialized
  */
-export function checkTemplates(
+export async function checkTemplates(
   eleventyConfig: EleventyConfig,
   { whole }: { whole: boolean },
-): () => Promise<Diagnostic[]> {
+): Promise<() => Promise<Diagnostic[]>> {
   // Another CV of the site does it.
   if (eleventyConfig.getFilter(RENDER)) return async () => [];
-  const plugin = eleventyConfig.resolvePlugin("@11ty/eleventy/render-plugin");
+  const plugin = await eleventyConfig.resolvePlugin("@11ty/eleventy/render-plugin");
   eleventyConfig.addPlugin(plugin, { tagName: "", tagNameFile: "", filterName: RENDER });
   let environment: Environment | undefined;
   eleventyConfig.amendLibrary("njk", (made) => {
     environment = made;
     made.loaders.push({ cache: {}, pathsToNames: {}, getSource: readFile });
   });
-  return async () => {
+  const check = async () => {
     // Eleventy makes its environment when it meets the first template, which is too late: so here is one.
     await eleventyConfig.getFilter(RENDER)?.call({}, "", "njk");
     return usersTemplates(eleventyConfig, whole).flatMap((file) => problemsOf(file, environment));
   };
+  eleventyConfig.on(CHECK, async (found) => void found.push(...(await check())));
+  return check;
 }
 
 interface UsersTemplate {

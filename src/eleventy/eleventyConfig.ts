@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Environment } from "./nunjucks.ts";
 
 /** What the theme uses of Eleventy's configuration (https://www.11ty.dev/docs/config/), which comes without types. */
@@ -32,6 +33,8 @@ export interface EleventyConfig {
   getFilter(name: "url"): (url: string) => string;
   getFilter(name: string): ((...values: unknown[]) => unknown) | undefined;
   resolvePlugin(name: string): unknown;
+  emit(event: "vitae.check", found: Diagnostic[]): Promise<unknown>;
+  on(event: "vitae.check", handler: (found: Diagnostic[]) => Promise<void>): void;
   on(event: "eleventy.beforeWatch", handler: (files: string[]) => void): void;
   on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void> | void): void;
 }

@@ -99,8 +99,10 @@ export function addRecord(
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
     if (outputMode !== "fs") return;
     const output = join(directories.output, address);
-    await step("pictures", () => publishPictures(handed.cv.pictures ?? new Map(), output));
-    await step("papers", () => publishPapers(handed.cv.publications ?? [], output));
+    await step("publishing", async () => {
+      await publishPictures(handed.cv.pictures ?? new Map(), output);
+      await publishPapers(handed.cv.publications ?? [], output);
+    });
   });
 }
 

@@ -1,19 +1,18 @@
 import { mkdirSync } from "node:fs";
 import { addAssets } from "./eleventy/addAssets.ts";
-import { addFaces } from "./eleventy/addFaces.ts";
 import { addFilters } from "./eleventy/addFilters.ts";
 import { addJekyll } from "./eleventy/addJekyll.ts";
 import { addPages } from "./eleventy/addPages.ts";
 import { addPdf } from "./eleventy/addPdf.ts";
-import { addPublications } from "./eleventy/addPublications.ts";
 import { addRecord } from "./eleventy/addRecord.ts";
 import { addTemplates } from "./eleventy/addTemplates.ts";
+import { addUnmarking } from "./eleventy/besidePlugins.ts";
+import { checkTemplates } from "./eleventy/checkTemplates.ts";
 import type { EleventyConfig } from "./eleventy/eleventyConfig.ts";
-import { keepTemplates } from "./eleventy/keepTemplates.ts";
+import { themePages, usersPages } from "./eleventy/findPages.ts";
+import { handover } from "./eleventy/handover.ts";
 import { offeredFaces } from "./eleventy/offeredFaces.ts";
-import { type Options, settle } from "./eleventy/options.ts";
-import { themePages } from "./eleventy/themePages.ts";
-import { usersPages } from "./eleventy/usersPages.ts";
+import { namesakes, type Options, settle } from "./eleventy/options.ts";
 import { watchSaves } from "./eleventy/watchSaves.ts";
 
 /** Ready directories for an Eleventy configuration, which a plugin cannot set: `export { config }`. */
@@ -37,22 +36,33 @@ const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "robots.njk", "sitemap
 
 /** The theme as an Eleventy plugin. */
 export default async function vitae(eleventyConfig: EleventyConfig, options: Options = {}): Promise<void> {
-  const settings = settle(options, eleventyConfig.directories);
+  const settings = settle(options, eleventyConfig);
+
+  // What there is
   const users = usersPages(eleventyConfig);
   const jekyll = addJekyll(eleventyConfig, settings, users);
   const theme = themePages().filter(({ name }) => !jekyll.isAlone || NEED_NO_RECORD.has(name));
-  const faces = () => offeredFaces(theme, users(), settings);
-  const record = addRecord(eleventyConfig, settings, { faces, users, jekyll });
+  const handed = handover();
+
+  // What templates are made of
+  const templates = await checkTemplates(eleventyConfig, settings);
+  addTemplates(eleventyConfig, settings, theme);
   addFilters(eleventyConfig);
-  addFaces(eleventyConfig);
-  addPublications(eleventyConfig);
-  addTemplates(eleventyConfig);
   addPdf(eleventyConfig);
+
+  // What is read before each build
+  addRecord(eleventyConfig, settings, {
+    handed,
+    users,
+    jekyll,
+    faces: () => offeredFaces(theme, users(), settings),
+    checks: [templates, () => namesakes(eleventyConfig, settings), watchSaves(eleventyConfig, settings)],
+  });
+
+  // What is published
+  addPages(eleventyConfig, settings, { theme, users, cv: handed.cv });
   addAssets(eleventyConfig, settings);
-  addPages(eleventyConfig, settings, { theme, users, record });
-  if (!settings.whole) return;
-  keepTemplates(eleventyConfig);
-  await watchSaves(eleventyConfig);
+  addUnmarking(eleventyConfig);
 }
 
 export type { Cv } from "./cv/model.ts";

@@ -1,20 +1,40 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { parse } from "yaml";
+import { themePath } from "../themePath.ts";
+import { isMap } from "../yaml/isMap.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { frontMatter } from "./frontMatter.ts";
+
+interface Page {
+  /** From its front matter. */
+  data: Record<string, unknown>;
+  content: string;
+}
+
+/** One of the theme's pages, by its place among them: `publication.bib.njk`. */
+export interface ThemePage extends Page {
+  name: string;
+}
 
 /** A page of the user's own, as far as it can be known before Eleventy has read it. */
-export interface UsersPage {
+export interface UsersPage extends Page {
   /** Its place in the input folder without its ending: `posts/first`. */
   name: string;
   file: string;
   /** Absent where data decides about it. */
   address: string | undefined;
-  data: Record<string, unknown>;
 }
 
 /** Endings of what Eleventy makes a page of. */
 const TEMPLATE = /\.(?:njk|md|html|liquid|webc|hbs|mustache|ejs|pug|haml|typ|11ty\.(?:[cm]?js|tsx?|jsx))$/;
+
+/** All of the theme's pages. */
+export function themePages(): ThemePage[] {
+  return readdirSync(themePath("pages")).map((name) => {
+    const text = readFileSync(themePath(`pages/${name}`), "utf8");
+    return { name, ...frontMatter(text) };
+  });
+}
 
 /** Finds the user's pages, and looks again before each build while serving. */
 export function usersPages(eleventyConfig: EleventyConfig): () => UsersPage[] {
@@ -33,7 +53,7 @@ function findPages({ directories }: EleventyConfig): UsersPage[] {
     .map((file) => {
       const name = relative(input, file).replace(TEMPLATE, "").replaceAll(sep, "/");
       const page = frontMatter(readFileSync(file, "utf8"));
-      return { name, file, address: addressOf(name, page.data.permalink), data: page.data };
+      return { name, file, address: addressOf(name, page.data.permalink), ...page };
     });
 }
 
@@ -49,4 +69,16 @@ function addressOf(name: string, permalink: unknown): string | undefined {
   if (permalink === undefined) return `/${name}/`.replace(/\/index\/$/, "/");
   if (typeof permalink !== "string" || /\{[{%]/.test(permalink)) return undefined;
   return `/${permalink}`.replace(/\/{2,}/g, "/").replace(/\/index\.html$/, "/");
+}
+
+/** Takes a page's front matter off; one that cannot be read is left for Eleventy to report. */
+export function frontMatter(text: string): Page {
+  const [all, yaml] = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
+  if (all === undefined || yaml === undefined || !text.startsWith(all)) return { data: {}, content: text };
+  try {
+    const data: unknown = parse(yaml);
+    return { data: isMap(data) ? data : {}, content: text.slice(all.length) };
+  } catch {
+    return { data: {}, content: text };
+  }
 }

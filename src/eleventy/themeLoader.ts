@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { CompiledPart, Environment, Loader, TemplateSource } from "./nunjucks.ts";
+import { themePath } from "../themePath.ts";
+import type { ThemePage } from "./findPages.ts";
+import type { CompiledPart, Environment, Loader } from "./nunjucks.ts";
 
 /** The prefix by which an override reaches what it replaces: `{% include "theme:parts/foot.njk" %}`. */
 const PREFIX = /^theme:/;
@@ -15,12 +16,12 @@ const OPTIONS = {
 };
 
 /**
- * A loader that gives `environment` the theme's templates, to stand behind its own loaders. They run in an environment
+ * A loader that gives `environment` the theme's templates, to be put behind its own loaders. They run in an environment
  * beside it: with its filters, globals and tags, and with the user's files before the theme's, but with the options
  * that they are written for, and with a cache of their own, so that neither side sees the other's compiled templates.
  */
-export function themeLoader(environment: Environment, folder: string): Loader {
-  const files = fileLoader(folder);
+export function themeLoader(environment: Environment, pages: ThemePage[]): Loader {
+  const files = fileLoader(pages);
   const theme: Environment = Object.assign(Object.create(environment), {
     opts: { ...environment.opts, ...OPTIONS },
     loaders: [
@@ -46,13 +47,15 @@ export function themeLoader(environment: Environment, folder: string): Loader {
   };
 }
 
-/** Finds templates in one folder, with or without the prefix. */
-function fileLoader(folder: string): Loader {
+/** Finds the theme's templates, with or without the prefix, and its pages as `theme:pages/index.njk`. */
+function fileLoader(pages: ThemePage[]): Loader {
   return {
     cache: {},
     pathsToNames: {},
-    getSource(name): TemplateSource | null {
-      const path = join(folder, name.replace(PREFIX, ""));
+    getSource(name) {
+      const page = pages.find((page) => name === `theme:pages/${page.name}`);
+      if (page) return { src: page.content, path: themePath(`pages/${page.name}`) };
+      const path = themePath(`_includes/${name.replace(PREFIX, "")}`);
       return existsSync(path) ? { src: readFileSync(path, "utf8"), path } : null;
     },
   };

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frontMatterDefaults } from "../../src/jekyll/frontMatterDefaults.ts";
-import { jekyllUrl } from "../../src/jekyll/jekyllUrl.ts";
+import { frontMatterDefaults, jekyllUrl } from "../../src/jekyll/jekyllSite.ts";
 
 const url = (path: string, frontMatter = {}, config = {}) => jekyllUrl({ path, frontMatter }, config);
 

@@ -4,7 +4,7 @@ import type { CvReading } from "../cv/readCv.ts";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/inOrder.ts";
 import { source } from "../diagnostics/source.ts";
-import { CONFIG_FILE, frontMatterDefaults, type JekyllFile, jekyllUrl } from "../jekyll/jekyllSite.ts";
+import { CONFIG_FILE, type JekyllFile, jekyllUrl } from "../jekyll/jekyllSite.ts";
 import type { JekyllPage, JekyllReading } from "../jekyll/readJekyll.ts";
 import { readJekyllYaml, splitFrontMatter } from "../jekyll/readJekyllYaml.ts";
 import { pageCss } from "../look/pageCss.ts";
@@ -130,8 +130,7 @@ function displace(
   const own = new Set(files.map(({ file }) => file));
   return files.flatMap((page) => {
     const { frontMatter } = splitFrontMatter(source(page.file, page.text), page.path).page;
-    const defaults = frontMatterDefaults(config, page.path);
-    const url = jekyllUrl({ path: page.path, frontMatter: { ...defaults, ...frontMatter } }, config);
+    const url = jekyllUrl({ path: page.path, frontMatter }, config);
     const others = users.filter(({ address }) => address === url).map(({ file }) => relative(".", file));
     return others
       .filter((other) => !own.has(other))

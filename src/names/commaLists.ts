@@ -5,7 +5,7 @@ import { hasInitial, isInitials, turnFamilyFirst } from "./initials.ts";
 import { isSuffix } from "./suffix.ts";
 
 const particle =
-  /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
+  /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abd|abdel|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
 
 /**
  * Tells a list of people that commas join from one name that has commas in it.
@@ -70,8 +70,11 @@ function mayBePair(family: string, given: string | undefined): boolean {
 function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boolean {
   if (isEastAsian(first) && isEastAsian(second)) return isWholeEastAsian(first) && isWholeEastAsian(second);
   if (!/\s/.test(first) || !/\s/.test(second) || isInitials(second)) return false;
-  if (hasInitial(first) || turnFamilyFirst(first)) return true;
-  if (particle.test(first) || hasInitial(second.split(/\s/).at(-1) ?? "")) return false;
+  const isParticled = particle.test(first);
+  if (turnFamilyFirst(first) && (turnFamilyFirst(second) || !isParticled)) return true;
+  if (isParticled || hasInitial(second.split(/\s/).at(-1) ?? "")) return false;
+  // "J. Doe, Max Muster", but not "O Connor, Mary Kate".
+  if (hasInitial(first) && (/\p{Lu}\./u.test(first) || hasInitial(second))) return true;
   const [family, given] = [first.split(/\s+/), second.split(/\s+/)];
   if (isGiven(family[0], true) && !isGiven(family.at(-1))) return true;
   if (isGiven(family.at(-1)) || isGiven(given.at(-1))) return false;

@@ -52,10 +52,10 @@ const always: Joins = () => true;
 /** Cuts a piece at all joints outside of braces that join what is on their left to what follows up to the next. */
 function cut(piece: NamePiece, joint: string, joins: Joins, between: NamePiece[] = []): NamePiece[] {
   const { text, start } = piece;
-  const found = [...text.matchAll(tokensOf(joint))];
-  if (!found.some(([, mark]) => mark)) return [piece];
+  const { pattern, tokens } = patternsOf(joint);
+  if (!pattern.test(text)) return [piece];
   let depth = 0;
-  const cuts = found.flatMap(({ 0: token, 1: mark, index }) => {
+  const cuts = [...text.matchAll(tokens)].flatMap(({ 0: token, 1: mark, index }) => {
     const isOutside = depth === 0;
     if (!token.startsWith("\\") || mark) depth += count(token, "{") - count(token, "}");
     depth = Math.max(0, depth);
@@ -72,9 +72,12 @@ function cut(piece: NamePiece, joint: string, joins: Joins, between: NamePiece[]
   return [...pieces, ...trimmed(text.slice(from), start + from)];
 }
 
-const patterns = new Map<string, RegExp>();
-function tokensOf(joint: string): RegExp {
-  const known = patterns.get(joint) ?? new RegExp(String.raw`(${joint})|\\[{},;\\]|[{}]`, "gu");
+const patterns = new Map<string, { pattern: RegExp; tokens: RegExp }>();
+function patternsOf(joint: string): { pattern: RegExp; tokens: RegExp } {
+  const known = patterns.get(joint) ?? {
+    pattern: new RegExp(joint, "u"),
+    tokens: new RegExp(String.raw`(${joint})|\\[{},;\\]|[{}]`, "gu"),
+  };
   patterns.set(joint, known);
   return known;
 }

@@ -9,6 +9,13 @@ import { annotate } from "./annotate.ts";
 import { type Mention, warnOfMention } from "./mention.ts";
 import { isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
 
+/** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */
+export interface People {
+  people: Mention[];
+  more: boolean;
+  written: string;
+}
+
 /**
  * Reads the people of `author` or `editor` with the roles that annotations and marks give them. Behind authors stands who
  * signs with them, as INSPIRE has it: `collaboration = {ATLAS}`.
@@ -17,12 +24,13 @@ export function readPeople(
   entry: BibtexEntry,
   fieldName: "author" | "editor",
   diagnostics: Diagnostic[],
-): { people: Mention[]; more: boolean } {
+): People {
   const field = entry.fields.get(fieldName);
   const groups = fieldName === "author" ? readCollaborations(entry) : [];
-  if (!field) return { people: groups, more: false };
+  if (!field) return { people: groups, more: false, written: "" };
   const list = readNames(field.value);
   const { names, more } = list;
+  const written = list.written.join(" and ");
   if (list.joint) diagnostics.push(warnOfJoining(field, list));
   const legend = readMarkLegend(legendOf(entry));
   const asked = new Set<string>();
@@ -41,9 +49,9 @@ export function readPeople(
     ({ person }) => !people.some((other) => other.person.name.includes(person.name)),
   );
   const [first] = signed;
-  if (!first) return { people, more };
+  if (!first) return { people, more, written };
   if (more) first.person.isAfterGap = true;
-  return { people: [...people, ...signed], more: false };
+  return { people: [...people, ...signed], more: false, written };
 }
 
 /** `LIGO Scientific, Virgo` and `HEP Software Foundation` as groups, by their whole names. */

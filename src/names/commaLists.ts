@@ -6,6 +6,9 @@ import { isSuffix } from "./suffix.ts";
 
 const particle =
   /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abd|abdel|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
+const eastern =
+  /^(?:chen|cheng|deng|huang|li|lin|liu|sun|wang|wu|xu|yang|zhang|zhao|zheng|zhou|zhu|choi|jung|kang|kim|lee|park|nguyen|pham|tran)$/i;
+const title = /^(?:dr|prof|professor|mr|mrs|ms)\.?\s/i;
 
 /**
  * Tells a list of people that commas join from one name that has commas in it.
@@ -70,6 +73,7 @@ function mayBePair(family: string, given: string | undefined): boolean {
 function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boolean {
   if (isEastAsian(first) && isEastAsian(second)) return isWholeEastAsian(first) && isWholeEastAsian(second);
   if (!/\s/.test(first) || !/\s/.test(second) || isInitials(second)) return false;
+  if (title.test(first)) return true;
   const isParticled = particle.test(first);
   if (turnFamilyFirst(first) && (turnFamilyFirst(second) || !isParticled)) return true;
   if (isParticled || hasInitial(second.split(/\s/).at(-1) ?? "")) return false;
@@ -78,6 +82,9 @@ function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boo
   const [family, given] = [first.split(/\s+/), second.split(/\s+/)];
   if (isGiven(family[0], true) && !isGiven(family.at(-1))) return true;
   if (isGiven(family.at(-1)) || isGiven(given.at(-1))) return false;
+  if ([family, given].every((words) => eastern.test(words.at(-1) ?? "") && !eastern.test(words[0] ?? "")))
+    return true;
   if (isGivenFirst) return true;
+  if (isGiven(family[0]) && isGiven(given[0])) return true;
   return isGiven(given[0], true) && family.some((word) => /[bcfghjkmpqtvwx]$/i.test(word));
 }

@@ -22,7 +22,7 @@ export function groupParts(parts: string[], isGivenFirst: boolean): number[] | u
   const units: { text: string; size: number }[] = [];
   for (const text of parts) {
     const before = units.at(-1);
-    if (before && isSuffix(text)) before.size++;
+    if (before && isSuffix(text.replace(/^(jr|sr)\.?\s.*/i, "$1"))) before.size++;
     else units.push({ text, size: 1 });
   }
   const counts = groupUnits(

@@ -2,13 +2,13 @@ const opened = String.raw`(?:\\[a-z]+\s*)?\{?(?:\\[a-z]+\s+)?`;
 const closed = String.raw`\.?\}?\.?`;
 const etAl = String.raw`(?:[eE][tT]\.?[\s~]+[aA][lL]|et\.?al|ET\.?AL)(?:ii|iae?)?`;
 const foreign = String.raw`et[\s~]+coll|et autres|und andere|u\.[\s~]?a|y otr[oa]s|e outr[oa]s|e altri|m\.[\s~]?fl|i in|(?<=,\s*)others|и[\s~]+(?:др|другие)`;
-const others = String.raw`(?:\d[\d.,]*[\s~]+)?(?:[oO]thers|more|(?:other[\s~]+)?(?:co-?authors|authors|co-?workers|collaborators|colleagues))|al`;
+const others = String.raw`(?:\d[\d.,]*[\s~]+)?(?:[oO]thers|OTHERS|more|(?:other[\s~]+)?(?:co-?authors|authors|co-?workers|collaborators|colleagues))|al`;
 const link = String.raw`(?<![^\s}~])(?:[aA][nN][dD]|\\?&)[\s~]+`;
 
 /** Joints of a list of names, as patterns; what stands in braces joins nothing. */
 export const joints = {
   /** As BibTeX has it; as LaTeX has it too. */
-  and: String.raw`(?<![^\s}~])\\?[aA][nN][dD](?=[\s{~\\]|$)`,
+  and: String.raw`(?<![^\s}~])\\?[aA][nN][dD](?=[\s{~\\,]|$)`,
   /** "et al." in all its spellings, and what else says that there are more people. */
   goesOn: [
     String.raw`(?:${link})?(?<=^|[\s,;~}])${opened}(?:${etAl}|${foreign}|\.\.\.|…|\\l?dots)(?!\p{L})${closed}`,

@@ -27,7 +27,7 @@ export function readName(written: string): Name {
       return { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) };
     // "Davis, John C Jr", as PubMed has it.
     const [, given = second, suffix] = /^(.+) (\S+)$/.exec(plain(second) ?? "") ?? [];
-    return suffix !== undefined && isSuffix(suffix)
+    return suffix !== undefined && /\d|^[js]r|^[IVX]+$/i.test(suffix) && isSuffix(suffix)
       ? defined({ ...family, given, suffix })
       : defined({ ...family, given: plain(second) });
   }

@@ -32,7 +32,8 @@ export function splitNames(value: string): { pieces: NamePiece[]; joint?: Joint 
       return isJoint;
     };
   };
-  const pieces = splitAtAnd({ text: value, start: 0, length: value.length })
+  const pieces = trimmed(value, 0)
+    .flatMap((piece) => splitAtAnd(piece))
     .flatMap((piece) => cut(piece, joints.semicolon, told(always)))
     .flatMap((piece) => cut(piece, joints.word, told(areJoined)));
   const isGivenFirst = pieces.some(

@@ -55,6 +55,7 @@ const cases: [what: string, value: string, names: string[]][] = [
   ["`and` within a word", "Anders Andersen and Brand Sandy", ["Anders||Andersen|", "Brand||Sandy|"]],
   ["a name in bold", "\\textbf{Jane Doe} and {\\bf Roe, R.}", ["Jane||Doe|", "R.||Roe|"]],
   ["nothing", "", []],
+  ["nothing but a space", " ", []],
   ["nothing but `and`", " and and ", []],
 ];
 
@@ -82,6 +83,7 @@ const goesOn = [
   "Bee, A. and 57 colleagues",
   "Bee, A. and 2,996 others",
   "Bee, A., others",
+  "Bee, A. AND OTHERS",
   "Bee, A. and ...",
   "Bee, A. and \\ldots",
   "Bee, A. u.a.",
@@ -217,6 +219,8 @@ const alone: [value: string, names: string[]][] = [
   ["{Team, Writing}", ["=Team, Writing"]],
   ["{Ministerio de Sanidad, Consumo}", ["=Ministerio de Sanidad, Consumo"]],
   ["{Health, Welfare and Sport}", ["=Health, Welfare and Sport"]],
+  ["{United Nations, General Assembly}", ["=United Nations, General Assembly"]],
+  ["Araújo, Raphael Neto", ["Raphael Neto||Araújo|"]],
   ["{Census, 2020}", ["=Census, 2020"]],
   ["The ATLAS Collaboration and Doe, Jane", ["=The ATLAS Collaboration", "Jane||Doe|"]],
   ["Collaboration, The ATLAS", ["=The ATLAS Collaboration"]],

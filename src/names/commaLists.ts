@@ -8,6 +8,8 @@ const particle =
   /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abd|abdel|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
 const eastern =
   /^(?:chen|cheng|deng|huang|li|lin|liu|sun|wang|wu|xu|yang|zhang|zhao|zheng|zhou|zhu|choi|jung|kang|kim|lee|park|nguyen|pham|tran)$/i;
+/** `Jean DUPONT`, `DUPONT Jean` */
+const oneInCapitals = /^\p{Lu}{2,} .*\p{Ll}|\p{Ll}.* \p{Lu}{2,}$/u;
 const title = /^(?:dr|prof|professor|mr|mrs|ms)\.?\s/i;
 
 /**
@@ -73,7 +75,7 @@ function mayBePair(family: string, given: string | undefined): boolean {
 function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boolean {
   if (isEastAsian(first) && isEastAsian(second)) return isWholeEastAsian(first) && isWholeEastAsian(second);
   if (!/\s/.test(first) || !/\s/.test(second) || isInitials(second)) return false;
-  if (title.test(first)) return true;
+  if (title.test(first) || (oneInCapitals.test(first) && oneInCapitals.test(second))) return true;
   const isParticled = particle.test(first);
   if (turnFamilyFirst(first) && (turnFamilyFirst(second) || !isParticled)) return true;
   if (isParticled || hasInitial(second.split(/\s/).at(-1) ?? "")) return false;

@@ -1,4 +1,8 @@
+import type { NamePiece } from "./cutNames.ts";
+import { isGroupName } from "./groups.ts";
+import { isInBraces, withoutEmphasis } from "./readName.ts";
 import { isSuffix } from "./suffix.ts";
+import { takeMarks } from "./takeMarks.ts";
 
 const letters = String.raw`(?:\p{Lu}\p{Ll}{0,2}\.[\s~-]*)+\p{Lu}?|\p{Lu}(?:[\s~-]?\p{Lu}){0,3}`;
 const initials = new RegExp(String.raw`^(?:${letters})(?:\s\p{Ll}+)*$`, "u");
@@ -31,4 +35,22 @@ export function turnFamilyFirst(name: string): { text: string; isSure: boolean }
   if (!family || !given || hasInitial(family)) return undefined;
   if (!/\p{Ll}/u.test(family) && /\p{Lu}{2}/u.test(given)) return undefined;
   return { text: [family, ...suffix, given].join(", "), isSure: !capitals.has(given) };
+}
+
+/** Turns names that have their initials last, if all of a list are so or have a comma. */
+export function turnAll(pieces: NamePiece[]): NamePiece[] {
+  let isSure = false;
+  const turned: NamePiece[] = [];
+  for (const piece of pieces) {
+    const text = withoutEmphasis(piece.text);
+    if (!/^[^,]+[\s~][^,]+$/.test(text) || isInBraces(text) || isGroupName(text)) turned.push(piece);
+    else {
+      const { text: unmarked } = takeMarks(text);
+      const name = turnFamilyFirst(unmarked);
+      if (!name) return pieces;
+      isSure ||= name.isSure;
+      turned.push({ ...piece, text: name.text + text.slice(unmarked.length) });
+    }
+  }
+  return isSure ? turned : pieces;
 }

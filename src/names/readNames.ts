@@ -7,7 +7,7 @@ export interface NameList {
   names: ListedName[];
   /** The list goes on: "and others". */
   more: boolean;
-  joint?: Joint;
+  joint: Joint | undefined;
   /** The names as BibTeX has them, without marks, and `others`. */
   written: string[];
 }
@@ -26,6 +26,6 @@ export function readNames(value: string): NameList {
     names,
     more: pieces.at(-1)?.text === "",
     written: bare.map(({ text }) => text || "others"),
-    ...(joint && { joint }),
+    joint,
   };
 }

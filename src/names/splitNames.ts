@@ -1,100 +1,52 @@
 import { latexToPlain } from "../latex/readLatex.ts";
 import { groupParts } from "./commaLists.ts";
+import { cut, joints, type NamePiece, trimmed } from "./cutNames.ts";
 import { isEastAsian, isKoreanOrChinese } from "./eastAsian.ts";
 import { isGroupName } from "./groups.ts";
-import { turnFamilyFirst } from "./initials.ts";
-import { joints } from "./joints.ts";
+import { turnAll } from "./initials.ts";
 import { isExtended, isInBraces, withoutEmphasis } from "./readName.ts";
 import { takeMarks } from "./takeMarks.ts";
 
-/** A name of a list as BibTeX writes it, its marks behind it; nothing where the list leaves people out: "and others". */
-export interface NamePiece {
-  text: string;
-  /** Where it stands in the field's value, and how long it is there. */
-  start: number;
-  length: number;
-}
-
-/** What joins names where it is not `and`, and where it stands first. */
+/** What joins names where it is not `and`, where it stands first, and behind which name. */
 export interface Joint {
   mark: string;
   start: number;
+  index: number;
 }
 
-/** Splits a field of names at `and`, and at anything else where there is no doubt that it joins names. */
-export function splitNames(value: string): { pieces: NamePiece[]; joint?: Joint } {
-  let joint: Joint | undefined;
-  const told = (joins: Joins): Joins => {
-    return (left, right, mark, start) => {
-      const isJoint = joins(left, right, mark, start);
-      if (isJoint && start < (joint?.start ?? Number.POSITIVE_INFINITY))
-        joint = { mark: mark.trim().replace(/^\\|amp;$/g, ""), start };
-      return isJoint;
-    };
-  };
+/**
+ * Splits a field of names at `and`, and at anything else where there is no doubt that it joins names. The names are as
+ * BibTeX writes them, with their marks behind them.
+ */
+export function splitNames(value: string): { pieces: NamePiece[]; joint: Joint | undefined } {
   const pieces = trimmed(value, 0)
     .flatMap((piece) => splitAtAnd(piece))
-    .flatMap((piece) => cut(piece, joints.semicolon, told(always)))
-    .flatMap((piece) => cut(piece, joints.word, told(areJoined)));
+    .flatMap((piece) => cut(piece, joints.semicolon))
+    .flatMap((piece) => cut(piece, joints.word, areJoined));
   const isGivenFirst = pieces.some(
     ({ text }) => /^\p{Lu}[^,{}]*\s[^,{}]+$/u.test(text) && !isGroupName(text),
   );
-  const people = pieces
-    .flatMap((piece) => splitAtCommas(piece, isGivenFirst, told(always)))
-    .flatMap((piece) => cut(piece, joints.dot, told(areEastAsian)));
-  return { pieces: turnAll(people), ...(joint && { joint }) };
+  const names = pieces
+    .flatMap((piece) => splitAtCommas(piece, isGivenFirst))
+    .flatMap((piece) => cut(piece, joints.dot, areEastAsian));
+  return { pieces: turnAll(names), joint: jointOf(value, names) };
 }
 
-/** No name is longer than this: keeps the look back short. */
-const LONGEST = 300;
-type Joins = (left: string, right: string, mark: string, start: number) => boolean;
-const always: Joins = () => true;
-
-/** Cuts a piece at all joints outside of braces that join what is on their left to what follows up to the next. */
-function cut(piece: NamePiece, joint: string, joins: Joins, between: NamePiece[] = []): NamePiece[] {
-  const { text, start } = piece;
-  const { pattern, tokens } = patternsOf(joint);
-  if (!pattern.test(text)) return [piece];
-  let depth = 0;
-  const cuts = [...text.matchAll(tokens)].flatMap(({ 0: token, 1: mark, index }) => {
-    const isOutside = depth === 0;
-    if (!token.startsWith("\\") || mark) depth += count(token, "{") - count(token, "}");
-    depth = Math.max(0, depth);
-    return mark && isOutside ? [{ mark, index, end: index + mark.length }] : [];
-  });
-  let from = 0;
-  const pieces = cuts.flatMap(({ mark, index, end }, step) => {
-    const right = text.slice(end, cuts[step + 1]?.index);
-    if (!joins(text.slice(Math.max(from, index - LONGEST), index), right, mark, start + index)) return [];
-    const left = trimmed(text.slice(from, index), start + from);
-    from = end;
-    return [...left, ...between];
-  });
-  return [...pieces, ...trimmed(text.slice(from), start + from)];
-}
-
-const patterns = new Map<string, { pattern: RegExp; tokens: RegExp }>();
-function patternsOf(joint: string): { pattern: RegExp; tokens: RegExp } {
-  const known = patterns.get(joint) ?? {
-    pattern: new RegExp(joint, "u"),
-    tokens: new RegExp(String.raw`(${joint})|\\[{},;\\]|[{}]`, "gu"),
-  };
-  patterns.set(joint, known);
-  return known;
-}
-
-function count(text: string, letter: string): number {
-  return text.split(letter).length - 1;
-}
-
-function trimmed(slice: string, start: number): NamePiece[] {
-  const text = slice.replace(/^[\s,;，]+|(?<![\s,;，])[\s,;，]+$/g, "");
-  return text === "" ? [] : [{ text, start: start + slice.indexOf(text), length: text.length }];
+function jointOf(value: string, names: NamePiece[]): Joint | undefined {
+  for (const [index, { start, length }] of names.entries()) {
+    const next = names[index + 1];
+    if (!next?.text || length === 0) continue;
+    const between = value.slice(start + length, next.start);
+    const [mark] = /[,;，；؛、،]|&|[^\s\\}]+/.exec(between) ?? [];
+    if (mark && !/(?:^|[\s},\\])and(?:[\s{~\\,]|$)/i.test(between))
+      return { mark, start: start + length + between.indexOf(mark), index };
+  }
+  return undefined;
 }
 
 function splitAtAnd(piece: NamePiece, depth = 0): NamePiece[] {
-  return cut(piece, joints.goesOn, always, [{ text: "", start: 0, length: 0 }])
-    .flatMap((each) => cut(each, joints.and, always))
+  return cut(piece, joints.goesOn, undefined, [{ text: "", start: 0, length: 0 }])
+    .flatMap((each) => cut(each, joints.and))
     .flatMap((each) => (isInBraces(each.text) ? unwrap(each, depth) : [each]));
 }
 
@@ -135,8 +87,8 @@ function areEastAsian(left: string, right: string, mark: string): boolean {
   return isName(left.trim()) && isName(right.trim());
 }
 
-function splitAtCommas(piece: NamePiece, isGivenFirst: boolean, tell: Joins): NamePiece[] {
-  const parts = cut(piece, joints.comma, always);
+function splitAtCommas(piece: NamePiece, isGivenFirst: boolean): NamePiece[] {
+  const parts = cut(piece, joints.comma).filter(({ text }) => /\p{L}/u.test(text));
   const [first, second, third] = parts;
   const isInvertedName = !third && !/[\s~\p{Script=Han}\p{Script=Hangul}]/u.test(first?.text ?? "");
   if (!first || !second || isInvertedName || isExtended(piece.text)) return [piece];
@@ -151,25 +103,8 @@ function splitAtCommas(piece: NamePiece, isGivenFirst: boolean, tell: Joins): Na
     at += size;
     const to = parts[at - 1] ?? first;
     const end = to.start + to.length;
-    tell("", "", ",", end);
     return trimmed(piece.text.slice(from.start - piece.start, end - piece.start), from.start);
   });
-}
-
-/** Turns names that have their initials last, if all names of the list are so or have a comma. */
-function turnAll(pieces: NamePiece[]): NamePiece[] {
-  const isTold = ({ text }: NamePiece) => /,|^[^\s~]*$/.test(text) || isInBraces(text) || isGroupName(text);
-  const turned = new Map<NamePiece, ReturnType<typeof turnFamilyFirst>>();
-  const areAll = pieces.every((piece) => {
-    if (isTold(piece)) return true;
-    const text = withoutEmphasis(piece.text);
-    const { text: unmarked } = takeMarks(text);
-    const name = turnFamilyFirst(unmarked);
-    turned.set(piece, name && { ...name, text: name.text + text.slice(unmarked.length) });
-    return name !== undefined;
-  });
-  if (!areAll || ![...turned.values()].some((name) => name?.isSure)) return pieces;
-  return pieces.map((piece) => ({ ...piece, text: turned.get(piece)?.text ?? piece.text }));
 }
 
 /** A name as plain text, without its marks. */

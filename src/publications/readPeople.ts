@@ -3,8 +3,9 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { latexToPlain } from "../latex/readLatex.ts";
 import { isGroupName } from "../names/groups.ts";
 import type { ListedName } from "../names/name.ts";
-import { type NameList, readNames } from "../names/readNames.ts";
+import { readNames } from "../names/readNames.ts";
 import { showName } from "../names/showName.ts";
+import type { Joint } from "../names/splitNames.ts";
 import { annotate } from "./annotate.ts";
 import { type Mention, warnOfMention } from "./mention.ts";
 import { isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
@@ -28,10 +29,9 @@ export function readPeople(
   const field = entry.fields.get(fieldName);
   const groups = fieldName === "author" ? readCollaborations(entry) : [];
   if (!field) return { people: groups, more: false, written: "" };
-  const list = readNames(field.value);
-  const { names, more } = list;
+  const { names, more, joint, ...list } = readNames(field.value);
   const written = list.written.join(" and ");
-  if (list.joint) diagnostics.push(warnOfJoining(field, list));
+  if (joint) diagnostics.push(warnOfJoining(field, joint, list.written));
   const legend = readMarkLegend(legendOf(entry));
   const asked = new Set<string>();
   const people = names.map((listed) => {
@@ -96,13 +96,15 @@ function warnOfMark(mention: Mention, mark: string): Diagnostic {
   );
 }
 
-function warnOfJoining(field: BibtexField, { joint, written }: NameList): Diagnostic {
-  const { mark = "", start = 0 } = joint ?? {};
-  const shown = written.slice(0, 4);
+function warnOfJoining(field: BibtexField, joint: Joint, written: string[]): Diagnostic {
+  const { mark, start, index } = joint;
+  const shown = written.slice(index, index + 4);
+  const before = index > 0 ? ["…"] : [];
+  const after = written.length > index + shown.length ? ["…"] : [];
   return diagnose(field.source, field.start + start, mark.length, {
     severity: "warning",
     code: "names-joined",
     message: `the names in \`${field.name}\` are joined by \`${mark}\``,
-    remedy: `join them by \` and \`: \`${shown.join(" and ")}${written.length > shown.length ? " and …" : ""}\``,
+    remedy: `join them by \` and \`: \`${[...before, ...shown, ...after].join(" and ")}\``,
   });
 }

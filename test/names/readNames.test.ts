@@ -102,6 +102,15 @@ test("what a list goes on with is told from names", () => {
   assert.deepEqual(parts("Smith et al"), ["=Smith"]);
   const { names, more } = readNames("Bee, A. and others and {The Group}");
   assert.deepEqual([names.map(({ isAfterGap }) => isAfterGap ?? false), more], [[false, true], false]);
+  const apa = readNames("Bee, A., Cee, B., ... & Dee, C.");
+  assert.deepEqual(
+    apa.names.map(({ family, isAfterGap }) => [family, isAfterGap ?? false]),
+    [
+      ["Bee", false],
+      ["Cee", false],
+      ["Dee", true],
+    ],
+  );
   assert.deepEqual(parts("张三, 李四等"), ["=张三", "=李四"]);
   assert.equal(readNames("张三, 李四等").more, true);
   assert.equal(readNames("김철수 외 3명").more, true);
@@ -127,6 +136,9 @@ const joined: [value: string, mark: string, names: string[]][] = [
   ["Barack Obama, Donald Trump", ",", ["Barack||Obama|", "Donald||Trump|"]],
   ["Jane Doe, John von Neumann", ",", ["Jane||Doe|", "John|von|Neumann|"]],
   ["Thomas Mann, Heinrich Mann", ",", ["Thomas||Mann|", "Heinrich||Mann|"]],
+  ["Jean DUPONT, Anne DURAND", ",", ["Jean||DUPONT|", "Anne||DURAND|"]],
+  ["Dr. Jane Doe, Prof. Max Muster", ",", ["Dr. Jane||Doe|", "Prof. Max||Muster|"]],
+  ["Jane Doe$^1$, Max Muster$^{1,2}$, 2", ",", ["Jane||Doe|", "Max||Muster|"]],
   ["Xi Chen, Wei Zhang", ",", ["Xi||Chen|", "Wei||Zhang|"]],
   ["Yoshua Bengio, Geoffrey Hinton", ",", ["Yoshua||Bengio|", "Geoffrey||Hinton|"]],
   ["Juan Pérez, María López y José García", ",", ["Juan||Pérez|", "María||López|", "José||García|"]],
@@ -134,7 +146,7 @@ const joined: [value: string, mark: string, names: string[]][] = [
   ["欧阳修, 司马光", ",", ["=欧阳修", "=司马光"]],
   ["Ada Lovelace, Grace Hopper and Max Muster", ",", ["Ada||Lovelace|", "Grace||Hopper|", "Max||Muster|"]],
   ["Ada Lovelace, Grace Hopper & Max Muster", ",", ["Ada||Lovelace|", "Grace||Hopper|", "Max||Muster|"]],
-  ["Doe，Jane，Roe，Max", ",", ["Jane||Doe|", "Max||Roe|"]],
+  ["Doe，Jane，Roe，Max", "，", ["Jane||Doe|", "Max||Roe|"]],
   ["Lohan, J. & Baugher, R", "&", ["J.||Lohan|", "R||Baugher|"]],
   ["Lohan, J. \\& Baugher, R", "&", ["J.||Lohan|", "R||Baugher|"]],
   ["Jane Doe &amp; John Roe", "&", ["Jane||Doe|", "John||Roe|"]],
@@ -152,7 +164,7 @@ const joined: [value: string, mark: string, names: string[]][] = [
   ["김철수·이영희·박민수", "·", ["=김철수", "=이영희", "=박민수"]],
   ["김철수 및 이영희", "및", ["=김철수", "=이영희"]],
   ["张三, 李四, 王五", ",", ["=张三", "=李四", "=王五"]],
-  ["张三，李四", ",", ["=张三", "=李四"]],
+  ["张三，李四", "，", ["=张三", "=李四"]],
   ["张三、李四", "、", ["=张三", "=李四"]],
   ["张三·李四", "·", ["=张三", "=李四"]],
   ["山田太郎、鈴木花子", "、", ["=山田太郎", "=鈴木花子"]],

@@ -76,17 +76,23 @@ function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boo
   if (isEastAsian(first) && isEastAsian(second)) return isWholeEastAsian(first) && isWholeEastAsian(second);
   if (!/\s/.test(first) || !/\s/.test(second) || isInitials(second)) return false;
   if (title.test(first) || (oneInCapitals.test(first) && oneInCapitals.test(second))) return true;
+  // "Wilshut E, Rinkenauer G"
   const isParticled = particle.test(first);
   if (turnFamilyFirst(first) && (turnFamilyFirst(second) || !isParticled)) return true;
-  if (isParticled || hasInitial(second.split(/\s/).at(-1) ?? "")) return false;
+  const [one, other] = [first.split(/\s+/), second.split(/\s+/)];
+  const [oneGiven, oneFamily, otherGiven, otherFamily] = [one[0], one.at(-1), other[0], other.at(-1)];
+  if (isParticled || hasInitial(otherFamily ?? "")) return false;
   // "J. Doe, Max Muster", but not "O Connor, Mary Kate".
   if (hasInitial(first) && (/\p{Lu}\./u.test(first) || hasInitial(second))) return true;
-  const [family, given] = [first.split(/\s+/), second.split(/\s+/)];
-  if (isGiven(family[0], true) && !isGiven(family.at(-1))) return true;
-  if (isGiven(family.at(-1)) || isGiven(given.at(-1))) return false;
-  if ([family, given].every((words) => eastern.test(words.at(-1) ?? "") && !eastern.test(words[0] ?? "")))
-    return true;
-  if (isGivenFirst) return true;
-  if (isGiven(family[0]) && isGiven(given[0])) return true;
-  return isGiven(given[0], true) && family.some((word) => /[bcfghjkmpqtvwx]$/i.test(word));
+  if (isGiven(oneGiven, true) && !isGiven(oneFamily)) return true;
+  if (isGiven(oneFamily) || isGiven(otherFamily)) return false;
+  if (isGivenFirst || (isGiven(oneGiven) && isGiven(otherGiven))) return true;
+  if ([one, other].every((words) => isEastern(words.at(-1)) && !isEastern(words[0]))) return true;
+  // The family names of Spain and Portugal, which are two, end otherwise.
+  return isGiven(otherGiven, true) && one.some((word) => /[bcfghjkmpqtvwx]$/i.test(word));
+}
+
+/** Whether a word is a common family name of China, Korea or Vietnam in Latin letters. */
+function isEastern(word = ""): boolean {
+  return eastern.test(word);
 }

@@ -8,7 +8,8 @@ import { isGeneration, isSuffix } from "./suffix.ts";
 /**
  * Divides one name: "First von Last", "von Last, First", "von Last, Jr, First", as BibTeX does ("Tame the BeaST",
  * section 11, https://ctan.org/pkg/tamethebeast): what stands in braces is one word, and a name all in braces, or with a
- * word in it that people have not, is that of a group. Knows BibLaTeX's `family=…, given=…` too. A name in Chinese, Japanese or Korean script begins with the family.
+ * word in it that only groups have, is that of a group. Knows BibLaTeX's `family=…, given=…` too. A name in Chinese,
+ * Japanese or Korean script begins with the family.
  */
 export function readName(written: string): Name {
   const latex = withoutEmphasis(written);
@@ -25,11 +26,7 @@ export function readName(written: string): Name {
     if (second === "") return defined({ literal: plain(first) });
     if (isGeneration(plain(second) ?? ""))
       return { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) };
-    // "Davis, John C Jr", as PubMed has it.
-    const [, given = second, suffix] = /^(.+) (\S+)$/.exec(plain(second) ?? "") ?? [];
-    return suffix !== undefined && /\d|^[js]r|^[IVX]+$/i.test(suffix) && isSuffix(suffix)
-      ? defined({ ...family, given, suffix })
-      : defined({ ...family, given: plain(second) });
+    return defined({ ...family, given: plain(second) });
   }
   // "King, Martin Luther, Jr." is what people write where BibTeX asks for "King, Jr., Martin Luther".
   const isLast = isSuffix(plain(rest[0] ?? "") ?? "");

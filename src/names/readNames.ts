@@ -1,6 +1,7 @@
 import type { ListedName } from "./name.ts";
 import { readName, withoutEmphasis } from "./readName.ts";
 import { type Joint, splitNames } from "./splitNames.ts";
+import { moveSuffix } from "./suffix.ts";
 import { takeMarks } from "./takeMarks.ts";
 
 export interface NameList {
@@ -15,7 +16,10 @@ export interface NameList {
 /** Reads a field of names: `Knuth, Donald E. and {The LIGO Collaboration} and others`. */
 export function readNames(value: string): NameList {
   const { pieces, joint } = splitNames(value);
-  const bare = pieces.map(({ text }) => takeMarks(withoutEmphasis(text)));
+  const bare = pieces.map((piece) => {
+    const { text, marks } = takeMarks(withoutEmphasis(piece.text));
+    return { text: moveSuffix(text), marks };
+  });
   const names = pieces.flatMap(({ text, start, length }, index): ListedName[] => {
     const { text: name, marks } = bare[index] ?? { text, marks: [] };
     if (text === "") return [];

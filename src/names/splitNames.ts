@@ -5,6 +5,7 @@ import { isEastAsian, isKoreanOrChinese } from "./eastAsian.ts";
 import { isGroupName } from "./groups.ts";
 import { turnAll } from "./initials.ts";
 import { isExtended, isInBraces, withoutEmphasis } from "./readName.ts";
+import { isSuffix } from "./suffix.ts";
 import { takeMarks } from "./takeMarks.ts";
 
 /** What joins names where it is not `and`, where it stands first, and behind which name. */
@@ -32,6 +33,7 @@ export function splitNames(value: string): { pieces: NamePiece[]; joint: Joint |
   return { pieces: turnAll(names), joint: jointOf(value, names) };
 }
 
+/** The first joint that is no `and`. */
 function jointOf(value: string, names: NamePiece[]): Joint | undefined {
   for (const [index, { start, length }] of names.entries()) {
     const next = names[index + 1];
@@ -58,29 +60,30 @@ function unwrap(piece: NamePiece, depth: number): NamePiece[] {
 }
 
 function isInverted(plain: string): boolean {
-  const isTwoParts = /^(?:\S+ ){0,3}\S+, (?:\S+ ){0,3}\S+$/.test(plain);
-  return (
-    isTwoParts &&
-    !/\d|,.*,|(?:^|\s)(?:of|for|the|and|&|in|on|für|und|pour)\s/i.test(plain) &&
-    !isGroupName(plain)
-  );
+  const parts = plain.split(", ").filter((part) => !isSuffix(part));
+  const isOfPeople = parts.length === 2 && parts.every((part) => part.split(" ").length <= 4);
+  return isOfPeople && !/\d|\s(?:of|for|the|and|&|in|on|für|und|pour)\s/i.test(plain) && !isGroupName(plain);
 }
 
+/** Whether a word or a sign between two texts joins names, or is part of one: `Jane Doe & Max Muster`, `Barnes & Noble`. */
 function areJoined(left: string, right: string, mark: string): boolean {
   const [one, other] = [bare(left), bare(right)];
   const isWord = /\p{L}/u.test(mark);
-  if (isGroupName(one) !== isGroupName(other) && isGroupName(one)) return false;
+  // "Department of Health & Human Services"
+  if (isGroupName(one) && !isGroupName(other)) return false;
   // "Karl von und zu Berg"
   if (isWord && /(?:^|\s)\p{Ll}\S*$/u.test(one)) return false;
-  if (isWhole(one) && isWhole(other))
-    return !/^\s[yeia]\s$/.test(mark) || one.includes(",") || !other.includes(",");
-  return isWord && !/^\s[yeia]\s$/.test(mark) && !isWhole(one) && !isWhole(other);
+  // "Ortega y Gasset, José"
+  const mayBeWithin = /^\s[yeia]\s$/.test(mark);
+  if (isWhole(one) && isWhole(other)) return !mayBeWithin || one.includes(",") || !other.includes(",");
+  return isWord && !mayBeWithin && !isWhole(one) && !isWhole(other);
 }
 
 function isWhole(plain: string): boolean {
   return /\S[\s,]+\S/.test(plain) || (isEastAsian(plain) && plain.length > 1);
 }
 
+/** 김철수·이영희 are two, 阿尔伯特·爱因斯坦 and アルベルト・アインシュタイン are one. */
 function areEastAsian(left: string, right: string, mark: string): boolean {
   const isName = (text: string) =>
     mark === "・" ? isEastAsian(text) && !/^[\p{Script=Katakana}ー]+$/u.test(text) : isKoreanOrChinese(text);

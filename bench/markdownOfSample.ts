@@ -1,9 +1,10 @@
 import { readCv } from "../src/cv/readCv.ts";
 import { toPlain } from "../src/text/plain.ts";
+import { SAMPLE_DATA } from "../test/support/sample.ts";
 
 /** What the sample says, as a `markdown-cv` page would say it: for a Jekyll that builds the same content. */
 export async function markdownOfSample(): Promise<string> {
-  const { cv } = await readCv("_data");
+  const { cv } = await readCv(SAMPLE_DATA);
   return cv.sections
     .map(({ title, prose, entries = [], publications = [] }) =>
       [

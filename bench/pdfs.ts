@@ -2,13 +2,14 @@ import type { Cv, Publication } from "../src/cv/model.ts";
 import { readCv } from "../src/cv/readCv.ts";
 import { compilePdf } from "../src/pdf/compilePdf.ts";
 import { pdfJobs } from "../src/pdf/pdfJobs.ts";
+import { SAMPLE_ASSETS, SAMPLE_DATA } from "../test/support/sample.ts";
 import { median } from "./pairs.ts";
 
 const settings = { file: "assets/resume.pdf", paper: "a4" } as const;
 const places = {
   root: ".",
-  dataFolder: "_data",
-  assets: "assets",
+  dataFolder: SAMPLE_DATA,
+  assets: SAMPLE_ASSETS,
   public: "public",
   templates: "_includes/pdf",
   isServed: true,
@@ -16,7 +17,7 @@ const places = {
 
 /** Milliseconds of the sample's PDF: the first in a process, one on a save (median), one with 1,000 papers. */
 export async function timePdfs(runs: number): Promise<{ first: number; save: number; thousand: number }> {
-  const { cv } = await readCv("_data");
+  const { cv } = await readCv(SAMPLE_DATA);
   const first = await timed(cv);
   const saves: number[] = [];
   for (let run = 0; run < runs; run++) saves.push(await timed(edited(cv, run)));

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { FORK_PARTS } from "../test/support/forkParts.ts";
+import { copyFork, SAMPLE } from "../test/support/sample.ts";
 import type { Command } from "./pairs.ts";
 
 const root = resolve(import.meta.dirname, "..");
@@ -40,7 +40,7 @@ export function emptySite(): string {
 /** A fork of this repository, with data of its own over the sample's. */
 export function forkSite(data: Record<string, string> = {}): string {
   const folder = newFolder("fork");
-  for (const part of FORK_PARTS) cpSync(join(root, part), join(folder, part), { recursive: true });
+  copyFork(folder);
   writeData(folder, data);
   linkModules(folder);
   return folder;
@@ -51,13 +51,9 @@ export function installedSite(data: Record<string, string> = {}): string {
   const folder = newFolder("installed");
   const configuration =
     'import vitae, { config } from "eleventy-theme-vitae";\nexport { config };\nexport default (eleventyConfig) => eleventyConfig.addPlugin(vitae);\n';
-  // The font for the Korean name, as this repository's own package.json has it: without it the build has a warning to write.
-  const dependencies = { "@fontsource/noto-sans-kr": "*" };
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", dependencies }));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(join(folder, "eleventy.config.js"), configuration);
-  for (const part of ["_data", "assets", "public"])
-    cpSync(join(root, part), join(folder, part), { recursive: true });
-  rmSync(join(folder, "assets/css"), { recursive: true, force: true });
+  cpSync(join(root, SAMPLE), folder, { recursive: true });
   writeData(folder, data);
   linkModules(folder);
   const theme = join(folder, "node_modules/eleventy-theme-vitae");

@@ -10,8 +10,10 @@ import { checkPdfs } from "../pdf/checkPdfs.ts";
 import { findOwnFiles } from "../publications/findOwnFiles.ts";
 import type { KnownPerson } from "../publications/linkPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
+import { step } from "../step.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
+import { leftOfSample } from "./leftOfSample.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { missingFiles } from "./missingFiles.ts";
 import type { Cv, Publication, Section } from "./model.ts";
@@ -37,6 +39,8 @@ export interface ReadOptions {
   styleFolders?: string[];
   /** Where the owner keeps papers. */
   assets?: string;
+  /** The folder that is published as it is, if there is one: looked through for what is left of the sample. */
+  public?: string | undefined;
   /** Whether something besides is published at an address in `assets`: `assets/talk.html`. */
   isPublished?: (path: string) => boolean;
 }
@@ -54,6 +58,7 @@ export async function readCv(
     wordFolders = [themePath("_includes/words")],
     styleFolders = [themePath("assets/css/styles")],
     assets = "assets",
+    public: published,
     isPublished = (path) => existsSync(join("public", path)),
   }: ReadOptions = {},
 ): Promise<CvReading> {
@@ -105,6 +110,12 @@ export async function readCv(
     words,
   };
   const ofLinks = await missingFiles(cv, files, { shown, assets, isPublished });
+  const ofSample = await leftOfSample(files, {
+    name: profile.name,
+    publications: all,
+    assets,
+    public: published,
+  });
   return {
     cv,
     diagnostics: inOrder([
@@ -117,6 +128,7 @@ export async function readCv(
       ...ofPublications,
       ...ofPdfs,
       ...ofLinks,
+      ...ofSample,
     ]),
   };
 }
@@ -131,7 +143,7 @@ async function readAllPublications(
   const publications = new Map<Source, Publication[]>();
   if (files.length === 0) return { publications, diagnostics: [] };
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
-  const reading = await readPublications(files, owner, people);
+  const reading = await step("publications", () => readPublications(files, owner, people));
   const found = await findOwnFiles(reading.publications, files, assets);
   for (const file of files) {
     publications.set(

@@ -13,9 +13,9 @@ import { themePath } from "../themePath.ts";
 import type { Words } from "../words/readWords.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { findJekyllPages } from "./findJekyllPages.ts";
+import type { UsersPage } from "./findPages.ts";
+import { handover, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
-import { type ServedCv, servedCv } from "./servedCv.ts";
-import type { UsersPage } from "./usersPages.ts";
 
 /** Pages that came from Jekyll, read along with the record. */
 export interface Jekyll {
@@ -45,7 +45,7 @@ export function addJekyll(
   let displaced: Diagnostic[] = [];
   let reading: JekyllReading | undefined;
   let words: Words = {};
-  let served: ServedCv | undefined;
+  const handed = handover();
 
   // Eleventy decides what it reads before it says that a build begins.
   const find = () => {
@@ -57,12 +57,10 @@ export function addJekyll(
   eleventyConfig.on("eleventy.beforeWatch", find);
   eleventyConfig.addWatchTarget(`./${CONFIG_FILE}`, { resetConfig: true });
   eleventyConfig.addGlobalData("jekyllPages", () => reading?.pages ?? []);
-  const live = Object.defineProperty(Object.create({}), "cv", { enumerable: true, get: () => served });
-  eleventyConfig.addTemplate(
-    "vitae/jekyll.njk",
-    "{{ jekyllPage.html | safe }}",
-    Object.assign(live, TEMPLATE),
-  );
+  eleventyConfig.addTemplate("vitae/jekyll.njk", "{{ jekyllPage.html | safe }}", {
+    cv: handed.cv,
+    ...TEMPLATE,
+  });
 
   const isAlone = files.length > 0 && !hasRecord(settings.data);
   if (isAlone) {
@@ -88,18 +86,17 @@ export function addJekyll(
       return { cv: record.cv, diagnostics: inOrder([...record.diagnostics, ...diagnostics]) };
     },
     async serve(serving, cssFolder) {
-      served = undefined;
       if (!reading) return;
       const folders = { theme: themePath("assets/css"), site: cssFolder };
       const sheets = await pageCss(folders, reading.cv.site, ["layouts/jekyll"]);
       const css = [sheets, ...reading.pages.map((page) => page.css)].join("\n");
-      served = servedCv({ ...reading.cv, words }, { address: "/", css, pdfs: [], faces: [], ...serving });
+      handed.fill({ ...reading.cv, words, ...serving, address: "/", css, pdfs: [], faces: [] });
     },
   };
 }
 
 const TEMPLATE = {
-  layout: "layouts/jekyll.njk",
+  layout: "vitae:layouts/jekyll.njk",
   pagination: { data: "jekyllPages", size: 1, alias: "jekyllPage", addAllPagesToCollections: true },
   permalink: "{{ jekyllPage.url }}",
   eleventyComputed: {

@@ -1,9 +1,9 @@
 import type { Cv } from "../cv/model.ts";
 import type { PdfSettings } from "../kinds/pdf.ts";
+import type { Published } from "../pages/publishedFiles.ts";
 import { themePath } from "../themePath.ts";
 import { mapDrawnTexts } from "./drawnText.ts";
 import { type PaperData, paperData } from "./paperData.ts";
-import type { Published } from "./publishedFiles.ts";
 import { type Picture, readPictures } from "./readPictures.ts";
 import { readTemplates, type Templates } from "./readTemplates.ts";
 

@@ -1,6 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { extname } from "node:path";
-import { type Published, publishedFiles } from "./publishedFiles.ts";
+import { filesBehind, type Published } from "../pages/publishedFiles.ts";
 
 export interface Picture {
   /** Where templates find it. */
@@ -8,20 +7,24 @@ export interface Picture {
   bytes: Buffer;
 }
 
-/** Formats that Typst draws. */
-const DRAWN = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp"];
+/** Formats that Typst draws, by how their files begin: it goes by a name's ending, whatever is inside. */
+const DRAWN: [ending: string, beginning: RegExp][] = [
+  [".png", /^\x89PNG/],
+  [".jpg", /^\xff\xd8\xff/],
+  [".gif", /^GIF8/],
+  [".webp", /^RIFF.{4}WEBP/s],
+  [".svg", /<svg\b/],
+];
 
 /** Pictures of the site that a record shows, by the address it gives; those that cannot be drawn are left out. */
 export async function readPictures(data: unknown, places: Published): Promise<Map<string, Picture>> {
   const pictures = new Map<string, Picture>();
   for (const url of new Set(pictureUrls(data))) {
-    const file = decodeURI(url.replace(/[?#].*$/, ""));
-    const ending = extname(file).toLowerCase();
-    if (/^[a-z][a-z0-9+.-]*:|^\/\/|(^|\/)\.\.\//i.test(url) || !DRAWN.includes(ending)) continue;
-    for (const place of publishedFiles(file, places)) {
+    for (const place of filesBehind(url, places)) {
       const bytes = await readFile(place).catch(() => undefined);
       if (!bytes) continue;
-      pictures.set(url, { path: `/pictures/${pictures.size + 1}${ending}`, bytes });
+      const [ending] = DRAWN.find(([, beginning]) => beginning.test(bytes.toString("latin1", 0, 4096))) ?? [];
+      if (ending) pictures.set(url, { path: `/pictures/${pictures.size + 1}${ending}`, bytes });
       break;
     }
   }

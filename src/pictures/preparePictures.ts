@@ -1,40 +1,95 @@
-import { access } from "node:fs/promises";
-import { join } from "node:path";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { basename, join, relative } from "node:path";
+import { addressesOf, diagnoseAddress } from "../cv/addresses.ts";
 import type { Cv } from "../cv/model.ts";
+import { type Diagnostic, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
+import { source } from "../diagnostics/source.ts";
+import { filesBehind, type Published } from "../pages/publishedFiles.ts";
+import type { Picture } from "../text/nodes.ts";
+import { shownWidth } from "../text/pictureWidths.ts";
 import { nodesIn } from "../text/walk.ts";
-import { type PreparedPicture, preparePicture } from "./preparePicture.ts";
+import { keptPicture, makePicture } from "./copies.ts";
 
-const cache = join(".cache", "pictures");
+/** What is known of pictures, by the address that the record gives them. */
+export type Pictures = ReadonlyMap<string, Picture>;
 
-/**
- * Gives each picture of the record its size and its smaller copies, where it is a file of the site.
- *
- * @param assets the folder that is published as `assets`
- * @returns names of the copies that the site needs, in the cache folder
- */
-export async function preparePictures(cv: Cv, assets = "assets"): Promise<string[]> {
-  const prepared = new Map<string, Promise<PreparedPicture | undefined>>();
-  const files: string[] = [];
-  for (const node of nodesIn(cv)) {
-    if (node.type !== "image" || /^[a-z]+:|^\//i.test(node.url)) continue;
-    const url = node.url.replace(/^\.\//, "");
-    if (!prepared.has(url)) prepared.set(url, prepare(url, assets));
-    const picture = await prepared.get(url);
-    if (!picture) continue;
-    node.picture = { width: picture.width, height: picture.height, sources: picture.sources };
-    files.push(...picture.files.map((name) => join(cache, name)));
-  }
-  return [...new Set(files)];
+/** Where the site is, and how messages call its data folder. */
+interface Places extends Published {
+  dataFolder: string;
 }
 
-/** The file behind an address of the site: its owner's `assets` are published as they are, `public` at the root. */
-async function prepare(url: string, assets: string): Promise<PreparedPicture | undefined> {
-  for (const file of [url.replace(/^assets\//, `${assets}/`), join("public", url)]) {
-    const exists = await access(file).then(
-      () => true,
-      () => false,
-    );
-    if (exists) return preparePicture(file, cache);
+const CACHE = join(".cache", "pictures");
+
+/**
+ * Measures each picture of the record that is a file of the site, and makes the smaller copies that its pages show. Both
+ * are kept in the cache for the builds to come.
+ *
+ * @param say is told of each picture that is new, before the work on it begins
+ * @returns an error for each place at which a file is shown that is no picture
+ */
+export async function preparePictures(
+  cv: Cv,
+  places: Places,
+  say: (line: string) => void,
+): Promise<{ pictures: Pictures; diagnostics: Diagnostic[] }> {
+  const cache = join(places.root, CACHE);
+  const pictures = new Map<string, Picture>();
+  const diagnostics: Diagnostic[] = [];
+  const fresh: { url: string; shown: number; file: string }[] = [];
+  for (const [url, shown] of shownPictures(cv)) {
+    const found = await readFirst(filesBehind(url, places));
+    if (!found) continue;
+    const kept = await keptPicture({ shown, bytes: found.bytes }, cache);
+    if (kept) pictures.set(url, kept);
+    else fresh.push({ url, shown, file: found.file });
+  }
+  for (const [index, { url, shown, file }] of fresh.entries()) {
+    const name = relative(places.root, file).replaceAll("\\", "/");
+    say(`preparing pictures: ${name} (${index + 1} of ${fresh.length})`);
+    const picture = await makePicture({ shown, bytes: await readFile(file) }, cache);
+    if (picture) pictures.set(url, picture);
+    else diagnostics.push(...(await unreadable(url, name, cv, places)));
+  }
+  return { pictures, diagnostics };
+}
+
+/** The addresses of all pictures, and how wide each is shown at most, in CSS pixels. */
+function shownPictures(cv: Cv): Map<string, number> {
+  const shown = new Map<string, number>();
+  for (const node of nodesIn(cv)) {
+    if (node.type !== "image") continue;
+    shown.set(node.url, Math.max(shown.get(node.url) ?? 0, shownWidth(node.attributes)));
+  }
+  return shown;
+}
+
+async function readFirst(files: string[]): Promise<{ file: string; bytes: Buffer } | undefined> {
+  for (const file of files) {
+    const bytes = await readFile(file).catch(() => undefined);
+    if (bytes) return { file, bytes };
   }
   return undefined;
+}
+
+async function unreadable(url: string, name: string, cv: Cv, places: Places): Promise<Diagnostic[]> {
+  const finding: Finding = {
+    severity: "error",
+    code: "unreadable-picture",
+    message: `\`${name}\` cannot be opened as a picture`,
+    remedy: "save it again, as JPEG, PNG, WebP, GIF or SVG",
+  };
+  const uses = addressesOf(cv, places.dataFolder).filter((address) => address.url === url);
+  if (uses.length === 0) return [diagnoseFile(name, finding)];
+  const found = uses.map(async (address) => {
+    const text = await readFile(join(places.root, address.file), "utf8").catch(() => "");
+    return diagnoseAddress(address, source(address.file, text), finding);
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Puts the copies into the site, after a build that succeeded. */
+export async function publishPictures(pictures: Pictures, output: string): Promise<void> {
+  const copies = [...pictures.values()].flatMap(({ own, webp }) => [...own, ...webp]);
+  if (copies.length > 0) await mkdir(join(output, "assets", "pictures"), { recursive: true });
+  await Promise.all(copies.map(({ url }) => copyFile(join(CACHE, basename(url)), join(output, url))));
 }

@@ -1,17 +1,21 @@
 import { icon } from "../look/icon.ts";
 import { siteUrl } from "../pages/siteUrl.ts";
 import { attributesHtml, escapeHtml } from "./attributesHtml.ts";
-import type { Attributes, Block, Inline } from "./nodes.ts";
+import type { Attributes, Block, Inline, Picture } from "./nodes.ts";
 import { pictureHtml } from "./pictureHtml.ts";
 import { scrollableMath } from "./scrollableMath.ts";
 
-/**
- * Writes nodes as HTML. Nothing but the `html` and `math` nodes is let through unescaped.
- *
- * @param root the way from the page to the site's root, `./` or `../../`, to which addresses in the data are relative
- */
-export function toHtml(nodes: readonly (Inline | Block)[] | undefined, root = "./"): string {
-  return (nodes ?? []).map((node) => nodeToHtml(node, root)).join("");
+/** The page that nodes are written for. */
+interface Page {
+  /** The way from it to the site's root, `./` or `../../`, to which addresses in the data are relative. */
+  root: string;
+  /** What is known of the site's pictures, by the address that the data gives them. */
+  pictures?: ReadonlyMap<string, Picture> | undefined;
+}
+
+/** Writes nodes as HTML. Nothing but the `html` and `math` nodes is let through unescaped. */
+export function toHtml(nodes: readonly (Inline | Block)[] | undefined, page: Page = { root: "./" }): string {
+  return (nodes ?? []).map((node) => nodeToHtml(node, page)).join("");
 }
 
 const TAGS = {
@@ -23,7 +27,7 @@ const TAGS = {
   delete: "s",
 } as const;
 
-function nodeToHtml(node: Inline | Block, root: string): string {
+function nodeToHtml(node: Inline | Block, page: Page): string {
   switch (node.type) {
     case "text":
       return escapeHtml(node.value);
@@ -33,19 +37,19 @@ function nodeToHtml(node: Inline | Block, root: string): string {
     case "superscript":
     case "subscript":
     case "delete":
-      return element(TAGS[node.type], {}, toHtml(node.children, root));
+      return element(TAGS[node.type], {}, toHtml(node.children, page));
     case "smallcaps":
-      return element("span", { class: "small-caps" }, toHtml(node.children, root));
+      return element("span", { class: "small-caps" }, toHtml(node.children, page));
     case "span":
-      return element("span", node.attributes, toHtml(node.children, root));
+      return element("span", node.attributes, toHtml(node.children, page));
     case "link":
       return element(
         "a",
-        { href: siteUrl(node.url, root), ...titleOf(node), ...spelledOut(node), ...node.attributes },
-        toHtml(node.children, root),
+        { href: siteUrl(node.url, page.root), ...titleOf(node), ...spelledOut(node), ...node.attributes },
+        toHtml(node.children, page),
       );
     case "image":
-      return pictureHtml(node, root);
+      return pictureHtml(node, page.root, page.pictures?.get(node.url));
     case "icon":
       return icon(node.name);
     case "math":
@@ -61,15 +65,15 @@ function nodeToHtml(node: Inline | Block, root: string): string {
         ? element("pre", { tabindex: "0" }, element("code", {}, escapeHtml(node.value)))
         : element("code", {}, escapeHtml(node.value));
     case "paragraph":
-      return element("p", node.attributes, toHtml(node.children, root));
+      return element("p", node.attributes, toHtml(node.children, page));
     case "heading":
-      return element(`h${node.depth}`, node.attributes, toHtml(node.children, root));
+      return element(`h${node.depth}`, node.attributes, toHtml(node.children, page));
     case "list":
-      return list(node, root);
+      return list(node, page);
     case "quote":
-      return element("blockquote", {}, toHtml(node.children, root));
+      return element("blockquote", {}, toHtml(node.children, page));
     case "table":
-      return table(node, root);
+      return table(node, page);
     case "rule":
       return "<hr>";
   }
@@ -86,22 +90,22 @@ function titleOf(node: { title?: string }): Attributes {
   return node.title ? { title: node.title } : {};
 }
 
-function list(node: Extract<Block, { type: "list" }>, root: string): string {
+function list(node: Extract<Block, { type: "list" }>, page: Page): string {
   const items = node.items.map((item) => {
     const [only, ...more] = item;
     const tight = only?.type === "paragraph" && !more.some((block) => block.type === "paragraph");
-    return element("li", {}, tight ? toHtml(only.children, root) + toHtml(more, root) : toHtml(item, root));
+    return element("li", {}, tight ? toHtml(only.children, page) + toHtml(more, page) : toHtml(item, page));
   });
   const attributes: Attributes = node.start === undefined ? {} : { start: String(node.start) };
   return element(node.ordered ? "ol" : "ul", attributes, items.join(""));
 }
 
-function table(node: Extract<Block, { type: "table" }>, root: string): string {
+function table(node: Extract<Block, { type: "table" }>, page: Page): string {
   const row = (tag: string, cells: Inline[][]) =>
     element(
       "tr",
       {},
-      cells.map((cell, column) => element(tag, aligned(node.align[column]), toHtml(cell, root))).join(""),
+      cells.map((cell, column) => element(tag, aligned(node.align[column]), toHtml(cell, page))).join(""),
     );
   return element(
     "table",

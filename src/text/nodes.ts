@@ -12,7 +12,7 @@ export type Inline =
     }
   | { type: "code"; value: string }
   | { type: "link"; url: string; title?: string; attributes?: Attributes; children: Inline[] }
-  | { type: "image"; url: string; alt: string; title?: string; attributes?: Attributes; picture?: Picture }
+  | { type: "image"; url: string; alt: string; title?: string; attributes?: Attributes }
   | { type: "icon"; name: string }
   | { type: "span"; attributes: Attributes; children: Inline[] }
   /** `mathml` is a whole `<math>` element, written at build time from `tex`. */
@@ -44,11 +44,12 @@ export type Text = Inline[];
 /** A piece of prose: a background, an abstract, a summary. */
 export type Prose = Block[];
 
-/** What the page needs to show a picture of the site well; absent for pictures of other hosts. */
+/** What a page needs to show a picture of the site well. */
 export interface Picture {
-  /** In pixels, of the picture as it is. */
+  /** In pixels, upright, of the picture as it is. */
   width: number;
   height: number;
-  /** Smaller and modern copies, best format first, as `<source>` takes them. */
-  sources: { type: string; srcset: string }[];
+  /** Smaller copies in its own format, and such in WebP where it has another; addresses from the CV's root. */
+  own: { url: string; width: number }[];
+  webp: { url: string; width: number }[];
 }

@@ -6,25 +6,31 @@ import { launchBrowser } from "../support/launchBrowser.ts";
 import { openSite } from "../support/openSite.ts";
 
 const opened = openSite();
-const wanted = { performance: 1, accessibility: 1, "best-practices": 1, seo: 1 };
 
-test("Lighthouse gives the sample's page 100 in all four, on a phone", async () => {
+test("Lighthouse on a phone: 100 where it judges, and little to load where it counts", async () => {
   const port = await freePort();
   const browser = await launchBrowser(`--remote-debugging-port=${port}`);
   try {
-    // It reckons with how fast this machine is at the moment; what is busy with other tests gets another try.
-    let scores = await scoresOf(`${opened.url}/`, port);
-    for (let again = 0; again < 3 && scores.performance !== 1; again++) {
-      scores = await scoresOf(`${opened.url}/`, port);
-    }
-    assert.deepEqual(scores, wanted);
+    const result = await lighthouse(`${opened.url}/`, { port, logLevel: "error", output: "json" });
+    const { categories = {}, audits = {} } = result?.lhr ?? {};
+    const score = (name: string) => categories[name]?.score;
+    assert.deepEqual(
+      [score("accessibility"), score("best-practices"), score("seo")],
+      [1, 1, 1],
+      "accessibility, best practices, SEO",
+    );
+    // Its score for speed depends on how busy this machine is; what it is reckoned from does not.
+    const counted = (audit: string) => audits[audit]?.numericValue ?? Number.NaN;
+    const items = (audit: string) => {
+      const { details } = audits[audit] ?? {};
+      return details && "items" in details ? details.items : undefined;
+    };
+    assert.equal(counted("cumulative-layout-shift"), 0);
+    assert.deepEqual(items("render-blocking-resources"), []);
+    assert.ok(counted("total-byte-weight") < 60_000, `${counted("total-byte-weight")} bytes`);
+    const requests = items("network-requests")?.length ?? 0;
+    assert.ok(requests > 0 && requests <= 3, `${requests} requests`);
   } finally {
     await browser.close();
   }
 });
-
-async function scoresOf(url: string, port: number): Promise<Record<string, number | null>> {
-  const result = await lighthouse(url, { port, logLevel: "error", output: "json" });
-  const categories = Object.values(result?.lhr.categories ?? {});
-  return Object.fromEntries(categories.map(({ id, score }) => [id, score]));
-}

@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { buildSite } from "../support/buildSite.ts";
 import { findViolations } from "../support/findViolations.ts";
 import { launchBrowser } from "../support/launchBrowser.ts";
+import { SAMPLE_DATA } from "../support/sample.ts";
 
 let browser: Browser;
 before(async () => {
@@ -14,7 +15,7 @@ after(() => browser.close());
 
 /** The sample's page with another look. */
 async function pageWith(look: string): Promise<string> {
-  const site = await readFile("_data/site.yaml", "utf8");
+  const site = await readFile(`${SAMPLE_DATA}/site.yaml`, "utf8");
   const { "/": page = assert.fail() } = await buildSite({
     "site.yaml": site.replace("style: classic", look),
   });

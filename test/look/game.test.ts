@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
-const game = await readFile(new URL("../../public/jrh/segredario/game.html", import.meta.url), "utf8");
+const game = await readFile(new URL("../sample/public/jrh/segredario/game.html", import.meta.url), "utf8");
 
 for (const [element, directive] of [
   ["script", "script-src"],

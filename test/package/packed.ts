@@ -13,7 +13,7 @@ export function temporaryFolder(name: string): string {
   return folder;
 }
 
-interface Packed {
+export interface Packed {
   /** Where the files lie, as npm would put them into the package. */
   folder: string;
   /** Their names, as npm tells them. */
@@ -22,15 +22,29 @@ interface Packed {
   size: number;
 }
 
+/** What the package is made of. */
+const PARTS = [
+  "_includes",
+  "assets/css",
+  "LICENSE",
+  "package.json",
+  "pages",
+  "README.md",
+  "schemas",
+  "src",
+  "tsconfig.build.json",
+  "tsconfig.json",
+];
+
 /** Compiles the theme beside the repository, which stays as it is, so that tests can do this side by side. */
 function compiledClone(): string {
   const clone = temporaryFolder("clone");
-  const ignored = new Set(["node_modules", "dist", ".git", "_site", ".cache"]);
-  for (const name of readdirSync(root).filter((name) => !ignored.has(name))) {
-    cpSync(join(root, name), join(clone, name), { recursive: true });
+  for (const part of PARTS) cpSync(join(root, part), join(clone, part), { recursive: true });
+  mkdirSync(join(clone, "test"));
+  for (const modules of ["node_modules", "test/node_modules"]) {
+    symlinkSync(join(root, modules), join(clone, modules), "dir");
   }
-  symlinkSync(join(root, "node_modules"), join(clone, "node_modules"), "dir");
-  execFileSync("npm", ["run", "--silent", "compile"], { cwd: clone });
+  execFileSync(process.execPath, ["--import", "tsx", "src/package/compile.ts"], { cwd: clone });
   return clone;
 }
 

@@ -4,11 +4,12 @@ import { describe, it } from "node:test";
 import { readCv } from "../../src/cv/readCv.ts";
 import { pagePolicy } from "../../src/pages/pagePolicy.ts";
 import { buildSite, dataFolder } from "../support/buildSite.ts";
+import { SAMPLE_DATA } from "../support/sample.ts";
 
 const OWN =
   "default-src 'none'; img-src 'self'; connect-src 'self'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 const END = "; base-uri 'none'; form-action 'none'";
-const site = await readFile("_data/site.yaml", "utf8");
+const site = await readFile(`${SAMPLE_DATA}/site.yaml`, "utf8");
 
 describe("a page's policy", () => {
   it("allows what the theme's pages use and nothing else", () => {

@@ -137,7 +137,7 @@ describe("the sample's page", () => {
   it("has the miscellany, and the foot line whose last character hides a link to the game", () => {
     const links = linksIn(".section:last-of-type");
     assert.deepEqual(links, [["bettyberry___", "https://www.instagram.com/bettyberry___"]]);
-    assert.ok(document.querySelector("picture source[type='image/avif']"));
+    assert.ok(document.querySelector("picture source[type='image/webp']"));
     assert.match(document.querySelector("picture img")?.getAttribute("width") ?? "", /^\d+$/);
     assert.deepEqual(text(".foot p")[0], "Last Update: Dec 2021");
     assert.deepEqual(linksIn(".foot p:first-child"), [["1", "./jrh/segredario/game.html"]]);

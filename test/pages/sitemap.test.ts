@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { buildSite } from "../support/buildSite.ts";
+import { SAMPLE_DATA } from "../support/sample.ts";
 
 test("the sitemap has the whole addresses of the pages, but for the one that is not found", async () => {
   const { "/sitemap.xml": sitemap = "" } = await buildSite();
@@ -15,7 +16,7 @@ test("the sitemap has the whole addresses of the pages, but for the one that is 
 });
 
 test("without the address of the site there is no sitemap, and robots.txt names none", async () => {
-  const site = await readFile("_data/site.yaml", "utf8");
+  const site = await readFile(`${SAMPLE_DATA}/site.yaml`, "utf8");
   const pages = await buildSite({ "site.yaml": site.replace(/^url:.*\n/m, "") });
   assert.ok(pages["/"]);
   assert.equal(pages["/sitemap.xml"], undefined);

@@ -28,7 +28,7 @@ for (const [script, title, name, installed] of scripts) {
       assert.doesNotMatch((await readPdf(before.pdf)).text, new RegExp(title.slice(0, 1)));
 
       await mkdir(join(root, "node_modules", dirname(name)), { recursive: true });
-      await symlink(resolve("node_modules", installed), join(root, "node_modules", name));
+      await symlink(resolve("test/node_modules", installed), join(root, "node_modules", name));
       await writeFile(join(root, "package.json"), JSON.stringify({ dependencies: { [name]: "*" } }));
       const after = await pdfOf(withTitle(title), {}, { root });
       assert.deepEqual(after.diagnostics, []);
@@ -39,9 +39,9 @@ for (const [script, title, name, installed] of scripts) {
   });
 }
 
-test("Cyrillic, Greek and Vietnamese, arrows and marks show as they are", async () => {
+test("Cyrillic, Greek, Vietnamese and Korean, arrows and marks show as they are", async () => {
   await inFolder(async (root) => {
-    const title = "Андрей Колмогоров, Ἀριστοτέλης, Nguyễn Thị Hồng, → ★ ✓ ≤ ∞ † ‡ §";
+    const title = "Андрей Колмогоров, Ἀριστοτέλης, Nguyễn Thị Hồng, 최상근, → ★ ✓ ≤ ∞ † ‡ §";
     const { pdf, diagnostics } = await pdfOf(withTitle(title), {}, { root });
     assert.deepEqual(diagnostics, []);
     assert.ok((await readPdf(pdf)).text.includes(title));
@@ -88,7 +88,7 @@ test("Chinese characters ask for the font of the site's language, or of the lett
 
 test("a font in assets/fonts is used where others lack a character, and for all text where it is asked for", async () => {
   await inFolder(async (root) => {
-    const file = "node_modules/test-font-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff";
+    const file = "test/node_modules/test-font-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff";
     await mkdir(join(root, "assets/fonts"), { recursive: true });
     await writeFile(join(root, "assets/fonts/mine.ttf"), unpack(await readFile(file)));
     const { pdf, diagnostics } = await pdfOf(withTitle("שלום"), {}, { root });

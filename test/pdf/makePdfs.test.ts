@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { makePdfs } from "../../src/pdf/makePdfs.ts";
 import { readPdf } from "../support/readPdf.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 import { awards, cvWith, inFolder } from "./pdfOf.ts";
 
 const places = (root: string) => ({
   root,
   dataFolder: "_data",
-  assets: "assets",
+  assets: root === "." ? SAMPLE_ASSETS : "assets",
   public: "public",
   templates: "no-such-folder",
 });

@@ -8,6 +8,7 @@ import { type CompiledPdf, compilePdf } from "../../src/pdf/compilePdf.ts";
 import { type PdfPlaces, pdfJobs } from "../../src/pdf/pdfJobs.ts";
 import { readWords } from "../../src/words/readWords.ts";
 import { exampleCv, text } from "../faces/exampleCv.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 
 const { words } = await readWords(["_includes/words"], "en");
 
@@ -55,7 +56,7 @@ export async function pdfOf(
   const [job] = await pdfJobs(cv, [{ file: "assets/resume.pdf", paper: "a4", ...settings }], {
     root: ".",
     dataFolder: "_data",
-    assets: "assets",
+    assets: places.root ? "assets" : SAMPLE_ASSETS,
     public: "public",
     templates: "no-such-folder",
     ...places,

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { jsonSchemas } from "../../src/schema/jsonSchemas.ts";
 import { reference } from "../../src/schema/reference.ts";
+import { SAMPLE_DATA } from "../support/sample.ts";
 
 interface JsonSchema {
   description?: string;
@@ -60,9 +61,9 @@ describe("the schemas", () => {
   });
 
   it("are named by each YAML file of the sample", () => {
-    const files = readdirSync("_data").filter((name) => name.endsWith(".yaml"));
+    const files = readdirSync(SAMPLE_DATA).filter((name) => name.endsWith(".yaml"));
     for (const file of files) {
-      const [first = ""] = readFileSync(`_data/${file}`, "utf8").split("\n");
+      const [first = ""] = readFileSync(`${SAMPLE_DATA}/${file}`, "utf8").split("\n");
       const [, schema = ""] =
         /^# yaml-language-server: \$schema=\.\.\/schemas\/(\w+)\.json$/.exec(first) ?? [];
       assert.ok(schema in schemas, `${file} begins with "${first}"`);

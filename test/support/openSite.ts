@@ -8,17 +8,17 @@ export interface OpenSite {
   site: WrittenSite;
   url: string;
   browser: Browser;
-  /** Opens a page of the sample, hands it to `look`, and closes it. */
+  /** Opens a page of the site, hands it to `look`, and closes it. */
   visit<T>(page: string, options: BrowserContextOptions, look: (page: Page) => Promise<T>): Promise<T>;
 }
 
-/** For the tests of one file: the sample, built, served and at hand in a browser. */
-export function openSite(): OpenSite {
+/** For the tests of one file: a site, the sample's if no other is written, served and at hand in a browser. */
+export function openSite(write: () => Promise<WrittenSite> = writeSite): OpenSite {
   let site: WrittenSite | undefined;
   let served: ServedFolder | undefined;
   let browser: Browser | undefined;
   before(async () => {
-    [site, browser] = await Promise.all([writeSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([write(), launchBrowser()]);
     served = await serveFolder(site.folder);
   });
   after(async () => {

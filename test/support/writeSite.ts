@@ -1,11 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
-
-const root = fileURLToPath(new URL("../..", import.meta.url));
+import { copyFork } from "./sample.ts";
 
 export interface WrittenSite {
   folder: string;
@@ -14,22 +12,32 @@ export interface WrittenSite {
   remove(): Promise<void>;
 }
 
-/** Builds the sample as `npx eleventy` does, into a temporary folder. */
+/** Builds the sample as `npx eleventy` does in a fork; what can be kept for the next such build is. */
 export async function writeSite(...options: string[]): Promise<WrittenSite> {
+  const fork = await mkdtemp(join(tmpdir(), "vitae-fork-"));
+  copyFork(fork);
+  await mkdir(join(fork, ".cache"));
+  for (const kept of [".cache/pictures", ".cache/pdfs"]) await mkdir(kept, { recursive: true });
+  for (const shared of ["node_modules", ".cache/pictures", ".cache/pdfs"]) {
+    await symlink(resolve(shared), join(fork, shared), "dir");
+  }
+  try {
+    return await buildFork(fork, ...options);
+  } finally {
+    await rm(fork, { recursive: true });
+  }
+}
+
+/** Builds the fork in a folder, whosever it is, into a temporary one. Throws where Eleventy does not end well. */
+export async function buildFork(fork: string, ...options: string[]): Promise<WrittenSite> {
   const folder = await mkdtemp(join(tmpdir(), "vitae-site-"));
-  const eleventy = fileURLToPath(new URL("../../node_modules/@11ty/eleventy/cmd.cjs", import.meta.url));
-  await promisify(execFile)(process.execPath, [eleventy, `--output=${folder}`, "--quiet", ...options], {
-    cwd: root,
-  });
+  const eleventy = resolve("node_modules/@11ty/eleventy/cmd.cjs");
+  const run = [eleventy, `--output=${folder}`, "--quiet", ...options];
+  await promisify(execFile)(process.execPath, run, { cwd: fork });
   const files = await readdir(folder, { recursive: true });
   const pages = files
     .filter((file) => file.endsWith(".html"))
-    .map(
-      (file) =>
-        `/${relative(".", file)
-          .replaceAll("\\", "/")
-          .replace(/(^|\/)index\.html$/, "$1")}`,
-    )
+    .map((file) => `/${file.replaceAll("\\", "/")}`.replace(/(^|\/)index\.html$/, "$1"))
     .sort();
   return { folder, pages, remove: () => rm(folder, { recursive: true }) };
 }

@@ -30,8 +30,13 @@ export async function checkTemplates(
 ): Promise<() => Promise<Diagnostic[]>> {
   // Another CV of the site does it.
   if (eleventyConfig.getFilter(RENDER)) return async () => [];
-  const plugin = await eleventyConfig.resolvePlugin("@11ty/eleventy/render-plugin");
-  eleventyConfig.addPlugin(plugin, { tagName: "", tagNameFile: "", filterName: RENDER });
+  try {
+    const plugin = await eleventyConfig.resolvePlugin("@11ty/eleventy/render-plugin");
+    eleventyConfig.addPlugin(plugin, { tagName: "", tagNameFile: "", filterName: RENDER });
+  } catch {
+    // An Eleventy that does not find its own plugin, as 4.0.0-alpha.10 does not, goes without the check.
+    return async () => [];
+  }
   let environment: Environment | undefined;
   eleventyConfig.amendLibrary("njk", (made) => {
     environment = made;

@@ -16,17 +16,21 @@ export interface ThemePage extends Page {
   name: string;
 }
 
-/** A page of the user's own, as far as it can be known before Eleventy has read it. */
+/** A file of the user's own that becomes a page, as far as that can be known before Eleventy has read it. */
 export interface UsersPage extends Page {
-  /** Its place in the input folder without its ending: `posts/first`. */
-  name: string;
+  /** From the project's root: `pages/posts/first.md`. */
   file: string;
-  /** Absent where data decides about it. */
+  /** Within the input folder: `posts/first.md`, and without its ending, `posts/first`. */
+  path: string;
+  name: string;
+  text: string;
+  /** Absent where data decides about it, or where Eleventy makes no page of it. */
   address: string | undefined;
 }
 
-/** Endings of what Eleventy makes a page of. */
-const TEMPLATE = /\.(?:njk|md|html|liquid|webc|hbs|mustache|ejs|pug|haml|typ|11ty\.(?:[cm]?js|tsx?|jsx))$/;
+/** Endings of what Eleventy makes a page of, and of what Jekyll does besides. */
+const OF_ELEVENTY = /\.(?:njk|md|html|liquid|webc|hbs|mustache|ejs|pug|haml|typ|11ty\.(?:[cm]?js|tsx?|jsx))$/;
+const OF_JEKYLL = /\.(?:markdown|mkdn?)$/;
 
 /** All of the theme's pages. */
 export function themePages(): ThemePage[] {
@@ -36,11 +40,11 @@ export function themePages(): ThemePage[] {
   });
 }
 
-/** Finds the user's pages, and looks again before each build while serving. */
+/** Finds the user's pages, and while serving looks again before each build: before Eleventy decides what it reads. */
 export function usersPages(eleventyConfig: EleventyConfig): () => UsersPage[] {
   let pages = findPages(eleventyConfig);
-  eleventyConfig.on("eleventy.before", ({ runMode }) => {
-    if (runMode !== "build") pages = findPages(eleventyConfig);
+  eleventyConfig.on("eleventy.beforeWatch", () => {
+    pages = findPages(eleventyConfig);
   });
   return () => pages;
 }
@@ -49,11 +53,15 @@ function findPages({ directories }: EleventyConfig): UsersPage[] {
   const { input, includes, layouts, data, output } = directories;
   const skipped = new Set([includes, layouts ?? includes, data, output].map((folder) => resolve(folder)));
   return filesIn(resolve(input), skipped)
-    .filter((file) => TEMPLATE.test(file))
+    .filter((file) => OF_ELEVENTY.test(file) || OF_JEKYLL.test(file))
+    .sort()
     .map((file) => {
-      const name = relative(input, file).replace(TEMPLATE, "").replaceAll(sep, "/");
-      const page = frontMatter(readFileSync(file, "utf8"));
-      return { name, file, address: addressOf(name, page.data.permalink), ...page };
+      const path = relative(input, file).replaceAll(sep, "/");
+      const name = path.replace(OF_ELEVENTY, "");
+      const text = readFileSync(file, "utf8");
+      const page = frontMatter(text);
+      const address = name === path ? undefined : addressOf(name, page.data.permalink);
+      return { file: relative(".", file), path, name, text, address, ...page };
     });
 }
 

@@ -72,34 +72,23 @@ function marks(state: StateInline, silent: boolean): boolean {
   return true;
 }
 
-/**
- * Which way quotes turn, as kramdown tries it: to the left (`l`), to the right (`r`), or as it stands there. `a` is the
- * character before the quote `q`, where that is text.
- */
-const QUOTES: [pattern: RegExp, turned: string][] = [
-  [/(?<q>["'])(?=[_*]{1,2}\S)/uy, "l"],
-  [/(?<q>["'])(?=_(?!\.\.)(?=[\p{L}\p{N}])|[!-/:-@[-^{-~`](?!\.\.)(?![\p{L}\p{N}_]))/uy, "r"],
-  [/(?<a>\s?)"'(?=\w)/uy, "“‘"],
-  [/(?<a>\s?)'"(?=\w)/uy, "‘“"],
-  [/(?<a>\s?)'(?=\d\ds)/uy, "’"],
-  [/(?<a>\s)(?<q>["'])(?=\w)/uy, "l"],
-  [/(?<a>[^ \\\t\r\n[{(-])(?<q>["'])/uy, "r"],
-  [/(?<q>["'])(?=\s|s(?![\p{L}\p{N}_])|$)/uy, "r"],
-  [/(?<a>[\s\S]?)(?<q>["'])/uy, "l"],
-];
-const TURNED: Record<string, string> = { 'l"': "“", 'r"': "”", "l'": "‘", "r'": "’" };
+/** What shows at the beginning of a text, or right behind a mark, that a quote ends there: a sign, the end of a word, of a line. */
+const ENDING = /^(?:_(?!\.\.)[\p{L}\p{N}]|[!-/:-@[-^{-~`](?!\.\.)(?![\p{L}\p{N}_])|\s|s(?![\p{L}\p{N}_])|$)/u;
+
+/** Whether a quote opens: behind text by the character before it, elsewhere by what follows. */
+function opens(before: string, after: string): boolean {
+  if (before !== "") return /[ \t\r\n\\[{(-]/.test(before);
+  return /^[_*]{1,2}\S/.test(after) || !ENDING.test(after);
+}
 
 function quote(state: StateInline, silent: boolean): boolean {
-  const { src, pos } = state;
-  if (src[pos] !== '"' && src[pos] !== "'") return false;
-  const from = state.pending === "" ? pos : pos - 1;
-  for (const [pattern, turned] of QUOTES) {
-    pattern.lastIndex = from;
-    const { 0: found = "", groups = {} } = pattern.exec(src) ?? {};
-    if (found === "" || from + (groups.a?.length ?? 0) !== pos) continue;
-    if (!silent) state.push("text", "", 0).content = TURNED[turned + groups.q] ?? turned;
-    state.pos = from + found.length;
-    break;
-  }
-  return state.pos > pos;
+  const { src, pos, pending } = state;
+  const mark = src[pos];
+  if (mark !== '"' && mark !== "'") return false;
+  const after = src.slice(pos + 1, pos + 5);
+  // The ’80s have an apostrophe.
+  const isOpen = !(mark === "'" && /^\d\ds/.test(after)) && opens(pending.slice(-1), after);
+  if (!silent) state.push("text", "", 0).content = (mark === '"' ? "“”" : "‘’")[isOpen ? 0 : 1] ?? mark;
+  state.pos++;
+  return true;
 }

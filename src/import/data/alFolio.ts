@@ -1,0 +1,105 @@
+import { readDate } from "../../dates/readDate.ts";
+import { escapeRegExp } from "../../text/escapeRegExp.ts";
+import { isMap } from "../../yaml/isMap.ts";
+import { type DraftSection, type Fields, filled } from "../draft/draft.ts";
+import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
+import { ENTRY_FIELDS } from "./fields.ts";
+import type { Input } from "./input.ts";
+import { withDetails } from "./withDetails.ts";
+
+/** Whether a value is a `cv.yml` of al-folio (https://github.com/alshedivat/al-folio) before 2025: a list of titled boxes. */
+export function isAlFolioCv(value: unknown): boolean {
+  const types = /^(map|list|nested_list|time_table|list_groups)$/;
+  const isBox = (box: unknown) =>
+    isMap(box) && "title" in box && ("contents" in box || types.test(String(box.type)));
+  return Array.isArray(value) && value.length > 0 && value.every(isBox);
+}
+
+/** Reads the boxes of an al-folio `cv.yml`. */
+export function alFolioSections(input: Input): { profile: Fields; sections: DraftSection[] } {
+  const profile: Fields = {};
+  const sections = (input.value as Fields[]).flatMap((box): DraftSection[] => {
+    const title = input.read(box, "title", "line");
+    const type = input.read(box, "type");
+    const items = input.groups(box, "contents");
+    if (type === "map" && readFacts(items, profile, input)) return [];
+    if (items.length === 0 || /^(list|nested_list|list_groups)$/.test(type)) {
+      const prose = input.read(box, "contents", "prose") || nested(box, "contents", input);
+      return prose ? [{ title, kind: "prose", prose }] : [];
+    }
+    return [
+      entrySection(
+        title,
+        kindFromTitle(title),
+        items.flatMap((item) => entriesOf(item, input)),
+      ),
+    ];
+  });
+  return { profile, sections };
+}
+
+/** What boxes of facts about the person call them. */
+const FACTS: [RegExp, string][] = [
+  [/^(full )?name$/i, "name"],
+  [/^e-?mail/i, "email"],
+  [/^(tele)?phone/i, "phone"],
+  [/^(location|address)$/i, "location"],
+  [/^(title|label|position)$/i, "label"],
+];
+
+/** Reads a box of facts about the person; whether all of them have a place in the profile. */
+function readFacts(items: Fields[], profile: Fields, input: Input): boolean {
+  const fields = items.map(({ name }) => FACTS.find(([words]) => words.test(String(name)))?.[1]);
+  if (fields.some((field) => !field) || items.some(({ value }) => /[<>]/.test(String(value)))) return false;
+  for (const [index, item] of items.entries()) {
+    delete item.name;
+    profile[fields[index] ?? ""] ??= input.read(item, "value");
+  }
+  return true;
+}
+
+function entriesOf(item: Fields, input: Input): Fields[] {
+  // A year above several things, and nothing but them, is so many entries.
+  const isYear = Object.keys(item).every((key) => key === "year" || key === "items");
+  const date = isYear && Array.isArray(item.items) ? input.read(item, "year") : "";
+  if (date) return input.lines(item, "items").map((name) => ({ name, date }));
+  const value = input.read(item, "value", "line");
+  const entry = input.fields(item, ENTRY_FIELDS);
+  const isDate = !entry.date && value !== "" && readDate(String(entry.name)).spans.length > 0;
+  return [isDate ? { ...entry, name: value, date: entry.name } : withDetails(entry, value)];
+}
+
+/** Lists in lists as prose. */
+function nested(box: Fields, key: string, input: Input, indent = ""): string {
+  const lines = [box[key] ?? []].flat().flatMap((item) => {
+    const head = ["title", "name", "value"]
+      .map((name) => input.read(input.group(item), name, "line"))
+      .filter(Boolean);
+    const inner = head.length > 0 ? `${indent}  ` : indent;
+    const below = ["items", "contents", "description"].map((name) =>
+      nested(input.group(item), name, input, inner),
+    );
+    return [head.length > 0 ? `${indent}- ${head.join(": ")}` : "", ...below];
+  });
+  const texts = input.texts(box, key, "line").map((line) => `${indent}- ${line}`);
+  return [...lines, ...texts].filter(Boolean).join("\n");
+}
+
+/**
+ * al-folio's `coauthors.yml` as our `people.yaml`.
+ * @param bibliography where the family names stand, which are keys in small letters here, as they are written
+ */
+export function coauthors(input: Input, bibliography: string): Fields[] {
+  return Object.keys(input.group()).flatMap((key) => {
+    const found = bibliography.match(new RegExp(`(?<!\\p{L})${escapeRegExp(key)}(?!\\p{L})`, "giu")) ?? [];
+    const family =
+      found.find((name) => /^\p{Lu}/u.test(name)) ??
+      key.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
+    return input.groups(input.group(), key).map((person) => {
+      const [name = family, ...otherNames] = input
+        .texts(person, "firstname")
+        .map((given) => `${given} ${family}`);
+      return filled({ name, otherNames, url: input.read(person, "url", "url") });
+    });
+  });
+}

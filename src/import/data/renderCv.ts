@@ -1,0 +1,136 @@
+import { sectionTitle } from "../../cv/sectionTitle.ts";
+import { toPlain } from "../../text/plain.ts";
+import { isMap } from "../../yaml/isMap.ts";
+import { bareIcon, contactFrom, isReachable } from "../draft/contact.ts";
+import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
+import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
+import { languageTag } from "../draft/languageTag.ts";
+import { type BibEntry, bibName, escapeLatex } from "../draft/writeBib.ts";
+import { ENTRY_FIELDS } from "./fields.ts";
+import type { Input } from "./input.ts";
+import { withDetails } from "./withDetails.ts";
+
+/** Whether a value is a CV as RenderCV (https://docs.rendercv.com) and newer al-folio sites write it. */
+export function isRenderCv(value: unknown): boolean {
+  return isMap(value) && isMap(value.cv) && ("sections" in value.cv || "name" in value.cv);
+}
+
+/** Reads a CV of RenderCV; how that draws it (`design`, `settings`) is not looked at. */
+export function renderCvDraft(input: Input): Draft {
+  input.markup = "markdown";
+  const root = input.group();
+  const cv = input.group(root, "cv");
+  const sections = input.group(cv, "sections");
+  const summary = input.read(cv, "summary", "prose");
+  const owners = new Set<string>();
+  const read = Object.keys(sections).flatMap((key) => section(key, sections, input, owners));
+  const language = languageTag(input.read(input.group(root, "locale"), "language"));
+  for (const name of ["design", "locale", "settings", "rendercv_settings"]) delete root[name];
+  const profile = profileOf(cv, input);
+  owners.delete(String(profile.name));
+  return {
+    profile: { ...profile, otherNames: [...owners] },
+    site: filled({ language }),
+    sections: [...(summary ? [{ title: "Summary", kind: "prose" as const, prose: summary }] : []), ...read],
+  };
+}
+
+function profileOf(cv: Fields, input: Input): Fields {
+  const text = (key: string) => input.read(cv, key);
+  const [email, ...mails] = input.texts(cv, "email");
+  const [phone, ...phones] = input.texts(cv, "phone").map((number) => number.replace(/^tel:/, ""));
+  const address = input.group(cv, "address");
+  const street = ["street", "city", "region", "postalCode"].map((key) => input.read(address, key));
+  return {
+    name: text("name"),
+    label: text("headline") || text("label"),
+    email,
+    phone,
+    location: text("location") || text("address") || street.filter(Boolean).join(", "),
+    photo: input.read(cv, "photo", "url"),
+    links: [
+      ...mails.map((mail) => contactFrom(`mailto:${mail}`, mail)),
+      ...phones.map((number) => contactFrom(`tel:${number.replace(/\s/g, "")}`, number)),
+      ...input.texts(cv, "website", "url").map((url) => contactFrom(url, url, "house")),
+      ...input.groups(cv, "social_networks").flatMap((account) => {
+        if (!isReachable(account.network, account.username)) return [];
+        return [
+          filled({ network: input.read(account, "network"), username: input.read(account, "username") }),
+        ];
+      }),
+      ...input.groups(cv, "custom_connections").flatMap((link) => {
+        const url = input.read(link, "url", "url");
+        if (!url) return [];
+        return [
+          contactFrom(
+            url,
+            input.read(link, "placeholder") || url,
+            bareIcon(input.read(link, "fontawesome_icon")),
+          ),
+        ];
+      }),
+    ],
+  };
+}
+
+function section(key: string, sections: Fields, input: Input, owners: Set<string>): DraftSection[] {
+  // `selected_honors` is "Selected honors" to RenderCV too, but for its capitals.
+  const title = /\s|\p{Lu}/u.test(key) ? key : toPlain(sectionTitle(key));
+  const items = input.groups(sections, key);
+  if (items.length === 0) {
+    const prose = input.texts(sections, key, "prose").join("\n\n");
+    return prose ? [{ title, kind: "prose", prose }] : [];
+  }
+  if (items.every(({ authors }) => Array.isArray(authors)))
+    return [
+      { title, kind: "publications", publications: items.map((item) => publication(item, input, owners)) },
+    ];
+  const has = (name: string) => items.every((item) => name in item);
+  const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
+  const texts = input.texts(sections, key, "line").map((name) => ({ name }));
+  return [entrySection(title, kind, [...items.map((item) => entryOf(item, input)), ...texts])];
+}
+
+function entryOf(item: Fields, input: Input): Fields {
+  const line =
+    ["bullet", "number", "reversed_number"].map((key) => input.read(item, key, "line")).find(Boolean) ?? "";
+  // `Fulbright Scholarship (2018)`
+  const [, name = line, date] =
+    /^(.+?)\s+\(((?:\w+ )?\d{4}(?:\s*[-–—]\s*(?:(?:\w+ )?\d{4}|present))?)\)$/i.exec(line) ?? [];
+  const organization = input.texts(item, "authors").join(", ");
+  const details = input.read(item, "details", "line");
+  const list = nestedList(item, input);
+  const entry = input.fields(item, ENTRY_FIELDS);
+  const summary = [entry.summary, list].filter(Boolean).join("\n\n");
+  return withDetails({ ...filled({ name, date }), ...entry, ...filled({ organization, summary }) }, details);
+}
+
+/** Highlights with points of their own, which stand on one line here, are a list in prose. */
+function nestedList(item: Fields, input: Input): string {
+  const { highlights } = item;
+  const isNested = Array.isArray(highlights) && highlights.some((text) => / - .* - /.test(String(text)));
+  const lines = isNested ? input.lines(item, "highlights") : [];
+  return lines.map((line) => `- ${line.replaceAll(" - ", "\n  - ")}`).join("\n");
+}
+
+function publication(item: Fields, input: Input, owners: Set<string>): BibEntry {
+  const authors = input.texts(item, "authors").map((written) => {
+    const name = written.replace(/[*_]{1,3}(?=\S)(.+?)(?<=\S)[*_]{1,3}/g, "$1").trim();
+    if (name !== written) owners.add(name);
+    return /^(et al\.?|others)$/i.test(name) ? "others" : bibName(name);
+  });
+  const date = input.read(item, "date") || input.read(item, "year");
+  const journal = input.latex(item, "journal");
+  return {
+    type: journal ? "article" : "misc",
+    fields: {
+      title: input.latex(item, "title"),
+      author: authors.join(" and "),
+      journal,
+      [/^\d{4}-\d\d(-\d\d)?$/.test(date) ? "date" : "year"]: escapeLatex(date),
+      doi: input.read(item, "doi"),
+      url: input.read(item, "url", "url"),
+      abstract: input.latex(item, "summary"),
+    },
+  };
+}

@@ -2,8 +2,6 @@ import { readBibtex } from "../bibtex/readBibtex.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { bibSections, importData, importSite } from "./data/importData.ts";
-import { readInput } from "./data/input.ts";
-import { withSettings } from "./data/jekyllConfig.ts";
 import type { Imported } from "./draft/draft.ts";
 import type { ReportLine } from "./draft/report.ts";
 import { withoutInvalid } from "./draft/withoutInvalid.ts";
@@ -30,9 +28,8 @@ export interface ImportResult {
  */
 export async function importFrom(path: string, schemas = "../schemas"): Promise<ImportResult> {
   const { isFolder, files, diagnostics } = await loadInput(path);
-  const [file] = files.values();
-  const nothing: Imported = { report: [], diagnostics: [] };
-  const imported = isFolder ? await importFolder(path, files) : file ? importFile(file) : nothing;
+  const file = files.get("");
+  const imported = isFolder ? await importFolder(path, files) : file ? importFile(file) : NOTHING;
   const all = [...diagnostics, ...imported.diagnostics];
   if (!imported.draft) return { files: {}, report: [], diagnostics: all, onlyIfMissing: [] };
   const { profile, sections } = imported.draft;
@@ -47,35 +44,34 @@ export async function importFrom(path: string, schemas = "../schemas"): Promise<
   };
 }
 
+const NOTHING: Imported = { report: [], diagnostics: [] };
+const NO_FORMAT = "this is none of the formats that can be imported";
+const READERS = { markdown: importPage, bibtex: importBibtex, data: importData, nothing: () => NOTHING };
+
 function importFile(file: Source): Imported {
-  const format = formatOf(file);
-  const read = { markdown: importPage, bibtex: importBibtex, data: importData }[format ?? "data"];
-  const imported = format ? read(file) : { report: [], diagnostics: [] };
+  const imported = READERS[formatOf(file)](file);
   if (imported.draft || imported.diagnostics.length > 0) return imported;
   const start = file.text.search(/\S/);
   const finding = failed(file.file, "unknown-format", start < 0 ? "this file is empty" : NO_FORMAT);
-  return {
-    report: [],
-    diagnostics: [start < 0 ? finding : diagnose(file, start, Number.POSITIVE_INFINITY, finding)],
-  };
+  const problem = start < 0 ? finding : diagnose(file, start, Number.POSITIVE_INFINITY, finding);
+  return { report: [], diagnostics: [problem] };
 }
 
-const NO_FORMAT = "this is none of the formats that can be imported";
 const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"]/i;
 
-/** What a file is written in, by its content first and by its name where that leaves it open; undefined for none of these. */
-function formatOf({ file, text }: Source): "markdown" | "data" | "bibtex" | undefined {
+/** What a file is written in, by its content first and by its name where that leaves it open. */
+function formatOf({ file, text }: Source): keyof typeof READERS {
   const body = text.trimStart();
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
   const behindFront = body.replace(/^---[^\S\n]*\n[\s\S]*?^---[^\S\n]*\n/m, "").trimStart();
-  if (body === "") return undefined;
+  const isFields = /^(- )?[\w-]+:(\s|$)/m.test(body);
+  if (body === "") return "nothing";
   if (ending === "bib" || BIBTEX.test(behindFront.slice(0, 4000))) return "bibtex";
   if (/^(md|markdown|mkd|html?)$/.test(ending)) return "markdown";
   if (/^(json|ya?ml)$/.test(ending) || /^[{[]/.test(body)) return "data";
-  const isPage = body.startsWith("---")
-    ? behindFront !== body
-    : /^#{1,3} +\S/m.test(body) && !/^[\w-]+:(\s|$)/m.test(body);
-  return isPage ? "markdown" : /^(- )?[\w-]+:(\s|$)/m.test(body) ? "data" : undefined;
+  if (body.startsWith("---") ? behindFront !== body : /^#{1,3} +\S/m.test(body) && !isFields)
+    return "markdown";
+  return isFields ? "data" : "nothing";
 }
 
 /** A bibliography stays as it is. Entries that cannot be read are warnings, as in a build; none that can is an error. */
@@ -101,34 +97,22 @@ async function importFolder(path: string, files: ReadonlyMap<string, Source>): P
   const own = [...files].filter(([name]) => !OTHERS.test(name));
   const pages = own.filter(([name]) => /\.(md|markdown)$/i.test(name));
   const [, page] =
-    pages.find(([name]) => /^(index|cv|resume)\./i.test(name)) ??
-    pages.find(([name]) => /cv|resume/i.test(name)) ??
-    [];
+    [/^(index|cv|resume)\./i, /cv|resume/i]
+      .map((words) => pages.find(([name]) => words.test(name)))
+      .find(Boolean) ?? [];
+  const has = (...names: RegExp[]) => [...files.keys()].some((name) => names.some((each) => each.test(name)));
   const isCv = page !== undefined && /^layout:\s*cv\b/m.test(page.text);
-  const isSite = ["_data/cv.yml", "_data/cv.yaml", "assets/json/resume.json"].some((name) => files.has(name));
-  if (isSite || (!isCv && [...files.keys()].some((name) => name.startsWith("_bibliography/"))))
-    return importSite(files);
-  if (page) return importJekyll(page, files);
+  if (has(/^_data\/cv\./, /resume\.json$/) || (!isCv && has(/^_bibliography\//))) return importSite(files);
+  if (page) {
+    const imported = importFile(page);
+    return imported.draft ? importSite(files, imported) : imported;
+  }
   const read = own.map(([, file]) => ({ file, imported: importFile(file) }));
   const usable = read.filter(({ imported }) => imported.draft);
-  const [only] = usable.length > 0 ? usable : read;
-  if (only && (usable.length === 1 || read.length === 1)) return only.imported;
+  const [only, ...more] = usable.length > 0 ? usable : read;
+  if (only && more.length === 0) return only.imported;
   const named = `name one of them: ${usable.map(({ file }) => `\`${file.file}\``).join(", ")}`;
-  const problem =
-    usable.length > 1
-      ? failed(path, "several-inputs", "there are several files here that can be imported", named)
-      : failed(path, "unknown-format", "nothing in this folder can be imported");
-  return { report: [], diagnostics: [problem] };
-}
-
-async function importJekyll(page: Source, files: ReadonlyMap<string, Source>): Promise<Imported> {
-  const { draft, report, diagnostics } = importFile(page);
-  const config = files.get("_config.yml");
-  const settings = config ? readInput(config) : { diagnostics: [] };
-  const all = [...diagnostics, ...settings.diagnostics];
-  if (!draft || settings.diagnostics.length > 0) return { report: [], diagnostics: all };
-  const whole = settings.input ? await withSettings(draft, settings.input) : draft;
-  const bibs = new Map([...files].filter(([name]) => name.startsWith("_bibliography/")));
-  whole.sections.push(...bibSections(bibs));
-  return { draft: whole, report: [...report, ...(settings.input?.settings() ?? [])], diagnostics: all };
+  const several = failed(path, "several-inputs", "there are several files here that can be imported", named);
+  const none = failed(path, "unknown-format", "nothing in this folder can be imported");
+  return { report: [], diagnostics: [usable.length > 1 ? several : none] };
 }

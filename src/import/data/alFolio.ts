@@ -1,29 +1,29 @@
 import { readDate } from "../../dates/readDate.ts";
 import { escapeRegExp } from "../../text/escapeRegExp.ts";
 import { isMap } from "../../yaml/isMap.ts";
-import { type DraftSection, type Fields, filled } from "../draft/draft.ts";
+import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { ENTRY_FIELDS } from "./fields.ts";
+import { ENTRY_FIELDS, withDetails } from "./fields.ts";
 import type { Input } from "./input.ts";
-import { withDetails } from "./withDetails.ts";
+
+const TYPES = /^(map|list|nested_list|time_table|list_groups)$/;
 
 /** Whether a value is a `cv.yml` of al-folio (https://github.com/alshedivat/al-folio) before 2025: a list of titled boxes. */
 export function isAlFolioCv(value: unknown): boolean {
-  const types = /^(map|list|nested_list|time_table|list_groups)$/;
   const isBox = (box: unknown) =>
-    isMap(box) && "title" in box && ("contents" in box || types.test(String(box.type)));
+    isMap(box) && "title" in box && ("contents" in box || TYPES.test(String(box.type)));
   return Array.isArray(value) && value.length > 0 && value.every(isBox);
 }
 
 /** Reads the boxes of an al-folio `cv.yml`. */
-export function alFolioSections(input: Input): { profile: Fields; sections: DraftSection[] } {
+export function alFolioDraft(input: Input): Draft {
   const profile: Fields = {};
-  const sections = (input.value as Fields[]).flatMap((box): DraftSection[] => {
+  const sections = input.groups(input.value).flatMap((box): DraftSection[] => {
     const title = input.read(box, "title", "line");
     const type = input.read(box, "type");
-    const items = input.groups(box, "contents");
+    const items = input.groups(box.contents);
     if (type === "map" && readFacts(items, profile, input)) return [];
-    if (items.length === 0 || /^(list|nested_list|list_groups)$/.test(type)) {
+    if (items.length === 0 || /list/.test(type)) {
       const prose = input.read(box, "contents", "prose") || nested(box, "contents", input);
       return prose ? [{ title, kind: "prose", prose }] : [];
     }
@@ -35,7 +35,7 @@ export function alFolioSections(input: Input): { profile: Fields; sections: Draf
       ),
     ];
   });
-  return { profile, sections };
+  return { profile, site: {}, sections };
 }
 
 /** What boxes of facts about the person call them. */
@@ -49,20 +49,19 @@ const FACTS: [RegExp, string][] = [
 
 /** Reads a box of facts about the person; whether all of them have a place in the profile. */
 function readFacts(items: Fields[], profile: Fields, input: Input): boolean {
-  const fields = items.map(({ name }) => FACTS.find(([words]) => words.test(String(name)))?.[1]);
-  if (fields.some((field) => !field) || items.some(({ value }) => /[<>]/.test(String(value)))) return false;
-  for (const [index, item] of items.entries()) {
-    delete item.name;
-    profile[fields[index] ?? ""] ??= input.read(item, "value");
-  }
+  const fields = items.map(({ name }) => FACTS.find(([words]) => words.test(String(name)))?.[1] ?? "");
+  if (fields.includes("") || items.some(({ value }) => /[<>]/.test(String(value)))) return false;
+  for (const [index, item] of items.entries()) profile[fields[index] ?? ""] ??= input.read(item, "value");
+  for (const item of items) input.take(item, "name");
   return true;
 }
 
 function entriesOf(item: Fields, input: Input): Fields[] {
   // A year above several things, and nothing but them, is so many entries.
-  const isYear = Object.keys(item).every((key) => key === "year" || key === "items");
-  const date = isYear && Array.isArray(item.items) ? input.read(item, "year") : "";
-  if (date) return input.lines(item, "items").map((name) => ({ name, date }));
+  const isYear =
+    Array.isArray(item.items) && Object.keys(item).every((key) => key === "year" || key === "items");
+  const date = isYear ? input.read(item, "year") : "";
+  if (isYear) return input.texts(item, "items", "line").map((name) => ({ name, date }));
   const value = input.read(item, "value", "line");
   const entry = input.fields(item, ENTRY_FIELDS);
   const isDate = !entry.date && value !== "" && readDate(String(entry.name)).spans.length > 0;
@@ -71,13 +70,10 @@ function entriesOf(item: Fields, input: Input): Fields[] {
 
 /** Lists in lists as prose. */
 function nested(box: Fields, key: string, input: Input, indent = ""): string {
-  const lines = [box[key] ?? []].flat().flatMap((item) => {
-    const head = ["title", "name", "value"]
-      .map((name) => input.read(input.group(item), name, "line"))
-      .filter(Boolean);
-    const inner = head.length > 0 ? `${indent}  ` : indent;
+  const lines = input.groups(box[key]).flatMap((item) => {
+    const head = ["title", "name", "value"].map((name) => input.read(item, name, "line")).filter(Boolean);
     const below = ["items", "contents", "description"].map((name) =>
-      nested(input.group(item), name, input, inner),
+      nested(item, name, input, head.length > 0 ? `${indent}  ` : indent),
     );
     return [head.length > 0 ? `${indent}- ${head.join(": ")}` : "", ...below];
   });
@@ -90,12 +86,12 @@ function nested(box: Fields, key: string, input: Input, indent = ""): string {
  * @param bibliography where the family names stand, which are keys in small letters here, as they are written
  */
 export function coauthors(input: Input, bibliography: string): Fields[] {
-  return Object.keys(input.group()).flatMap((key) => {
+  const root = input.group();
+  return Object.keys(root).flatMap((key) => {
     const found = bibliography.match(new RegExp(`(?<!\\p{L})${escapeRegExp(key)}(?!\\p{L})`, "giu")) ?? [];
-    const family =
-      found.find((name) => /^\p{Lu}/u.test(name)) ??
-      key.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
-    return input.groups(input.group(), key).map((person) => {
+    const capitals = key.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
+    const family = found.find((name) => /^\p{Lu}/u.test(name)) ?? capitals;
+    return input.groups(root[key]).map((person) => {
       const [name = family, ...otherNames] = input
         .texts(person, "firstname")
         .map((given) => `${given} ${family}`);

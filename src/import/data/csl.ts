@@ -1,11 +1,11 @@
 import { stringify } from "yaml";
 import { isFollowable } from "../../schema/fields.ts";
 import { isMap } from "../../yaml/isMap.ts";
-import type { Draft, Fields } from "../draft/draft.ts";
+import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import type { Input } from "./input.ts";
 
 /** A list of publications in CSL (https://docs.citationstyles.org): alone, under `references` or `items`. */
-function itemsOf(value: unknown): Fields[] | undefined {
+export function cslItems(value: unknown): Fields[] | undefined {
   const list = isMap(value) ? (value.references ?? value.items) : value;
   const isItem = (item: unknown) =>
     isMap(item) &&
@@ -14,19 +14,17 @@ function itemsOf(value: unknown): Fields[] | undefined {
   return Array.isArray(list) && list.length > 0 && list.every(isItem) ? list : undefined;
 }
 
-/** Whether a value is such a list. */
-export function isCsl(value: unknown): boolean {
-  return itemsOf(value) !== undefined;
+/** CSL stays as it is, in YAML, since the theme reads that; addresses that cannot be followed are left. */
+export function cslDraft(input: Input, items: Fields[]): Draft {
+  const kept = items.map((item) => {
+    const isSafe = item.URL === undefined || isFollowable(String(item.URL));
+    const names = Object.keys(item).filter((name) => isSafe || name !== "URL");
+    return Object.fromEntries(names.map((name) => [name, input.take(item, name)]));
+  });
+  return { profile: {}, site: {}, sections: [cslSection(kept)] };
 }
 
-/** CSL stays as it is, in YAML, since the theme reads that; addresses that cannot be followed are left out. */
-export function cslDraft(input: Input): Draft {
-  const items = (itemsOf(input.value) ?? []).map((item) => {
-    const isUnsafe = item.URL !== undefined && !isFollowable(String(item.URL));
-    const kept = Object.entries(item).filter(([name]) => name !== "URL" || !isUnsafe);
-    for (const [name] of kept) delete item[name];
-    return Object.fromEntries(kept);
-  });
-  const csl = stringify(items, { lineWidth: 110 });
-  return { profile: {}, site: {}, sections: [{ title: "Publications", kind: "publications", csl }] };
+/** A section whose file is in CSL. */
+export function cslSection(items: Fields[]): DraftSection {
+  return { title: "Publications", kind: "publications", csl: stringify(items, { lineWidth: 110 }) };
 }

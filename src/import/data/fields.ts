@@ -1,39 +1,34 @@
+import type { Fields } from "../draft/draft.ts";
 import type { Sort, Table } from "./input.ts";
 
-/** Fields that JSON Resume (1.0 and before), RenderCV and al-folio call as we do, by how they are read. */
-const SAME: [Sort, string][] = [
-  [
-    "line",
-    "institution area studyType organization position title name awarder level role type location score department",
-  ],
-  ["lines", "roles courses keywords highlights"],
-  ["text", "date startDate endDate"],
-  ["url", "url"],
-  ["prose", "summary"],
-];
-
-/** Fields of entries in other programs, and ours. */
-export const ENTRY_FIELDS: Table = {
-  ...Object.fromEntries(
-    SAME.flatMap(([sort, names]) => names.split(" ").map((name) => [name, [name, sort]] as const)),
-  ),
-  degree: ["studyType", "line"],
-  study_type: ["studyType", "line"],
-  company: ["organization", "line"],
-  entity: ["organization", "line"],
-  issuer: ["organization", "line"],
-  publisher: ["organization", "line"],
-  label: ["name", "line"],
-  language: ["name", "line"],
-  fluency: ["level", "line"],
-  gpa: ["score", "line"],
-  grade: ["score", "line"],
-  year: ["date", "text"],
-  releaseDate: ["date", "text"],
-  start_date: ["startDate", "text"],
-  end_date: ["endDate", "text"],
-  website: ["url", "url"],
-  reference: ["summary", "prose"],
-  description: ["summary", "prose"],
-  items: ["highlights", "lines"],
+/** Fields of entries in JSON Resume (1.0 and before), RenderCV and al-folio, by how they are read: `theirs=ours`. */
+const FIELDS: Record<Sort, string> = {
+  line: `institution area studyType degree=studyType study_type=studyType organization company=organization
+    entity=organization issuer=organization publisher=organization department position title name label=name
+    language=name awarder level fluency=level role type location score gpa=score grade=score`,
+  lines: "roles courses keywords highlights items=highlights",
+  text: "date year=date releaseDate=date startDate start_date=startDate endDate end_date=endDate",
+  url: "url website=url",
+  prose: "summary reference=summary description=summary",
 };
+
+/** The same as a table. */
+export const ENTRY_FIELDS: Table = Object.fromEntries(
+  Object.entries(FIELDS).flatMap(([sort, names]) =>
+    names.split(/\s+/).map((name) => {
+      const [theirs = "", ours = theirs] = name.split("=");
+      return [theirs, [ours, sort as Sort]] as const;
+    }),
+  ),
+);
+
+/** An entry with what a program calls its details or value: a list of words where it is one, else text. */
+export function withDetails(entry: Fields, details: string): Fields {
+  if (details === "") return entry;
+  if (!entry.name) return { ...entry, name: details };
+  const words = details.split(/[,;](?![^([]*[)\]])/).map((word) => word.trim());
+  const isList =
+    words.length > 1 && words.every((word) => word && word.length < 60) && !/[.!?]\s/.test(details);
+  if (isList) return { ...entry, keywords: words };
+  return { ...entry, summary: [details, entry.summary].filter(Boolean).join("\n\n") };
+}

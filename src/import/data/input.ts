@@ -19,8 +19,6 @@ export type Sort = "line" | "prose" | "lines" | "url" | "text";
 /** Fields of another program, what they are with us, and how they are read. */
 export type Table = Readonly<Record<string, readonly [field: string, sort: Sort]>>;
 
-const commonMark = new MarkdownIt({ html: true });
-
 /**
  * A JSON or YAML file of another program. Mappings take out of it what they know, and leave what they cannot use: that is
  * reported in the end.
@@ -39,18 +37,17 @@ export class Input {
     this.#report = new Report(file);
   }
 
-  /** The fields of the whole document, or of a group in it; an empty group where it is something else. */
-  group(fields: unknown = this.value, key?: string): Fields {
-    const value = key === undefined ? fields : (fields as Fields)[key];
+  /** The fields of a group, or of the whole document; none where it is something else. */
+  group(value: unknown = this.value): Fields {
     return isMap(value) ? value : {};
   }
 
   /** The groups of fields in a list. */
-  groups(fields: Fields, key: string): Fields[] {
-    return [fields[key] ?? []].flat().filter(isMap);
+  groups(list: unknown): Fields[] {
+    return [list].flat().filter(isMap);
   }
 
-  /** Reads the fields that a table knows, in the order of the file. Of two that are one with us, the second is left. */
+  /** Takes the fields that a table knows, in the order of the file. Of two that are one with us, the second is left. */
   fields(group: Fields, table: Table): Fields {
     const fields: Fields = {};
     for (const key of Object.keys(group)) {
@@ -58,47 +55,48 @@ export class Input {
       const isList = sort === "lines" || (sort === "prose" && Array.isArray(group[key]));
       const name = isList && field === "summary" ? "highlights" : field;
       if (name === undefined || Object.hasOwn(fields, name)) continue;
-      const read = isList ? this.lines(group, key) : this.read(group, key, sort);
+      const read = isList ? this.texts(group, key, "line") : this.read(group, key, sort);
       if (read.length > 0) fields[name] = read;
     }
     return fields;
   }
 
+  /** Takes a value as it is. */
+  take(group: Fields, key: string): unknown {
+    const { [key]: value } = group;
+    delete group[key];
+    return value;
+  }
+
   /** Takes a text, a number, a yes or no; empty where there is none, or an address that cannot be followed. */
   read(group: Fields, key: string, sort: Sort = "text"): string {
-    const value = group[key];
-    if (!isScalar(value) || (sort === "url" && !isFollowable(String(value)))) return "";
-    delete group[key];
-    const text = String(value).trim();
+    if (!isScalar(group[key]) || (sort === "url" && !isFollowable(String(group[key])))) return "";
+    const text = String(this.take(group, key)).trim();
     if (sort === "line") return writeLine(this.#line(text));
     return sort === "prose" ? writeProse(this.#tree(text).children) : text;
   }
 
-  /** A line as it stands in a BibTeX field. */
+  /** Takes a line as it stands in a BibTeX field. */
   latex(group: Fields, key: string): string {
     return toLatex(this.#line(this.read(group, key)));
   }
 
-  /** Takes a list of texts; one alone is a list of one. */
+  /** Takes the texts of a list; one alone is a list of one. A group among lines is one: `More: one; two`. */
   texts(group: Fields, key: string, sort: Sort = "text"): string[] {
     const list = group[key];
-    if (!Array.isArray(list)) return [this.read(group, key, sort)].filter(Boolean);
-    const taken = list.map((_, index) => this.read(list as unknown as Fields, String(index), sort));
-    return taken.filter(Boolean);
-  }
-
-  /** Takes a list of lines, in which a group is one line: `More: one; two`. */
-  lines(group: Fields, key: string): string[] {
-    const list = group[key];
-    if (!Array.isArray(list)) return this.texts(group, key, "line");
-    return list.flatMap((item, index) => {
-      if (!isMap(item)) return this.read(list as unknown as Fields, String(index), "line") || [];
-      const heads = ["title", "name", "label", "year"].map((name) => this.read(item, name, "line"));
-      const below = ["contents", "items", "description", "value", "details"].flatMap((name) =>
-        this.lines(item, name),
+    const [holder, keys] = Array.isArray(list)
+      ? [list as unknown as Fields, Object.keys(list)]
+      : [group, [key]];
+    const texts = keys.map((each) => {
+      const item = holder[each];
+      if (!isMap(item) || sort !== "line") return this.read(holder, each, sort);
+      const heads = ["title", "name", "label", "year"].map((name) => this.read(item, name, sort));
+      const inner = ["contents", "items", "description", "value", "details"].flatMap((name) =>
+        this.texts(item, name, sort),
       );
-      return [heads.filter(Boolean).join(", "), below.join("; ")].filter(Boolean).join(": ") || [];
+      return [heads.filter(Boolean).join(", "), inner.join("; ")].filter(Boolean).join(": ");
     });
+    return texts.filter(Boolean);
   }
 
   #line(text: string): PhrasingContent[] {
@@ -106,14 +104,16 @@ export class Input {
   }
 
   #tree(text: string) {
-    const html =
-      this.markup === "markdown" ? commonMark.render(text) : this.markup === "html" ? text : plainHtml(text);
+    const isHtml = this.markup === "html";
+    const html = isHtml ? text : this.markup === "plain" ? plainHtml(text) : commonMark.render(text);
     return htmlToTree(html, (reason, lost) => this.#report.add(reason, lost));
   }
 
-  /** What was lost on the way, and what nobody took. */
-  report(): ReportLine[] {
-    this.#leave(this.value, []);
+  /** What was lost on the way, and what nobody took; of what is left of settings, the names. */
+  report(isSettings = false): ReportLine[] {
+    const names = Object.keys(this.group());
+    if (!isSettings) this.#leave(this.value, []);
+    else if (names.length > 0) this.#report.add("settings", names.join(", "), -1);
     return this.#report.lines;
   }
 
@@ -127,18 +127,13 @@ export class Input {
       this.#report.add(reason, `${names}: ${value}`, placeOf(this.#document, path, "value").start);
     }
   }
-
-  /** Of what is left of settings, the names. */
-  settings(): ReportLine[] {
-    const names = Object.keys(this.group());
-    if (names.length > 0) this.#report.add("settings", names.join(", "), -1);
-    return this.#report.lines;
-  }
 }
 
 function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
+
+const commonMark = new MarkdownIt({ html: true });
 
 /** In plain text a line break stays one, and an empty line begins a paragraph. */
 function plainHtml(text: string): string {
@@ -149,13 +144,10 @@ function plainHtml(text: string): string {
 /** Reads YAML of another program, or JSON, which is YAML too. */
 export function readInput(file: Source): { input?: Input; diagnostics: Diagnostic[] } {
   // Tabs before a line are no fault in JSON.
-  const text = file.text.startsWith("{")
-    ? file.text.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length))
-    : file.text;
+  const isJson = /^\s*[{[]/.test(file.text);
+  const text = isJson ? file.text.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length)) : file.text;
   const { document, value, diagnostics } = readYaml(source(file.file, text));
   if (diagnostics.length === 0) return { input: new Input(file, document, value), diagnostics };
-  const format = file.file.endsWith(".json") ? "JSON" : "YAML";
-  return {
-    diagnostics: diagnostics.map((each) => ({ ...each, message: each.message.replace("YAML", format) })),
-  };
+  const said = (message: string) => (isJson ? message.replace("YAML", "JSON") : message);
+  return { diagnostics: diagnostics.map((each) => ({ ...each, message: said(each.message) })) };
 }

@@ -30,18 +30,15 @@ const ADDRESSES: Record<string, [label: string, address: string]> = {
  * A draft with what the settings of a Jekyll site say of the person and the site, behind what the CV says itself.
  * @param inputs `_data/socials.yml` of al-folio, and `_config.yml`
  */
-export async function withSettings({ profile, site, ...draft }: Draft, ...inputs: Input[]): Promise<Draft> {
-  const profiles = [profile, ...inputs.map(profileOf)];
-  const whole = { ...Object.assign({}, ...profiles.toReversed()), links: linksOf(profiles) };
-  const sites = await Promise.all(inputs.map((input) => siteOf(input, String(whole.name ?? ""))));
-  return { ...draft, profile: filled(whole), site: { ...Object.assign({}, ...sites.toReversed()), ...site } };
-}
-
-/** The same account, named in two files, is one contact. */
-function linksOf(profiles: readonly Fields[]): Fields[] {
-  const links = profiles.flatMap((profile) => (profile.links ?? []) as Fields[]);
+export async function withSettings({ profile, site, ...draft }: Draft, inputs: Input[]): Promise<Draft> {
+  const profiles = [filled(profile), ...inputs.map(profileOf)];
+  const links = profiles.flatMap((each) => (each.links ?? []) as Fields[]);
+  // The same account, named in two files, is one contact.
   const keys = links.map(({ network, url }) => network ?? url);
-  return links.filter((_, index) => keys.indexOf(keys[index]) === index);
+  const own = links.filter((_, index) => keys.indexOf(keys[index]) === index);
+  const whole = { ...Object.assign({}, ...profiles.toReversed()), links: own };
+  const sites = await Promise.all(inputs.map((input) => siteOf(input, String(whole.name ?? ""))));
+  return { ...draft, profile: filled(whole), site: Object.assign({}, ...sites.toReversed(), site) };
 }
 
 function profileOf(input: Input): Fields {
@@ -59,7 +56,7 @@ function accountOf(input: Input, key: string): Fields[] {
   const [, name = ""] = /^(.+)_(?:id|username|userid|url|profile|number)$/.exec(key) ?? [];
   const network = findNetwork(NETWORKS[key] ?? name)?.key;
   if ((!label && !network) || !isFollowable(value)) return [];
-  input.read(input.group(), key);
+  input.take(input.group(), key);
   if (label) return [{ label, url: isAddress ? value : address.replace("{}", encodeURI(value)) }];
   const found = isAddress ? networkOf(value) : { network, username: value };
   const isUsual = found?.network === network && contactLink(String(network), String(found?.username));
@@ -67,17 +64,16 @@ function accountOf(input: Input, key: string): Fields[] {
 }
 
 async function siteOf(input: Input, name: string): Promise<Fields> {
-  const root = input.group();
-  const text = (key: string) => input.read(root, key);
+  const text = (key: string) => input.read(input.group(), key);
   const title = text("title");
   const url = text("url").replace(/\/+$/, "") + text("baseurl").replace(/\/+$/, "");
-  const isStyle = (await styleNames([themePath("assets/css/styles")])).includes(String(root.style));
+  const styles = await styleNames([themePath("assets/css/styles")]);
   return filled({
     // al-folio's word for "my name".
     title: title === name || title === "blank" ? "" : title,
     description: text("description").replace(/\s+/g, " "),
     url: /^https?:\/\//.test(url) && isFollowable(url) ? url : "",
     language: languageTag(text("lang") || text("language")),
-    style: isStyle ? text("style") : "",
+    style: styles.includes(String(input.group().style)) ? text("style") : "",
   });
 }

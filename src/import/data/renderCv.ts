@@ -6,9 +6,8 @@ import { type Draft, type DraftSection, type Fields, filled } from "../draft/dra
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
 import { languageTag } from "../draft/languageTag.ts";
 import { type BibEntry, bibName, escapeLatex } from "../draft/writeBib.ts";
-import { ENTRY_FIELDS } from "./fields.ts";
+import { ENTRY_FIELDS, withDetails } from "./fields.ts";
 import type { Input } from "./input.ts";
-import { withDetails } from "./withDetails.ts";
 
 /** Whether a value is a CV as RenderCV (https://docs.rendercv.com) and newer al-folio sites write it. */
 export function isRenderCv(value: unknown): boolean {
@@ -19,27 +18,24 @@ export function isRenderCv(value: unknown): boolean {
 export function renderCvDraft(input: Input): Draft {
   input.markup = "markdown";
   const root = input.group();
-  const cv = input.group(root, "cv");
-  const sections = input.group(cv, "sections");
+  const cv = input.group(root.cv);
   const summary = input.read(cv, "summary", "prose");
   const owners = new Set<string>();
-  const read = Object.keys(sections).flatMap((key) => section(key, sections, input, owners));
-  const language = languageTag(input.read(input.group(root, "locale"), "language"));
+  const lists = input.group(cv.sections);
+  const sections = Object.keys(lists).flatMap((key) => section(key, lists, input, owners));
+  const language = languageTag(input.read(input.group(root.locale), "language"));
   for (const name of ["design", "locale", "settings", "rendercv_settings"]) delete root[name];
   const profile = profileOf(cv, input);
-  owners.delete(String(profile.name));
-  return {
-    profile: { ...profile, otherNames: [...owners] },
-    site: filled({ language }),
-    sections: [...(summary ? [{ title: "Summary", kind: "prose" as const, prose: summary }] : []), ...read],
-  };
+  owners.delete(profile.name as string);
+  if (summary) sections.unshift({ title: "Summary", kind: "prose", prose: summary });
+  return { profile: { ...profile, otherNames: [...owners] }, site: filled({ language }), sections };
 }
 
 function profileOf(cv: Fields, input: Input): Fields {
   const text = (key: string) => input.read(cv, key);
   const [email, ...mails] = input.texts(cv, "email");
   const [phone, ...phones] = input.texts(cv, "phone").map((number) => number.replace(/^tel:/, ""));
-  const address = input.group(cv, "address");
+  const address = input.group(cv.address);
   const street = ["street", "city", "region", "postalCode"].map((key) => input.read(address, key));
   return {
     name: text("name"),
@@ -52,65 +48,54 @@ function profileOf(cv: Fields, input: Input): Fields {
       ...mails.map((mail) => contactFrom(`mailto:${mail}`, mail)),
       ...phones.map((number) => contactFrom(`tel:${number.replace(/\s/g, "")}`, number)),
       ...input.texts(cv, "website", "url").map((url) => contactFrom(url, url, "house")),
-      ...input.groups(cv, "social_networks").flatMap((account) => {
+      ...input.groups(cv.social_networks).flatMap((account) => {
         if (!isReachable(account.network, account.username)) return [];
-        return [
-          filled({ network: input.read(account, "network"), username: input.read(account, "username") }),
-        ];
+        return { network: input.read(account, "network"), username: input.read(account, "username") };
       }),
-      ...input.groups(cv, "custom_connections").flatMap((link) => {
+      ...input.groups(cv.custom_connections).flatMap((link) => {
         const url = input.read(link, "url", "url");
-        if (!url) return [];
-        return [
-          contactFrom(
-            url,
-            input.read(link, "placeholder") || url,
-            bareIcon(input.read(link, "fontawesome_icon")),
-          ),
-        ];
+        const [label, icon] = url
+          ? [input.read(link, "placeholder"), input.read(link, "fontawesome_icon")]
+          : [];
+        return url ? contactFrom(url, label || url, bareIcon(icon)) : [];
       }),
     ],
   };
 }
 
-function section(key: string, sections: Fields, input: Input, owners: Set<string>): DraftSection[] {
+function section(key: string, lists: Fields, input: Input, owners: Set<string>): DraftSection[] {
   // `selected_honors` is "Selected honors" to RenderCV too, but for its capitals.
   const title = /\s|\p{Lu}/u.test(key) ? key : toPlain(sectionTitle(key));
-  const items = input.groups(sections, key);
+  const items = input.groups(lists[key]);
   if (items.length === 0) {
-    const prose = input.texts(sections, key, "prose").join("\n\n");
+    const prose = input.texts(lists, key, "prose").join("\n\n");
     return prose ? [{ title, kind: "prose", prose }] : [];
   }
-  if (items.every(({ authors }) => Array.isArray(authors)))
+  const has = (...names: string[]) => items.every((item) => names.some((name) => name in item));
+  if (has("authors"))
     return [
       { title, kind: "publications", publications: items.map((item) => publication(item, input, owners)) },
     ];
-  const has = (name: string) => items.every((item) => name in item);
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
-  const texts = input.texts(sections, key, "line").map((name) => ({ name }));
-  return [entrySection(title, kind, [...items.map((item) => entryOf(item, input)), ...texts])];
+  const entries = items.map((item) => entryOf(item, input));
+  const texts = input.texts(lists, key, "line").map((name) => ({ name }));
+  return [entrySection(title, kind, [...entries, ...texts])];
 }
 
 function entryOf(item: Fields, input: Input): Fields {
-  const line =
-    ["bullet", "number", "reversed_number"].map((key) => input.read(item, key, "line")).find(Boolean) ?? "";
+  const line = ["bullet", "number", "reversed_number"].map((key) => input.read(item, key, "line")).join("");
   // `Fulbright Scholarship (2018)`
   const [, name = line, date] =
     /^(.+?)\s+\(((?:\w+ )?\d{4}(?:\s*[-–—]\s*(?:(?:\w+ )?\d{4}|present))?)\)$/i.exec(line) ?? [];
   const organization = input.texts(item, "authors").join(", ");
   const details = input.read(item, "details", "line");
-  const list = nestedList(item, input);
+  // Highlights with points of their own, which stand on one line here, are a list in prose.
+  const isNested = [item.highlights].flat().some((text) => / - .* - /.test(String(text)));
+  const lines = isNested ? input.texts(item, "highlights", "line") : [];
+  const list = lines.map((highlight) => `- ${highlight.replaceAll(" - ", "\n  - ")}`).join("\n");
   const entry = input.fields(item, ENTRY_FIELDS);
   const summary = [entry.summary, list].filter(Boolean).join("\n\n");
   return withDetails({ ...filled({ name, date }), ...entry, ...filled({ organization, summary }) }, details);
-}
-
-/** Highlights with points of their own, which stand on one line here, are a list in prose. */
-function nestedList(item: Fields, input: Input): string {
-  const { highlights } = item;
-  const isNested = Array.isArray(highlights) && highlights.some((text) => / - .* - /.test(String(text)));
-  const lines = isNested ? input.lines(item, "highlights") : [];
-  return lines.map((line) => `- ${line.replaceAll(" - ", "\n  - ")}`).join("\n");
 }
 
 function publication(item: Fields, input: Input, owners: Set<string>): BibEntry {

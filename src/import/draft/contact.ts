@@ -4,14 +4,11 @@ import { type NetworkName, networks } from "../../look/networks.ts";
 import { isFollowable } from "../../schema/fields.ts";
 import { type Fields, filled } from "./draft.ts";
 
-/** Networks by how the addresses of their people begin, without scheme and `www.`; the more precise ones first. */
+/** Networks by how the addresses of their people begin; the more precise ones first. */
 const ADDRESSES = (Object.keys(networks) as NetworkName[])
-  .map((network) => {
-    const [before = "", after = ""] = withoutScheme(networks[network].url).split("{}");
-    return { network, before, after };
-  })
-  .filter(({ before }) => before.includes("."))
-  .sort((a, b) => b.before.length - a.before.length);
+  .map((network) => [network, ...bare(networks[network].url).split("{}")] as const)
+  .filter(([, before]) => before?.includes("."))
+  .sort(([, a = ""], [, b = ""]) => b.length - a.length);
 
 /** The line of `profile.yaml` for a link: a network and a name where the address is a known one, else label and address. */
 export function contactFrom(url: string, label: string, icon?: string): Fields {
@@ -20,9 +17,9 @@ export function contactFrom(url: string, label: string, icon?: string): Fields {
   const own = networkOf(url) ?? (isHome ? { network: "website", username: bare(url) } : undefined);
   if (!own) return filled({ label: shown, url, icon });
   const usual = contactLink(own.network, own.username);
-  const isUsual = usual !== undefined && bare(usual.url).toLowerCase() === bare(url).toLowerCase();
+  const isUsual = bare(usual?.url ?? "").toLowerCase() === bare(url).toLowerCase();
   const says = [usual?.label, own.username, `@${own.username}`, bare(url), url];
-  return filled({ ...own, url: isUsual ? undefined : url, label: says.includes(shown) ? undefined : shown });
+  return filled({ ...own, url: isUsual ? "" : url, label: says.includes(shown) ? "" : shown });
 }
 
 /** Whether the theme knows the address of a person on a network, and it is safe to follow. */
@@ -34,29 +31,18 @@ export function isReachable(network: unknown, username: unknown): boolean {
 /** The network an address belongs to, with the name of the person there. */
 export function networkOf(url: string): { network: NetworkName; username: string } | undefined {
   const address = bare(url).replace(/^[a-z]{2}\.(?=linkedin)/i, "");
-  for (const { network, before, after } of ADDRESSES) {
+  for (const [network, before = "", after = ""] of ADDRESSES) {
     if (!address.toLowerCase().startsWith(before.toLowerCase())) continue;
     const rest = address.slice(before.length).replace(before.includes("?") ? /&.*$/ : /$^/, "");
-    const username = decoded(after && rest.endsWith(after) ? rest.slice(0, -after.length) : rest);
-    if (username && !/[/?#&\s]/.test(username)) return { network, username };
+    const username = rest.endsWith(after) ? rest.slice(0, rest.length - after.length) : rest;
+    if (username && !/[/?#&\s%]/.test(username)) return { network, username };
   }
   return undefined;
 }
 
+/** An address without its scheme, `www.` and the slash at its end. */
 function bare(url: string): string {
-  return withoutScheme(url).replace(/\/$/, "");
-}
-
-function withoutScheme(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/i, "");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  return url.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
 }
 
 /** The icon's name as short as it can be: `github` where that finds the same drawing. */

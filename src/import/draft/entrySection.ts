@@ -5,23 +5,19 @@ import { toPlain } from "../../text/plain.ts";
 import { type DraftSection, type Fields, filled } from "./draft.ts";
 
 /** Words in the headings of each kind, the most telling kind first. */
-const HEADINGS: [SectionKind, string][] = [
-  [
-    "publications",
-    "publications?|papers?|articles?|bibliography|pre-?prints|journals?|research output|proceedings|books?|theses",
-  ],
-  ["education", "education|degrees?|studies|qualifications?|academic background|schooling"],
-  ["teaching", "teaching|courses?|instruction"],
-  ["awards", "awards?|honou?rs?|prizes?|scholarships?|fellowships?|distinctions?"],
-  [
-    "experience",
-    "experience|employment|occupations?|positions?|appointments?|work|career|internships?|jobs?",
-  ],
-];
+const HEADINGS: Partial<Record<SectionKind, RegExp>> = {
+  publications:
+    /\b(publication|paper|article|bibliograph|pre-?print|journal|research output|proceedings|book|thes[ei]s)/i,
+  education: /\b(education|degree|studies|qualification|academic background|schooling)/i,
+  teaching: /\b(teaching|courses?\b|instruction)/i,
+  awards: /\b(award|honou?r|prize|scholarship|fellowship|distinction)/i,
+  experience: /\b(experience|employment|occupation|position|appointment|work\b|career|internship|jobs?\b)/i,
+};
 
 /** The kind of section that a heading announces; `general` where it announces none. */
 export function kindFromTitle(title: string): SectionKind {
-  return HEADINGS.find(([, words]) => new RegExp(`\\b(?:${words})\\b`, "i").test(title))?.[0] ?? "general";
+  const kinds = Object.entries(HEADINGS) as [SectionKind, RegExp][];
+  return kinds.find(([, words]) => words.test(title))?.[0] ?? "general";
 }
 
 /** How each kind calls the thing itself, and those with whom. */
@@ -40,37 +36,35 @@ const WHOMS = ["institution", "organization", "awarder"];
  * Fields that a kind does not have become those it has, and in the end text: none is lost.
  */
 export function entrySection(title: string, kind: SectionKind, entries: readonly Fields[]): DraftSection {
-  if (isEntryKind(kind)) {
-    const fitted = entries.map((entry) => fit(entry, kind));
-    if (fitted.every((entry) => isComplete(entry, kind))) return { title, kind, entries: fitted };
-  }
-  return { title, kind: "general", entries: entries.map((entry) => named(fit(entry, "general"))) };
+  const fitted = isEntryKind(kind) ? entries.map((entry) => fit(entry, kind)) : [undefined];
+  const isComplete = fitted.every((entry) => entry !== undefined);
+  return isComplete
+    ? { title, kind, entries: fitted }
+    : { title, kind: "general", entries: entries.map((entry) => fit(entry, "general") ?? { name: "–" }) };
 }
 
-function isComplete(entry: Fields, kind: EntryKind): boolean {
-  const fields = Object.entries(ENTRY_KINDS[kind].item.entries);
-  return fields.every(([name, { type }]) => type === "exact_optional" || Boolean(entry[name]));
-}
-
-function fit(entry: Fields, kind: EntryKind): Fields {
+/** An entry as one of a kind; undefined where it lacks what that kind asks for. */
+function fit(entry: Fields, kind: EntryKind): Fields | undefined {
   const { what, whom } = PARTS[kind];
+  const known = ENTRY_KINDS[kind].item.entries;
   const fitted: Fields = {};
   const more: string[] = [];
   for (const [name, value] of Object.entries(filled(entry))) {
-    const isKnown = Object.hasOwn(ENTRY_KINDS[kind].item.entries, name);
-    const field = isKnown ? name : WHATS.includes(name) ? what : WHOMS.includes(name) ? whom : undefined;
+    const other = WHATS.includes(name) ? what : WHOMS.includes(name) ? whom : undefined;
+    const field = Object.hasOwn(known, name) ? name : other;
     if (!field) more.push(`${toPlain(sectionTitle(name))}: ${[value].flat().join(", ")}`);
     else fitted[field] = Object.hasOwn(fitted, field) ? `${fitted[field]}, ${value}` : value;
   }
-  return filled({ ...fitted, summary: [...more, fitted.summary].filter(Boolean).join("\n\n") });
-}
-
-/** An entry without a name is called by those with whom it was, by what stands first in it, or by its date. */
-function named(entry: Fields): Fields {
-  if (entry.name) return entry;
-  const { organization, highlights = [], summary, ...rest } = entry;
-  const [first, ...lines] = highlights as string[];
-  if (organization) return filled({ name: organization, ...rest, summary, highlights });
-  if (first) return filled({ name: first, ...rest, summary, highlights: lines });
-  return filled({ name: summary ?? rest.date ?? rest.startDate ?? "–", ...rest });
+  const { name, organization, summary, highlights, ...rest } = fitted;
+  const whole = { ...fitted, summary: [...more, summary].filter(Boolean).join("\n\n") };
+  const isComplete = Object.entries(known).every(
+    ([each, { type }]) => type === "exact_optional" || fitted[each],
+  );
+  if (isComplete) return filled(whole);
+  // An entry without a name is called by those with whom it was, by what stands first in it, or by its date.
+  const [first, ...lines] = organization ? [] : ([highlights ?? []].flat() as string[]);
+  const called = organization ?? first ?? summary ?? rest.date ?? rest.startDate;
+  if (kind !== "general" || called === undefined) return undefined;
+  const left = { summary: called === summary ? "" : whole.summary, highlights: first ? lines : highlights };
+  return filled({ name: called, ...rest, ...left });
 }

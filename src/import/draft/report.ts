@@ -5,7 +5,7 @@ export const REASONS = {
   unsafe: "An address that is not safe to follow is left out",
   date: "A date that cannot be is left out; write it anew",
   invalid: "A value that the theme's data cannot hold is left out; write it anew",
-  citation: "A publication stays text, since title, people and venue do not stand on lines of their own",
+  citation: "Publications stay text, unless title, people and venue stand on lines of their own",
   year: "A publication has no year; add one in the `.bib`",
   place: "The theme has no place for this",
   active: "Scripts, frames and drawings are left out",
@@ -43,27 +43,22 @@ export class Report {
   }
 }
 
-const MOST_LINES = 5;
-const MOST_LETTERS = 90;
-
 /**
- * The report for a terminal, about a screen long: a paragraph for each reason, the most important first.
+ * The report for a terminal, a screen long: a paragraph for each reason, the most important first, its first lines.
  * @param whole whether nothing is shortened
  */
 export function formatReport(lines: readonly ReportLine[], whole = false): string {
+  const [most, width] = whole ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [5, 110];
   const paragraphs = Object.entries(REASONS).flatMap(([reason, sentence]) => {
-    const said = lines.filter((line) => line.reason === reason).map((line) => `  ${formatLine(line, whole)}`);
-    const isLong = !whole && said.length > MOST_LINES + 1;
-    const shown = isLong ? [...said.slice(0, MOST_LINES), `  … and ${said.length - MOST_LINES} more`] : said;
-    return said.length > 0 ? [[`${sentence}:`, ...shown].join("\n")] : [];
+    const said = lines
+      .filter((line) => line.reason === reason)
+      .map(({ file, line, text }) => {
+        const whole = `  ${file}${line ? `:${line}` : ""}: ${text.replace(/\s+/g, " ")}`;
+        return whole.length > width ? `${whole.slice(0, width)}…` : whole;
+      });
+    const more = said.length > most ? [`  … and ${said.length - most} more`] : [];
+    return said.length > 0 ? [[`${sentence}:`, ...said.slice(0, most), ...more].join("\n")] : [];
   });
-  const isShortened =
-    !whole && paragraphs.some((paragraph) => /…$/m.test(paragraph) || /^ {2}… and/m.test(paragraph));
-  return [...paragraphs, ...(isShortened ? ["All of it, unshortened: add `--all`."] : [])].join("\n\n");
-}
-
-function formatLine({ file, line, text }: ReportLine, whole: boolean): string {
-  const said = text.replace(/\s+/g, " ");
-  const cut = whole || said.length <= MOST_LETTERS ? said : `${said.slice(0, MOST_LETTERS)}…`;
-  return `${line === undefined ? file : `${file}:${line}`}: ${cut}`;
+  const isShort = paragraphs.some((paragraph) => /…( and \d+ more)?$/m.test(paragraph)) && !whole;
+  return [...paragraphs, ...(isShort ? ["All of it, unshortened: add `--all`."] : [])].join("\n\n");
 }

@@ -21,14 +21,13 @@ export function writeBib(entries: readonly BibEntry[], taken: Set<string>): stri
   return written.join("\n");
 }
 
-const SMALL_WORDS =
-  /^(an?|the|on|in|of|for|to|and|with|from|by|at|is|are|how|what|why|when|towards?|via|using)$/;
+const SMALL_WORDS = /^(.|an|the|on|in|of|for|to|and|with|from|by|at|is|are|how|what|why|when|towards?|via)$/;
 
 /** The entry's own key, or one of the family name, the year and the first word of the title that says something. */
 function freeKey({ key = "", fields }: BibEntry, taken: Set<string>): string {
   const { author = "", year = "", date = "", title = "" } = fields;
   const family = words(author.split(/,| and /)[0] ?? "").at(-1) ?? "";
-  const word = words(title).find((each) => each.length > 1 && !SMALL_WORDS.test(each)) ?? "";
+  const word = words(title).find((each) => !SMALL_WORDS.test(each)) ?? "";
   const made = family + (year || date.slice(0, 4)) + word;
   const wanted = key.replace(/[\s,{}"#%~\\()='@]+/g, "-") || made || "publication";
   let free = wanted;
@@ -53,13 +52,12 @@ export function bibName(name: string): string {
   return escapeLatex([last, suffix, given].filter(Boolean).join(", "));
 }
 
-const SPECIALS: Record<string, string> = {
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  "\\": "\\textbackslash{}",
-};
+const SPECIALS: Record<string, string> = { "~": "asciitilde", "^": "asciicircum", "\\": "backslash" };
 
 /** Plain text as it stands in a BibTeX field. */
 export function escapeLatex(text: string): string {
-  return text.replace(/[&%$#_{}~^\\]/g, (sign) => SPECIALS[sign] ?? `\\${sign}`).replace(/\s+/g, " ");
+  const escaped = text.replace(/[&%$#_{}~^\\]/g, (sign) =>
+    SPECIALS[sign] ? `\\text${SPECIALS[sign]}{}` : `\\${sign}`,
+  );
+  return escaped.replace(/\s+/g, " ");
 }

@@ -14,50 +14,44 @@ export async function writeFiles(
   files: Readonly<Record<string, string>>,
   force: boolean,
 ): Promise<Diagnostic[]> {
-  const stop = (name: string, code: string, message: string, remedy: string) =>
-    diagnoseFile(join(folder, name), {
-      severity: "error",
-      code,
-      message: `${message}, so nothing is written`,
-      remedy,
-    });
-  const there = await readdir(folder).catch((error: NodeJS.ErrnoException) =>
-    error.code === "ENOTDIR" ? undefined : [],
-  );
-  if (!there) return [stop("", "no-folder", "this is a file, not a folder", "name a folder: `--to _data`")];
+  const there = await readdir(folder).catch(({ code }) => (code === "ENOTDIR" ? undefined : []));
+  if (!there)
+    return [stop(folder, "no-folder", "this is a file, not a folder", "name a folder: `--to _data`")];
+  const stem = (name: string) => name.replace(/\.[^.]+$/, "");
   const problems = there.flatMap((name) => {
+    const path = join(folder, name);
+    const twin = Object.keys(files).find((own) => stem(own) === stem(name));
+    const message = `beside this file, \`${twin}\` would be a second one of the same section`;
     if (Object.hasOwn(files, name))
       return force
         ? []
-        : [
-            stop(
-              name,
-              "file-exists",
-              "this file is there already",
-              `add \`--force\` to write over it, ${ELSEWHERE}`,
-            ),
-          ];
-    const twin = Object.keys(files).find((own) => stem(own) === stem(name));
-    if (!twin || !/\.(ya?ml|md|bib)$/.test(name)) return [];
-    const message = `beside this file, \`${twin}\` would be a second one of the same section`;
-    return [stop(name, "two-files", message, `rename or delete it first, ${ELSEWHERE}`)];
+        : stop(
+            path,
+            "file-exists",
+            "this file is there already",
+            `add \`--force\` to write over it, ${ELSEWHERE}`,
+          );
+    return twin && /\.(ya?ml|md|bib)$/.test(name)
+      ? stop(path, "two-files", message, `rename or delete it first, ${ELSEWHERE}`)
+      : [];
   });
   if (problems.length > 0) return problems;
   await mkdir(folder, { recursive: true });
-  const drafts = Object.entries(files).map(([name, text]) => ({
-    name,
-    text,
-    draft: join(folder, `.${name}.import`),
-  }));
+  const draft = (name: string) => join(folder, `.${name}.import`);
   try {
-    for (const { draft, text } of drafts) await writeFile(draft, text);
-    for (const { draft, name } of drafts) await rename(draft, join(folder, name));
+    for (const [name, text] of Object.entries(files)) await writeFile(draft(name), text);
+    for (const name of Object.keys(files)) await rename(draft(name), join(folder, name));
   } finally {
-    await Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
+    await Promise.all(Object.keys(files).map((name) => rm(draft(name), { force: true })));
   }
   return [];
 }
 
-function stem(name: string): string {
-  return name.replace(/\.[^.]+$/, "");
+function stop(path: string, code: string, message: string, remedy: string): Diagnostic {
+  return diagnoseFile(path, {
+    severity: "error",
+    code,
+    message: `${message}, so nothing is written`,
+    remedy,
+  });
 }

@@ -1,28 +1,24 @@
 import { Document, isMap, isSeq, Scalar, visit } from "yaml";
 import type { Fields } from "./draft.ts";
 
-const OPTIONS = { doubleQuotedMinMultiLineLength: 1000, lineWidth: 110 };
+/** What to say above a field. */
+const COMMENTS: Record<string, string> = {
+  otherNames: " Other spellings of your name, as papers print it: by these you are found in author lists.",
+  sections: " The sections of the page, in order: each is a file in this folder.",
+  foot: " The line at the foot of the page.",
+};
 
-/**
- * Writes a data file as a person would: the line that editors look for, an empty line between the entries of a list.
- * @param comments what to say above a field, by its name
- */
-export function writeYaml(
-  schema: string,
-  value: Fields | Fields[],
-  comments: Record<string, string> = {},
-): string {
+/** Writes a data file as a person would: the line that editors look for, an empty line between the entries of a list. */
+export function writeYaml(schema: string, value: Fields | Fields[]): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, { Scalar: (key, node) => (key === "key" ? undefined : asWritten(node)) });
   const { contents } = document;
-  for (const [index, item] of (isSeq(contents) ? contents.items : []).entries()) {
+  for (const [index, item] of (isSeq(contents) ? contents.items : []).entries())
     if (isMap(item)) item.spaceBefore = index > 0;
-  }
-  for (const { key } of isMap<Scalar<string>>(contents) ? contents.items : []) {
-    const comment = comments[key.value];
-    if (comment) key.commentBefore = ` ${comment}`;
-  }
-  return `# yaml-language-server: $schema=${schema}.json\n${document.toString(OPTIONS)}`;
+  for (const { key } of isMap<Scalar<string>>(contents) ? contents.items : [])
+    if (COMMENTS[key.value] && !Array.isArray(value)) key.commentBefore = COMMENTS[key.value] ?? null;
+  const written = document.toString({ doubleQuotedMinMultiLineLength: 1000, lineWidth: 110 });
+  return `# yaml-language-server: $schema=${schema}.json\n${written}`;
 }
 
 /** A year needs no quotes, and a text of several lines is easier to read below its key. */

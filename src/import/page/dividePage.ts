@@ -41,7 +41,7 @@ export function dividePage(blocks: readonly RootContent[]): DividedPage {
 
 /** Comments with links right above the contact line are contacts that somebody wanted to hide. */
 function takeHiddenContacts(blocks: RootContent[]): RootContent[] {
-  const isHidden = (block: RootContent) => block.type === "comment" && /<a\s|\]\(/i.test(block.value);
+  const isHidden = (block: RootContent) => block.type === "html" && /<a\s|\]\(/i.test(block.value);
   return blocks.splice(blocks.findLastIndex((block) => !isHidden(block)) + 1);
 }
 
@@ -56,7 +56,7 @@ function takeFoot(sections: PageSection[], head: RootContent[]): string {
     return writeLine(inLine(last.blocks));
   }
   const blocks = last?.blocks ?? head;
-  const at = blocks.findLastIndex(({ type }) => type !== "comment" && type !== "thematicBreak");
+  const at = blocks.findLastIndex(({ type }) => type !== "html" && type !== "thematicBreak");
   const block = blocks[at];
   if (block?.type !== "paragraph" || !FOOT.test(plainOf(block.children).trim())) return "";
   blocks.splice(at, 1);

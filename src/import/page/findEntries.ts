@@ -19,13 +19,13 @@ export interface FoundEntry {
 export function findEntries(blocks: readonly RootContent[]): { intro: RootContent[]; entries: FoundEntry[] } {
   const intro: RootContent[] = [];
   const entries: FoundEntry[] = [];
-  if (!blocks.some(beginsEntry)) return { intro: [...blocks], entries };
+  const hasEntries = blocks.some(beginsEntry);
   for (const block of blocks) {
     const last = entries.at(-1);
-    const line = block.type === "paragraph" ? trimmed(block.children) : [];
-    const isAlike = last && shapeOf(line) !== "" && shapeOf(line) === shapeOf(last.head);
+    const line = hasEntries && block.type === "paragraph" ? trimmed(block.children) : [];
+    const isAlike = last && hasWhom(line) && hasWhom(last.head) && line[0]?.type === last.head[0]?.type;
     if (beginsEntry(block))
-      entries.push(...linesOf(block).flatMap((each) => ({ head: [], ...dateTag(each), rest: [] })));
+      entries.push(...headsOf(block).map((each) => ({ head: [], ...dateTag(each), rest: [] })));
     else if (last?.head.length === 0 && last.rest.length === 0 && line.length > 0) last.head = line;
     else if (isAlike || isBold(line)) entries.push({ head: line, rest: [] });
     else (last?.rest ?? intro).push(block);
@@ -35,15 +35,15 @@ export function findEntries(blocks: readonly RootContent[]): { intro: RootConten
 
 /** Whether a block is an entry, or a list of such. */
 export function beginsEntry(block: RootContent | undefined): boolean {
-  const lines = block ? linesOf(block) : [];
-  return lines.length > 0 && lines.every(dateTag);
+  const heads = block ? headsOf(block) : [];
+  return heads.length > 0 && heads.every(dateTag);
 }
 
 /** What can be heads of entries: a paragraph, or items of one paragraph. */
-function linesOf(block: RootContent): PhrasingContent[][] {
+function headsOf(block: RootContent): PhrasingContent[][] {
   if (block.type === "paragraph") return [block.children];
-  if (block.type !== "list") return [];
-  return block.children.map(({ children: [only, ...more] }) =>
+  const items = block.type === "list" ? block.children.map(({ children }) => children) : [];
+  return items.map(([only, ...more]) =>
     only?.type === "paragraph" && more.length === 0 ? only.children : [],
   );
 }
@@ -56,9 +56,7 @@ function isBold([first, next]: PhrasingContent[]): boolean {
   return bold?.type === "strong" && !isLabel;
 }
 
-/** How a head is set, where it has words in italics behind others. */
-function shapeOf(line: readonly PhrasingContent[]): string {
-  const [first] = line;
-  const hasWhom = line.findIndex(({ type }) => type === "emphasis") > 0;
-  return first && hasWhom ? first.type : "";
+/** Whether a head has words in italics behind others. */
+function hasWhom(line: readonly PhrasingContent[]): boolean {
+  return line.findIndex(({ type }) => type === "emphasis") > 0;
 }

@@ -35,7 +35,7 @@ export function importPage(page: Source): Imported {
   };
   const spellings = new Set<string>();
   for (const section of sections) {
-    const withOthers = withContacts(draft.profile, section, report);
+    const withOthers = withContacts(draft.profile, section);
     if (withOthers) draft.profile = withOthers;
     else draft.sections.push(...pageSections(section, spellings, report));
   }

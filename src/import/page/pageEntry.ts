@@ -4,8 +4,8 @@ import { isEntryKind } from "../../kinds/kinds.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import { PARTS } from "../draft/entrySection.ts";
 import { inLine } from "../text/htmlToTree.ts";
-import { plainOf, writeLine, writeProse } from "../text/write.ts";
-import { trimmed } from "./dateTag.ts";
+import { writeLine, writeProse } from "../text/write.ts";
+import { linesOf, trimmed } from "./dateTag.ts";
 import type { FoundEntry } from "./findEntries.ts";
 
 /**
@@ -16,22 +16,13 @@ export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): 
   const { summary, highlights } = readRest(rest);
   // A publication that is not told with certainty is not taken apart.
   if (kind === "publications") return filled({ name: tidy(writeLine(head)), date, summary, highlights });
-  const { what, whom, where, url } = divide(head);
-  const [place = "", ...remarks] = where.split("\n");
-  const isPlace = place.length <= 60 && !/[\p{Ll})]\.\s+\p{Lu}/u.test(place);
-  const placed = /^[$€£¥₩]\s?\d/.test(place)
-    ? { [kind === "awards" ? "amount" : "level"]: place }
-    : { location: place };
-  const entry: Fields = { ...parts(kind, what, whom), ...(isPlace ? placed : {}), date, url };
-  if (
-    kind === "education" &&
-    !entry.studyType &&
-    !entry.area &&
-    /^[^\n.*]{1,80}$/.test(summary) &&
-    where === ""
-  )
-    return filled({ studyType: summary, ...entry, highlights });
-  const more = [isPlace ? "" : place, ...remarks, summary].filter(Boolean);
+  const { what, whom, where, remarks, url } = divide(head);
+  const isLong = where.length > 60 || /[\p{Ll})]\.\s+\p{Lu}/u.test(where);
+  const field = /^[$€£¥₩\\]+\s?\d/.test(where) ? (kind === "awards" ? "amount" : "level") : "location";
+  const entry: Fields = { ...parts(kind, what, whom), ...(isLong ? {} : { [field]: where }), date, url };
+  const isStudy = kind === "education" && !entry.studyType && !entry.area && /^[^\n.*]{1,80}$/.test(summary);
+  if (isStudy && !where) return filled({ studyType: summary, ...entry, highlights });
+  const more = [isLong ? where : "", ...remarks, summary].filter(Boolean);
   return filled({ ...entry, summary: more.join("\n\n"), highlights });
 }
 
@@ -42,54 +33,43 @@ function parts(kind: SectionKind, what: string, whom: string): Fields {
   const names = PARTS[isEntryKind(kind) ? kind : "general"];
   if (kind !== "education") return { [names.what]: what, [names.whom]: whom };
   if (!DEGREE.test(what)) return whom ? { area: what, institution: whom } : { institution: what };
-  const [, degree = what, area] = /^([^,()]{2,40}),\s+(.+)$/.exec(what) ?? [];
-  return { studyType: degree, area, institution: whom };
+  const [, studyType = what, area] = /^([^,()]{2,40}),\s+(.+)$/.exec(what) ?? [];
+  return { studyType, area, institution: whom };
 }
 
-function divide(head: PhrasingContent[]): { what: string; whom: string; where: string; url?: string } {
-  const firstWhom = head.findIndex(({ type }) => type === "emphasis");
-  const lastBold = head.findLastIndex((node) => plainOf([node]).trim() && isSet(node, "strong"));
+function divide(head: PhrasingContent[]) {
+  const bold = head.findLastIndex((node) => node.type === "strong" || isBoldLink(node)) + 1;
+  const italics = head.findIndex(({ type }) => type === "emphasis");
   // Without words in italics, and where these come first, what is bold is the thing.
-  const end = firstWhom > 0 ? firstWhom : lastBold + 1 || head.length;
-  const from = firstWhom > 0 ? head.findLastIndex(({ type }) => type === "emphasis") + 1 : end;
-  const what = trimmed(head.slice(0, end).flatMap((node) => unset(node, "strong")));
-  const whom = head.slice(end, from).flatMap((node) => unset(node, "emphasis"));
-  const [only, ...more] = what;
-  const url = only?.type === "link" && more.length === 0 ? { url: only.url } : {};
-  const shown = only?.type === "link" && more.length === 0 ? only.children : what;
-  const lines = trimmed(head.slice(from)).map((node) =>
-    node.type === "break" ? { type: "text" as const, value: "\n" } : node,
-  );
-  // A line break within what follows begins a remark.
-  const where = splitLines(lines).map((line) => tidy(writeLine(trimmed(line))));
-  return {
-    what: tidy(writeLine(shown)),
-    whom: tidy(writeLine(whom)),
-    where: where.filter(Boolean).join("\n"),
-    ...url,
-  };
+  const end = italics > 0 ? italics : bold || head.length;
+  const from = italics > 0 ? head.findLastIndex(({ type }) => type === "emphasis") + 1 : end;
+  const what = trimmed(head.slice(0, end).flatMap(unset));
+  const [only] = what;
+  const link = only?.type === "link" && what.length === 1 ? only : undefined;
+  // A line that begins with a capital says more about it.
+  const behind = linesOf(head.slice(from).flatMap(breakLines)).map((line) => tidy(writeLine(trimmed(line))));
+  const [where = "", ...remarks] = behind.filter(Boolean);
+  const whom = tidy(writeLine(head.slice(end, from).flatMap(unset)));
+  return { what: tidy(writeLine(link?.children ?? what)), whom, where, remarks, url: link?.url };
 }
 
-function splitLines(nodes: PhrasingContent[]): PhrasingContent[][] {
-  const lines: PhrasingContent[][] = [[]];
-  for (const node of nodes) {
-    const [value, ...others] = node.type === "text" ? node.value.split(/\n(?=\s*[\p{Lu}\p{N}])/u) : [];
-    lines.at(-1)?.push(value === undefined ? node : { type: "text", value });
-    for (const other of others) lines.push([{ type: "text", value: other }]);
-  }
-  return lines;
+function isBoldLink(node: PhrasingContent): boolean {
+  return node.type === "link" && node.children.some(({ type }) => type === "strong");
 }
 
-function isSet(node: PhrasingContent, type: "strong" | "emphasis"): boolean {
-  return node.type === type || (node.type === "link" && node.children.some((child) => child.type === type));
+/** The node without being bold or in italics. */
+function unset(node: PhrasingContent): PhrasingContent[] {
+  if (node.type === "strong" || node.type === "emphasis") return node.children;
+  return node.type === "link" ? [{ ...node, children: node.children.flatMap(unset) }] : [node];
 }
 
-/** The node without a setting. */
-function unset(node: PhrasingContent, type: "strong" | "emphasis"): PhrasingContent[] {
-  if (node.type === type) return node.children;
-  return node.type === "link"
-    ? [{ ...node, children: node.children.flatMap((child) => unset(child, type)) }]
-    : [node];
+function breakLines(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== "text") return [node];
+  const [first = "", ...others] = node.value.split(/\n(?=\s*[\p{Lu}\p{N}])/u);
+  return [
+    { type: "text", value: first },
+    ...others.flatMap((value) => [{ type: "break" } as const, { type: "text" as const, value }]),
+  ];
 }
 
 const ABBREVIATION = /(?:(?<!\p{L})\p{Lu}|\b(?:Inc|Ltd|Co|Corp|Ph\.?D|Sc|St|Jr|Sr|etc|al|Univ|Dept))\.$/u;
@@ -106,12 +86,8 @@ function tidy(text: string): string {
 /** What stands below a head: the items of its one simple list as highlights, all else as prose. */
 function readRest(rest: RootContent[]): { summary: string; highlights: string[] } {
   const lists = rest.filter((block) => block.type === "list");
-  const lines = lists.flatMap(({ children }) =>
-    children.map((item) =>
-      item.children.length === 1 ? writeLine(inLine(item.children)).replace(/^\\?-\s+/, "") : "",
-    ),
-  );
-  const isSimple = lists.length === 1 && lines.every(Boolean);
+  const items = lists.flatMap(({ children }) => children.map(({ children: own }) => own));
+  const isSimple = lists.length === 1 && items.every((own) => own.length === 1);
   const others = rest
     .filter(({ type }) => !isSimple || type !== "list")
     .map(
@@ -121,5 +97,6 @@ function readRest(rest: RootContent[]): { summary: string; highlights: string[] 
           ? { type: "paragraph", children: [{ type: "strong", children: block.children }] }
           : block,
     );
+  const lines = items.map((own) => writeLine(inLine(own)).replace(/^\\?-\s+/, ""));
   return { summary: writeProse(others), highlights: isSimple ? lines : [] };
 }

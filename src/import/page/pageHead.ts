@@ -19,92 +19,75 @@ export function readName(text: string): Fields {
  * @returns `about` is prose: what says more than lines of a profile can
  */
 export function readHead(blocks: readonly RootContent[], report: Report): { profile: Fields; about: string } {
-  const contacts = new Contacts({}, report);
-  const about: RootContent[] = [];
-  const hidden: PhrasingContent[] = [];
-  for (const block of blocks.filter(({ type }) => type !== "thematicBreak")) {
+  const profile: Fields = { links: [] };
+  const about = blocks.filter((block) => {
     const line = inLine([block]);
-    if (block.type === "comment") hidden.push(block);
-    else if (isContacts(block, line)) contacts.read(line);
-    else if (block.type !== "paragraph" || !addLines(contacts.profile, line)) about.push(block);
+    if (isContacts(block, line)) {
+      for (const text of readContacts(profile, line)) report.add("place", text);
+      return false;
+    }
+    return block.type !== "html" && block.type !== "thematicBreak" && !readLines(profile, line);
+  });
+  for (const comment of commentsIn(blocks)) {
+    const html = comment.replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
+    const line = inLine(htmlToTree(html, () => {}).children);
+    const links = line.filter(({ type }) => type === "link");
+    if (links.length > 0) readContacts(profile, links, true);
+    else report.add("comment", comment);
   }
-  contacts.read(hidden);
-  for (const text of contacts.strange) report.add("place", text);
-  return { profile: contacts.profile, about: writeProse(about) };
+  return { profile, about: writeProse(about) };
 }
 
 /** The profile with a section of nothing but contacts; undefined where it is another, or a line of it is none. */
-export function withContacts(
-  profile: Fields,
-  { heading, blocks }: PageSection,
-  report: Report,
-): Fields | undefined {
-  if (!/^contacts?\b/i.test(plainOf(heading))) return undefined;
-  const contacts = new Contacts(profile, report);
-  contacts.read(inLine(blocks));
-  return contacts.strange.length === 0 ? contacts.profile : undefined;
+export function withContacts(profile: Fields, { heading, blocks }: PageSection): Fields | undefined {
+  const copy = { ...profile, links: [...(profile.links as Fields[])] };
+  const isOne = /^contacts?\b/i.test(plainOf(heading));
+  return isOne && readContacts(copy, inLine(blocks)).length === 0 ? copy : undefined;
+}
+
+/** What stands in the comments of a page, wherever they are. */
+export function commentsIn(nodes: readonly RootContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === "html") return node.value.replace(/^<!--|-->$/g, "").trim();
+    return "children" in node ? commentsIn(node.children) : [];
+  });
 }
 
 /** A line made of links, or one that says it is the contact line. */
 function isContacts(block: RootContent, line: readonly PhrasingContent[]): boolean {
-  if (block.type === "paragraph" && block.data?.isContacts) return true;
   const links = line.filter(({ type }) => type === "link");
   const others = plainOf(line.filter(({ type }) => type !== "link")).replace(/[\s|•·,/-]+/g, "");
-  return links.length > 0 && others.length <= 12 * links.length;
+  return block.data?.isContacts || (links.length > 0 && others.length <= 12 * links.length);
 }
 
-/** Collects the ways to reach a person in a profile. */
-class Contacts {
-  readonly profile: Fields;
-  /** What is neither a link nor an address. */
-  readonly strange: string[] = [];
-  readonly #report: Report;
-  readonly #links: Fields[];
-
-  constructor(profile: Fields, report: Report) {
-    this.#report = report;
-    this.#links = [...((profile.links ?? []) as Fields[])];
-    this.profile = { ...profile, links: this.#links };
-  }
-
-  /** Reads a line of contacts; an icon before a text says what it is, and those in comments are hidden. */
-  read(line: readonly PhrasingContent[], hidden = false): void {
-    let icon: string | undefined;
-    for (const node of line) {
-      if (node.type === "comment") this.#readComment(node.value);
-      else if (node.type === "textDirective") icon = node.icon;
-      else if (node.type === "link") {
-        const own = / icon=(\S+)/.exec(node.data?.braces ?? "")?.[1];
-        this.#addLink(node.url, plainOf(node.children).trim(), own ?? icon, hidden);
-        icon = undefined;
-      } else if (!hidden) {
-        const texts = plainOf([node]).split(/[|•·\n\u00a0\u2003]|\s{2,}/);
-        for (const text of texts.map((each) => each.replace(/^[\s–—:-]+|[\s–—-]+$/g, "")).filter(Boolean)) {
-          if (!addText(this.profile, text, icon)) this.strange.push(text);
-          icon = undefined;
-        }
-      }
+/** Adds a line of contacts to a profile; an icon before a text says what it is. Gives back what is no contact. */
+function readContacts(profile: Fields, line: readonly PhrasingContent[], hidden = false): string[] {
+  let icon: string | undefined;
+  return line.flatMap((node) => {
+    if (node.data?.icon) icon = node.data.icon;
+    else if (node.type === "link") {
+      const own = / icon=(\S+)/.exec(node.data?.braces ?? "")?.[1] ?? icon;
+      addLink(profile, contactFrom(node.url, plainOf(node.children), own), hidden);
+      icon = undefined;
+    } else {
+      const texts = plainOf([node])
+        .split(/[|•·\n\u00a0\u2003]|\s{2,}/)
+        .map((text) => text.replace(/^[\s–—:-]+|[\s–—-]+$/g, ""));
+      return texts.filter((text) => text && !addText(profile, text, icon));
     }
-  }
+    return [];
+  });
+}
 
-  #readComment(value: string): void {
-    const html = value.replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
-    const line = inLine(htmlToTree(html, () => {}).children);
-    if (line.some(({ type }) => type === "link")) this.read(line, true);
-    else this.#report.add("comment", value);
-  }
-
-  #addLink(url: string, label: string, icon: string | undefined, hidden: boolean): void {
-    const mail = /^mailto:([^?]+)/i.exec(url)?.[1];
-    const isPhone = /^tel:/i.test(url);
-    if (mail && mail === this.profile.email) return;
-    if (mail && !this.profile.email && !hidden) this.profile.email = mail;
-    else if (isPhone && !this.profile.phone && !hidden) this.profile.phone = label;
-    else {
-      const contact = contactFrom(url, label, icon);
-      if (contact.network === "orcid") this.profile.orcid = contact.username;
-      this.#links.push(filled({ ...contact, hidden }));
-    }
+function addLink(profile: Fields, contact: Fields, hidden: boolean): void {
+  const { network, username, url = "", label } = contact;
+  const mail = /^mailto:([^?]+)/i.exec(String(url))?.[1];
+  if (mail && mail === profile.email) return;
+  if (mail && !profile.email && !hidden) profile.email = mail;
+  else if (/^tel:/i.test(String(url)) && !profile.phone && !hidden) profile.phone = label;
+  else {
+    if (network === "orcid") profile.orcid = username;
+    (profile.links as Fields[]).push(filled({ ...contact, hidden }));
   }
 }
 
@@ -112,30 +95,30 @@ const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
 const PHONE = /^(?:(?:tel|phone|mobile|cell)[.:]*\s*)?(\+?[\d\s().-]{7,})$/i;
 const PLACE = /^\p{Lu}[\p{L}\p{M} .'-]*(,\s*\p{Lu}[\p{L}\p{M} .'-]*){1,3}$/u;
 
-/** A text that is no link; whether it found a place. */
-function addText(profile: Fields, text: string, icon?: string): boolean {
-  const isPlace = /location|map|home|building|globe/.test(icon ?? "") || PLACE.test(text);
-  if (MAIL.test(text) && !profile.email) profile.email = text;
-  else if (PHONE.test(text) && !profile.phone) profile.phone = PHONE.exec(text)?.[1]?.trim();
-  else if (isPlace && !profile.location) profile.location = text;
-  else return false;
+/** Adds a text that is no link; whether it found a place. */
+function addText(profile: Fields, text: string, icon = ""): boolean {
+  const isPlace = /location|map|home|building|globe/.test(icon) || PLACE.test(text);
+  const field = MAIL.test(text) ? "email" : PHONE.test(text) ? "phone" : isPlace ? "location" : undefined;
+  if (!field || profile[field]) return false;
+  profile[field] = field === "phone" ? text.replace(PHONE, "$1").trim() : text;
   return true;
 }
 
-/** Short plain lines that say what the person is, and then where; whether they did. */
-function addLines(profile: Fields, line: readonly PhrasingContent[]): boolean {
+/** Reads short plain lines that say what the person is, and then where; whether they did. */
+function readLines(profile: Fields, line: readonly PhrasingContent[]): boolean {
   const lines = plainOf(line)
     .split("\n")
     .map((text) => text.replace(/[,\s]+$/, "").trim());
   const others = lines.filter(
     (text) => text && !((MAIL.test(text) || PHONE.test(text)) && addText(profile, text)),
   );
-  const isSentence = others.length === 1 && /[.!?]\s+\p{Lu}/u.test(others[0] ?? "");
-  const isShort = !isSentence && others.every((text) => text.length <= 90);
+  const [first = "", ...more] = others;
+  const isSentence = more.length === 0 && /[.!?]\s+\p{Lu}/u.test(first);
   const isPlain = line.every(({ type }) => /^(text|break|emphasis|strong)$/.test(type));
-  const places = profile.label ? others : others.slice(1);
-  if (!isShort || !isPlain || (places.length > 0 && profile.location)) return false;
-  if (others[0] && !profile.label) profile.label = others[0];
+  const places = profile.label ? others : more;
+  if (!isPlain || isSentence || others.some((text) => text.length > 90)) return false;
+  if (places.length > 0 && profile.location) return false;
+  if (first) profile.label ??= first;
   if (places.length > 0) profile.location = places.join(", ");
   return true;
 }

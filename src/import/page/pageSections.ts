@@ -7,12 +7,13 @@ import { plainOf, writeLine, writeProse } from "../text/write.ts";
 import type { PageSection } from "./dividePage.ts";
 import { beginsEntry, findEntries } from "./findEntries.ts";
 import { pageEntry } from "./pageEntry.ts";
+import { commentsIn } from "./pageHead.ts";
 import { readPublications } from "./readPublications.ts";
 
 /** Blocks below one of the smaller headings of a section, or above the first of them. */
 interface Group {
   title: string;
-  /** The smaller heading alone. */
+  /** The smaller heading alone, and where it links. */
   heading?: string;
   url?: string;
   blocks: RootContent[];
@@ -25,26 +26,24 @@ interface Group {
 export function pageSections(section: PageSection, spellings: Set<string>, report: Report): DraftSection[] {
   const title = writeLine(section.heading);
   const kind = kindFromTitle(plainOf(section.heading));
-  const blocks = section.blocks.filter(({ type }) => type !== "thematicBreak" && type !== "comment");
+  const blocks = section.blocks.filter(({ type }) => type !== "thematicBreak" && type !== "html");
   for (const comment of commentsIn(section.blocks)) report.add("comment", comment);
   if (blocks.length === 0) report.add("place", plainOf(section.heading));
-  if (blocks.length === 0) return [];
   if (kind !== "publications") return entriesOrProse(title, kind, blocks);
-  const read = groupsOf(title, blocks, () => true).map((group) => {
+  const read = groupsOf(title, blocks, () => true).flatMap((group): DraftSection[] => {
     const list = readPublications(group.blocks, group.heading ?? title, spellings, report);
     if (!list) return entriesOrProse(group.title, kind, group.blocks);
-    const [intro, others] = [writeProse(list.intro), prose(group.title, list.others)];
-    const publications = { title: group.title, kind, intro, publications: list.publications };
-    return others.prose === "" ? [publications] : [publications, others];
+    const { publications, intro, others } = list;
+    return [
+      { title: group.title, kind, intro: writeProse(intro), publications },
+      ...prose(group.title, others),
+    ];
   });
-  return introducing(read.flat());
+  return introducing(read);
 }
 
-function commentsIn(nodes: readonly RootContent[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === "comment") return node.value.trim();
-    return "children" in node ? commentsIn(node.children) : [];
-  });
+function prose(title: string, blocks: RootContent[]): DraftSection[] {
+  return blocks.length > 0 ? [{ title, kind: "prose", prose: writeProse(blocks) }] : [];
 }
 
 /** Prose above the first list of a heading introduces that list. */
@@ -56,22 +55,23 @@ function introducing(sections: DraftSection[]): DraftSection[] {
 
 function entriesOrProse(title: string, kind: SectionKind, blocks: RootContent[]): DraftSection[] {
   const groups = groupsOf(title, blocks, beginsEntry).map((group) => {
-    const found = findEntries(group.blocks);
-    const entries = found.entries.map((entry) => pageEntry(entry, kind));
-    return { ...group, intro: writeProse(found.intro), entries, joined: withEmployer(entries, group, kind) };
+    const { intro, entries } = findEntries(group.blocks);
+    const read = entries.map((entry) => pageEntry(entry, kind));
+    return { ...group, intro, entries: read, joined: withEmployer(read, group, kind) };
   });
-  if (groups.every(({ entries }) => entries.length === 0)) return [prose(title, blocks)];
+  if (groups.every(({ entries }) => entries.length === 0)) return prose(title, blocks);
+  const section = (own: string, entries: Fields[], intro: RootContent[]) =>
+    entries.length > 0
+      ? [{ ...entrySection(own, kind, entries), intro: writeProse(intro) }]
+      : prose(own, intro);
   const joined = groups.flatMap((group) => group.joined ?? []);
-  const intro = groups.map((group) => group.intro).filter(Boolean);
   if (groups.every((group) => group.joined))
-    return [{ ...entrySection(title, kind, joined), intro: intro.join("\n\n") }];
-  const sections = groups.map(
-    (group): DraftSection =>
-      group.entries.length === 0
-        ? { title: group.title, kind: "prose", prose: group.intro }
-        : { ...entrySection(group.title, kind, group.entries), intro: group.intro },
-  );
-  return introducing(sections);
+    return section(
+      title,
+      joined,
+      groups.flatMap(({ intro }) => intro),
+    );
+  return introducing(groups.flatMap((group) => section(group.title, group.entries, group.intro)));
 }
 
 /** A heading above entries that do not say with whom they were says it; undefined where it is a heading of another sort. */
@@ -100,8 +100,4 @@ function groupsOf(title: string, blocks: RootContent[], begins: (next?: RootCont
     } else groups.at(-1)?.blocks.push(block);
   }
   return groups.filter((group) => group.heading !== undefined || group.blocks.length > 0);
-}
-
-function prose(title: string, blocks: RootContent[]): DraftSection {
-  return { title, kind: "prose", prose: writeProse(blocks) };
 }

@@ -1,6 +1,4 @@
-import { readName } from "../../names/readName.ts";
-
-/** Names as a page lists them, each as BibTeX has it (`Choe, Sang Keun`) with the marks behind it (`*`, `†`). */
+/** Names as a page lists them, with the marks behind each (`*`, `†`). */
 export interface People {
   names: { name: string; marks: string }[];
   /** "et al." */
@@ -9,13 +7,13 @@ export interface People {
 
 const SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)";
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.]*(?:[-‐‑–]\\p{L}[\\p{L}\\p{M}'’.]*)*";
-const MARKS = "(?<marks>\\s?[*∗†‡§¶#⁺¹²³⁴]*)(?=[\\s,;&]|$)";
+const MORE = `(?:\\s(?:${SMALL}|${WORD}))`;
 const FORMS = [
   // Xing, E. P. and van der Berg, J.
-  `^(?<family>(?:${SMALL}\\s)*${WORD}(?:\\s(?:${SMALL}|${WORD})){0,3}),\\s(?<given>(?:\\p{Lu}\\p{Ll}?\\.[-‐–\\s]?)+)${MARKS}`,
+  `(?:${SMALL}\\s)*${WORD}${MORE}{0,3},\\s(?:\\p{Lu}\\p{Ll}?\\.[-‐–\\s]?)+`,
   // Eric P. Xing and Ludwig van Beethoven
-  `^(?<whole>${WORD}(?:\\s(?:${SMALL}|${WORD})){1,4})${MARKS}`,
-].map((form) => new RegExp(form, "u"));
+  `${WORD}${MORE}{1,4}`,
+].map((name) => new RegExp(`^(?<name>${name})(?<marks>\\s?[*∗†‡§¶#⁺¹²³⁴]*)(?=[\\s,;&]|$)`, "u"));
 const BETWEEN = /^\s?(?:[,;]\s?)?(?:(?:and|&)\s)?/;
 
 /** Reads a text that is a list of names and nothing else, all written in one way; undefined where any of it is none. */
@@ -24,20 +22,12 @@ export function readPeople(text: string): People | undefined {
     const names: People["names"] = [];
     let left = text.replace(/\s+/g, " ").trim();
     for (let match = form.exec(left); match?.groups; match = form.exec(left)) {
-      const { family, given = "", whole = "", marks = "" } = match.groups;
-      names.push({ name: family ? `${family}, ${given.trim()}` : inverted(whole), marks: marks.trim() });
+      const { name = "", marks = "" } = match.groups;
+      names.push({ name: name.trim(), marks: marks.trim() });
       left = left.slice(match[0].length).replace(BETWEEN, "");
     }
     if (names.length > 0 && /^(?:et al\.?|others)?[.,;]?$/.test(left))
       return { names, more: /^[eo]/.test(left) };
   }
   return undefined;
-}
-
-/** `Ludwig van Beethoven` as `van Beethoven, Ludwig`. */
-function inverted(whole: string): string {
-  const { family, given, particle, suffix } = readName(whole);
-  return family
-    ? [[particle, family].filter(Boolean).join(" "), suffix, given].filter(Boolean).join(", ")
-    : whole;
 }

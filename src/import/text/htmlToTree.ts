@@ -7,33 +7,28 @@ import { isFollowable } from "../../schema/fields.ts";
 import { bareIcon } from "../draft/contact.ts";
 import type { Reason } from "../draft/report.ts";
 
-/**
- * What the theme's Markdown has besides mdast's (https://github.com/syntax-tree/mdast), under names that its tools take for
- * words within a line: `mark` is `==highlighted==`, `icon` is drawn before a link. Comments are never written.
- */
-interface Additions {
-  textDirective: { type: "textDirective"; name: "mark" | "icon"; icon?: string; children: PhrasingContent[] };
-  inlineMath: { type: "inlineMath"; value: string };
-  comment: { type: "comment"; value: string };
-}
+/** What the theme's Markdown has besides mdast's (https://github.com/syntax-tree/mdast). */
 declare module "mdast" {
-  interface PhrasingContentMap extends Additions {}
-  interface RootContentMap extends Additions {}
   interface Data {
+    /** Of what is struck out: that it is `==highlighted==` instead. */
+    isMark?: boolean;
+    /** Of code: that it is a formula. */
+    isTex?: boolean;
+    /** Of an image without an address: the icon that it is. */
+    icon?: string;
     /** What stands in braces behind a link or a picture: `width=50%`. */
     braces?: string;
-    /** Of a paragraph: the page says that these are its contacts. */
+    /** Of a paragraph: that the page calls it its contacts. */
     isContacts?: boolean;
   }
 }
-type Directive = Additions["textDirective"];
 
 /** Takes what is left out on the way. */
 export type Lost = (reason: Reason, text: string) => void;
 
 /**
- * HTML as a tree of Markdown. Nothing that acts comes through: of scripts, frames and drawings nothing, of handlers and
- * unsafe addresses only the words they belong to.
+ * HTML as a tree of Markdown, in which nothing acts: of scripts, frames and drawings nothing comes through, of handlers and
+ * unsafe addresses only the words they belong to. Comments are nodes of type `html`, which are never written.
  */
 export function htmlToTree(html: string, lost: Lost): Root {
   const inactive: Handle = (_, { tagName }) => {
@@ -47,7 +42,6 @@ export function htmlToTree(html: string, lost: Lost): Root {
       a: (state, element) => link(state, element, lost),
       img: (_, element) => image(element, lost),
     },
-    nodeHandlers: { comment: (_, { value }) => ({ type: "comment", value }) },
   });
   return tree.type === "root" ? tree : { type: "root", children: [tree as RootContent] };
 }
@@ -55,18 +49,19 @@ export function htmlToTree(html: string, lost: Lost): Root {
 /** Elements of which not even a word comes through. */
 const INACTIVE = ["script", "style", "iframe", "embed", "svg", "math", "audio", "video", "input"];
 
-const highlight: Handle = (state, element) =>
-  ({ type: "textDirective", name: "mark", children: state.all(element) }) as Directive;
+const mark: Handle = (state, element) =>
+  ({ type: "delete", data: { isMark: true }, children: state.all(element) }) as PhrasingContent;
 
 const emphasis: Handle = (state, element) =>
-  iconOf(element) ?? { type: "emphasis", children: state.all(element) as PhrasingContent[] };
+  iconOf(element) ?? ({ type: "emphasis", children: state.all(element) } as PhrasingContent);
 
 /** Words in a colour are highlighted; formulas wait in an attribute. */
 const coloured: Handle = (state, element, parent) => {
-  const { color, style = "", dataTex } = element.properties;
-  if (typeof dataTex === "string") return { type: "inlineMath", value: decodeURIComponent(dataTex) };
+  const { color, style = "", dataTex: tex } = element.properties;
+  if (typeof tex === "string")
+    return { type: "inlineCode", value: decodeURIComponent(tex), data: { isTex: true } };
   const isColoured = color || /(^|;)\s*(background(-color)?|color)\s*:/i.test(String(style));
-  return isColoured ? highlight(state, element, parent) : (iconOf(element) ?? state.all(element));
+  return isColoured ? mark(state, element, parent) : (iconOf(element) ?? state.all(element));
 };
 
 const RAISED: Record<string, string> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃₄₅₆₇₈₉" };
@@ -75,13 +70,10 @@ const RAISED: Record<string, string> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub
 const raised: Handle = (state, { tagName, properties, children }) => {
   const note = state.elementById.get(String(properties.id).replace(/^fnref(:[^:]*).*/, "fn$1"));
   if (note) return [text(" ("), ...inLine(state.all(note)), text(")")];
-  const raise = (digits: string) =>
-    digits.replace(/\d/g, (digit) => RAISED[tagName]?.[Number(digit)] ?? digit);
-  return children.flatMap((child) =>
-    child.type === "text" && /^\d+$/.test(child.value)
-      ? text(raise(child.value))
-      : (state.one(child, undefined) ?? []),
-  );
+  const [only] = children;
+  if (only?.type !== "text" || !/^\d+$/.test(only.value))
+    return children.flatMap((child) => state.one(child, undefined) ?? []);
+  return text(only.value.replace(/\d/g, (digit) => RAISED[tagName]?.[Number(digit)] ?? digit));
 };
 
 const division: Handle = (state, element) => {
@@ -92,8 +84,8 @@ const division: Handle = (state, element) => {
 };
 
 const HANDLERS: Record<string, Handle> = {
-  ...{ u: highlight, ins: highlight, mark: highlight, font: coloured, span: coloured },
-  ...{ i: emphasis, em: emphasis, cite: emphasis, sup: raised, sub: raised, div: division },
+  ...{ u: mark, ins: mark, mark, font: coloured, span: coloured, i: emphasis, em: emphasis, cite: emphasis },
+  ...{ sup: raised, sub: raised, div: division },
 };
 
 function text(value: string): PhrasingContent {
@@ -101,38 +93,33 @@ function text(value: string): PhrasingContent {
 }
 
 /** The icon that an empty `<i class="fab fa-github">` draws. */
-function iconOf({ properties: { className }, children }: Element): Directive | undefined {
-  const icon = Array.isArray(className) ? bareIcon(iconFromClasses(className.join(" "))) : undefined;
-  return icon && children.length === 0
-    ? { type: "textDirective", name: "icon", icon, children: [] }
-    : undefined;
+function iconOf({ properties: { className }, children }: Element): PhrasingContent | undefined {
+  const icon =
+    Array.isArray(className) && children.length === 0 && bareIcon(iconFromClasses(className.join(" ")));
+  return icon ? { type: "image", url: "", data: { icon } } : undefined;
 }
 
-function link(state: State, element: Element, lost: Lost): PhrasingContent | PhrasingContent[] | undefined {
-  const { href = "", style = "", role } = element.properties;
+function link(state: State, { properties, children }: Element, lost: Lost) {
+  const { href = "", style = "", role } = properties;
   if (role === "doc-backlink") return undefined;
-  const children = state.all(element) as PhrasingContent[];
+  const inner = children.flatMap((child) => state.one(child, undefined) ?? []) as PhrasingContent[];
   const address = String(href).trim().replace(/\s/g, "%20");
   // A mail address as a link is a common slip.
   const url = /^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i.test(address) ? `mailto:${address}` : address;
   if (!isFollowable(url)) {
     if (url) lost("unsafe", url);
-    return children;
+    return inner;
   }
-  const icon = children.find((child) => child.type === "textDirective" && child.name === "icon") as
-    | Directive
-    | undefined;
+  const icon = inner.find(({ data }) => data?.icon)?.data?.icon;
   const isPlain = /text-decoration\s*:\s*none/.test(String(style)) && !/(^|;)\s*color/.test(String(style));
-  const braces = [isPlain && ".plain", icon && `.contact icon=${icon.icon}`].filter(Boolean).join(" ");
-  const label = children.filter((child) => child !== icon);
+  const braces = [isPlain && ".plain", icon && `.contact icon=${icon}`].filter(Boolean).join(" ");
+  const label = inner.filter(({ data }) => !data?.icon);
   const isEmpty = label.every((child) => child.type === "text" && child.value.trim() === "");
-  return { type: "link", url, children: isEmpty ? [text(url)] : label, data: { braces } };
+  return { type: "link" as const, url, children: isEmpty ? [text(url)] : label, data: { braces } };
 }
 
-function image(
-  { properties: { src = "", alt = "", title, width, height } }: Element,
-  lost: Lost,
-): PhrasingContent {
+function image({ properties }: Element, lost: Lost): PhrasingContent {
+  const { src = "", alt = "", title, width, height } = properties;
   const url = String(src).trim();
   if (!isFollowable(url)) {
     if (url) lost("unsafe", url);

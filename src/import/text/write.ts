@@ -1,7 +1,6 @@
 import type { ListItem, PhrasingContent, RootContent } from "mdast";
-import { gfmStrikethroughToMarkdown } from "mdast-util-gfm-strikethrough";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
 import { escapeLatex } from "../draft/writeBib.ts";
 
 /** Blocks as the theme's prose. */
@@ -41,8 +40,8 @@ const COMMANDS: Record<string, string> = { emphasis: "\\emph", strong: "\\textbf
 /** A line as it stands in a BibTeX field. */
 export function toLatex(nodes: readonly RootContent[]): string {
   const written = nodes.map((node) => {
+    if (node.type === "inlineCode" && node.data?.isTex) return `$${node.value}$`;
     if (node.type === "text" || node.type === "inlineCode") return escapeLatex(node.value);
-    if (node.type === "inlineMath") return `$${node.value}$`;
     if (!("children" in node)) return node.type === "break" ? " " : "";
     const inner = toLatex(node.children as RootContent[]);
     if (node.type === "link") return `\\href{${node.url.replace(/[{}\\%]/g, encodeURIComponent)}}{${inner}}`;
@@ -54,7 +53,7 @@ export function toLatex(nodes: readonly RootContent[]): string {
 const OPTIONS: Options = {
   bullet: "-",
   rule: "-",
-  extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
   handlers: {
     link: (node, _, state, info) => {
       const label = state.containerPhrasing(node, { ...info, before: "[", after: "]" });
@@ -63,19 +62,22 @@ const OPTIONS: Options = {
       return `[${label.trim()}](${destination(node)})${braces(node)}`;
     },
     image: (node, _, state, info) => {
+      if (node.data?.icon) return "";
       const alt = state.safe(node.alt ?? "", { ...info, before: "[", after: "]" });
       return `![${alt}](${destination(node)})${braces(node)}`;
     },
-    textDirective: (node, _, state, info) => {
-      const inner = state.containerPhrasing(node, { ...info, before: "=", after: "=" });
-      return inner.trim() === "" ? inner : `==${inner}==`;
+    delete: (node, _, state, info) => {
+      const sign = node.data?.isMark ? "==" : "~~";
+      const inner = state.containerPhrasing(node, { ...info, before: sign, after: sign });
+      return inner.trim() === "" ? inner : sign + inner + sign;
     },
-    inlineMath: ({ value }) => (value.includes("\n") ? `$$${value}$$` : `$${value}$`),
-    comment: () => "",
+    inlineCode: (node, parent, state) =>
+      node.data?.isTex ? texOf(node.value) : defaultHandlers.inlineCode(node, parent, state),
+    html: () => "",
   },
   join: [
     (left, right, parent) => {
-      if (left.type === "comment" || right.type === "comment") return 0;
+      if (left.type === "html" || right.type === "html") return 0;
       // Items stand close together, unless one of them has several paragraphs.
       if (parent.type === "listItem") return right.type === "list" ? 0 : 1;
       return parent.type === "list" ? Number(parent.children.some(hasParagraphs)) : undefined;
@@ -83,14 +85,16 @@ const OPTIONS: Options = {
   ],
   // What only the theme's Markdown reads as marks, and addresses that it would decode.
   unsafe: [
-    { character: "$", inConstruct: "phrasing" },
-    { character: "{", inConstruct: "phrasing" },
-    { character: "]", inConstruct: "phrasing" },
+    ...["$", "{", "]", "~"].map((character) => ({ character, inConstruct: "phrasing" as const })),
     { character: "=", after: "=", inConstruct: "phrasing" },
     { character: "=", before: "=", inConstruct: "phrasing" },
     { character: ":", before: "https?", after: "\\/\\/\\S*(?:%|xn--)", inConstruct: "phrasing" },
   ],
 };
+
+function texOf(tex: string): string {
+  return tex.includes("\n") ? `$$${tex}$$` : `$${tex}$`;
+}
 
 function braces({ data }: { data?: { braces?: string } }): string {
   return data?.braces ? `{${data.braces}}` : "";

@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readPeople } from "../../src/import/page/readPeople.ts";
 
-/** What is read as a list of names, `family, given` each; undefined for a text that is more or less than that. */
+/** What is read as a list of names; undefined for a text that is more or less than that. */
 const CASES: [text: string, names: string[] | undefined][] = [
   [
     "Sang Keun Choe*, Hosan Jeong*, and Jaime Carbonell",
-    ["Choe, Sang Keun*", "Jeong, Hosan*", "Carbonell, Jaime"],
+    ["Sang Keun Choe*", "Hosan Jeong*", "Jaime Carbonell"],
   ],
-  ["Greg Ganger, and Eric P. Xing", ["Ganger, Greg", "Xing, Eric P."]],
+  ["Greg Ganger, and Eric P. Xing", ["Greg Ganger", "Eric P. Xing"]],
   ["Wilde, H., Knight, V. and Gillard, J.", ["Wilde, H.", "Knight, V.", "Gillard, J."]],
   ["Järv, O., Hiippala, T., & van der Berg, J.", ["Järv, O.", "Hiippala, T.", "van der Berg, J."]],
   ["Glavina del Rio, T. and Serre, J.-P.", ["Glavina del Rio, T.", "Serre, J.-P."]],
-  ["Ada Lovelace et al.", ["Lovelace, Ada", "…"]],
-  ["Ludwig van Beethoven and Jane de la Cruz", ["van Beethoven, Ludwig", "de la Cruz, Jane"]],
-  ["Ada Lovelace", ["Lovelace, Ada"]],
+  ["Ada Lovelace et al.", ["Ada Lovelace", "…"]],
+  ["Ludwig van Beethoven and Jane de la Cruz", ["Ludwig van Beethoven", "Jane de la Cruz"]],
+  ["Ada Lovelace", ["Ada Lovelace"]],
   ["Wilde, H., Knight, V. and Gillard, J. A title", undefined],
   ["In Proceedings of Engines, 2020", undefined],
   ["Lectiones opticæ", undefined],

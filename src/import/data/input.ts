@@ -1,5 +1,4 @@
 import MarkdownIt from "markdown-it";
-import type { PhrasingContent } from "mdast";
 import type { Document } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Source, source } from "../../diagnostics/source.ts";
@@ -10,8 +9,8 @@ import { placeOf } from "../../yaml/placeOf.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
 import type { Fields } from "../draft/draft.ts";
 import { Report, type ReportLine } from "../draft/report.ts";
-import { htmlToTree, inLine } from "../text/htmlToTree.ts";
-import { toLatex, writeLine, writeProse } from "../text/write.ts";
+import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
+import { toLatex } from "../text/toLatex.ts";
 
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */
 export type Sort = "line" | "prose" | "lines" | "url" | "text";
@@ -72,13 +71,13 @@ export class Input {
   read(group: Fields, key: string, sort: Sort = "text"): string {
     if (!isScalar(group[key]) || (sort === "url" && !isFollowable(String(group[key])))) return "";
     const text = String(this.take(group, key)).trim();
-    if (sort === "line") return writeLine(this.#line(text));
-    return sort === "prose" ? writeProse(this.#tree(text).children) : text;
+    if (sort === "text" || sort === "url") return text;
+    return sort === "line" ? oneLine(this.#markdown(text)) : this.#markdown(text);
   }
 
   /** Takes a line as it stands in a BibTeX field. */
   latex(group: Fields, key: string): string {
-    return toLatex(this.#line(this.read(group, key)));
+    return toLatex(this.read(group, key, "line"));
   }
 
   /** Takes the texts of a list; one alone is a list of one. A group among lines is one: `More: one; two`. */
@@ -99,14 +98,11 @@ export class Input {
     return texts.filter(Boolean);
   }
 
-  #line(text: string): PhrasingContent[] {
-    return inLine(this.#tree(text).children);
-  }
-
-  #tree(text: string) {
-    const isHtml = this.markup === "html";
-    const html = isHtml ? text : this.markup === "plain" ? plainHtml(text) : commonMark.render(text);
-    return htmlToTree(html, (reason, lost) => this.#report.add(reason, lost));
+  #markdown(text: string): string {
+    if (this.markup === "plain") return plainToMarkdown(text);
+    const html = this.markup === "html" ? text : commonMark.render(text);
+    const markdown = htmlToMarkdown(html, (reason, lost) => this.#report.add(reason, lost));
+    return markdown.replace(COMMENT, "").replace(ICON, "");
   }
 
   /** What was lost on the way, and what nobody took; of what is left of settings, the names. */
@@ -134,12 +130,6 @@ function isScalar(value: unknown): value is string | number | boolean {
 }
 
 const commonMark = new MarkdownIt({ html: true });
-
-/** In plain text a line break stays one, and an empty line begins a paragraph. */
-function plainHtml(text: string): string {
-  const escaped = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  return `<p>${escaped.replace(/\n[^\S\n]*\n\s*/g, "</p><p>").replace(/\n/g, "<br>")}</p>`;
-}
 
 /** Reads YAML of another program, or JSON, which is YAML too. */
 export function readInput(file: Source): { input?: Input; diagnostics: Diagnostic[] } {

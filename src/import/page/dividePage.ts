@@ -1,65 +1,70 @@
-import type { Heading, PhrasingContent, RootContent } from "mdast";
-import { inLine } from "../text/htmlToTree.ts";
-import { plainOf, writeLine } from "../text/write.ts";
+import { readText } from "../../text/markdown.ts";
+import { toPlain } from "../../text/plain.ts";
+import { COMMENT, CONTACTS, oneLine } from "../text/htmlToMarkdown.ts";
 
-/** A heading of a page and what stands below it. */
+/** A heading of a page and the blocks below it, Markdown. */
 export interface PageSection {
-  heading: PhrasingContent[];
-  blocks: RootContent[];
+  title: string;
+  blocks: string[];
 }
 
 export interface DividedPage {
   name: string;
   /** What stands between the name and the first section, and the page's contacts, wherever they are. */
-  head: RootContent[];
+  head: string[];
   sections: PageSection[];
-  /** The line at the end, Markdown. */
+  /** The line at the end. */
   foot: string;
 }
 
+/** A heading's depth and its words; undefined for another block. */
+export function headingOf(block = ""): { depth: number; words: string } | undefined {
+  const [, marks, words = ""] = /^(#{1,6}) (.*)$/.exec(block) ?? [];
+  return marks === undefined ? undefined : { depth: marks.length, words };
+}
+
+/** What a reader sees of a line of Markdown. */
+export function plainOf(line: string): string {
+  return toPlain(readText(line.replace(COMMENT, "")));
+}
+
 /** Divides a page at its headings: that of the person, and those of sections. */
-export function dividePage(blocks: readonly RootContent[]): DividedPage {
-  const headings = blocks.filter((block): block is Heading => block.type === "heading");
+export function dividePage(blocks: readonly string[]): DividedPage {
+  const headings = blocks.flatMap((block) => headingOf(block) ?? []);
   const [first, ...others] = headings;
-  const hasName =
+  const isName =
     first?.depth === 1 && (others.every(({ depth }) => depth > 1) || others.some(({ depth }) => depth === 2));
-  const depth = Math.min(...(hasName ? others : headings).map((heading) => heading.depth));
-  const head: RootContent[] = [];
+  const depth = Math.min(...(isName ? others : headings).map((heading) => heading.depth));
+  const head: string[] = [];
   const sections: PageSection[] = [];
+  let name: string | undefined;
   for (const block of blocks) {
     const below = sections.at(-1)?.blocks ?? head;
-    if (hasName && block === first) continue;
-    if (block.type === "heading" && block.depth <= depth)
-      sections.push({ heading: block.children, blocks: [] });
-    else if (block.type === "paragraph" && block.data?.isContacts)
-      head.push(...takeHiddenContacts(below), block);
+    const heading = headingOf(block);
+    if (heading && isName && name === undefined) name = plainOf(heading.words);
+    else if (heading && heading.depth <= depth) sections.push({ title: heading.words, blocks: [] });
+    else if (block.includes(CONTACTS)) head.push(...takeHidden(below), block);
     else below.push(block);
   }
   const foot = takeFoot(sections, head);
-  return { name: hasName ? plainOf(first.children).trim() : "", head, sections, foot };
+  return { name: name ?? "", head, sections, foot };
 }
 
 /** Comments with links right above the contact line are contacts that somebody wanted to hide. */
-function takeHiddenContacts(blocks: RootContent[]): RootContent[] {
-  const isHidden = (block: RootContent) => block.type === "html" && /<a\s|\]\(/i.test(block.value);
-  return blocks.splice(blocks.findLastIndex((block) => !isHidden(block)) + 1);
+function takeHidden(blocks: string[]): string[] {
+  return blocks.splice(
+    blocks.findLastIndex((block) => !/^\uE000[^\uE001]*(<a\s|\]\()[^\uE001]*\uE001$/i.test(block)) + 1,
+  );
 }
 
 const FOOT =
   /^(?:page\s+|cv\s+|this page was\s+)?last\s+(?:updated?|modified|revised|changed)\b|^(?:updated|revised)\b.{0,40}$/i;
 
 /** The line at the end that says when the page was last changed; a heading "Footer" says so too. */
-function takeFoot(sections: PageSection[], head: RootContent[]): string {
+function takeFoot(sections: PageSection[], head: string[]): string {
   const last = sections.at(-1);
-  if (last && /^footer$/i.test(plainOf(last.heading).trim())) {
-    sections.pop();
-    return writeLine(inLine(last.blocks));
-  }
+  if (last && /^footer$/i.test(last.title)) return oneLine(sections.pop()?.blocks.join(" · ") ?? "");
   const blocks = last?.blocks ?? head;
-  const at = blocks.findLastIndex(({ type }) => type !== "html" && type !== "thematicBreak");
-  const block = blocks[at];
-  if (block?.type !== "paragraph" || !FOOT.test(plainOf(block.children).trim())) return "";
-  blocks.splice(at, 1);
-  while (blocks.at(-1)?.type === "thematicBreak") blocks.pop();
-  return writeLine(block.children);
+  const at = blocks.findLastIndex((block) => block.replace(COMMENT, "").trim() !== "");
+  return FOOT.test(plainOf(blocks[at] ?? "")) ? oneLine(blocks.splice(at, 1).join("")) : "";
 }

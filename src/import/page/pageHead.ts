@@ -1,10 +1,8 @@
-import type { PhrasingContent, RootContent } from "mdast";
 import { contactFrom } from "../draft/contact.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import type { Report } from "../draft/report.ts";
-import { htmlToTree, inLine } from "../text/htmlToTree.ts";
-import { plainOf, writeProse } from "../text/write.ts";
-import type { PageSection } from "./dividePage.ts";
+import { COMMENT, CONTACTS, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
+import { type PageSection, plainOf } from "./dividePage.ts";
 
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
 export function readName(text: string): Fields {
@@ -14,69 +12,75 @@ export function readName(text: string): Fields {
     : { name: text };
 }
 
+/** A link of the theme's Markdown: `[label](address){braces}`, `<me@example.org>`, or an address alone. */
+const LINK =
+  /\[((?:\\.|[^\]\\])*)\]\(<?([^\s>)]+(?:\([^\s>)]*\)[^\s>)]*)*)>?(?: "[^"]*")?\)(?:\{([^}]*)\})?|<?(\bhttps?:\/\/[^\s|<>]+|[^\s<>|]+@[^\s<>|]+\.[a-z]+)>?/g;
+
 /**
  * Reads what a page says of the person above its first section: a line or two about them, and how to reach them.
  * @returns `about` is prose: what says more than lines of a profile can
  */
-export function readHead(blocks: readonly RootContent[], report: Report): { profile: Fields; about: string } {
+export function readHead(blocks: readonly string[], report: Report): { profile: Fields; about: string } {
   const profile: Fields = { links: [] };
-  const about = blocks.filter((block) => {
-    const line = inLine([block]);
-    if (isContacts(block, line)) {
-      for (const text of readContacts(profile, line)) report.add("place", text);
-      return false;
-    }
-    return block.type !== "html" && block.type !== "thematicBreak" && !readLines(profile, line);
-  });
-  for (const comment of commentsIn(blocks)) {
+  const about = blocks
+    .map((block) => block.replace(COMMENT, ""))
+    .filter((block) => {
+      if (isContacts(block)) for (const text of readContacts(profile, block)) report.add("place", text);
+      return block.trim() !== "" && !isContacts(block) && !readLines(profile, block);
+    });
+  for (const [, comment = ""] of blocks.join("").matchAll(COMMENT)) {
     const html = comment.replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
-    const line = inLine(htmlToTree(html, () => {}).children);
-    const links = line.filter(({ type }) => type === "link");
-    if (links.length > 0) readContacts(profile, links, true);
-    else report.add("comment", comment);
+    const links = htmlToMarkdown(html, () => {}).match(LINK) ?? [];
+    if (links.length === 0) report.add("comment", comment);
+    readContacts(profile, links.join(" "), true);
   }
-  return { profile, about: writeProse(about) };
+  return { profile, about: about.join("\n\n") };
 }
 
 /** The profile with a section of nothing but contacts; undefined where it is another, or a line of it is none. */
-export function withContacts(profile: Fields, { heading, blocks }: PageSection): Fields | undefined {
+export function withContacts(profile: Fields, { title, blocks }: PageSection): Fields | undefined {
   const copy = { ...profile, links: [...(profile.links as Fields[])] };
-  const isOne = /^contacts?\b/i.test(plainOf(heading));
-  return isOne && readContacts(copy, inLine(blocks)).length === 0 ? copy : undefined;
+  const isOne = /^contacts?\b/i.test(plainOf(title));
+  return isOne && readContacts(copy, blocks.join("\n").replace(COMMENT, "")).length === 0 ? copy : undefined;
 }
 
-/** What stands in the comments of a page, wherever they are. */
-export function commentsIn(nodes: readonly RootContent[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === "html") return node.value.replace(/^<!--|-->$/g, "").trim();
-    return "children" in node ? commentsIn(node.children) : [];
-  });
+/** A block made of links, or one that the page calls its contacts. */
+function isContacts(block: string): boolean {
+  const links = block.match(LINK)?.length ?? 0;
+  const others = block.replace(LINK, "").replace(/[\s|•·,/\\*-]+/g, "");
+  return block.includes(CONTACTS) || (links > 0 && others.length <= 12 * links && !block.startsWith("#"));
 }
 
-/** A line made of links, or one that says it is the contact line. */
-function isContacts(block: RootContent, line: readonly PhrasingContent[]): boolean {
-  const links = line.filter(({ type }) => type === "link");
-  const others = plainOf(line.filter(({ type }) => type !== "link")).replace(/[\s|•·,/-]+/g, "");
-  return block.data?.isContacts || (links.length > 0 && others.length <= 12 * links.length);
-}
-
-/** Adds a line of contacts to a profile; an icon before a text says what it is. Gives back what is no contact. */
-function readContacts(profile: Fields, line: readonly PhrasingContent[], hidden = false): string[] {
+/** Adds contacts to a profile; an icon before a text says what it is. Gives back what is no contact. */
+function readContacts(profile: Fields, block: string, hidden = false): string[] {
   let icon: string | undefined;
-  return line.flatMap((node) => {
-    if (node.data?.icon) icon = node.data.icon;
-    else if (node.type === "link") {
-      const own = / icon=(\S+)/.exec(node.data?.braces ?? "")?.[1] ?? icon;
-      addLink(profile, contactFrom(node.url, plainOf(node.children), own), hidden);
-      icon = undefined;
-    } else {
-      const texts = plainOf([node])
-        .split(/[|•·\n\u00a0\u2003]|\s{2,}/)
-        .map((text) => text.replace(/^[\s–—:-]+|[\s–—-]+$/g, ""));
-      return texts.filter((text) => text && !addText(profile, text, icon));
+  let done = 0;
+  const strange: string[] = [];
+  const readTexts = (text: string) => {
+    for (const part of text.split(/[|•·\n\u2003]|\s{2,}/)) {
+      const [, name] = ICON.exec(part) ?? [];
+      icon = name ?? icon;
+      const words = plainOf(part.replace(ICON, "")).replace(/^[\s–—:\\-]+|[\s–—\\-]+$/g, "");
+      if (words && !addText(profile, words, icon)) strange.push(words);
+      if (words) icon = undefined;
     }
-    return [];
-  });
+  };
+  const written = block.replaceAll(CONTACTS, "");
+  for (const { 0: found, 1: label, 2: url = "", 3: braces = "", 4: bare = "", index } of written.matchAll(
+    LINK,
+  )) {
+    readTexts(written.slice(done, index));
+    done = index + found.length;
+    const address = url || (bare.includes("://") ? bare : `mailto:${bare}`);
+    addLink(
+      profile,
+      contactFrom(address, plainOf(label ?? bare), /icon=(\S+)/.exec(braces)?.[1] ?? icon),
+      hidden,
+    );
+    icon = undefined;
+  }
+  readTexts(written.slice(done));
+  return strange;
 }
 
 function addLink(profile: Fields, contact: Fields, hidden: boolean): void {
@@ -104,19 +108,17 @@ function addText(profile: Fields, text: string, icon = ""): boolean {
   return true;
 }
 
-/** Reads short plain lines that say what the person is, and then where; whether they did. */
-function readLines(profile: Fields, line: readonly PhrasingContent[]): boolean {
-  const lines = plainOf(line)
-    .split("\n")
-    .map((text) => text.replace(/[,\s]+$/, "").trim());
+/** Reads short lines that say what the person is, and then where; whether they did. */
+function readLines(profile: Fields, block: string): boolean {
+  const lines = block.split(/\\?\n/).map((line) => plainOf(line).replace(/[,\s]+$/, ""));
   const others = lines.filter(
     (text) => text && !((MAIL.test(text) || PHONE.test(text)) && addText(profile, text)),
   );
   const [first = "", ...more] = others;
   const isSentence = more.length === 0 && /[.!?]\s+\p{Lu}/u.test(first);
-  const isPlain = line.every(({ type }) => /^(text|break|emphasis|strong)$/.test(type));
   const places = profile.label ? others : more;
-  if (!isPlain || isSentence || others.some((text) => text.length > 90)) return false;
+  if (/^([-#>|`]|\d+\.)|\]\(/.test(block) || isSentence || others.some((text) => text.length > 90))
+    return false;
   if (places.length > 0 && profile.location) return false;
   if (first) profile.label ??= first;
   if (places.length > 0) profile.location = places.join(", ");

@@ -1,13 +1,10 @@
-import type { RootContent } from "mdast";
 import type { SectionKind } from "../../cv/model.ts";
 import type { DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle, PARTS } from "../draft/entrySection.ts";
 import type { Report } from "../draft/report.ts";
-import { plainOf, writeLine, writeProse } from "../text/write.ts";
-import type { PageSection } from "./dividePage.ts";
-import { beginsEntry, findEntries } from "./findEntries.ts";
-import { pageEntry } from "./pageEntry.ts";
-import { commentsIn } from "./pageHead.ts";
+import { COMMENT, ICON } from "../text/htmlToMarkdown.ts";
+import { headingOf, type PageSection, plainOf } from "./dividePage.ts";
+import { beginsEntry, findEntries, pageEntry } from "./pageEntries.ts";
 import { readPublications } from "./readPublications.ts";
 
 /** Blocks below one of the smaller headings of a section, or above the first of them. */
@@ -15,35 +12,33 @@ interface Group {
   title: string;
   /** The smaller heading alone, and where it links. */
   heading?: string;
-  url?: string;
-  blocks: RootContent[];
+  url?: string | undefined;
+  blocks: string[];
 }
 
 /**
  * What stands below one heading of a page: dated entries, publications, or else prose.
  * @param spellings takes other spellings of the owner's name
  */
-export function pageSections(section: PageSection, spellings: Set<string>, report: Report): DraftSection[] {
-  const title = writeLine(section.heading);
-  const kind = kindFromTitle(plainOf(section.heading));
-  const blocks = section.blocks.filter(({ type }) => type !== "thematicBreak" && type !== "html");
-  for (const comment of commentsIn(section.blocks)) report.add("comment", comment);
-  if (blocks.length === 0) report.add("place", plainOf(section.heading));
-  if (kind !== "publications") return entriesOrProse(title, kind, blocks);
-  const read = groupsOf(title, blocks, () => true).flatMap((group): DraftSection[] => {
+export function pageSections(
+  { title, blocks }: PageSection,
+  spellings: Set<string>,
+  report: Report,
+): DraftSection[] {
+  const kind = kindFromTitle(plainOf(title));
+  for (const [, comment = ""] of blocks.join("").matchAll(COMMENT)) report.add("comment", comment);
+  const shown = blocks.map((block) => block.replace(COMMENT, "").replace(ICON, "").trim()).filter(Boolean);
+  if (shown.length === 0) report.add("place", plainOf(title));
+  if (kind !== "publications") return entriesOrProse(title, kind, shown);
+  const read = groupsOf(title, shown, () => true).flatMap((group): DraftSection[] => {
     const list = readPublications(group.blocks, group.heading ?? title, spellings, report);
-    if (!list) return entriesOrProse(group.title, kind, group.blocks);
-    const { publications, intro, others } = list;
-    return [
-      { title: group.title, kind, intro: writeProse(intro), publications },
-      ...prose(group.title, others),
-    ];
+    return list ? [{ title: group.title, kind, ...list }] : entriesOrProse(group.title, kind, group.blocks);
   });
   return introducing(read);
 }
 
-function prose(title: string, blocks: RootContent[]): DraftSection[] {
-  return blocks.length > 0 ? [{ title, kind: "prose", prose: writeProse(blocks) }] : [];
+function prose(title: string, blocks: string[]): DraftSection[] {
+  return blocks.length > 0 ? [{ title, kind: "prose", prose: blocks.join("\n\n") }] : [];
 }
 
 /** Prose above the first list of a heading introduces that list. */
@@ -53,16 +48,16 @@ function introducing(sections: DraftSection[]): DraftSection[] {
   return [{ ...second, intro: [first.prose, second.intro].filter(Boolean).join("\n\n") }, ...others];
 }
 
-function entriesOrProse(title: string, kind: SectionKind, blocks: RootContent[]): DraftSection[] {
+function entriesOrProse(title: string, kind: SectionKind, blocks: string[]): DraftSection[] {
   const groups = groupsOf(title, blocks, beginsEntry).map((group) => {
     const { intro, entries } = findEntries(group.blocks);
     const read = entries.map((entry) => pageEntry(entry, kind));
     return { ...group, intro, entries: read, joined: withEmployer(read, group, kind) };
   });
   if (groups.every(({ entries }) => entries.length === 0)) return prose(title, blocks);
-  const section = (own: string, entries: Fields[], intro: RootContent[]) =>
+  const section = (own: string, entries: Fields[], intro: string[]) =>
     entries.length > 0
-      ? [{ ...entrySection(own, kind, entries), intro: writeProse(intro) }]
+      ? [{ ...entrySection(own, kind, entries), intro: intro.join("\n\n") }]
       : prose(own, intro);
   const joined = groups.flatMap((group) => group.joined ?? []);
   if (groups.every((group) => group.joined))
@@ -89,14 +84,14 @@ function withEmployer(entries: Fields[], { heading, url }: Group, kind: SectionK
 }
 
 /** The blocks below each smaller heading whose first block begins a group. */
-function groupsOf(title: string, blocks: RootContent[], begins: (next?: RootContent) => boolean): Group[] {
+function groupsOf(title: string, blocks: string[], begins: (next?: string) => boolean): Group[] {
   const groups: Group[] = [{ title, blocks: [] }];
   for (const [index, block] of blocks.entries()) {
-    if (block.type === "heading" && begins(blocks[index + 1])) {
-      const link = block.children.find((node) => node.type === "link");
-      const bare = block.children.flatMap((node) => (node === link ? link.children : [node]));
-      const heading = writeLine(bare.flatMap((node) => (node.type === "strong" ? node.children : [node])));
-      groups.push({ title: `${title}: ${heading}`, heading, ...(link ? { url: link.url } : {}), blocks: [] });
+    const words = headingOf(block)?.words;
+    if (words !== undefined && begins(blocks[index + 1])) {
+      const [link, label = "", url] = /\[(.*?)\]\(<?([^\s)>]+)>?\)/.exec(words) ?? [];
+      const heading = (link ? words.replace(link, label) : words).replaceAll("**", "");
+      groups.push({ title: `${title}: ${heading}`, heading, url, blocks: [] });
     } else groups.at(-1)?.blocks.push(block);
   }
   return groups.filter((group) => group.heading !== undefined || group.blocks.length > 0);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { htmlToTree, inLine } from "../../src/import/text/htmlToTree.ts";
-import { toLatex, writeLine, writeProse } from "../../src/import/text/write.ts";
+import { htmlToMarkdown, oneLine, plainToMarkdown } from "../../src/import/text/htmlToMarkdown.ts";
+import { toLatex } from "../../src/import/text/toLatex.ts";
 import { readProse, readText } from "../../src/text/markdown.ts";
 import { toPlain } from "../../src/text/plain.ts";
 
@@ -21,7 +21,7 @@ const words = fc
 test("text that is written is read as the text it was", () => {
   fc.assert(
     fc.property(words, (value) => {
-      assert.equal(toPlain(readText(writeLine([{ type: "text", value }]))), value);
+      assert.equal(toPlain(readText(oneLine(plainToMarkdown(value)))), value);
     }),
     { numRuns: 2000, seed: 1 },
   );
@@ -30,9 +30,7 @@ test("text that is written is read as the text it was", () => {
 test("paragraphs that are written are read as the paragraphs they were", () => {
   fc.assert(
     fc.property(fc.array(words, { minLength: 1, maxLength: 3 }), (paragraphs) => {
-      const written = writeProse(
-        paragraphs.map((value) => ({ type: "paragraph", children: [{ type: "text", value }] })),
-      );
+      const written = plainToMarkdown(paragraphs.join("\n\n"));
       assert.equal(toPlain(readProse(written)), paragraphs.join("\n\n"));
     }),
     { numRuns: 1000, seed: 1 },
@@ -65,15 +63,15 @@ const CASES: [html: string, markdown: string, latex?: string][] = [
 
 test("HTML is written as the theme's Markdown and as LaTeX", () => {
   for (const [html, markdown, latex] of CASES) {
-    const line = inLine(htmlToTree(`<p>${html}</p>`, () => {}).children);
-    assert.equal(writeLine(line), markdown);
-    if (latex) assert.equal(toLatex(line), latex);
+    const written = htmlToMarkdown(`<p>${html}</p>`, () => {});
+    assert.equal(written, markdown);
+    if (latex) assert.equal(toLatex(written), latex);
   }
 });
 
 test("what is left out is said", () => {
   const lost: string[][] = [];
-  htmlToTree(
+  htmlToMarkdown(
     '<a href="javascript:alert(1)">x</a><img src="data:text/html,x" alt="y"><script>alert(1)</script><iframe src="//evil.example"></iframe>',
     (reason, text) => lost.push([reason, text]),
   );

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readCitation } from "../../src/import/page/readCitation.ts";
-import { htmlToTree, inLine } from "../../src/import/text/htmlToTree.ts";
+import { readPublication } from "../../src/import/page/readPublications.ts";
+import { htmlToMarkdown } from "../../src/import/text/htmlToMarkdown.ts";
 import { kramdown } from "../../src/jekyll/kramdown.ts";
 
 /** What is made of a publication as a page has it; undefined where its parts do not stand on lines of their own. */
@@ -39,10 +39,8 @@ const CASES: [written: string, made: Record<string, string> | undefined][] = [
 
 test("publications are read where their parts are certain", () => {
   for (const [written, made] of CASES) {
-    const entry = readCitation(
-      inLine(htmlToTree(kramdown(written), () => {}).children),
-      "Publications",
-    )?.entry;
+    const block = htmlToMarkdown(kramdown(written), () => {});
+    const entry = readPublication(block, "Publications")?.entry;
     const fields = Object.entries(entry?.fields ?? {}).filter(([, value]) => value);
     assert.deepEqual(entry && { type: entry.type, ...Object.fromEntries(fields) }, made, written);
   }

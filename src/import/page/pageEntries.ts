@@ -1,0 +1,133 @@
+import type { SectionKind } from "../../cv/model.ts";
+import { readDate } from "../../dates/readDate.ts";
+import { isEntryKind } from "../../kinds/kinds.ts";
+import { type Fields, filled } from "../draft/draft.ts";
+import { PARTS } from "../draft/entrySection.ts";
+import { oneLine } from "../text/htmlToMarkdown.ts";
+
+/** An entry of a section, Markdown: the line that says what it is, and the blocks below it. */
+export interface FoundEntry {
+  date?: string;
+  head: string;
+  rest: string[];
+}
+
+/**
+ * Finds the entries among the blocks of a section. One begins with a paragraph or an item that has a date tag before or
+ * behind its words; among such, also with a paragraph in bold, or with one that is set as the last head is.
+ * @returns `intro` is what stands above the first
+ */
+export function findEntries(blocks: readonly string[]): { intro: string[]; entries: FoundEntry[] } {
+  const intro: string[] = [];
+  const entries: FoundEntry[] = [];
+  const hasEntries = blocks.some(beginsEntry);
+  for (const block of blocks) {
+    const last = entries.at(-1);
+    const isHead = hasEntries && !/^(#|>|\||```|[-*] |\d+\. )/.test(block);
+    const isAlike = last && shapeOf(block) !== "" && shapeOf(block) === shapeOf(last.head);
+    if (beginsEntry(block))
+      entries.push(...itemsOf(block).map((item) => ({ head: "", ...dateTag(item), rest: [] })));
+    else if (isHead && last?.head === "" && last.rest.length === 0) last.head = block;
+    // `**Label:** words` says no entry's name.
+    else if (isHead && (isAlike || /^\[?\*\*(?![^*]*:\*\*|[^*]*\*\*\s*:)/.test(block)))
+      entries.push({ head: block, rest: [] });
+    else (last?.rest ?? intro).push(block);
+  }
+  return { intro, entries };
+}
+
+/** Whether a block is an entry, or a list of such. */
+export function beginsEntry(block = ""): boolean {
+  return itemsOf(block).every(dateTag);
+}
+
+/** The items of a list without another list in it; a block that is none is one. */
+function itemsOf(block: string): string[] {
+  return /^(- |\d+\. )/.test(block)
+    ? block.split(/\n(?=- |\d+\. )/).map((item) => item.replace(/^(- |\d+\. )/, ""))
+    : [block];
+}
+
+/** How a head is set, where it has words in italics behind others. */
+function shapeOf(head: string): string {
+  return head.search(ITALICS) > 0 ? `${head.startsWith("**")}` : "";
+}
+
+const TAG =
+  /^[^`]*\d{4}[^`]*$|^\W*(present|now|current(ly)?|today|ongoing|forthcoming|in press|to appear|upcoming|expected)\W*$/i;
+const PLAIN =
+  /^((?:\p{L}+\.? )?\d{4}(?:\s*(?:[-–—]|to)\s*(?:(?:\p{L}+\.? )?\d{4}|present|now|today)?)?)\s*[:—–|]\s+/u;
+
+/** The date at one end of a line, in code as a tag or plain before a colon, and what is left of the line. */
+export function dateTag(line: string): { date: string; head: string } | undefined {
+  const [before, plain = ""] = PLAIN.exec(line) ?? [];
+  if (before && readDate(plain).spans.length > 0) return { date: plain, head: line.slice(before.length) };
+  const [, first = "", behind = ""] = /^`([^`]+)`(?:[\s\\,:–—]+(?=\S)|[\s\\]*$)?([\s\S]*)$/.exec(line) ?? [];
+  if (TAG.test(first)) return { date: oneLine(first), head: behind.trim() };
+  const [, head = "", last = ""] = /^([\s\S]*?)[\s\\,]*`([^`]+)`\s*$/.exec(line) ?? [];
+  return TAG.test(last) ? { date: oneLine(last), head: head.trim() } : undefined;
+}
+
+/**
+ * One entry of a page as the fields of its data file. Its head has three parts: what is bold, or stands before the first
+ * words in italics, is the thing itself, what is in italics those with whom, and what follows is where.
+ */
+export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): Fields {
+  const { summary, highlights } = readRest(rest);
+  // A publication that is not told with certainty is not taken apart.
+  if (kind === "publications") return filled({ name: tidy(head), date, summary, highlights });
+  const italics = [...head.matchAll(ITALICS_ALL)].filter(({ index }) => index > 0);
+  const bold = /^.*\*\*/s.exec(head)?.[0].length ?? head.length;
+  const end = italics[0]?.index ?? bold;
+  const from = (italics.at(-1)?.index ?? end) + (italics.at(-1)?.[0].length ?? 0);
+  const [, label, url] = /^\[(.*)\]\(<?([^\s)>]+)>?\)$/s.exec(tidy(head.slice(0, end))) ?? [];
+  // A line that begins with a capital says more about it.
+  const [where = "", ...remarks] = head
+    .slice(from)
+    .split(/\\\n|\n(?=[\p{Lu}\p{N}])/u)
+    .map(tidy)
+    .filter(Boolean);
+  const isLong = where.length > 60 || /[\p{Ll})]\.\s+\p{Lu}/u.test(where);
+  const field = /^[$€£¥₩\\]+\s?\d/.test(where) ? (kind === "awards" ? "amount" : "level") : "location";
+  const parts = partsOf(kind, label ?? tidy(head.slice(0, end)), tidy(head.slice(end, from)));
+  const entry: Fields = { ...parts, ...(isLong ? {} : { [field]: where }), date, url };
+  const isStudy = kind === "education" && !entry.studyType && !entry.area && /^[^\n.*]{1,80}$/.test(summary);
+  if (isStudy && !where) return filled({ studyType: summary, ...entry, highlights });
+  const more = [isLong ? where : "", ...remarks, summary].filter(Boolean);
+  return filled({ ...entry, summary: more.join("\n\n"), highlights });
+}
+
+const ITALICS = /(?<![*\\])\*(?![*\s])(?:\\.|[^*\\])+(?<!\s)\*(?!\*)/;
+const ITALICS_ALL = new RegExp(ITALICS, "g");
+const DEGREE =
+  /^(?:(?:Ph|M|B|D|S|A|LL|Ed|JD|MBA)\.?\s?(?:A|B|D|M|S|Sc|Ed|Eng|Phil|Tech|Math|Res)?\.?(?!\p{L})|(?:Doctor|Bachelor|Master|Associate|Diplom|Licen[cs]|Certificate|High School|Abitur)\S*)/u;
+
+function partsOf(kind: SectionKind, what: string, whom: string): Fields {
+  const names = PARTS[isEntryKind(kind) ? kind : "general"];
+  if (kind !== "education") return { [names.what]: what, [names.whom]: whom };
+  if (!DEGREE.test(what)) return whom ? { area: what, institution: whom } : { institution: what };
+  const [, studyType = what, area] = /^([^,()]{2,40}),\s+(.+)$/.exec(what) ?? [];
+  return { studyType, area, institution: whom };
+}
+
+const ABBREVIATION = /(?:(?<!\p{L})\p{Lu}|\b(?:Inc|Ltd|Co|Corp|Ph\.?D|Sc|St|Jr|Sr|etc|al|Univ|Dept))\.$/u;
+
+/** A line without bold and italics, commas at its ends, and the full stop of the sentence around it. */
+function tidy(markdown: string): string {
+  const bare = oneLine(markdown.replace(/(?<!\\)\*+/g, "")).replace(/^[\s,;:.]+|[\s,;:\\]+$/g, "");
+  return ABBREVIATION.test(bare) ? bare : bare.replace(/(?<!\.)\.$/, "");
+}
+
+/** What stands below a head: the items of its one simple list as highlights, all else as prose. */
+function readRest(rest: string[]): { summary: string; highlights: string[] } {
+  const lists = rest.filter((block) => /^(- |\d+\. )/.test(block));
+  const isSimple = lists.length === 1 && !/\n\s+(- |\d+\. )|\n\n/.test(lists[0] ?? "");
+  // A heading would stand deeper than the page's order of headings allows.
+  const others = rest
+    .filter((block) => !isSimple || block !== lists[0])
+    .map((block) => block.replace(/^#+ (.*)$/, "**$1**"));
+  const highlights = isSimple
+    ? itemsOf(lists[0] ?? "").map((item) => oneLine(item).replace(/^\\?- /, ""))
+    : [];
+  return { summary: others.join("\n\n"), highlights };
+}

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { toLatex } from "../../src/import/draft/writeBib.ts";
 import { htmlToMarkdown, oneLine, plainToMarkdown } from "../../src/import/text/htmlToMarkdown.ts";
-import { toLatex } from "../../src/import/text/toLatex.ts";
 import { readProse, readText } from "../../src/text/markdown.ts";
 import { toPlain } from "../../src/text/plain.ts";
 

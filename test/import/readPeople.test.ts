@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPeople } from "../../src/import/page/readPeople.ts";
+import { readPeople } from "../../src/import/page/readPublications.ts";
 
 /** What is read as a list of names; undefined for a text that is more or less than that. */
 const CASES: [text: string, names: string[] | undefined][] = [

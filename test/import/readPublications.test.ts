@@ -40,7 +40,7 @@ const CASES: [written: string, made: Record<string, string> | undefined][] = [
 test("publications are read where their parts are certain", () => {
   for (const [written, made] of CASES) {
     const block = htmlToMarkdown(kramdown(written), () => {});
-    const entry = readPublication(block, "Publications")?.entry;
+    const entry = readPublication(block, "Publications");
     const fields = Object.entries(entry?.fields ?? {}).filter(([, value]) => value);
     assert.deepEqual(entry && { type: entry.type, ...Object.fromEntries(fields) }, made, written);
   }

@@ -9,8 +9,8 @@ import { placeOf } from "../../yaml/placeOf.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
 import type { Fields } from "../draft/draft.ts";
 import { Report, type ReportLine } from "../draft/report.ts";
+import { toLatex } from "../draft/writeBib.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
-import { toLatex } from "../text/toLatex.ts";
 
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */
 export type Sort = "line" | "prose" | "lines" | "url" | "text";

@@ -53,7 +53,7 @@ export function dividePage(blocks: readonly string[]): DividedPage {
 /** Comments with links right above the contact line are contacts that somebody wanted to hide. */
 function takeHidden(blocks: string[]): string[] {
   return blocks.splice(
-    blocks.findLastIndex((block) => !/^\uE000[^\uE001]*(<a\s|\]\()[^\uE001]*\uE001$/i.test(block)) + 1,
+    blocks.findLastIndex((block) => !/^\uE000[^\uE001]*(%3Ca%20|%5D\()[^\uE001]*\uE001$/i.test(block)) + 1,
   );
 }
 

@@ -81,5 +81,8 @@ function readBlocks(text: string, report: Report): string[] {
     .replace(/<div id="webaddress"(?=\s*>)/gi, '$& markdown="span"')
     .replace(/^(\s*[-*+] .*)\n(?=`[^`\n]*\d{4}[^`\n]*`)/gm, "$1\n\n");
   const markdown = htmlToMarkdown(kramdown(written), (reason, lost) => report.add(reason, lost));
-  return markdown.split(/\n{2,}(?=\S)/).filter((block) => !/^(-{3,}|\*{3,})?$/.test(block));
+  return markdown
+    .replace(/^( *- )\\- /gm, "$1")
+    .split(/\n{2,}(?=\S)/)
+    .filter((block) => !/^(-{3,}|\*{3,})?$/.test(block));
 }

@@ -106,7 +106,7 @@ function partsOf(kind: SectionKind, what: string, whom: string): Fields {
   const names = PARTS[isEntryKind(kind) ? kind : "general"];
   if (kind !== "education") return { [names.what]: what, [names.whom]: whom };
   if (!DEGREE.test(what)) return whom ? { area: what, institution: whom } : { institution: what };
-  const [, studyType = what, area] = /^([^,()]{2,40}),\s+(.+)$/.exec(what) ?? [];
+  const [, studyType = what, area] = /^(\S+|\S+ of \S+),\s+(.+)$/.exec(what) ?? [];
   return { studyType, area, institution: whom };
 }
 
@@ -126,8 +126,6 @@ function readRest(rest: string[]): { summary: string; highlights: string[] } {
   const others = rest
     .filter((block) => !isSimple || block !== lists[0])
     .map((block) => block.replace(/^#+ (.*)$/, "**$1**"));
-  const highlights = isSimple
-    ? itemsOf(lists[0] ?? "").map((item) => oneLine(item).replace(/^\\?- /, ""))
-    : [];
+  const highlights = isSimple ? itemsOf(lists[0] ?? "").map(oneLine) : [];
   return { summary: others.join("\n\n"), highlights };
 }

@@ -1,7 +1,7 @@
 import { contactFrom } from "../draft/contact.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import type { Report } from "../draft/report.ts";
-import { COMMENT, CONTACTS, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
+import { COMMENT, CONTACTS, commentsIn, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
 import { type PageSection, plainOf } from "./dividePage.ts";
 
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
@@ -14,7 +14,8 @@ export function readName(text: string): Fields {
 
 /** A link of the theme's Markdown: `[label](address){braces}`, `<me@example.org>`, or an address alone. */
 const LINK =
-  /\[((?:\\.|[^\]\\])*)\]\(<?([^\s>)]+(?:\([^\s>)]*\)[^\s>)]*)*)>?(?: "[^"]*")?\)(?:\{([^}]*)\})?|<?(\bhttps?:\/\/[^\s|<>]+|[^\s<>|]+@[^\s<>|]+\.[a-z]+)>?/g;
+  /\[((?:\\.|[^\]\\])*)\]\(<?([^\s>)]+(?:\([^\s>)]*\)[^\s>)]*)*)>?(?: "[^"]*")?\)(?:\{([^}]*)\})?|<?(\bhttps?:\/\/[^\s|<>]+|[^\s<>|()[\]\uE000-\uE004]+@[^\s<>|()]+\.[a-z]+)>?/;
+const LINKS = new RegExp(LINK, "g");
 
 /**
  * Reads what a page says of the person above its first section: a line or two about them, and how to reach them.
@@ -28,9 +29,9 @@ export function readHead(blocks: readonly string[], report: Report): { profile: 
       if (isContacts(block)) for (const text of readContacts(profile, block)) report.add("place", text);
       return block.trim() !== "" && !isContacts(block) && !readLines(profile, block);
     });
-  for (const [, comment = ""] of blocks.join("").matchAll(COMMENT)) {
+  for (const comment of commentsIn(blocks)) {
     const html = comment.replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
-    const links = htmlToMarkdown(html, () => {}).match(LINK) ?? [];
+    const links = htmlToMarkdown(html, () => {}).match(LINKS) ?? [];
     if (links.length === 0) report.add("comment", comment);
     readContacts(profile, links.join(" "), true);
   }
@@ -46,41 +47,29 @@ export function withContacts(profile: Fields, { title, blocks }: PageSection): F
 
 /** A block made of links, or one that the page calls its contacts. */
 function isContacts(block: string): boolean {
-  const links = block.match(LINK)?.length ?? 0;
-  const others = block.replace(LINK, "").replace(/[\s|•·,/\\*-]+/g, "");
+  const links = block.match(LINKS)?.length ?? 0;
+  const others = block.replace(LINKS, "").replace(/[\s|•·,/\\*-]+/g, "");
   return block.includes(CONTACTS) || (links > 0 && others.length <= 12 * links && !block.startsWith("#"));
 }
 
-/** Adds contacts to a profile; an icon before a text says what it is. Gives back what is no contact. */
+/** Adds contacts to a profile; an icon before one says what it is. Gives back what is no contact. */
 function readContacts(profile: Fields, block: string, hidden = false): string[] {
   let icon: string | undefined;
-  let done = 0;
-  const strange: string[] = [];
-  const readTexts = (text: string) => {
-    for (const part of text.split(/[|•·\n\u2003]|\s{2,}/)) {
-      const [, name] = ICON.exec(part) ?? [];
-      icon = name ?? icon;
-      const words = plainOf(part.replace(ICON, "")).replace(/^[\s–—:\\-]+|[\s–—\\-]+$/g, "");
-      if (words && !addText(profile, words, icon)) strange.push(words);
-      if (words) icon = undefined;
-    }
-  };
-  const written = block.replaceAll(CONTACTS, "");
-  for (const { 0: found, 1: label, 2: url = "", 3: braces = "", 4: bare = "", index } of written.matchAll(
-    LINK,
-  )) {
-    readTexts(written.slice(done, index));
-    done = index + found.length;
-    const address = url || (bare.includes("://") ? bare : `mailto:${bare}`);
-    addLink(
-      profile,
-      contactFrom(address, plainOf(label ?? bare), /icon=(\S+)/.exec(braces)?.[1] ?? icon),
-      hidden,
-    );
+  const parts = block
+    .replaceAll(CONTACTS, "")
+    .replace(LINKS, "\n$&\n")
+    .split(/[|•·\n\u2003]|\s{2,}/);
+  return parts.flatMap((part) => {
+    icon = ICON.exec(part)?.[1] ?? icon;
+    const [found, label, url, braces = "", bare = ""] = LINK.exec(part) ?? [];
+    const words = plainOf(part.replace(ICON, "")).replace(/^[\s–—:\\-]+|[\s–—\\-]+$/g, "");
+    if (words === "") return [];
+    const own = /icon=(\S+)/.exec(braces)?.[1] ?? icon;
     icon = undefined;
-  }
-  readTexts(written.slice(done));
-  return strange;
+    const address = url ?? (bare.includes("://") ? bare : `mailto:${bare}`);
+    if (found) addLink(profile, contactFrom(address, plainOf(label ?? bare), own), hidden);
+    return found || addText(profile, words, own) ? [] : words;
+  });
 }
 
 function addLink(profile: Fields, contact: Fields, hidden: boolean): void {

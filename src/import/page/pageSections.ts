@@ -2,7 +2,7 @@ import type { SectionKind } from "../../cv/model.ts";
 import type { DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle, PARTS } from "../draft/entrySection.ts";
 import type { Report } from "../draft/report.ts";
-import { COMMENT, ICON } from "../text/htmlToMarkdown.ts";
+import { COMMENT, commentsIn, ICON } from "../text/htmlToMarkdown.ts";
 import { headingOf, type PageSection, plainOf } from "./dividePage.ts";
 import { beginsEntry, findEntries, pageEntry } from "./pageEntries.ts";
 import { readPublications } from "./readPublications.ts";
@@ -26,7 +26,7 @@ export function pageSections(
   report: Report,
 ): DraftSection[] {
   const kind = kindFromTitle(plainOf(title));
-  for (const [, comment = ""] of blocks.join("").matchAll(COMMENT)) report.add("comment", comment);
+  for (const comment of commentsIn(blocks)) report.add("comment", comment);
   const shown = blocks.map((block) => block.replace(COMMENT, "").replace(ICON, "").trim()).filter(Boolean);
   if (shown.length === 0) report.add("place", plainOf(title));
   if (kind !== "publications") return entriesOrProse(title, kind, shown);

@@ -1,10 +1,8 @@
-import type { Reason, Report } from "../draft/report.ts";
-import { type BibEntry, bibName, escapeLatex } from "../draft/writeBib.ts";
+import type { Report } from "../draft/report.ts";
+import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";
-import { toLatex } from "../text/toLatex.ts";
 import { plainOf } from "./dividePage.ts";
 import { dateTag } from "./pageEntries.ts";
-import { readPeople } from "./readPeople.ts";
 
 /**
  * Reads the publications among the blocks below a heading, and what stands above them; undefined where one of them cannot
@@ -17,27 +15,36 @@ export function readPublications(
   spellings: Set<string>,
   report: Report,
 ): { intro: string; publications: BibEntry[] } | undefined {
-  const intro: string[] = [];
-  const publications: BibEntry[] = [];
-  const said: [Reason, string][] = [];
-  const bold: string[] = [];
-  for (const block of blocks.flatMap((each) => each.split(/\n(?=- |\d+\. )/))) {
-    const read = readPublication(block.replace(/^(- |\d+\. )/, ""), heading);
-    const isLegend = /equal(ly)?\b.*contribut|contribut.*equal/i.test(block) && block.length < 120;
-    if (read) publications.push(read.entry);
-    else if (isLegend) said.push(["legend", plainOf(block)]);
-    else if (publications.length === 0) intro.push(block);
-    else said.unshift(["citation", plainOf(oneLine(block))]);
-    if (read && !read.entry.fields.year) said.push(["year", plainOf(read.entry.fields.title ?? "")]);
-    bold.push(...(read?.bold ?? []));
+  const items = blocks
+    .flatMap((block) => block.split(/\n(?=- |\d+\. )/))
+    .map((text) => {
+      const isLegend = /equal(ly)?\b.*contribut|contribut.*equal/i.test(text) && text.length < 120;
+      return { text, isLegend, read: readPublication(text.replace(/^(- |\d+\. )/, ""), heading) };
+    });
+  const start = items.findIndex(({ read }) => read);
+  const list = start < 0 ? [] : items.slice(start).filter(({ isLegend }) => !isLegend);
+  const strange = start < 0 ? items.find(({ text }) => /\d{4}/.test(text)) : list.find(({ read }) => !read);
+  if (strange) report.add("citation", plainOf(oneLine(strange.text)));
+  if (strange || start < 0) return undefined;
+  const publications = list.flatMap(({ read }) => read ?? []);
+  for (const { text } of items.filter(({ isLegend }) => isLegend)) report.add("legend", plainOf(text));
+  for (const { fields } of publications.filter(({ fields: own }) => !own.year))
+    report.add("year", fields.title ?? "");
+  for (const [, name = ""] of list
+    .map(({ text }) => text)
+    .join("\n")
+    .matchAll(/^.*?\*\*(.+?)\*\*/gm)) {
+    const spelling = plainOf(name).replace(/[*†,.\s]+$/, "");
+    if (publications.some(({ fields }) => fields.author?.split(" and ").includes(bibName(spelling))))
+      spellings.add(spelling);
   }
-  const isList =
-    publications.length > 0 && publications.length >= intro.length && said[0]?.[0] !== "citation";
-  const [first = ["citation", plainOf(heading)] as const] = said;
-  for (const [reason, text] of isList ? said : [first])
-    report.add(reason === "year" || isList ? reason : "citation", text);
-  for (const name of isList ? bold : []) spellings.add(name);
-  return isList ? { intro: intro.join("\n\n"), publications } : undefined;
+  return {
+    intro: items
+      .slice(0, start)
+      .map(({ text }) => text)
+      .join("\n\n"),
+    publications,
+  };
 }
 
 const TROPHY = /(?:🏆|🥇|🏅)\uFE0F?/u;
@@ -47,31 +54,23 @@ const ROLES: Record<string, string> = { "*": "equal", "∗": "equal", "†": "co
  * Reads a publication whose parts are certain, since they stand on lines of their own: its title, those who wrote it (and
  * nothing but them), where and when it appeared, an award.
  */
-export function readPublication(
-  block: string,
-  heading: string,
-): { entry: BibEntry; bold: string[] } | undefined {
+export function readPublication(block: string, heading: string): BibEntry | undefined {
   const { date = "", head } = dateTag(block) ?? { head: block };
-  const [first = "", second = "", ...others] = head
-    .split(/\\\n/)
-    .map((line) => line.trim())
-    .filter(Boolean);
+  const [first = "", second = "", ...others] = head.split(/\s*\\\n\s*/).filter(Boolean);
   const people = readPeople(plainOf(second));
   if (!people || others.length === 0) return undefined;
   const isAward = (line: string) => TROPHY.test(line) || line.startsWith("==");
-  const award = others
-    .filter(isAward)
-    .map((line) => line.replace(TROPHY, "").replaceAll("==", ""))
-    .join("; ");
-  const [, label = first, url] = /^\[(.*)\]\(<?(\S+?)>?\)(?:\{[^}]*\})?$/.exec(first) ?? [];
+  const award = others.filter(isAward).join("; ").replace(TROPHY, "").replaceAll("==", "");
+  const [, title = first, url] = /^\[(.*)\]\(<?(\S+?)>?\)(?:\{[^}]*\})?$/.exec(first) ?? [];
   const { type, fields } = whereOf(others.filter((line) => !isAward(line)).join("; "), heading);
   const roles = people.names.map(({ marks }) => [...marks].flatMap((sign) => ROLES[sign] ?? []).join(", "));
-  const authors = [...people.names.map(({ name }) => bibName(name)), ...(people.more ? ["others"] : [])];
-  const entry = {
+  return {
     type,
     fields: {
-      title: toLatex(label.replace(/^\*\*(.*)\*\*$/, "$1")),
-      author: authors.join(" and "),
+      title: toLatex(title.replace(/^\*\*(.*)\*\*$/, "$1")),
+      author: [...people.names.map(({ name }) => bibName(name)), ...(people.more ? ["others"] : [])].join(
+        " and ",
+      ),
       "author+an": roles.flatMap((said, index) => (said ? `${index + 1}=${said}` : [])).join("; "),
       ...fields,
       year: fields.year ?? /\b\d{4}\b/.exec(date)?.[0],
@@ -79,29 +78,52 @@ export function readPublication(
       award: toLatex(award),
     },
   };
-  return {
-    entry,
-    bold: [...second.matchAll(/\*\*(.+?)\*\*/g)].map(([, name = ""]) =>
-      plainOf(name).replace(/[*†,.\s]+$/, ""),
-    ),
-  };
 }
 
 /** `*In Venue*, 2020 (remark)`: what is neither venue nor year is a remark, whatever it says. */
 function whereOf(line: string, heading: string): BibEntry {
-  const [, venue = "", year, rest = line] =
-    /^(?:In )?\*(.+?)(?<!\\)\*[,.\s]*(?:\(?(\d{4})\)?(?!\d))?(.*)$/s.exec(line) ?? [];
+  const parts = /^(?:In )?\*(.+?)(?<!\\)\*[,.\s]*(?:\(?(\d{4})\)?(?!\d))?(.*)$/s.exec(line) ?? [];
+  const [, venue = "", year, rest = line] = parts;
   const name = plainOf(venue.replace(/^in:?\s+/i, ""));
-  const isThesis = /\bthes[ie]s|dissertation/i.test(heading);
-  const isIn = /^(\*?in\b)/i.test(line) || /proceedings|conference|workshop|symposium/i.test(name);
+  const isIn = /^\*?in\b/i.test(line) || /proceedings|conference|workshop|symposium/i.test(name);
   const isArticle = name !== "" && !/^arxiv\b/i.test(name);
-  const places = {
-    phdthesis: "school",
-    inproceedings: "booktitle",
-    article: "journal",
-    misc: "howpublished",
-  };
+  const isThesis = /\bthes[ie]s|dissertation/i.test(heading);
   const type = isThesis ? "phdthesis" : isIn ? "inproceedings" : isArticle ? "article" : "misc";
-  const remark = toLatex(rest.replace(/^[\s,.;]+|[\s,.;]+$/g, "").replace(/^\((.*)\)$/s, "$1"));
-  return { type, fields: { [places[type]]: escapeLatex(name), year, addendum: remark } };
+  const place = { phdthesis: "school", inproceedings: "booktitle", article: "journal", misc: "howpublished" }[
+    type
+  ];
+  const addendum = toLatex(rest.replace(/^[\s,.;]+|[\s,.;]+$/g, "").replace(/^\((.*)\)$/s, "$1"));
+  return { type, fields: { [place]: escapeLatex(name), year, addendum } };
+}
+
+/** Names as a page lists them, with the marks behind each (`*`, `†`), and whether it goes on: "et al.". */
+export interface People {
+  names: { name: string; marks: string }[];
+  more: boolean;
+}
+
+const SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)";
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.]*(?:[-‐‑–]\\p{L}[\\p{L}\\p{M}'’.]*)*";
+const MORE = `(?:\\s(?:${SMALL}|${WORD}))`;
+const FORMS = [
+  // Xing, E. P. and van der Berg, J.
+  `(?:${SMALL}\\s)*${WORD}${MORE}{0,3},\\s(?:\\p{Lu}\\p{Ll}?\\.[-‐–\\s]?)+`,
+  // Eric P. Xing and Ludwig van Beethoven
+  `${WORD}${MORE}{1,4}`,
+].map((name) => new RegExp(`^(?<name>${name})(?<marks>\\s?[*∗†‡§¶#⁺¹²³⁴]*)(?=[\\s,;&]|$)`, "u"));
+
+/** Reads a text that is a list of names and nothing else, all written in one way; undefined where any of it is none. */
+export function readPeople(text: string): People | undefined {
+  for (const form of FORMS) {
+    const names: People["names"] = [];
+    let left = text.replace(/\s+/g, " ").trim();
+    for (let match = form.exec(left); match?.groups; match = form.exec(left)) {
+      const { name = "", marks = "" } = match.groups;
+      names.push({ name: name.trim(), marks: marks.trim() });
+      left = left.slice(match[0].length).replace(/^\s?(?:[,;]\s?)?(?:(?:and|&)\s)?/, "");
+    }
+    if (names.length > 0 && /^(?:et al\.?|others)?[.,;]?$/.test(left))
+      return { names, more: /^[eo]/.test(left) };
+  }
+  return undefined;
 }

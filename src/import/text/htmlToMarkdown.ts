@@ -40,11 +40,18 @@ export function htmlToMarkdown(html: string, lost: Lost): string {
       a: (state, element) => link(state, element, lost),
       img: (_, element) => image(element, lost),
     },
-    nodeHandlers: { comment: (_, { value }) => ({ type: "html", value: `\uE000${value}\uE001` }) },
+    nodeHandlers: {
+      comment: (_, { value }) => ({ type: "html", value: `\uE000${encodeURIComponent(value)}\uE001` }),
+    },
   });
   return toMarkdown(tree, OPTIONS)
     .replace(/[\u00a0\u2002\u2003]+/g, "\u2003")
     .trim();
+}
+
+/** What stands in the comments of blocks. */
+export function commentsIn(blocks: readonly string[]): string[] {
+  return [...blocks.join("").matchAll(COMMENT)].map(([, comment = ""]) => decodeURIComponent(comment).trim());
 }
 
 /** Plain text of several lines as the theme's Markdown: a line break stays one, and an empty line begins a paragraph. */

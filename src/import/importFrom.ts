@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readBibtex } from "../bibtex/readBibtex.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
@@ -61,17 +62,13 @@ const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"
 
 /** What a file is written in, by its content first and by its name where that leaves it open. */
 function formatOf({ file, text }: Source): keyof typeof READERS {
-  const body = text.trimStart();
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
-  const behindFront = body.replace(/^---[^\S\n]*\n[\s\S]*?^---[^\S\n]*\n/m, "").trimStart();
-  const isFields = /^(- )?[\w-]+:(\s|$)/m.test(body);
-  if (body === "") return "nothing";
-  if (ending === "bib" || BIBTEX.test(behindFront.slice(0, 4000))) return "bibtex";
+  const body = text.replace(/^---[^\S\n]*\n[\s\S]*?^---[^\S\n]*\n/m, "").trimStart();
+  if (text.trim() === "") return "nothing";
+  if (ending === "bib" || BIBTEX.test(body.slice(0, 4000))) return "bibtex";
   if (/^(md|markdown|mkd|html?)$/.test(ending)) return "markdown";
-  if (/^(json|ya?ml)$/.test(ending) || /^[{[]/.test(body)) return "data";
-  if (body.startsWith("---") ? behindFront !== body : /^#{1,3} +\S/m.test(body) && !isFields)
-    return "markdown";
-  return isFields ? "data" : "nothing";
+  if (/^(json|ya?ml)$/.test(ending) || /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(body)) return "data";
+  return /^#{1,3} +\S/m.test(body) ? "markdown" : "nothing";
 }
 
 /** A bibliography stays as it is. Entries that cannot be read are warnings, as in a build; none that can is an error. */
@@ -94,24 +91,22 @@ const OTHERS = /^(_|readme|license|changelog|contributing|package|tsconfig)|\//i
 
 /** An al-folio site, a Jekyll page with its settings and bibliographies, or a folder with one file that can be imported. */
 async function importFolder(path: string, files: ReadonlyMap<string, Source>): Promise<Imported> {
-  const own = [...files].filter(([name]) => !OTHERS.test(name));
-  const pages = own.filter(([name]) => /\.(md|markdown)$/i.test(name));
-  const [, page] =
-    [/^(index|cv|resume)\./i, /cv|resume/i]
-      .map((words) => pages.find(([name]) => words.test(name)))
-      .find(Boolean) ?? [];
-  const has = (...names: RegExp[]) => [...files.keys()].some((name) => names.some((each) => each.test(name)));
+  const names = [...files.keys()];
+  const own = names.filter((name) => !OTHERS.test(name));
+  const pages = own.filter((name) => /\.(md|markdown)$/i.test(name));
+  const name =
+    pages.find((each) => /^(index|cv|resume)\./i.test(each)) ?? pages.find((each) => /cv|resume/i.test(each));
+  const page = files.get(name ?? "");
   const isCv = page !== undefined && /^layout:\s*cv\b/m.test(page.text);
-  if (has(/^_data\/cv\./, /resume\.json$/) || (!isCv && has(/^_bibliography\//))) return importSite(files);
-  if (page) {
-    const imported = importFile(page);
-    return imported.draft ? importSite(files, imported) : imported;
-  }
-  const read = own.map(([, file]) => ({ file, imported: importFile(file) }));
+  const isSite = names.some(
+    (each) => /^_data\/cv\.|resume\.json$/.test(each) || (!isCv && each.startsWith("_bib")),
+  );
+  if (isSite || page) return importSite(files, page && !isSite ? importFile(page) : undefined);
+  const read = own.map((each) => ({ each, imported: importFile(files.get(each) as Source) }));
   const usable = read.filter(({ imported }) => imported.draft);
   const [only, ...more] = usable.length > 0 ? usable : read;
   if (only && more.length === 0) return only.imported;
-  const named = `name one of them: ${usable.map(({ file }) => `\`${file.file}\``).join(", ")}`;
+  const named = `name one of them: ${usable.map(({ each }) => `\`${join(path, each)}\``).join(", ")}`;
   const several = failed(path, "several-inputs", "there are several files here that can be imported", named);
   const none = failed(path, "unknown-format", "nothing in this folder can be imported");
   return { report: [], diagnostics: [usable.length > 1 ? several : none] };

@@ -1,7 +1,7 @@
 import type { Fields } from "../draft/draft.ts";
-import type { Sort, Table } from "./input.ts";
+import { pairsOf, type Sort, type Table } from "./input.ts";
 
-/** Fields of entries in JSON Resume (1.0 and before), RenderCV and al-folio, by how they are read: `theirs=ours`. */
+/** Fields of entries in JSON Resume (1.0 and before), RenderCV and al-folio, by how they are read. */
 const FIELDS: Record<Sort, string> = {
   line: `institution area studyType degree=studyType study_type=studyType organization company=organization
     entity=organization issuer=organization publisher=organization department position title name label=name
@@ -12,13 +12,9 @@ const FIELDS: Record<Sort, string> = {
   prose: "summary reference=summary description=summary",
 };
 
-/** The same as a table. */
 export const ENTRY_FIELDS: Table = Object.fromEntries(
   Object.entries(FIELDS).flatMap(([sort, names]) =>
-    names.split(/\s+/).map((name) => {
-      const [theirs = "", ours = theirs] = name.split("=");
-      return [theirs, [ours, sort as Sort]] as const;
-    }),
+    pairsOf(names).map(([theirs, ours]) => [theirs, [ours, sort as Sort]] as const),
   ),
 );
 
@@ -29,6 +25,7 @@ export function withDetails(entry: Fields, details: string): Fields {
   const words = details.split(/[,;](?![^([]*[)\]])/).map((word) => word.trim());
   const isList =
     words.length > 1 && words.every((word) => word && word.length < 60) && !/[.!?]\s/.test(details);
-  if (isList) return { ...entry, keywords: words };
-  return { ...entry, summary: [details, entry.summary].filter(Boolean).join("\n\n") };
+  return isList
+    ? { ...entry, keywords: words }
+    : { ...entry, summary: [details, entry.summary].filter(Boolean).join("\n\n") };
 }

@@ -43,8 +43,9 @@ export async function importSite(files: ReadonlyMap<string, Source>, page?: Impo
   const socials = read("_data/socials.yml");
   const people = read("_data/coauthors.yml");
   if (diagnostics.some(({ severity }) => severity === "error")) return { report: [], diagnostics };
-  const own = page?.draft ??
-    cv.flatMap((input) => draftOf(input) ?? [])[0] ?? { profile: {}, site: {}, sections: [] };
+  const [own = { profile: {}, site: {}, sections: [] }] = page?.draft
+    ? [page.draft]
+    : cv.flatMap((input) => draftOf(input) ?? []);
   const draft = await withSettings(own, [...socials, ...(config ? [config] : [])]);
   const bibs = bibSections(files, "_bibliography/");
   draft.sections = [...draft.sections, ...bibs];
@@ -66,11 +67,12 @@ function usesResume(files: ReadonlyMap<string, Source>, config: Input | undefine
   if (!files.has("_data/cv.yml") && !files.has("_data/cv.yaml")) return true;
   const format = /^cv_format:\s*["']?(\w+)/m.exec(files.get("_pages/cv.md")?.text ?? "")?.[1];
   if (format) return format === "jsonresume";
-  const layout =
-    (files.get("_layouts/cv.liquid") ?? files.get("_layouts/cv.html"))?.text ?? "site.data.resume";
-  const isLoaded =
-    config?.groups(config.group().jekyll_get_json).some(({ data }) => data === "resume") ?? false;
-  return isLoaded && /site\.data\.resume/.test(layout) && !/cv_format/.test(layout);
+  const layout = files.get("_layouts/cv.liquid") ?? files.get("_layouts/cv.html");
+  const isLoaded = config?.groups(config.group().jekyll_get_json).some(({ data }) => data === "resume");
+  return (
+    isLoaded === true &&
+    (!layout || (/site\.data\.resume/.test(layout.text) && !/cv_format/.test(layout.text)))
+  );
 }
 
 /** Bibliographies stay as they are, but for the front matter that Jekyll wants before them. */

@@ -7,13 +7,21 @@ import type { Path } from "../../yaml/checkYaml.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import { placeOf } from "../../yaml/placeOf.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
-import type { Fields } from "../draft/draft.ts";
+import { type Fields, filled } from "../draft/draft.ts";
 import { Report, type ReportLine } from "../draft/report.ts";
 import { toLatex } from "../draft/writeBib.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */
 export type Sort = "line" | "prose" | "lines" | "url" | "text";
+
+/** Names of fields in another program and with us, written `theirs=ours`, or once where they are the same. */
+export function pairsOf(names: string): [theirs: string, ours: string][] {
+  return names.split(/\s+/).map((name) => {
+    const [theirs = "", ours = theirs] = name.split("=");
+    return [theirs, ours];
+  });
+}
 
 /** Fields of another program, what they are with us, and how they are read. */
 export type Table = Readonly<Record<string, readonly [field: string, sort: Sort]>>;
@@ -73,6 +81,13 @@ export class Input {
     const text = String(this.take(group, key)).trim();
     if (sort === "text" || sort === "url") return text;
     return sort === "line" ? oneLine(this.#markdown(text)) : this.#markdown(text);
+  }
+
+  /** Takes texts as they stand, by the pairs of names that are given; of two that are one with us, the first. */
+  pick(group: Fields, names: string): Fields {
+    const fields: Fields = {};
+    for (const [theirs, ours] of pairsOf(names)) fields[ours] ||= this.read(group, theirs);
+    return filled(fields);
   }
 
   /** Takes a line as it stands in a BibTeX field. */

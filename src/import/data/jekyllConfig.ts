@@ -1,30 +1,24 @@
-import { contactLink } from "../../look/contactLink.ts";
+import { sectionTitle } from "../../cv/sectionTitle.ts";
 import { findNetwork } from "../../look/networks.ts";
 import { styleNames } from "../../look/styleSheets.ts";
 import { isFollowable } from "../../schema/fields.ts";
+import { toPlain } from "../../text/plain.ts";
 import { themePath } from "../../themePath.ts";
-import { networkOf } from "../draft/contact.ts";
+import { contactFrom } from "../draft/contact.ts";
 import { type Draft, type Fields, filled } from "../draft/draft.ts";
 import { languageTag } from "../draft/languageTag.ts";
-import type { Input } from "./input.ts";
+import { type Input, pairsOf } from "./input.ts";
 
-/** Accounts whose networks al-folio calls otherwise than the theme; most are `github_username`, `orcid_id`, `dblp_url`. */
-const NETWORKS: Record<string, string> = {
-  scholar_userid: "googleScholar",
-  inspirehep_id: "inspire",
-  publons_id: "webOfScience",
-};
+/** Accounts that al-folio calls otherwise than the theme; most are `github_username`, `orcid_id`, `dblp_url`. */
+const NETWORKS = new Map(pairsOf("scholar=googleScholar inspirehep=inspire publons=webOfScience"));
 
-/** Accounts of networks the theme does not know, with their addresses. */
-const ADDRESSES: Record<string, [label: string, address: string]> = {
-  blogger_url: ["Blog", "{}"],
-  work_url: ["Work", "{}"],
-  cv_pdf: ["CV", "{}"],
-  discord_id: ["Discord", "https://discord.com/users/{}"],
-  flickr_id: ["Flickr", "https://www.flickr.com/{}"],
-  wikidata_id: ["Wikidata", "https://www.wikidata.org/wiki/{}"],
-  wikipedia_id: ["Wikipedia", "https://wikipedia.org/wiki/User:{}"],
-};
+/** Where accounts of networks are that the theme does not know; the others are addresses themselves. */
+const ADDRESSES = new Map([
+  ["discord", "https://discord.com/users/"],
+  ["flickr", "https://www.flickr.com/"],
+  ["wikidata", "https://www.wikidata.org/wiki/"],
+  ["wikipedia", "https://wikipedia.org/wiki/User:"],
+]);
 
 /**
  * A draft with what the settings of a Jekyll site say of the person and the site, behind what the CV says itself.
@@ -51,16 +45,17 @@ function profileOf(input: Input): Fields {
 
 function accountOf(input: Input, key: string): Fields[] {
   const value = String(input.group()[key] ?? "");
-  const isAddress = /^https?:/.test(value);
-  const [label, address = ""] = Object.hasOwn(ADDRESSES, key) ? (ADDRESSES[key] ?? []) : [];
   const [, name = ""] = /^(.+)_(?:id|username|userid|url|profile|number)$/.exec(key) ?? [];
-  const network = findNetwork(NETWORKS[key] ?? name)?.key;
-  if ((!label && !network) || !isFollowable(value)) return [];
+  const network = findNetwork(NETWORKS.get(name) ?? name);
+  const url = /^https?:/.test(value)
+    ? value
+    : ADDRESSES.has(name)
+      ? ADDRESSES.get(name) + encodeURI(value)
+      : "";
+  if (!name || !isFollowable(value) || !(network || url)) return [];
   input.take(input.group(), key);
-  if (label) return [{ label, url: isAddress ? value : address.replace("{}", encodeURI(value)) }];
-  const found = isAddress ? networkOf(value) : { network, username: value };
-  const isUsual = found?.network === network && contactLink(String(network), String(found?.username));
-  return [isUsual ? { ...found } : { network, url: value }];
+  if (network && !url) return [{ network: network.key, username: value }];
+  return [contactFrom(url, network ? url : toPlain(sectionTitle(name)))];
 }
 
 async function siteOf(input: Input, name: string): Promise<Fields> {

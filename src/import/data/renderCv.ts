@@ -32,33 +32,26 @@ export function renderCvDraft(input: Input): Draft {
 }
 
 function profileOf(cv: Fields, input: Input): Fields {
-  const text = (key: string) => input.read(cv, key);
   const [email, ...mails] = input.texts(cv, "email");
   const [phone, ...phones] = input.texts(cv, "phone").map((number) => number.replace(/^tel:/, ""));
-  const address = input.group(cv.address);
-  const street = ["street", "city", "region", "postalCode"].map((key) => input.read(address, key));
+  const street = Object.values(input.pick(input.group(cv.address), "street city region postalCode"));
+  const accounts = input.groups(cv.social_networks).flatMap((account) => {
+    return isReachable(account.network, account.username) ? input.pick(account, "network username") : [];
+  });
+  const connections = input.groups(cv.custom_connections).flatMap((link) => {
+    const url = input.read(link, "url", "url");
+    const { placeholder = url, icon } = url ? input.pick(link, "placeholder fontawesome_icon=icon") : {};
+    return url ? contactFrom(url, String(placeholder), bareIcon(icon as string | undefined)) : [];
+  });
   return {
-    name: text("name"),
-    label: text("headline") || text("label"),
-    email,
-    phone,
-    location: text("location") || text("address") || street.filter(Boolean).join(", "),
-    photo: input.read(cv, "photo", "url"),
+    ...{ email, phone, location: street.join(", ") },
+    ...input.pick(cv, "name headline=label label location address=location photo"),
     links: [
       ...mails.map((mail) => contactFrom(`mailto:${mail}`, mail)),
       ...phones.map((number) => contactFrom(`tel:${number.replace(/\s/g, "")}`, number)),
       ...input.texts(cv, "website", "url").map((url) => contactFrom(url, url, "house")),
-      ...input.groups(cv.social_networks).flatMap((account) => {
-        if (!isReachable(account.network, account.username)) return [];
-        return { network: input.read(account, "network"), username: input.read(account, "username") };
-      }),
-      ...input.groups(cv.custom_connections).flatMap((link) => {
-        const url = input.read(link, "url", "url");
-        const [label, icon] = url
-          ? [input.read(link, "placeholder"), input.read(link, "fontawesome_icon")]
-          : [];
-        return url ? contactFrom(url, label || url, bareIcon(icon)) : [];
-      }),
+      ...accounts,
+      ...connections,
     ],
   };
 }
@@ -72,10 +65,8 @@ function section(key: string, lists: Fields, input: Input, owners: Set<string>):
     return prose ? [{ title, kind: "prose", prose }] : [];
   }
   const has = (...names: string[]) => items.every((item) => names.some((name) => name in item));
-  if (has("authors"))
-    return [
-      { title, kind: "publications", publications: items.map((item) => publication(item, input, owners)) },
-    ];
+  const publications = has("authors") ? items.map((item) => publication(item, input, owners)) : undefined;
+  if (publications) return [{ title, kind: "publications", publications }];
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
   const entries = items.map((item) => entryOf(item, input));
   const texts = input.texts(lists, key, "line").map((name) => ({ name }));

@@ -7,7 +7,7 @@ import { readYaml } from "../../yaml/readYaml.ts";
 import { type Draft, type Fields, filled, type Imported } from "../draft/draft.ts";
 import { languageTag } from "../draft/languageTag.ts";
 import { Report } from "../draft/report.ts";
-import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";
+import { CONTACTS, htmlToMarkdown } from "../text/htmlToMarkdown.ts";
 import { dividePage } from "./dividePage.ts";
 import { readHead, readName, withContacts } from "./pageHead.ts";
 import { pageSections } from "./pageSections.ts";
@@ -75,14 +75,14 @@ function readBlocks(text: string, report: Report): string[] {
     })
     // Formulas wait in an attribute; code is passed over.
     .replace(/(`+)[\s\S]*?\1|\$\$([\s\S]+?)\$\$/g, (found, _, tex?: string) =>
-      tex === undefined ? found : `<span data-tex="${encodeURIComponent(tex.trim())}"></span>`,
+      tex === undefined
+        ? found
+        : `<span data-tex="${encodeURIComponent(found.includes("\n") ? found : `$${tex.trim()}$`)}"></span>`,
     )
     // Markdown in the contact line, and a date tag right below a list.
     .replace(/<div id="webaddress"(?=\s*>)/gi, '$& markdown="span"')
     .replace(/^(\s*[-*+] .*)\n(?=`[^`\n]*\d{4}[^`\n]*`)/gm, "$1\n\n");
   const markdown = htmlToMarkdown(kramdown(written), (reason, lost) => report.add(reason, lost));
-  return markdown
-    .replace(/^( *- )\\- /gm, "$1")
-    .split(/\n{2,}(?=\S)/)
-    .filter((block) => !/^(-{3,}|\*{3,})?$/.test(block));
+  const tidy = markdown.replaceAll(`${CONTACTS}\n\n`, CONTACTS).replace(/^( *- )\\- /gm, "$1");
+  return tidy.split(/\n{2,}(?=\S)/).filter((block) => !/^(-{3,}|\*{3,})?$/.test(block));
 }

@@ -7,9 +7,8 @@ import { type PageSection, plainOf } from "./dividePage.ts";
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
 export function readName(text: string): Fields {
   const [, name, nativeName = ""] = /^(.+?)\s*[(（/]\s*([^()（）]+?)\s*[)）]?$/.exec(text) ?? [];
-  return /\p{L}/u.test(nativeName) && !/\p{Script=Latin}/u.test(nativeName)
-    ? { name, nativeName }
-    : { name: text };
+  const isScript = /\p{L}/u.test(nativeName) && !/\p{Script=Latin}/u.test(nativeName);
+  return isScript ? { name, nativeName } : { name: text };
 }
 
 /** A link of the theme's Markdown: `[label](address){braces}`, `<me@example.org>`, or an address alone. */
@@ -100,16 +99,15 @@ function addText(profile: Fields, text: string, icon = ""): boolean {
 /** Reads short lines that say what the person is, and then where; whether they did. */
 function readLines(profile: Fields, block: string): boolean {
   const lines = block.split(/\\?\n/).map((line) => plainOf(line).replace(/[,\s]+$/, ""));
-  const others = lines.filter(
-    (text) => text && !((MAIL.test(text) || PHONE.test(text)) && addText(profile, text)),
-  );
-  const [first = "", ...more] = others;
-  const isSentence = more.length === 0 && /[.!?]\s+\p{Lu}/u.test(first);
-  const places = profile.label ? others : more;
-  if (/^([-#>|`]|\d+\.)|\]\(/.test(block) || isSentence || others.some((text) => text.length > 90))
+  const isSentence = lines.length === 1 && /[.!?]\s+\p{Lu}/u.test(lines[0] ?? "");
+  if (/^([-#>|`]|\d+\.)|\]\(/.test(block) || isSentence || lines.some((line) => line.length > 90))
     return false;
+  const words = lines.filter(
+    (line) => line && !((MAIL.test(line) || PHONE.test(line)) && addText(profile, line)),
+  );
+  const places = profile.label ? words : words.slice(1);
   if (places.length > 0 && profile.location) return false;
-  if (first) profile.label ??= first;
+  if (words[0]) profile.label ??= words[0];
   if (places.length > 0) profile.location = places.join(", ");
   return true;
 }

@@ -52,21 +52,19 @@ function entriesOrProse(title: string, kind: SectionKind, blocks: string[]): Dra
   const groups = groupsOf(title, blocks, beginsEntry).map((group) => {
     const { intro, entries } = findEntries(group.blocks);
     const read = entries.map((entry) => pageEntry(entry, kind));
-    return { ...group, intro, entries: read, joined: withEmployer(read, group, kind) };
+    return { title: group.title, intro, entries: read, joined: withEmployer(read, group, kind) };
   });
   if (groups.every(({ entries }) => entries.length === 0)) return prose(title, blocks);
-  const section = (own: string, entries: Fields[], intro: string[]) =>
-    entries.length > 0
-      ? [{ ...entrySection(own, kind, entries), intro: intro.join("\n\n") }]
-      : prose(own, intro);
-  const joined = groups.flatMap((group) => group.joined ?? []);
-  if (groups.every((group) => group.joined))
-    return section(
-      title,
-      joined,
-      groups.flatMap(({ intro }) => intro),
-    );
-  return introducing(groups.flatMap((group) => section(group.title, group.entries, group.intro)));
+  const [entries, intro] = [
+    groups.flatMap(({ joined }) => joined ?? []),
+    groups.flatMap((group) => group.intro),
+  ];
+  const lists = groups.every(({ joined }) => joined) ? [{ title, intro, entries }] : groups;
+  const sections = lists.flatMap((list): DraftSection[] => {
+    if (list.entries.length === 0) return prose(list.title, list.intro);
+    return [{ ...entrySection(list.title, kind, list.entries), intro: list.intro.join("\n\n") }];
+  });
+  return introducing(sections);
 }
 
 /** A heading above entries that do not say with whom they were says it; undefined where it is a heading of another sort. */
@@ -75,12 +73,10 @@ function withEmployer(entries: Fields[], { heading, url }: Group, kind: SectionK
   if (kind !== "experience" && kind !== "education" && kind !== "teaching") return undefined;
   const { what, whom } = PARTS[kind];
   if (entries.some((entry) => entry[what] && entry[whom])) return undefined;
-  return entries.map(({ [what]: own, [whom]: other, ...rest }) => ({
-    [what]: own ?? other,
-    [whom]: heading,
-    url,
-    ...rest,
-  }));
+  return entries.map((entry) => {
+    const { [what]: name = entry[whom], [whom]: _, ...rest } = entry;
+    return { [what]: name, [whom]: heading, url, ...rest };
+  });
 }
 
 /** The blocks below each smaller heading whose first block begins a group. */

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { type Handle, type State, toMdast } from "hast-util-to-mdast";
-import type { ListItem, PhrasingContent, RootContent } from "mdast";
+import type { InlineCode, ListItem, PhrasingContent } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
 import { iconFromClasses } from "../../look/iconFromClasses.ts";
@@ -41,12 +41,17 @@ export function htmlToMarkdown(html: string, lost: Lost): string {
       img: (_, element) => image(element, lost),
     },
     nodeHandlers: {
-      comment: (_, { value }) => ({ type: "html", value: `\uE000${encodeURIComponent(value)}\uE001` }),
+      comment: (_, { value }) => asWritten(`\uE000${encodeURIComponent(value)}\uE001`),
     },
   });
-  return toMarkdown(tree, OPTIONS)
+  const written = toMarkdown(tree, OPTIONS)
     .replace(/[\u00a0\u2002\u2003]+/g, "\u2003")
     .trim();
+  const iconLink = /\[\s*\uE002([^\uE003]*)\uE003\s*((?:\\.|[^\]\\])*)\]\((\S*?)\)/g;
+  return written.replace(
+    iconLink,
+    (_, icon, label, url) => `[${label || url}](${url}){.contact icon=${icon}}`,
+  );
 }
 
 /** What stands in the comments of blocks. */
@@ -81,8 +86,7 @@ const highlight: Handle = (state, element) =>
 /** Words in a colour are highlighted; formulas wait in an attribute. */
 const coloured: Handle = (state, element, parent) => {
   const { color, style = "", dataTex: tex } = element.properties;
-  if (typeof tex === "string")
-    return { type: "inlineCode", value: decodeURIComponent(tex), data: { mark: "$" } };
+  if (typeof tex === "string") return asWritten(decodeURIComponent(tex));
   const isColoured = color || /(^|;)\s*(background(-color)?|color)\s*:/i.test(String(style));
   return isColoured ? highlight(state, element, parent) : (iconOf(element) ?? state.all(element));
 };
@@ -90,19 +94,21 @@ const coloured: Handle = (state, element, parent) => {
 const RAISED: Record<string, string> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃₄₅₆₇₈₉" };
 
 /** Digits have raised forms of their own; a footnote stands where the page refers to it. */
-const raised: Handle = (state, { tagName, properties, children }) => {
-  const note = state.elementById.get(String(properties.id).replace(/^fnref(:[^:]*).*/, "fn$1"));
-  if (note) return [text(" ("), ...inLine(state.all(note)), text(")")];
-  const [only] = children;
-  if (only?.type !== "text" || !/^\d+$/.test(only.value)) return allOf(state, children);
-  return text(only.value.replace(/\d/g, (digit) => RAISED[tagName]?.[Number(digit)] ?? digit));
+const raised: Handle = (state, element) => {
+  const note = state.elementById.get(String(element.properties.id).replace(/^fnref(:[^:]*).*/, "fn$1"));
+  const words =
+    note && state.all(note).flatMap((block) => (block.type === "paragraph" ? block.children : []));
+  if (words) return [text(" ("), ...words, text(")")];
+  const [only] = element.children;
+  if (only?.type !== "text" || !/^\d+$/.test(only.value)) return state.all(element);
+  return text(only.value.replace(/\d/g, (digit) => RAISED[element.tagName]?.[Number(digit)] ?? digit));
 };
 
+/** Footnotes stand elsewhere; the contacts of a page begin with a sign. */
 const division: Handle = (state, element) => {
-  const { id, role } = element.properties;
-  if (role === "doc-endnotes") return undefined;
-  if (id !== "webaddress") return state.toFlow(state.all(element));
-  return { type: "paragraph", children: [{ type: "html", value: CONTACTS }, ...inLine(state.all(element))] };
+  if (element.properties.role === "doc-endnotes") return undefined;
+  const blocks = state.toFlow(state.all(element));
+  return element.properties.id === "webaddress" ? [asWritten(CONTACTS), ...blocks] : blocks;
 };
 
 const HANDLERS: Record<string, Handle> = {
@@ -110,54 +116,41 @@ const HANDLERS: Record<string, Handle> = {
   ...{ i: emphasis, em: emphasis, cite: emphasis, sup: raised, sub: raised, div: division },
 };
 
+/** A node that is written as it is. */
+function asWritten(value: string): InlineCode {
+  return { type: "inlineCode", value, data: { mark: value } };
+}
+
 function text(value: string): PhrasingContent {
   return { type: "text", value };
-}
-
-function allOf(state: State, children: Element["children"]): PhrasingContent[] {
-  return children.flatMap((child) => state.one(child, undefined) ?? []) as PhrasingContent[];
-}
-
-/** Blocks as one line, which breaks where a paragraph or an item ends. */
-function inLine(nodes: readonly RootContent[]): PhrasingContent[] {
-  const parts = nodes.flatMap((node): PhrasingContent[] =>
-    /^(paragraph|list|listItem)$/.test(node.type) && "children" in node
-      ? [...inLine(node.children), { type: "break" }]
-      : [node as PhrasingContent],
-  );
-  const end = parts.findLastIndex(
-    (part) => part.type !== "break" && (part.type !== "text" || part.value.trim()),
-  );
-  return parts.slice(0, end + 1);
 }
 
 /** The icon that an empty `<i class="fab fa-github">` draws. */
 function iconOf({ properties: { className }, children }: Element): PhrasingContent | undefined {
   const icon =
     Array.isArray(className) && children.length === 0 && bareIcon(iconFromClasses(className.join(" ")));
-  return icon ? { type: "html", value: `\uE002${icon}\uE003` } : undefined;
+  return icon ? asWritten(`\uE002${icon}\uE003`) : undefined;
 }
 
-function link(state: State, { properties, children }: Element, lost: Lost) {
-  const { href = "", style = "", role } = properties;
-  if (role === "doc-backlink") return undefined;
-  const inner = allOf(state, children);
+function link(state: State, element: Element, lost: Lost) {
+  const { href = "", style = "", role } = element.properties;
+  const children = state.all(element) as PhrasingContent[];
   const address = String(href).trim().replace(/\s/g, "%20");
   // A mail address as a link is a common slip.
   const url = /^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i.test(address) ? `mailto:${address}` : address;
+  if (role === "doc-backlink") return undefined;
   if (!isFollowable(url)) {
     if (url) lost("unsafe", url);
-    return inner;
+    return children;
   }
-  const isIcon = (child: PhrasingContent) => child.type === "html" && ICON.test(child.value);
-  const [icon] = inner
-    .filter(isIcon)
-    .flatMap((child) => ("value" in child && ICON.exec(child.value)?.[1]) || []);
   const isPlain = /text-decoration\s*:\s*none/.test(String(style)) && !/(^|;)\s*color/.test(String(style));
-  const mark = [isPlain && ".plain", icon && `.contact icon=${icon}`].filter(Boolean).join(" ");
-  const label = inner.filter((child) => !isIcon(child));
-  const isEmpty = label.every((child) => child.type === "text" && child.value.trim() === "");
-  return { type: "link" as const, url, children: isEmpty ? [text(url)] : label, data: { mark } };
+  const isEmpty = children.every((child) => child.type === "text" && child.value.trim() === "");
+  return {
+    type: "link" as const,
+    url,
+    children: isEmpty ? [text(url)] : children,
+    data: { mark: isPlain ? ".plain" : "" },
+  };
 }
 
 function image({ properties }: Element, lost: Lost): PhrasingContent {
@@ -193,10 +186,8 @@ const OPTIONS: Options = {
       const inner = state.containerPhrasing(node, { ...info, before: mark, after: mark });
       return inner.trim() === "" ? inner : mark + inner + mark;
     },
-    inlineCode: (node, parent, state) => {
-      if (!node.data?.mark) return defaultHandlers.inlineCode(node, parent, state);
-      return node.value.includes("\n") ? `$$${node.value}$$` : `$${node.value}$`;
-    },
+    inlineCode: (node, parent, state) =>
+      node.data?.mark ? node.value : defaultHandlers.inlineCode(node, parent, state),
   },
   // Items stand close together, unless one of them has several paragraphs.
   join: [

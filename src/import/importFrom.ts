@@ -5,8 +5,7 @@ import type { Source } from "../diagnostics/source.ts";
 import { bibSections, importData, importSite } from "./data/importData.ts";
 import type { Imported } from "./draft/draft.ts";
 import type { ReportLine } from "./draft/report.ts";
-import { withoutInvalid } from "./draft/withoutInvalid.ts";
-import { nameSections, writeDraft } from "./draft/writeDraft.ts";
+import { writeDraft } from "./draft/writeDraft.ts";
 import { failed, loadInput } from "./loadInput.ts";
 import { importPage } from "./page/importPage.ts";
 
@@ -34,15 +33,10 @@ export async function importFrom(path: string, schemas = "../schemas"): Promise<
   const all = [...diagnostics, ...imported.diagnostics];
   if (!imported.draft) return { files: {}, report: [], diagnostics: all, onlyIfMissing: [] };
   const { profile, sections } = imported.draft;
-  const names = nameSections(sections);
-  const { draft, report } = withoutInvalid(imported.draft, names);
+  const { files: written, report } = writeDraft(imported.draft, schemas);
   const isList = !profile.name && sections.every(({ bib, csl }) => bib ?? csl);
-  return {
-    files: writeDraft(draft, names, schemas),
-    report: [...imported.report, ...report],
-    diagnostics: all,
-    onlyIfMissing: isList ? ["profile.yaml", "site.yaml"] : [],
-  };
+  const onlyIfMissing = isList ? ["profile.yaml", "site.yaml"] : [];
+  return { files: written, report: [...imported.report, ...report], diagnostics: all, onlyIfMissing };
 }
 
 const NOTHING: Imported = { report: [], diagnostics: [] };

@@ -53,7 +53,7 @@ const CASES: [html: string, markdown: string, latex?: string][] = [
   ['<img src="./b.jpg" alt="B" width="59%" height="auto">', "![B](./b.jpg){width=59%}"],
   [
     '<a href="https://e.org/a_(b)">a</a> <a href="https://e.org">https://e.org</a>',
-    "[a](<https://e.org/a_(b)>) https://e.org",
+    "[a](https://e.org/a_\\(b\\)) <https://e.org>",
   ],
   ['<a href="me@example.org">me</a>', "[me](mailto:me@example.org)"],
   ["H<sub>2</sub>O, 10<sup>3</sup>, 4<sup>th</sup>, <code>a`b</code>", "H₂O, 10³, 4th, ``a`b``"],

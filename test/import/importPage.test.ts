@@ -80,6 +80,14 @@ test("nothing that acts comes through", async () => {
     '<p style="background:url(javascript:alert(1))">x</p>',
     "<script>alert(1)",
     "<!--><script>alert(1)</script>-->",
+    "$$<script>alert(1)</script>$$5",
+    `<span data-tex="${Buffer.from("<script>alert(1)</script>").toString("base64url")}">x</span>`,
+    "&#xE000;%&#xE001;&#57344;%\uE001\uE002<b>\uE003",
+    '<input type="image" src="javascript:alert(1)">',
+    '<video poster="javascript:alert(1)" src="javascript:alert(1)">x</video>',
+    '<base href="javascript:alert(1)//"><a href="x">x</a>',
+    "**[x](javascript:alert(1))**",
+    "x\\\\<script>alert(1)</script>",
   ];
   const lines = attacks.flatMap((attack) => [
     "",

@@ -1,3 +1,5 @@
+import * as v from "valibot";
+import { readEntryDate } from "../../cv/readEntryDate.ts";
 import { kindOf } from "../../cv/sectionFiles.ts";
 import { sectionTitle } from "../../cv/sectionTitle.ts";
 import { source } from "../../diagnostics/source.ts";
@@ -7,45 +9,75 @@ import { site as siteSchema } from "../../kinds/site.ts";
 import { readText } from "../../text/markdown.ts";
 import { toPlain } from "../../text/plain.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "./draft.ts";
+import type { ReportLine } from "./report.ts";
 import { writeBib } from "./writeBib.ts";
 import { writeYaml } from "./writeYaml.ts";
 
 /**
- * The data files of a draft, by name, as a person would have written them.
- * @param names those of the sections' files, without their endings
+ * The data files of a draft, by name, as a person would have written them. What a build would stop at (a mail address
+ * without an `@`, the 30th of February) is left out and reported, so that what is imported builds.
  * @param schemas the folder of the schemas, as it is called from where the files will stand
  */
-export function writeDraft(draft: Draft, names: readonly string[], schemas: string): Record<string, string> {
-  const { profile, people = [] } = draft;
+export function writeDraft(
+  { profile, site, sections, people = [] }: Draft,
+  schemas: string,
+): { files: Record<string, string>; report: ReportLine[] } {
+  const report: ReportLine[] = [];
+  const language = String(site.language ?? "en");
   const keys = new Set<string>();
-  const files = draft.sections.map((section, index): [string, string] => {
+  const names = nameSections(sections);
+  const yaml = (kind: string, fields: Fields | Fields[]) => writeYaml(`${schemas}/${kind}`, fields);
+  const files = sections.map((section, index): [string, string] => {
     const { kind, entries = [], publications = [], bib = writeBib(publications, keys), csl, prose } = section;
-    if (csl !== undefined) return [`${names[index]}.yaml`, csl];
+    const file = `${names[index]}.yaml`;
+    if (csl !== undefined) return [file, csl];
     if (kind === "publications") return [`${names[index]}.bib`, bib];
     if (prose !== undefined || !isEntryKind(kind)) return [`${names[index]}.md`, `${prose?.trim()}\n`];
-    const order = Object.keys(ENTRY_KINDS[kind].item.entries).filter((field) => !LAST.includes(field));
-    const ordered = entries.map((entry) => inOrder([...FIRST, ...order, ...LAST], entry));
-    return [`${names[index]}.yaml`, writeYaml(`${schemas}/${kind}`, ordered)];
+    const possible = entries.map((entry) => withPossibleDates(file, entry, language, report));
+    const schema = ENTRY_KINDS[kind].item.entries;
+    const kept = possible.map((entry) => valid(file, schema, entry, report));
+    return [file, yaml(kind, kept)];
   });
-  const isEnglish = /^en(-|$)/i.test(String(draft.site.language ?? "en"));
-  const sections = draft.sections.map((each, index) => sectionLine(each, files[index]?.[0] ?? "", isEnglish));
-  const ofProfile = inOrder(Object.keys(profileSchema.entries), profile);
-  const site = inOrder(Object.keys(siteSchema.entries), { ...draft.site, sections });
-  return {
-    "profile.yaml": writeYaml(`${schemas}/profile`, ofProfile),
-    "site.yaml": writeYaml(`${schemas}/site`, site),
-    ...Object.fromEntries(files),
-    ...(people.length > 0 ? { "people.yaml": writeYaml(`${schemas}/people`, people) } : {}),
-  };
+  const isEnglish = /^en(-|$)/i.test(language);
+  const lines = sections.map((each, index) => sectionLine(each, files[index]?.[0] ?? "", isEnglish));
+  const owner = { ...profile, name: profile.name || "Your Name" };
+  const ofProfile = valid("profile.yaml", profileSchema.entries, owner, report);
+  const ofSite = valid("site.yaml", siteSchema.entries, { ...site, sections: lines }, report);
+  const head = [
+    ["profile.yaml", yaml("profile", ofProfile)],
+    ["site.yaml", yaml("site", { ...ofSite, sections: ofSite.sections ?? [] })],
+  ];
+  const last = people.length > 0 ? [["people.yaml", yaml("people", people)]] : [];
+  return { files: Object.fromEntries([...head, ...files, ...last]), report };
 }
 
 /** As one would say it: the degree before the university; when and where, and what else there is to say, behind. */
 const FIRST = ["studyType", "area", "position", "course", "title", "name"];
 const LAST = ["location", "date", "startDate", "endDate", "url", "summary", "highlights", "links"];
 
-function inOrder(order: readonly string[], fields: Fields): Fields {
-  const names = [...new Set(order)].filter((name) => fields[name] !== undefined);
-  return Object.fromEntries(names.map((name) => [name, fields[name]]));
+/** The fields that their schemas allow, in the order in which they are written; the others are reported. */
+function valid(file: string, schemas: v.ObjectEntries, fields: Fields, report: ReportLine[]): Fields {
+  const known = Object.keys(schemas);
+  const ofEntry = [...FIRST, ...known.filter((name) => !LAST.includes(name)), ...LAST];
+  const given = filled(fields);
+  const names = new Set([...(known.includes("highlights") ? ofEntry : known), ...Object.keys(given)]);
+  const kept = [...names].flatMap((name): [string, unknown][] => {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (!Object.hasOwn(given, name)) return [];
+    if (schema && v.is(schema, given[name])) return [[name, given[name]]];
+    report.push({ reason: "invalid", file, text: `${name}: ${JSON.stringify(given[name])}` });
+    return [];
+  });
+  return Object.fromEntries(kept);
+}
+
+function withPossibleDates(file: string, entry: Fields, language: string, report: ReportLine[]): Fields {
+  const { findings } = readEntryDate(entry, language, {});
+  if (findings.every(({ finding }) => finding.severity !== "error")) return entry;
+  const { date, startDate, endDate, ...rest } = entry;
+  const written = [date ?? startDate, endDate].filter(Boolean).join(" – ");
+  report.push({ reason: "date", file, text: `${written}: ${Object.values(rest)[0]}` });
+  return rest;
 }
 
 /** A section's name alone, where the theme makes the same of it; in other languages it may make another heading. */
@@ -58,7 +90,7 @@ function sectionLine({ title, kind, intro }: DraftSection, file: string, isEngli
 }
 
 /** What the files of sections are called: by their headings, or, where a kind is there once, by the kind. */
-export function nameSections(sections: readonly DraftSection[]): string[] {
+function nameSections(sections: readonly DraftSection[]): string[] {
   const taken = new Set(["profile", "site", "people"]);
   const headings = new Set(sections.map(({ title }) => slug(title)));
   return sections.map(({ name: own, title, kind }) => {

@@ -1,6 +1,7 @@
 import { readText } from "../../text/markdown.ts";
 import { toPlain } from "../../text/plain.ts";
-import { COMMENT, CONTACTS, oneLine } from "../text/htmlToMarkdown.ts";
+import { CONTACTS } from "../text/elements.ts";
+import { COMMENT, oneLine } from "../text/htmlToMarkdown.ts";
 
 /** A heading of a page and the blocks below it, Markdown. */
 export interface PageSection {

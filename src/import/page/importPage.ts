@@ -7,7 +7,8 @@ import { readYaml } from "../../yaml/readYaml.ts";
 import { type Draft, type Fields, filled, type Imported } from "../draft/draft.ts";
 import { languageTag } from "../draft/languageTag.ts";
 import { Report } from "../draft/report.ts";
-import { CONTACTS, htmlToMarkdown } from "../text/htmlToMarkdown.ts";
+import { CONTACTS } from "../text/elements.ts";
+import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";
 import { dividePage } from "./dividePage.ts";
 import { readHead, readName, withContacts } from "./pageHead.ts";
 import { pageSections } from "./pageSections.ts";
@@ -74,10 +75,8 @@ function readBlocks(text: string, report: Report): string[] {
       return "";
     })
     // Formulas wait in an attribute; code is passed over.
-    .replace(/(`+)[\s\S]*?\1|\$\$([\s\S]+?)\$\$/g, (found, _, tex?: string) =>
-      tex === undefined
-        ? found
-        : `<span data-tex="${encodeURIComponent(found.includes("\n") ? found : `$${tex.trim()}$`)}"></span>`,
+    .replace(/(`+)[\s\S]*?\1|\$\$[\s\S]+?\$\$/g, (found, code?: string) =>
+      code ? found : `<span data-tex="${Buffer.from(found).toString("base64url")}"></span>`,
     )
     // Markdown in the contact line, and a date tag right below a list.
     .replace(/<div id="webaddress"(?=\s*>)/gi, '$& markdown="span"')

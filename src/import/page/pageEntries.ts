@@ -80,7 +80,7 @@ export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): 
   const bold = /^.*\*\*/s.exec(head)?.[0].length ?? head.length;
   const end = italics[0]?.index ?? bold;
   const from = (italics.at(-1)?.index ?? end) + (italics.at(-1)?.[0].length ?? 0);
-  const [, label, url] = /^\[(.*)\]\(<?([^\s)>]+)>?\)$/s.exec(tidy(head.slice(0, end))) ?? [];
+  const [, label, url] = /^\[(.*)\]\(((?:\\.|[^\s)\\])+)\)$/s.exec(tidy(head.slice(0, end))) ?? [];
   // A line that begins with a capital says more about it.
   const [where = "", ...remarks] = head
     .slice(from)

@@ -1,7 +1,8 @@
 import { contactFrom } from "../draft/contact.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import type { Report } from "../draft/report.ts";
-import { COMMENT, CONTACTS, commentsIn, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
+import { CONTACTS } from "../text/elements.ts";
+import { COMMENT, commentsIn, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
 import { type PageSection, plainOf } from "./dividePage.ts";
 
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
@@ -13,7 +14,7 @@ export function readName(text: string): Fields {
 
 /** A link of the theme's Markdown: `[label](address){braces}`, `<me@example.org>`, or an address alone. */
 const LINK =
-  /\[((?:\\.|[^\]\\])*)\]\(<?([^\s>)]+(?:\([^\s>)]*\)[^\s>)]*)*)>?(?: "[^"]*")?\)(?:\{([^}]*)\})?|<?(\bhttps?:\/\/[^\s|<>]+|[^\s<>|()[\]\uE000-\uE004]+@[^\s<>|()]+\.[a-z]+)>?/;
+  /\[((?:\\.|[^\]\\])*)\]\(((?:\\.|[^\s)\\])+)(?: "[^"]*")?\)(?:\{([^}]*)\})?|<?(\bhttps?:\/\/[^\s|<>]+|[^\s<>|()[\]\uE000-\uE004]+@[^\s<>|()]+\.[a-z]+)>?/;
 const LINKS = new RegExp(LINK, "g");
 
 /**
@@ -65,7 +66,7 @@ function readContacts(profile: Fields, block: string, hidden = false): string[] 
     if (words === "") return [];
     const own = /icon=(\S+)/.exec(braces)?.[1] ?? icon;
     icon = undefined;
-    const address = url ?? (bare.includes("://") ? bare : `mailto:${bare}`);
+    const address = url?.replaceAll("\\", "") ?? (bare.includes("://") ? bare : `mailto:${bare}`);
     if (found) addLink(profile, contactFrom(address, plainOf(label ?? bare), own), hidden);
     return found || addText(profile, words, own) ? [] : words;
   });

@@ -85,7 +85,7 @@ function groupsOf(title: string, blocks: string[], begins: (next?: string) => bo
   for (const [index, block] of blocks.entries()) {
     const words = headingOf(block)?.words;
     if (words !== undefined && begins(blocks[index + 1])) {
-      const [link, label = "", url] = /\[(.*?)\]\(<?([^\s)>]+)>?\)/.exec(words) ?? [];
+      const [link, label = "", url] = /\[(.*?)\]\(((?:\\.|[^\s)\\])+)\)/.exec(words) ?? [];
       const heading = (link ? words.replace(link, label) : words).replaceAll("**", "");
       groups.push({ title: `${title}: ${heading}`, heading, url, blocks: [] });
     } else groups.at(-1)?.blocks.push(block);

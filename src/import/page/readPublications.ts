@@ -61,7 +61,7 @@ export function readPublication(block: string, heading: string): BibEntry | unde
   if (!people || others.length === 0) return undefined;
   const isAward = (line: string) => TROPHY.test(line) || line.startsWith("==");
   const award = others.filter(isAward).join("; ").replace(TROPHY, "").replaceAll("==", "");
-  const [, title = first, url] = /^\[(.*)\]\(<?(\S+?)>?\)(?:\{[^}]*\})?$/.exec(first) ?? [];
+  const [, title = first, url] = /^\[(.*)\]\((\S+?)\)(?:\{[^}]*\})?$/.exec(first) ?? [];
   const { type, fields } = whereOf(others.filter((line) => !isAward(line)).join("; "), heading);
   const roles = people.names.map(({ marks }) => [...marks].flatMap((sign) => ROLES[sign] ?? []).join(", "));
   return {

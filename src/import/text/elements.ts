@@ -1,0 +1,139 @@
+import type { Element } from "hast";
+import type { Handle, State } from "hast-util-to-mdast";
+import type { InlineCode, PhrasingContent } from "mdast";
+import { iconFromClasses } from "../../look/iconFromClasses.ts";
+import { isFollowable } from "../../schema/fields.ts";
+import { bareIcon } from "../draft/contact.ts";
+import type { Reason } from "../draft/report.ts";
+
+declare module "mdast" {
+  interface Data {
+    /** Of code: that it is written as it is. Of what is struck out: that it is highlighted instead. */
+    isOurs?: true;
+  }
+}
+
+/** Takes what is left out on the way. */
+export type Lost = (reason: Reason, text: string) => void;
+
+/** Elements of which not even a word comes through. */
+const INACTIVE = ["script", "style", "iframe", "embed", "svg", "math", "audio", "video", "input"];
+
+const emphasis: Handle = (state, element) =>
+  iconOf(element) ?? ({ type: "emphasis", children: state.all(element) } as PhrasingContent);
+
+const highlight: Handle = (state, element) =>
+  ({ type: "delete", data: { isOurs: true }, children: state.all(element) }) as PhrasingContent;
+
+/** Words in a colour are highlighted; formulas wait in an attribute. */
+const coloured: Handle = (state, element, parent) => {
+  const { color, style = "", dataTex: tex } = element.properties;
+  if (typeof tex === "string") return asWritten(formula(Buffer.from(tex, "base64url").toString()));
+  const isColoured = color || /(^|;)\s*(background(-color)?|color)\s*:/i.test(String(style));
+  return isColoured ? highlight(state, element, parent) : (iconOf(element) ?? state.all(element));
+};
+
+/** A formula of kramdown as the theme has it; what it could end with, or begin HTML with, is not in it. */
+function formula(written: string): string {
+  const signs: Record<string, string> = { "<": "\\lt ", ">": "\\gt ", $: "" };
+  const tex = written
+    .replace(/[<>$]/g, (sign) => signs[sign] ?? "")
+    .replace(/\n\s*\n/g, "\n")
+    .trim();
+  return written.includes("\n") ? `$$\n${tex}\n$$` : `$${tex}$`;
+}
+
+const RAISED: Record<string, string> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃₄₅₆₇₈₉" };
+
+/** Digits have raised forms of their own; a footnote stands where the page refers to it. */
+const raised: Handle = (state, element) => {
+  const note = state.elementById.get(String(element.properties.id).replace(/^fnref(:[^:]*).*/, "fn$1"));
+  const words =
+    note && state.all(note).flatMap((block) => (block.type === "paragraph" ? block.children : []));
+  if (words) return [text(" ("), ...words, text(")")];
+  const [only] = element.children;
+  if (only?.type !== "text" || !/^\d+$/.test(only.value)) return state.all(element);
+  return text(only.value.replace(/\d/g, (digit) => RAISED[element.tagName]?.[Number(digit)] ?? digit));
+};
+
+/** Footnotes stand elsewhere; the contacts of a page begin with a sign. */
+const division: Handle = (state, element) => {
+  if (element.properties.role === "doc-endnotes") return undefined;
+  const blocks = state.toFlow(state.all(element));
+  return element.properties.id === "webaddress" ? [asWritten(CONTACTS), ...blocks] : blocks;
+};
+
+/** The sign with which the contacts of a page begin. */
+export const CONTACTS = "\uE004";
+
+/**
+ * How elements become nodes of Markdown (https://github.com/syntax-tree/mdast), in which nothing acts: of scripts, frames and
+ * drawings nothing comes through, of handlers and unsafe addresses only the words they belong to.
+ */
+export function elements(lost: Lost): Record<string, Handle> {
+  const inactive: Handle = (_, { tagName }) => {
+    lost("active", `<${tagName}>`);
+  };
+  return {
+    ...HANDLERS,
+    ...Object.fromEntries(INACTIVE.map((name) => [name, inactive])),
+    a: (state, element) => link(state, element, lost),
+    img: (_, element) => image(element, lost),
+  };
+}
+
+const HANDLERS: Record<string, Handle> = {
+  ...{ u: highlight, ins: highlight, mark: highlight, font: coloured, span: coloured },
+  ...{ i: emphasis, em: emphasis, cite: emphasis, sup: raised, sub: raised, div: division },
+};
+
+/** A node that is written as it is. */
+export function asWritten(value: string): InlineCode {
+  return { type: "inlineCode", value, data: { isOurs: true } };
+}
+
+function text(value: string): PhrasingContent {
+  return { type: "text", value };
+}
+
+/** The icon that an empty `<i class="fab fa-github">` draws. */
+function iconOf({ properties: { className }, children }: Element): PhrasingContent | undefined {
+  const icon =
+    Array.isArray(className) && children.length === 0 && bareIcon(iconFromClasses(className.join(" ")));
+  return icon ? asWritten(`\uE002${icon}\uE003`) : undefined;
+}
+
+function link(state: State, element: Element, lost: Lost) {
+  const { href = "", style = "", role } = element.properties;
+  const children = state.all(element) as PhrasingContent[];
+  const address = String(href).trim().replace(/\s/g, "%20");
+  // A mail address as a link is a common slip.
+  const url = /^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i.test(address) ? `mailto:${address}` : address;
+  if (role === "doc-backlink") return undefined;
+  if (!isFollowable(url)) {
+    if (url) lost("unsafe", url);
+    return children;
+  }
+  const isPlain = /text-decoration\s*:\s*none/.test(String(style)) && !/(^|;)\s*color/.test(String(style));
+  const isEmpty = children.every((child) => child.type === "text" && child.value.trim() === "");
+  const written: PhrasingContent = { type: "link", url, children: isEmpty ? [text(url)] : children };
+  return isPlain ? [written, asWritten("{.plain}")] : written;
+}
+
+function image({ properties }: Element, lost: Lost): PhrasingContent | PhrasingContent[] {
+  const { src = "", alt = "", title, width, height } = properties;
+  const url = String(src).trim();
+  if (!isFollowable(url)) {
+    if (url) lost("unsafe", url);
+    return text(String(alt));
+  }
+  const sizes = Object.entries({ width, height }).filter(([, size]) => /^\d+(px|%)?$/.test(String(size)));
+  const braces = sizes.map(([name, size]) => `${name}=${String(size).replace("px", "")}`).join(" ");
+  const written: PhrasingContent = {
+    type: "image",
+    url,
+    alt: String(alt),
+    title: title ? String(title) : null,
+  };
+  return braces ? [written, asWritten(`{${braces}}`)] : written;
+}

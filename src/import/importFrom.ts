@@ -4,9 +4,10 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { bibSections, importData, importSite } from "./data/importData.ts";
 import type { Imported } from "./draft/draft.ts";
+import { failed } from "./draft/failed.ts";
 import type { ReportLine } from "./draft/report.ts";
 import { writeDraft } from "./draft/writeDraft.ts";
-import { failed, loadInput } from "./loadInput.ts";
+import { loadInput } from "./loadInput.ts";
 import { importPage } from "./page/importPage.ts";
 
 export interface ImportResult {

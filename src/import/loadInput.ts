@@ -1,8 +1,9 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { decodeText } from "../text/decodeText.ts";
+import { failed } from "./draft/failed.ts";
 
 /** What stands at a path: one file, called "", or the files of a folder that may hold a CV, by their path in it. */
 export interface Loaded {
@@ -11,15 +12,10 @@ export interface Loaded {
   diagnostics: Diagnostic[];
 }
 
-/** Where a folder may have what belongs to a CV, and how such files are called. */
-const FOLDERS: [folder: string, names: RegExp][] = [
-  ["", /\.(md|markdown|json|ya?ml|bib)$/i],
-  ["_bibliography", /\.bib$/i],
-  ["_data", /^(cv|socials|coauthors)\.ya?ml$/],
-  ["assets/json", /^resume\.json$/],
-  ["_layouts", /^cv\.(liquid|html)$/],
-  ["_pages", /^cv\.md$/],
-];
+/** What of a folder may belong to a CV. */
+const FILES =
+  /^([^/]+\.(md|markdown|json|ya?ml|bib)|_bibliography\/.+\.bib|_data\/(cv|socials|coauthors)\.ya?ml|assets\/json\/resume\.json|_layouts\/cv\.(liquid|html)|_pages\/cv\.md)$/i;
+const FOLDERS = ["", "_bibliography", "_data", "_layouts", "_pages", "assets/json"];
 
 /** Reads what is to be imported. `path` is also how messages call it. */
 export async function loadInput(path: string): Promise<Loaded> {
@@ -28,32 +24,28 @@ export async function loadInput(path: string): Promise<Loaded> {
   const loaded: Loaded = { isFolder, files: new Map(), diagnostics: [] };
   if (!found) loaded.diagnostics.push(failed(path, "no-input", "there is no such file or folder"));
   for (const name of isFolder ? await namesIn(path) : found ? [""] : []) {
-    const file = join(path, name);
-    const bytes = await readFile(isFolder ? file : path);
+    const file = isFolder ? join(path, name) : path;
+    const bytes = await readFile(file);
     const isText = !bytes.subarray(0, 8000).includes(0);
     // Line breaks as everybody writes them now.
-    const text = () => decodeText(bytes).text.replace(/\r\n?/g, "\n");
-    if (bytes.length > 20_000_000)
+    const read = () => source(file, decodeText(bytes).text.replace(/\r\n?/g, "\n"));
+    if (bytes.length > MOST)
       loaded.diagnostics.push(failed(file, "too-long", "this file is too long to be a CV"));
-    else if (isText) loaded.files.set(name, source(isFolder ? file : path, text()));
+    else if (isText) loaded.files.set(name, read());
     else if (!isFolder) loaded.diagnostics.push(failed(file, "not-text", "this is not a text file"));
   }
   return loaded;
 }
 
+const MOST = 20_000_000;
+
 async function namesIn(folder: string): Promise<string[]> {
-  const lists = FOLDERS.map(async ([inside, names]) => {
+  const lists = FOLDERS.map(async (inside) => {
     const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => []);
-    const files = entries.filter((entry) => entry.isFile() && names.test(entry.name));
-    return files.map(({ name }) => (inside ? `${inside}/${name}` : name)).sort();
+    const files = entries
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => (inside ? `${inside}/${name}` : name));
+    return files.filter((name) => FILES.test(name)).sort();
   });
   return (await Promise.all(lists)).flat();
-}
-
-const FORMATS =
-  "name a Markdown page, a JSON Resume, a RenderCV file, a list of publications (BibTeX or CSL), or the folder of an al-folio site";
-
-/** A problem with what is to be imported as a whole. */
-export function failed(path: string, code: string, message: string, remedy = FORMATS): Diagnostic {
-  return diagnoseFile(path, { severity: "error", code, message, remedy });
 }

@@ -4,7 +4,7 @@ import { isMap } from "../../yaml/isMap.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
 import { ENTRY_FIELDS, withDetails } from "./fields.ts";
-import { type Input, pairsOf } from "./input.ts";
+import { type Input, tableOf } from "./input.ts";
 
 const TYPES = /^(map|list|nested_list|time_table|list_groups)$/;
 
@@ -39,15 +39,14 @@ export function alFolioDraft(input: Input): Draft {
 }
 
 /** What boxes of facts about the person call them. */
-const FACTS = new Map(
-  pairsOf(
-    "name full_name=name email e-mail=email phone telephone=phone location address=location title=label position=label",
-  ),
+const FACTS = tableOf(
+  "text",
+  "name full_name=name email e-mail=email phone telephone=phone location address=location title=label position=label",
 );
 
 /** Reads a box of facts about the person; whether all of them have a place in the profile. */
 function readFacts(items: Fields[], profile: Fields, input: Input): boolean {
-  const fields = items.map(({ name }) => FACTS.get(String(name).toLowerCase().replaceAll(" ", "_")) ?? "");
+  const fields = items.map(({ name }) => FACTS[String(name).toLowerCase().replaceAll(" ", "_")]?.[0] ?? "");
   if (fields.includes("") || items.some(({ value }) => /[<>]/.test(String(value)))) return false;
   for (const [index, item] of items.entries()) profile[fields[index] ?? ""] ??= input.read(item, "value");
   for (const item of items) input.take(item, "name");

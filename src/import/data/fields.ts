@@ -1,22 +1,21 @@
 import type { Fields } from "../draft/draft.ts";
-import { pairsOf, type Sort, type Table } from "./input.ts";
+import { type Table, tableOf } from "./input.ts";
 
-/** Fields of entries in JSON Resume (1.0 and before), RenderCV and al-folio, by how they are read. */
-const FIELDS: Record<Sort, string> = {
-  line: `institution area studyType degree=studyType study_type=studyType organization company=organization
-    entity=organization issuer=organization publisher=organization department position title name label=name
-    language=name awarder level fluency=level role type location score gpa=score grade=score`,
-  lines: "roles courses keywords highlights items=highlights",
-  text: "date year=date releaseDate=date startDate start_date=startDate endDate end_date=endDate",
-  url: "url website=url",
-  prose: "summary reference=summary description=summary",
-};
+const LINES = `institution area studyType degree=studyType study_type=studyType organization company=organization
+  entity=organization issuer=organization publisher=organization department position title name label=name language=name
+  awarder level fluency=level role type location score gpa=score grade=score`;
 
-export const ENTRY_FIELDS: Table = Object.fromEntries(
-  Object.entries(FIELDS).flatMap(([sort, names]) =>
-    pairsOf(names).map(([theirs, ours]) => [theirs, [ours, sort as Sort]] as const),
+/** Fields of entries in JSON Resume (1.0 and before), RenderCV and al-folio. */
+export const ENTRY_FIELDS: Table = {
+  ...tableOf("line", LINES),
+  ...tableOf("lines", "roles courses keywords highlights items=highlights"),
+  ...tableOf(
+    "text",
+    "date year=date releaseDate=date startDate start_date=startDate endDate end_date=endDate",
   ),
-);
+  ...tableOf("url", "url website=url"),
+  ...tableOf("prose", "summary reference=summary description=summary"),
+};
 
 /** An entry with what a program calls its details or value: a list of words where it is one, else text. */
 export function withDetails(entry: Fields, details: string): Fields {

@@ -7,7 +7,7 @@ import type { Path } from "../../yaml/checkYaml.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import { placeOf } from "../../yaml/placeOf.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
-import { type Fields, filled } from "../draft/draft.ts";
+import type { Fields } from "../draft/draft.ts";
 import { Report, type ReportLine } from "../draft/report.ts";
 import { toLatex } from "../draft/writeBib.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
@@ -15,16 +15,14 @@ import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */
 export type Sort = "line" | "prose" | "lines" | "url" | "text";
 
-/** Names of fields in another program and with us, written `theirs=ours`, or once where they are the same. */
-export function pairsOf(names: string): [theirs: string, ours: string][] {
-  return names.split(/\s+/).map((name) => {
-    const [theirs = "", ours = theirs] = name.split("=");
-    return [theirs, ours];
-  });
-}
-
 /** Fields of another program, what they are with us, and how they are read. */
 export type Table = Readonly<Record<string, readonly [field: string, sort: Sort]>>;
+
+/** A table from names written `theirs=ours`, or once where they are the same. */
+export function tableOf(sort: Sort, names: string): Table {
+  const pairs = names.split(/\s+/).map((name) => name.split("="));
+  return Object.fromEntries(pairs.map(([theirs = "", ours = theirs]) => [theirs, [ours, sort]]));
+}
 
 /**
  * A JSON or YAML file of another program. Mappings take out of it what they know, and leave what they cannot use: that is
@@ -83,11 +81,9 @@ export class Input {
     return sort === "line" ? oneLine(this.#markdown(text)) : this.#markdown(text);
   }
 
-  /** Takes texts as they stand, by the pairs of names that are given; of two that are one with us, the first. */
+  /** Takes texts as they stand, by names as `tableOf` has them. */
   pick(group: Fields, names: string): Fields {
-    const fields: Fields = {};
-    for (const [theirs, ours] of pairsOf(names)) fields[ours] ||= this.read(group, theirs);
-    return filled(fields);
+    return this.fields(group, tableOf("text", names));
   }
 
   /** Takes a line as it stands in a BibTeX field. */

@@ -7,10 +7,14 @@ import { themePath } from "../../themePath.ts";
 import { contactFrom } from "../draft/contact.ts";
 import { type Draft, type Fields, filled } from "../draft/draft.ts";
 import { languageTag } from "../draft/languageTag.ts";
-import { type Input, pairsOf } from "./input.ts";
+import type { Input } from "./input.ts";
 
 /** Accounts that al-folio calls otherwise than the theme; most are `github_username`, `orcid_id`, `dblp_url`. */
-const NETWORKS = new Map(pairsOf("scholar=googleScholar inspirehep=inspire publons=webOfScience"));
+const NETWORKS: Record<string, string> = {
+  scholar: "googleScholar",
+  inspirehep: "inspire",
+  publons: "webOfScience",
+};
 
 /** Where accounts of networks are that the theme does not know; the others are addresses themselves. */
 const ADDRESSES = new Map([
@@ -46,7 +50,7 @@ function profileOf(input: Input): Fields {
 function accountOf(input: Input, key: string): Fields[] {
   const value = String(input.group()[key] ?? "");
   const [, name = ""] = /^(.+)_(?:id|username|userid|url|profile|number)$/.exec(key) ?? [];
-  const network = findNetwork(NETWORKS.get(name) ?? name);
+  const network = findNetwork(NETWORKS[name] ?? name);
   const url = /^https?:/.test(value)
     ? value
     : ADDRESSES.has(name)

@@ -9,15 +9,14 @@ import { entrySection } from "../draft/entrySection.ts";
 import { languageTag } from "../draft/languageTag.ts";
 import { cslSection } from "./csl.ts";
 import { ENTRY_FIELDS } from "./fields.ts";
-import { type Input, pairsOf, type Table } from "./input.ts";
+import type { Input, Table } from "./input.ts";
 
 /** The lists of JSON Resume (https://jsonresume.org/schema), and the kinds of sections that they become. */
-const LISTS = new Map(
-  pairsOf(
-    `work=experience volunteer=experience education awards certificates=general publications=general skills=general
-    languages=general interests=general references=general projects=general`,
-  ) as [string, SectionKind][],
-);
+const LISTS: Record<string, SectionKind> = {
+  ...{ work: "experience", volunteer: "experience", education: "education", awards: "awards" },
+  ...{ certificates: "general", publications: "general", skills: "general", languages: "general" },
+  ...{ interests: "general", references: "general", projects: "general" },
+};
 
 /** Fields that mean something else in `work`. */
 const WORK: Table = { ...ENTRY_FIELDS, name: ["organization", "line"], description: ["description", "line"] };
@@ -25,7 +24,7 @@ const WORK: Table = { ...ENTRY_FIELDS, name: ["organization", "line"], descripti
 /** Whether a value looks like a JSON Resume. */
 export function isJsonResume(value: unknown): boolean {
   if (!isMap(value)) return false;
-  return isMap(value.basics) || [...LISTS.keys()].filter((name) => Array.isArray(value[name])).length > 1;
+  return isMap(value.basics) || Object.keys(LISTS).filter((name) => Array.isArray(value[name])).length > 1;
 }
 
 /** Reads a JSON Resume, 1.0 or older. Its texts are plain. */
@@ -36,7 +35,7 @@ export function jsonResumeDraft(input: Input): Draft {
   const summary = input.read(basics, "summary", "prose");
   const sections: DraftSection[] = summary ? [{ title: "Summary", kind: "prose", prose: summary }] : [];
   for (const key of Object.keys(root)) {
-    const kind = LISTS.get(key);
+    const kind = Object.hasOwn(LISTS, key) ? LISTS[key] : undefined;
     const items = input.groups(root[key]);
     if (!kind || items.length === 0) continue;
     const isOurs = key === "publications" && items.every(({ authors }) => Array.isArray(authors));

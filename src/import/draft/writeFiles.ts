@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { failed } from "./failed.ts";
 
 const ELSEWHERE = "or name another folder: `--to imported`";
 
@@ -15,25 +16,19 @@ export async function writeFiles(
   force: boolean,
 ): Promise<Diagnostic[]> {
   const there = await readdir(folder).catch(({ code }) => (code === "ENOTDIR" ? undefined : []));
-  if (!there)
-    return [stop(folder, "no-folder", "this is a file, not a folder", "name a folder: `--to _data`")];
+  const noFolder = "this is a file, not a folder, so nothing is written";
+  if (!there) return [failed(folder, "no-folder", noFolder, "name a folder: `--to _data`")];
   const stem = (name: string) => name.replace(/\.[^.]+$/, "");
   const problems = there.flatMap((name) => {
     const path = join(folder, name);
+    const taken = "this file is there already, so nothing is written";
+    const isOurs = Object.hasOwn(files, name);
+    if (isOurs && !force)
+      return failed(path, "file-exists", taken, `add \`--force\` to write over it, ${ELSEWHERE}`);
     const twin = Object.keys(files).find((own) => stem(own) === stem(name));
-    const message = `beside this file, \`${twin}\` would be a second one of the same section`;
-    if (Object.hasOwn(files, name))
-      return force
-        ? []
-        : stop(
-            path,
-            "file-exists",
-            "this file is there already",
-            `add \`--force\` to write over it, ${ELSEWHERE}`,
-          );
-    return twin && /\.(ya?ml|md|bib)$/.test(name)
-      ? stop(path, "two-files", message, `rename or delete it first, ${ELSEWHERE}`)
-      : [];
+    if (isOurs || !twin || !/\.(ya?ml|md|bib)$/.test(name)) return [];
+    const second = `beside this file, \`${twin}\` would be a second one of the same section, so nothing is written`;
+    return failed(path, "two-files", second, `rename or delete it first, ${ELSEWHERE}`);
   });
   if (problems.length > 0) return problems;
   await mkdir(folder, { recursive: true });
@@ -45,13 +40,4 @@ export async function writeFiles(
     await Promise.all(Object.keys(files).map((name) => rm(draft(name), { force: true })));
   }
   return [];
-}
-
-function stop(path: string, code: string, message: string, remedy: string): Diagnostic {
-  return diagnoseFile(path, {
-    severity: "error",
-    code,
-    message: `${message}, so nothing is written`,
-    remedy,
-  });
 }

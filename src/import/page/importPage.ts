@@ -1,10 +1,11 @@
-import { type Diagnostic, diagnose, diagnoseFile } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Source, source } from "../../diagnostics/source.ts";
 import { kramdown } from "../../jekyll/kramdown.ts";
 import { cutFrontMatter } from "../../yaml/cutFrontMatter.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
 import { type Draft, type Fields, filled, type Imported } from "../draft/draft.ts";
+import { failed } from "../draft/failed.ts";
 import { languageTag } from "../draft/languageTag.ts";
 import { Report } from "../draft/report.ts";
 import { CONTACTS } from "../text/elements.ts";
@@ -47,23 +48,17 @@ export function importPage(page: Source): Imported {
 
 /** The YAML between two lines `---` at the head of a page, and where the page begins behind it. */
 function readFrontMatter(page: Source): { fields: Fields; end: number; diagnostics: Diagnostic[] } {
-  const { head, diagnostics: ofHead } = cutFrontMatter(page);
-  if (!head) return { fields: {}, end: 0, diagnostics: ofHead };
+  const { head = { yaml: "", start: 0, end: 0 }, diagnostics: ofHead } = cutFrontMatter(page);
   // Comments in the place of what stands before keep every place as it is in the file.
   const before = page.text.slice(0, head.start).replace(/[^\n]/g, "#");
   const { value, diagnostics } = readYaml(source(page.file, before + head.yaml));
-  const problem = { severity: "error", code: "front-matter" } as const;
-  const message = "the front matter has no `key: value` in it";
-  const remedy = "write for example `title: Isaac Newton`, or take the two lines `---` out";
-  const fields = value ?? {};
-  if (!isMap(fields))
-    diagnostics.push(diagnose(page, head.start, page.line(2).length, { ...problem, message, remedy }));
-  else if ("collection" in fields || ("venue" in fields && "citation" in fields)) {
-    const about = "this page is about one publication or event and no CV";
-    const other = "name the page that is the CV, or a `.bib` file with all publications";
-    diagnostics.push(diagnoseFile(page.file, { ...problem, message: about, remedy: other }));
-  }
-  return { fields: isMap(fields) ? fields : {}, end: head.end, diagnostics };
+  const fields = isMap(value) ? value : {};
+  // academicpages has such a page for each paper.
+  const isPaper = "collection" in fields || ("venue" in fields && "citation" in fields);
+  const message = "this page is about one publication or event and no CV";
+  const remedy = "name the page that is the CV, or a `.bib` file with all publications";
+  const paper = isPaper ? [failed(page.file, "one-paper", message, remedy)] : [];
+  return { fields, end: head.end, diagnostics: [...ofHead, ...diagnostics, ...paper] };
 }
 
 /** The blocks of a page of Jekyll. Liquid is left out; what its writer must have meant is made so. */

@@ -12,11 +12,6 @@ export function readName(text: string): Fields {
   return isScript ? { name, nativeName } : { name: text };
 }
 
-/** A link of the theme's Markdown: `[label](address){braces}`, `<me@example.org>`, or an address alone. */
-const LINK =
-  /\[((?:\\.|[^\]\\])*)\]\(((?:\\.|[^\s)\\])+)(?: "[^"]*")?\)(?:\{([^}]*)\})?|<?(\bhttps?:\/\/[^\s|<>]+|[^\s<>|()[\]\uE000-\uE004]+@[^\s<>|()]+\.[a-z]+)>?/;
-const LINKS = new RegExp(LINK, "g");
-
 /**
  * Reads what a page says of the person above its first section: a line or two about them, and how to reach them.
  * @returns `about` is prose: what says more than lines of a profile can
@@ -24,10 +19,10 @@ const LINKS = new RegExp(LINK, "g");
 export function readHead(blocks: readonly string[], report: Report): { profile: Fields; about: string } {
   const profile: Fields = { links: [] };
   const about = blocks
-    .map((block) => block.replace(COMMENT, ""))
+    .map((block) => block.replace(COMMENT, "").trim())
     .filter((block) => {
       if (isContacts(block)) for (const text of readContacts(profile, block)) report.add("place", text);
-      return block.trim() !== "" && !isContacts(block) && !readLines(profile, block);
+      return block !== "" && !isContacts(block) && !readLines(profile, block);
     });
   for (const comment of commentsIn(blocks)) {
     const html = comment.replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
@@ -45,6 +40,13 @@ export function withContacts(profile: Fields, { title, blocks }: PageSection): F
   return isOne && readContacts(copy, blocks.join("\n").replace(COMMENT, "")).length === 0 ? copy : undefined;
 }
 
+/** A link of the theme's Markdown: `[label](address){braces}`, `<me@example.org>`, or an address alone. */
+const LINK =
+  /\[((?:\\.|[^\]\\])*)\]\(((?:\\.|[^\s)\\])+)(?: "[^"]*")?\)(?:\{([^}]*)\})?|<?(\bhttps?:\/\/[^\s|<>]+|[^\s<>|()[\]\uE000-\uE004]+@[^\s<>|()]+\.[a-z]+)>?/;
+const LINKS = new RegExp(LINK, "g");
+const PHONE = /^(?:(?:tel|phone|mobile|cell)[.:]*\s*)?(\+?[\d\s().-]{7,})$/i;
+const PLACE = /^\p{Lu}[\p{L}\p{M} .'-]*(,\s*\p{Lu}[\p{L}\p{M} .'-]*){1,3}$/u;
+
 /** A block made of links, or one that the page calls its contacts. */
 function isContacts(block: string): boolean {
   const links = block.match(LINKS)?.length ?? 0;
@@ -54,21 +56,24 @@ function isContacts(block: string): boolean {
 
 /** Adds contacts to a profile; an icon before one says what it is. Gives back what is no contact. */
 function readContacts(profile: Fields, block: string, hidden = false): string[] {
-  let icon: string | undefined;
-  const parts = block
-    .replaceAll(CONTACTS, "")
-    .replace(LINKS, "\n$&\n")
-    .split(/[|•·\n\u2003]|\s{2,}/);
-  return parts.flatMap((part) => {
+  let icon = "";
+  const alone = block.replaceAll(CONTACTS, "").replace(LINKS, "\n$&\n");
+  return alone.split(/[|•·\n\u2003]|\s{2,}/).flatMap((part) => {
     icon = ICON.exec(part)?.[1] ?? icon;
-    const [found, label, url, braces = "", bare = ""] = LINK.exec(part) ?? [];
     const words = plainOf(part.replace(ICON, "")).replace(/^[\s–—:\\-]+|[\s–—\\-]+$/g, "");
     if (words === "") return [];
+    const [, label = words, url, braces = "", bare] = LINK.exec(part) ?? [];
+    const [, phone] = PHONE.exec(words) ?? [];
+    const address =
+      url?.replaceAll("\\", "") ??
+      (bare?.includes("@") ? `mailto:${bare}` : bare) ??
+      (phone && `tel:${phone}`);
     const own = /icon=(\S+)/.exec(braces)?.[1] ?? icon;
-    icon = undefined;
-    const address = url?.replaceAll("\\", "") ?? (bare.includes("://") ? bare : `mailto:${bare}`);
-    if (found) addLink(profile, contactFrom(address, plainOf(label ?? bare), own), hidden);
-    return found || addText(profile, words, own) ? [] : words;
+    icon = "";
+    if (address) addLink(profile, contactFrom(address, phone ?? plainOf(label), own), hidden);
+    const isPlace = /location|map|home|building|globe/.test(own) || PLACE.test(words);
+    if (!address && isPlace && !profile.location) profile.location = words;
+    return address || profile.location === words ? [] : words;
   });
 }
 
@@ -76,25 +81,10 @@ function addLink(profile: Fields, contact: Fields, hidden: boolean): void {
   const { network, username, url = "", label } = contact;
   const mail = /^mailto:([^?]+)/i.exec(String(url))?.[1];
   if (mail && mail === profile.email) return;
+  if (network === "orcid") profile.orcid = username;
   if (mail && !profile.email && !hidden) profile.email = mail;
-  else if (/^tel:/i.test(String(url)) && !profile.phone && !hidden) profile.phone = label;
-  else {
-    if (network === "orcid") profile.orcid = username;
-    (profile.links as Fields[]).push(filled({ ...contact, hidden }));
-  }
-}
-
-const MAIL = /^[^\s@]+@[^\s@]+\.[a-z]{2,}$/i;
-const PHONE = /^(?:(?:tel|phone|mobile|cell)[.:]*\s*)?(\+?[\d\s().-]{7,})$/i;
-const PLACE = /^\p{Lu}[\p{L}\p{M} .'-]*(,\s*\p{Lu}[\p{L}\p{M} .'-]*){1,3}$/u;
-
-/** Adds a text that is no link; whether it found a place. */
-function addText(profile: Fields, text: string, icon = ""): boolean {
-  const isPlace = /location|map|home|building|globe/.test(icon) || PLACE.test(text);
-  const field = MAIL.test(text) ? "email" : PHONE.test(text) ? "phone" : isPlace ? "location" : undefined;
-  if (!field || profile[field]) return false;
-  profile[field] = field === "phone" ? text.replace(PHONE, "$1").trim() : text;
-  return true;
+  else if (/^tel:/i.test(String(url)) && !profile.phone && !hidden) profile.phone = String(label).trim();
+  else (profile.links as Fields[]).push(filled({ ...contact, hidden }));
 }
 
 /** Reads short lines that say what the person is, and then where; whether they did. */
@@ -104,7 +94,7 @@ function readLines(profile: Fields, block: string): boolean {
   if (/^([-#>|`]|\d+\.)|\]\(/.test(block) || isSentence || lines.some((line) => line.length > 90))
     return false;
   const words = lines.filter(
-    (line) => line && !((MAIL.test(line) || PHONE.test(line)) && addText(profile, line)),
+    (line) => line && !(/^(\S+@\S+|[+\d][\d\s().-]+)$/.test(line) && readContacts(profile, line)),
   );
   const places = profile.label ? words : words.slice(1);
   if (places.length > 0 && profile.location) return false;

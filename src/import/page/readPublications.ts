@@ -22,29 +22,20 @@ export function readPublications(
       return { text, isLegend, read: readPublication(text.replace(/^(- |\d+\. )/, ""), heading) };
     });
   const start = items.findIndex(({ read }) => read);
-  const list = start < 0 ? [] : items.slice(start).filter(({ isLegend }) => !isLegend);
-  const strange = start < 0 ? items.find(({ text }) => /\d{4}/.test(text)) : list.find(({ read }) => !read);
+  const list = items.slice(Math.max(0, start));
+  const strange = list.find(
+    ({ text, read, isLegend }) => !read && !isLegend && (start >= 0 || /\d{4}/.test(text)),
+  );
   if (strange) report.add("citation", plainOf(oneLine(strange.text)));
   if (strange || start < 0) return undefined;
-  const publications = list.flatMap(({ read }) => read ?? []);
-  for (const { text } of items.filter(({ isLegend }) => isLegend)) report.add("legend", plainOf(text));
-  for (const { fields } of publications.filter(({ fields: own }) => !own.year))
-    report.add("year", fields.title ?? "");
-  for (const [, name = ""] of list
-    .map(({ text }) => text)
-    .join("\n")
-    .matchAll(/^.*?\*\*(.+?)\*\*/gm)) {
-    const spelling = plainOf(name).replace(/[*†,.\s]+$/, "");
-    if (publications.some(({ fields }) => fields.author?.split(" and ").includes(bibName(spelling))))
-      spellings.add(spelling);
+  for (const { text, read } of list) {
+    if (!read) report.add("legend", plainOf(text));
+    if (read && !read.fields.year) report.add("year", read.fields.title ?? "");
+    const bold = read ? text.matchAll(/(?<=^|, |and )\*\*(.+?)\*\*/gm) : [];
+    for (const [, name = ""] of bold) spellings.add(plainOf(name).replace(/[*†,.\s]+$/, ""));
   }
-  return {
-    intro: items
-      .slice(0, start)
-      .map(({ text }) => text)
-      .join("\n\n"),
-    publications,
-  };
+  const intro = items.slice(0, start).map(({ text }) => text);
+  return { intro: intro.join("\n\n"), publications: list.flatMap(({ read }) => read ?? []) };
 }
 
 const TROPHY = /(?:🏆|🥇|🏅)\uFE0F?/u;

@@ -3,8 +3,7 @@ import { readBibtex } from "../bibtex/readBibtex.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { bibSections, importData, importSite } from "./data/importData.ts";
-import type { Imported } from "./draft/draft.ts";
-import { failed } from "./draft/failed.ts";
+import { failed, type Imported } from "./draft/draft.ts";
 import type { ReportLine } from "./draft/report.ts";
 import { writeDraft } from "./draft/writeDraft.ts";
 import { loadInput } from "./loadInput.ts";
@@ -71,14 +70,13 @@ function importBibtex(file: Source): Imported {
   const { entries, diagnostics } = readBibtex([file]);
   const sections = bibSections(new Map([["papers.bib", file]]));
   if (entries.length > 0) return { draft: { profile: {}, site: {}, sections }, report: [], diagnostics };
-  const errors = diagnostics.map((each) => ({ ...each, severity: "error" as const }));
   const none = diagnose(file, 0, 1, {
     severity: "error",
     code: "no-entries",
-    message: "there is no entry in this bibliography",
+    message: "there is no entry in this bibliography that can be read",
     remedy: "an entry begins like `@article{newton1687, title = {…},`",
   });
-  return { report: [], diagnostics: errors.length > 0 ? errors : [none] };
+  return { report: [], diagnostics: [...diagnostics, none] };
 }
 
 /** Files that stand beside a CV in many folders. */

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { decodeText } from "../text/decodeText.ts";
-import { failed } from "./draft/failed.ts";
+import { failed } from "./draft/draft.ts";
 
 /** What stands at a path: one file, called "", or the files of a folder that may hold a CV, by their path in it. */
 export interface Loaded {

@@ -79,7 +79,7 @@ const CASES: [file: string, text: string, said: string][] = [
   [
     "papers.bib",
     "No entry here.\n",
-    `papers.bib:1:1: error: there is no entry in this bibliography
+    `papers.bib:1:1: error: there is no entry in this bibliography that can be read
   1 | No entry here.
     | ^
   → an entry begins like \`@article{newton1687, title = {…},\``,

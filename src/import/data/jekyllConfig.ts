@@ -10,11 +10,9 @@ import { languageTag } from "../draft/languageTag.ts";
 import type { Input } from "./input.ts";
 
 /** Accounts that al-folio calls otherwise than the theme; most are `github_username`, `orcid_id`, `dblp_url`. */
-const NETWORKS: Record<string, string> = {
-  scholar: "googleScholar",
-  inspirehep: "inspire",
-  publons: "webOfScience",
-};
+const NETWORKS = new Map(
+  Object.entries({ scholar: "googleScholar", inspirehep: "inspire", publons: "webOfScience" }),
+);
 
 /** Where accounts of networks are that the theme does not know; the others are addresses themselves. */
 const ADDRESSES = new Map([
@@ -50,7 +48,7 @@ function profileOf(input: Input): Fields {
 function accountOf(input: Input, key: string): Fields[] {
   const value = String(input.group()[key] ?? "");
   const [, name = ""] = /^(.+)_(?:id|username|userid|url|profile|number)$/.exec(key) ?? [];
-  const network = findNetwork(NETWORKS[name] ?? name);
+  const network = findNetwork(NETWORKS.get(name) ?? name);
   const url = /^https?:/.test(value)
     ? value
     : ADDRESSES.has(name)

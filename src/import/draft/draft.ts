@@ -1,5 +1,5 @@
 import type { SectionKind } from "../../cv/model.ts";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnoseFile } from "../../diagnostics/diagnostic.ts";
 import type { ReportLine } from "./report.ts";
 import type { BibEntry } from "./writeBib.ts";
 
@@ -50,4 +50,12 @@ function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === "" || value === false) return true;
   if (Array.isArray(value)) return value.length === 0;
   return typeof value === "object" && Object.keys(value).length === 0;
+}
+
+const FORMATS =
+  "name a Markdown page, a JSON Resume, a RenderCV file, a list of publications (BibTeX or CSL), or the folder of an al-folio site";
+
+/** A problem with what is to be imported as a whole. */
+export function failed(path: string, code: string, message: string, remedy = FORMATS): Diagnostic {
+  return diagnoseFile(path, { severity: "error", code, message, remedy });
 }

@@ -40,7 +40,7 @@ export function entrySection(title: string, kind: SectionKind, entries: readonly
   const isComplete = fitted.every((entry) => entry !== undefined);
   return isComplete
     ? { title, kind, entries: fitted }
-    : { title, kind: "general", entries: entries.map((entry) => fit(entry, "general") ?? { name: "–" }) };
+    : { title, kind: "general", entries: entries.map((entry) => fit(entry, "general") ?? entry) };
 }
 
 /** An entry as one of a kind; undefined where it lacks what that kind asks for. */
@@ -55,16 +55,13 @@ function fit(entry: Fields, kind: EntryKind): Fields | undefined {
     if (!field) more.push(`${toPlain(sectionTitle(name))}: ${[value].flat().join(", ")}`);
     else fitted[field] = Object.hasOwn(fitted, field) ? `${fitted[field]}, ${value}` : value;
   }
-  const { name, organization, summary, highlights, ...rest } = fitted;
-  const whole = { ...fitted, summary: [...more, summary].filter(Boolean).join("\n\n") };
+  const summary = [...more, fitted.summary].filter(Boolean).join("\n\n");
+  const { organization, ...rest } = fitted;
+  // An entry without a name is called by those with whom it was, or by its date.
+  const called = { name: organization ?? rest.date ?? rest.startDate ?? "–", ...rest };
+  const whole: Fields = kind === "general" && !fitted.name ? called : fitted;
   const isComplete = Object.entries(known).every(
-    ([each, { type }]) => type === "exact_optional" || fitted[each],
+    ([name, { type }]) => type === "exact_optional" || whole[name],
   );
-  if (isComplete) return filled(whole);
-  // An entry without a name is called by those with whom it was, by what stands first in it, or by its date.
-  const [first, ...lines] = organization ? [] : ([highlights ?? []].flat() as string[]);
-  const called = organization ?? first ?? summary ?? rest.date ?? rest.startDate;
-  if (kind !== "general" || called === undefined) return undefined;
-  const left = { summary: called === summary ? "" : whole.summary, highlights: first ? lines : highlights };
-  return filled({ name: called, ...rest, ...left });
+  return isComplete ? filled({ ...whole, summary }) : undefined;
 }

@@ -7,7 +7,6 @@ import { isReachable, networkOf } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection } from "../draft/entrySection.ts";
 import { languageTag } from "../draft/languageTag.ts";
-import { cslSection } from "./csl.ts";
 import { ENTRY_FIELDS } from "./fields.ts";
 import type { Input, Table } from "./input.ts";
 
@@ -38,11 +37,9 @@ export function jsonResumeDraft(input: Input): Draft {
     const kind = Object.hasOwn(LISTS, key) ? LISTS[key] : undefined;
     const items = input.groups(root[key]);
     if (!kind || items.length === 0) continue;
-    const isOurs = key === "publications" && items.every(({ authors }) => Array.isArray(authors));
     const table = key === "work" ? WORK : ENTRY_FIELDS;
-    const read = (item: Fields) => (isOurs ? publication(item, input) : input.fields(item, table));
-    const title = toPlain(sectionTitle(key));
-    const section = isOurs ? cslSection(items.map(read)) : entrySection(title, kind, items.map(read));
+    const entries = items.map((item) => input.fields(item, table));
+    const section = entrySection(toPlain(sectionTitle(key)), kind, entries);
     sections.push(key === "work" ? section : { ...section, name: key });
   }
   const language = languageTag(input.read(input.group(root.meta), "language"));
@@ -78,17 +75,4 @@ function accountOf(account: Fields, input: Input): Fields {
 function withAddress(network: string, username: string, url: string): Fields {
   const usual = username && contactLink(network, username)?.url;
   return filled({ network, username, url: usual === url ? "" : url });
-}
-
-/** A publication that names its authors, as our own `/resume.json` does, in CSL; of others too little is known. */
-function publication(item: Fields, input: Input): Fields {
-  const names =
-    "key=id type name=title publisher=container-title releaseDate=issued doi=DOI summary=abstract";
-  const fields = input.pick(item, `${names} note award selected`);
-  const author = [input.take(item, "authors")].flat().map((person) => {
-    const { name: literal = person, family, given, suffix, particle } = input.group(person);
-    return filled({ family, given, suffix, "non-dropping-particle": particle, literal });
-  });
-  const [addendum, keywords] = ["addenda", "keywords"].map((name) => input.texts(item, name).join(", "));
-  return filled({ ...fields, author, addendum, keywords, URL: input.read(item, "url", "url") });
 }

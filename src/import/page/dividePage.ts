@@ -9,15 +9,6 @@ export interface PageSection {
   blocks: string[];
 }
 
-export interface DividedPage {
-  name: string;
-  /** What stands between the name and the first section, and the page's contacts, wherever they are. */
-  head: string[];
-  sections: PageSection[];
-  /** The line at the end. */
-  foot: string;
-}
-
 /** A heading's depth and its words; undefined for another block. */
 export function headingOf(block = ""): { depth: number; words: string } | undefined {
   const [, marks, words = ""] = /^(#{1,6}) (.*)$/.exec(block) ?? [];
@@ -29,12 +20,15 @@ export function plainOf(line: string): string {
   return toPlain(readText(line.replace(COMMENT, "")));
 }
 
-/** Divides a page at its headings: that of the person, and those of sections. */
-export function dividePage(blocks: readonly string[]): DividedPage {
+/**
+ * Divides a page at its headings: that of the person, and those of sections.
+ * @returns `head` is what stands between the two, and the page's contacts, wherever they are; `foot` the line at the end
+ */
+export function dividePage(blocks: readonly string[]) {
   const headings = blocks.flatMap((block) => headingOf(block) ?? []);
   const [first, ...others] = headings;
-  const isName =
-    first?.depth === 1 && (others.every(({ depth }) => depth > 1) || others.some(({ depth }) => depth === 2));
+  const isAlone = others.every(({ depth }) => depth > 1) || others.some(({ depth }) => depth === 2);
+  const isName = first?.depth === 1 && isAlone;
   const depth = Math.min(...(isName ? others : headings).map((heading) => heading.depth));
   const head: string[] = [];
   const sections: PageSection[] = [];
@@ -44,18 +38,14 @@ export function dividePage(blocks: readonly string[]): DividedPage {
     const heading = headingOf(block);
     if (heading && isName && name === undefined) name = plainOf(heading.words);
     else if (heading && heading.depth <= depth) sections.push({ title: heading.words, blocks: [] });
-    else if (block.includes(CONTACTS)) head.push(...takeHidden(below), block);
-    else below.push(block);
+    else if (!block.includes(CONTACTS)) below.push(block);
+    else {
+      // Comments right above the contact line are contacts that somebody wanted to hide.
+      const hidden = below.findLastIndex((each) => !each.startsWith("\uE000")) + 1;
+      head.push(...below.splice(hidden), block);
+    }
   }
-  const foot = takeFoot(sections, head);
-  return { name: name ?? "", head, sections, foot };
-}
-
-/** Comments with links right above the contact line are contacts that somebody wanted to hide. */
-function takeHidden(blocks: string[]): string[] {
-  return blocks.splice(
-    blocks.findLastIndex((block) => !/^\uE000[^\uE001]*(%3Ca%20|%5D\()[^\uE001]*\uE001$/i.test(block)) + 1,
-  );
+  return { name: name ?? "", head, sections, foot: takeFoot(sections, head) };
 }
 
 const FOOT =

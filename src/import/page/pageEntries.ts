@@ -43,9 +43,7 @@ export function beginsEntry(block = ""): boolean {
 
 /** The items of a list without another list in it; a block that is none is one. */
 function itemsOf(block: string): string[] {
-  return /^(- |\d+\. )/.test(block)
-    ? block.split(/\n(?=- |\d+\. )/).map((item) => item.replace(/^(- |\d+\. )/, ""))
-    : [block];
+  return block.split(/\n(?=- |\d+\. )/).map((item) => item.replace(/^(- |\d+\. )/, ""));
 }
 
 /** How a head is set, where it has words in italics behind others. */
@@ -120,12 +118,12 @@ function tidy(markdown: string): string {
 
 /** What stands below a head: the items of its one simple list as highlights, all else as prose. */
 function readRest(rest: string[]): { summary: string; highlights: string[] } {
-  const lists = rest.filter((block) => /^(- |\d+\. )/.test(block));
-  const isSimple = lists.length === 1 && !/\n\s+(- |\d+\. )|\n\n/.test(lists[0] ?? "");
+  const [list = "", ...more] = rest.filter((block) => /^(- |\d+\. )/.test(block));
+  const isSimple = list !== "" && more.length === 0 && !/\n\s+(- |\d+\. )|\n\n/.test(list);
   // A heading would stand deeper than the page's order of headings allows.
   const others = rest
-    .filter((block) => !isSimple || block !== lists[0])
-    .map((block) => block.replace(/^#+ (.*)$/, "**$1**"));
-  const highlights = isSimple ? itemsOf(lists[0] ?? "").map(oneLine) : [];
-  return { summary: others.join("\n\n"), highlights };
+    .filter((block) => !isSimple || block !== list)
+    .join("\n\n")
+    .replace(/^#+ (.*)$/gm, "**$1**");
+  return { summary: others, highlights: isSimple ? itemsOf(list).map(oneLine) : [] };
 }

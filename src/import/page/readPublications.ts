@@ -15,16 +15,17 @@ export function readPublications(
   spellings: Set<string>,
   report: Report,
 ): { intro: string; publications: BibEntry[] } | undefined {
-  const items = blocks
-    .flatMap((block) => block.split(/\n(?=- |\d+\. )/))
-    .map((text) => {
-      const isLegend = /equal(ly)?\b.*contribut|contribut.*equal/i.test(text) && text.length < 120;
-      return { text, isLegend, read: readPublication(text.replace(/^(- |\d+\. )/, ""), heading) };
-    });
+  const texts = blocks.flatMap((block) => block.split(/\n(?=- |\d+\. )/));
+  const items = texts.map((text) => ({
+    text,
+    read: readPublication(text.replace(/^(- |\d+\. )/, ""), heading),
+  }));
   const start = items.findIndex(({ read }) => read);
   const list = items.slice(Math.max(0, start));
+  const isLegend = (text: string) =>
+    /equal(ly)?\b.*contribut|contribut.*equal/i.test(text) && text.length < 120;
   const strange = list.find(
-    ({ text, read, isLegend }) => !read && !isLegend && (start >= 0 || /\d{4}/.test(text)),
+    ({ text, read }) => !read && !isLegend(text) && (start >= 0 || /\d{4}/.test(text)),
   );
   if (strange) report.add("citation", plainOf(oneLine(strange.text)));
   if (strange || start < 0) return undefined;
@@ -34,8 +35,8 @@ export function readPublications(
     const bold = read ? text.matchAll(/(?<=^|, |and )\*\*(.+?)\*\*/gm) : [];
     for (const [, name = ""] of bold) spellings.add(plainOf(name).replace(/[*†,.\s]+$/, ""));
   }
-  const intro = items.slice(0, start).map(({ text }) => text);
-  return { intro: intro.join("\n\n"), publications: list.flatMap(({ read }) => read ?? []) };
+  const intro = texts.slice(0, start).join("\n\n");
+  return { intro, publications: list.flatMap(({ read }) => read ?? []) };
 }
 
 const TROPHY = /(?:🏆|🥇|🏅)\uFE0F?/u;

@@ -16,9 +16,6 @@ declare module "mdast" {
 /** Takes what is left out on the way. */
 export type Lost = (reason: Reason, text: string) => void;
 
-/** Elements of which not even a word comes through. */
-const INACTIVE = ["script", "style", "iframe", "embed", "svg", "math", "audio", "video", "input"];
-
 const emphasis: Handle = (state, element) =>
   iconOf(element) ?? ({ type: "emphasis", children: state.all(element) } as PhrasingContent);
 
@@ -48,9 +45,9 @@ const RAISED: Record<string, string> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub
 /** Digits have raised forms of their own; a footnote stands where the page refers to it. */
 const raised: Handle = (state, element) => {
   const note = state.elementById.get(String(element.properties.id).replace(/^fnref(:[^:]*).*/, "fn$1"));
-  const words =
-    note && state.all(note).flatMap((block) => (block.type === "paragraph" ? block.children : []));
-  if (words) return [text(" ("), ...words, text(")")];
+  const said = note ? state.all(note) : [];
+  const words = said.flatMap((block) => (block.type === "paragraph" ? block.children : []));
+  if (note) return [text(" ("), ...words, text(")")];
   const [only] = element.children;
   if (only?.type !== "text" || !/^\d+$/.test(only.value)) return state.all(element);
   return text(only.value.replace(/\d/g, (digit) => RAISED[element.tagName]?.[Number(digit)] ?? digit));
@@ -74,9 +71,10 @@ export function elements(lost: Lost): Record<string, Handle> {
   const inactive: Handle = (_, { tagName }) => {
     lost("active", `<${tagName}>`);
   };
+  const names = ["script", "style", "iframe", "embed", "svg", "math", "audio", "video", "input"];
   return {
     ...HANDLERS,
-    ...Object.fromEntries(INACTIVE.map((name) => [name, inactive])),
+    ...Object.fromEntries(names.map((name) => [name, inactive])),
     a: (state, element) => link(state, element, lost),
     img: (_, element) => image(element, lost),
   };

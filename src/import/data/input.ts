@@ -9,7 +9,6 @@ import { placeOf } from "../../yaml/placeOf.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
 import type { Fields } from "../draft/draft.ts";
 import { Report, type ReportLine } from "../draft/report.ts";
-import { toLatex } from "../draft/writeBib.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */
@@ -84,11 +83,6 @@ export class Input {
   /** Takes texts as they stand, by names as `tableOf` has them. */
   pick(group: Fields, names: string): Fields {
     return this.fields(group, tableOf("text", names));
-  }
-
-  /** Takes a line as it stands in a BibTeX field. */
-  latex(group: Fields, key: string): string {
-    return toLatex(this.read(group, key, "line"));
   }
 
   /** Takes the texts of a list; one alone is a list of one. A group among lines is one: `More: one; two`. */

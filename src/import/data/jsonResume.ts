@@ -3,7 +3,7 @@ import { sectionTitle } from "../../cv/sectionTitle.ts";
 import { contactLink } from "../../look/contactLink.ts";
 import { toPlain } from "../../text/plain.ts";
 import { isMap } from "../../yaml/isMap.ts";
-import { isReachable, networkOf } from "../draft/contact.ts";
+import { contactFrom, isReachable } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection } from "../draft/entrySection.ts";
 import { languageTag } from "../draft/languageTag.ts";
@@ -66,9 +66,7 @@ function accountOf(account: Fields, input: Input): Fields {
   const url = input.read(account, "url", "url");
   if (!url && !isReachable(account.network, account.username)) return {};
   const [network, username] = [input.read(account, "network"), input.read(account, "username")];
-  return network || username
-    ? withAddress(network, username, url)
-    : { ...(networkOf(url) ?? { label: url }), url };
+  return network || username ? withAddress(network, username, url) : contactFrom(url, url);
 }
 
 /** A name on a network, with its address where that is not the usual one. */

@@ -5,7 +5,7 @@ import { bareIcon, contactFrom, isReachable } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
 import { languageTag } from "../draft/languageTag.ts";
-import { type BibEntry, bibName, escapeLatex } from "../draft/writeBib.ts";
+import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
 import { ENTRY_FIELDS, withDetails } from "./fields.ts";
 import type { Input } from "./input.ts";
 
@@ -96,17 +96,18 @@ function publication(item: Fields, input: Input, owners: Set<string>): BibEntry 
     return /^(et al\.?|others)$/i.test(name) ? "others" : bibName(name);
   });
   const date = input.read(item, "date") || input.read(item, "year");
-  const journal = input.latex(item, "journal");
+  const latex = (key: string) => toLatex(input.read(item, key, "line"));
+  const journal = latex("journal");
   return {
     type: journal ? "article" : "misc",
     fields: {
-      title: input.latex(item, "title"),
+      title: latex("title"),
       author: authors.join(" and "),
       journal,
       [/^\d{4}-\d\d(-\d\d)?$/.test(date) ? "date" : "year"]: escapeLatex(date),
       doi: input.read(item, "doi"),
       url: input.read(item, "url", "url"),
-      abstract: input.latex(item, "summary"),
+      abstract: latex("summary"),
     },
   };
 }

@@ -6,9 +6,9 @@ import { type Fields, filled } from "./draft.ts";
 
 /** Networks by how the addresses of their people begin; the more precise ones first. */
 const ADDRESSES = (Object.keys(networks) as NetworkName[])
-  .map((network) => [network, ...bare(networks[network].url).split("{}")] as const)
-  .filter(([, before]) => before?.includes("."))
-  .sort(([, a = ""], [, b = ""]) => b.length - a.length);
+  .map((network) => [network, bare(networks[network].url).replace("{}", "")] as const)
+  .filter(([, before]) => before.includes("."))
+  .sort(([, a], [, b]) => b.length - a.length);
 
 /** The line of `profile.yaml` for a link: a network and a name where the address is a known one, else label and address. */
 export function contactFrom(url: string, label: string, icon?: string): Fields {
@@ -29,12 +29,11 @@ export function isReachable(network: unknown, username: unknown): boolean {
 }
 
 /** The network an address belongs to, with the name of the person there. */
-export function networkOf(url: string): { network: NetworkName; username: string } | undefined {
+function networkOf(url: string): { network: NetworkName; username: string } | undefined {
   const address = bare(url).replace(/^[a-z]{2}\.(?=linkedin)/i, "");
-  for (const [network, before = "", after = ""] of ADDRESSES) {
+  for (const [network, before] of ADDRESSES) {
     if (!address.toLowerCase().startsWith(before.toLowerCase())) continue;
-    const rest = address.slice(before.length).replace(before.includes("?") ? /&.*$/ : /$^/, "");
-    const username = rest.endsWith(after) ? rest.slice(0, rest.length - after.length) : rest;
+    const username = address.slice(before.length).replace(before.includes("?") ? /&.*$/ : /$^/, "");
     if (username && !/[/?#&\s%]/.test(username)) return { network, username };
   }
   return undefined;

@@ -1,7 +1,5 @@
 import { readName } from "../../names/readName.ts";
-import { readText } from "../../text/markdown.ts";
-import type { Inline } from "../../text/nodes.ts";
-import { toPlain } from "../../text/plain.ts";
+import { markdownToLatex } from "../../publications/markdownToLatex.ts";
 
 /** A publication as an entry of a `.bib` file: its type and its fields, values as they stand between braces. */
 export interface BibEntry {
@@ -57,21 +55,11 @@ export function escapeLatex(text: string): string {
   return text.replace(/[&%$#_{}~^\\]/g, special).replace(/\s+/g, " ");
 }
 
-const COMMANDS: Record<string, string> = { emphasis: "\\emph", strong: "\\textbf" };
-
 /** A line of Markdown as it stands in a BibTeX field. */
 export function toLatex(line: string): string {
-  return nodesToLatex(readText(line.replace(/\\?\n/g, " "))).trim();
-}
-
-function nodesToLatex(nodes: readonly Inline[]): string {
-  const written = nodes.map((node) => {
-    if (node.type === "math") return `$${node.tex}$`;
-    if (node.type === "text") return escapeLatex(node.value);
-    if (!("children" in node)) return escapeLatex(toPlain([node]));
-    const inner = nodesToLatex(node.children);
-    if (node.type === "link") return `\\href{${node.url.replace(/[{}\\%]/g, encodeURIComponent)}}{${inner}}`;
-    return COMMANDS[node.type] ? `${COMMANDS[node.type]}{${inner}}` : inner;
-  });
-  return written.join("");
+  const written = line.replace(/\\?\n/g, " ").replace(/==|(?<=\))\{[^}]*\}/g, "");
+  const escaped = written.replace(/\$[^$]+\$|\\(.)|[&%$#_{}~^]/g, (found, sign?: string) =>
+    found.length > 2 ? found : escapeLatex(sign ?? found),
+  );
+  return markdownToLatex(escaped).trim();
 }

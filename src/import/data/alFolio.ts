@@ -27,13 +27,8 @@ export function alFolioDraft(input: Input): Draft {
       const prose = input.read(box, "contents", "prose") || nested(box, "contents", input);
       return prose ? [{ title, kind: "prose", prose }] : [];
     }
-    return [
-      entrySection(
-        title,
-        kindFromTitle(title),
-        items.flatMap((item) => entriesOf(item, input)),
-      ),
-    ];
+    const entries = items.flatMap((item) => entriesOf(item, input));
+    return [entrySection(title, kindFromTitle(title), entries)];
   });
   return { profile, site: {}, sections };
 }
@@ -55,10 +50,10 @@ function readFacts(items: Fields[], profile: Fields, input: Input): boolean {
 
 function entriesOf(item: Fields, input: Input): Fields[] {
   // A year above several things, and nothing but them, is so many entries.
-  const isYear =
-    Array.isArray(item.items) && Object.keys(item).every((key) => key === "year" || key === "items");
-  const date = isYear ? input.read(item, "year") : "";
-  if (isYear) return input.texts(item, "items", "line").map((name) => ({ name, date }));
+  if (Array.isArray(item.items) && Object.keys(item).every((key) => key === "year" || key === "items")) {
+    const date = input.read(item, "year");
+    return input.texts(item, "items", "line").map((name) => ({ name, date }));
+  }
   const value = input.read(item, "value", "line");
   const entry = input.fields(item, ENTRY_FIELDS);
   const isDate = !entry.date && value !== "" && readDate(String(entry.name)).spans.length > 0;
@@ -69,9 +64,8 @@ function entriesOf(item: Fields, input: Input): Fields[] {
 function nested(box: Fields, key: string, input: Input, indent = ""): string {
   const lines = input.groups(box[key]).flatMap((item) => {
     const head = ["title", "name", "value"].map((name) => input.read(item, name, "line")).filter(Boolean);
-    const below = ["items", "contents", "description"].map((name) =>
-      nested(item, name, input, head.length > 0 ? `${indent}  ` : indent),
-    );
+    const deeper = head.length > 0 ? `${indent}  ` : indent;
+    const below = ["items", "contents", "description"].map((name) => nested(item, name, input, deeper));
     return [head.length > 0 ? `${indent}- ${head.join(": ")}` : "", ...below];
   });
   const texts = input.texts(box, key, "line").map((line) => `${indent}- ${line}`);
@@ -89,9 +83,8 @@ export function coauthors(input: Input, bibliography: string): Fields[] {
     const capitals = key.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
     const family = found.find((name) => /^\p{Lu}/u.test(name)) ?? capitals;
     return input.groups(root[key]).map((person) => {
-      const [name = family, ...otherNames] = input
-        .texts(person, "firstname")
-        .map((given) => `${given} ${family}`);
+      const names = input.texts(person, "firstname").map((given) => `${given} ${family}`);
+      const [name = family, ...otherNames] = names;
       return filled({ name, otherNames, url: input.read(person, "url", "url") });
     });
   });

@@ -48,17 +48,16 @@ export class Report {
  * @param whole whether nothing is shortened
  */
 export function formatReport(lines: readonly ReportLine[], whole = false): string {
-  const [most, width] = whole ? [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY] : [5, 110];
+  const [most, width] = whole ? [lines.length, 1e6] : [5, 110];
+  const format = ({ file, line, text }: ReportLine) => {
+    const said = `  ${file}${line ? `:${line}` : ""}: ${text.replace(/\s+/g, " ")}`;
+    return said.length > width ? `${said.slice(0, width)}…` : said;
+  };
   const paragraphs = Object.entries(REASONS).flatMap(([reason, sentence]) => {
-    const said = lines
-      .filter((line) => line.reason === reason)
-      .map(({ file, line, text }) => {
-        const whole = `  ${file}${line ? `:${line}` : ""}: ${text.replace(/\s+/g, " ")}`;
-        return whole.length > width ? `${whole.slice(0, width)}…` : whole;
-      });
+    const said = lines.filter((line) => line.reason === reason).map(format);
     const more = said.length > most ? [`  … and ${said.length - most} more`] : [];
     return said.length > 0 ? [[`${sentence}:`, ...said.slice(0, most), ...more].join("\n")] : [];
   });
-  const isShort = paragraphs.some((paragraph) => /…( and \d+ more)?$/m.test(paragraph)) && !whole;
+  const isShort = !whole && paragraphs.some((paragraph) => /…( and \d+ more)?$/m.test(paragraph));
   return [...paragraphs, ...(isShort ? ["All of it, unshortened: add `--all`."] : [])].join("\n\n");
 }

@@ -30,13 +30,11 @@ const coloured: Handle = (state, element, parent) => {
   return isColoured ? highlight(state, element, parent) : (iconOf(element) ?? state.all(element));
 };
 
+const TEX: Record<string, string> = { "<": "\\lt ", ">": "\\gt " };
+
 /** A formula of kramdown as the theme has it; what it could end with, or begin HTML with, is not in it. */
 function formula(written: string): string {
-  const signs: Record<string, string> = { "<": "\\lt ", ">": "\\gt ", $: "" };
-  const tex = written
-    .replace(/[<>$]/g, (sign) => signs[sign] ?? "")
-    .replace(/\n\s*\n/g, "\n")
-    .trim();
+  const tex = written.replace(/[<>$]|\n(?=\s*\n)/g, (sign) => TEX[sign] ?? "").trim();
   return written.includes("\n") ? `$$\n${tex}\n$$` : `$${tex}$`;
 }
 
@@ -95,43 +93,40 @@ function text(value: string): PhrasingContent {
 }
 
 /** The icon that an empty `<i class="fab fa-github">` draws. */
-function iconOf({ properties: { className }, children }: Element): PhrasingContent | undefined {
-  const icon =
-    Array.isArray(className) && children.length === 0 && bareIcon(iconFromClasses(className.join(" ")));
+function iconOf({ properties, children }: Element): PhrasingContent | undefined {
+  const classes = children.length === 0 && Array.isArray(properties.className) ? properties.className : [];
+  const icon = bareIcon(iconFromClasses(classes.join(" ")));
   return icon ? asWritten(`\uE002${icon}\uE003`) : undefined;
 }
 
 function link(state: State, element: Element, lost: Lost) {
-  const { href = "", style = "", role } = element.properties;
+  const { href, style = "", role } = element.properties;
   const children = state.all(element) as PhrasingContent[];
-  const address = String(href).trim().replace(/\s/g, "%20");
-  // A mail address as a link is a common slip.
-  const url = /^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i.test(address) ? `mailto:${address}` : address;
-  if (role === "doc-backlink") return undefined;
-  if (!isFollowable(url)) {
-    if (url) lost("unsafe", url);
-    return children;
-  }
+  const url = role === "doc-backlink" ? undefined : addressOf(href, lost);
+  if (!url) return role === "doc-backlink" ? undefined : children;
   const isPlain = /text-decoration\s*:\s*none/.test(String(style)) && !/(^|;)\s*color/.test(String(style));
   const isEmpty = children.every((child) => child.type === "text" && child.value.trim() === "");
   const written: PhrasingContent = { type: "link", url, children: isEmpty ? [text(url)] : children };
   return isPlain ? [written, asWritten("{.plain}")] : written;
 }
 
+/** An address that is safe to follow. A mail address as a link is a common slip. */
+function addressOf(value: unknown, lost: Lost): string | undefined {
+  const address = String(value ?? "")
+    .trim()
+    .replace(/\s/g, "%20");
+  const url = /^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i.test(address) ? `mailto:${address}` : address;
+  if (isFollowable(url)) return url;
+  if (url) lost("unsafe", url);
+  return undefined;
+}
+
 function image({ properties }: Element, lost: Lost): PhrasingContent | PhrasingContent[] {
-  const { src = "", alt = "", title, width, height } = properties;
-  const url = String(src).trim();
-  if (!isFollowable(url)) {
-    if (url) lost("unsafe", url);
-    return text(String(alt));
-  }
+  const { src, alt = "", title = "", width, height } = properties;
+  const url = addressOf(src, lost);
+  if (!url) return text(String(alt));
   const sizes = Object.entries({ width, height }).filter(([, size]) => /^\d+(px|%)?$/.test(String(size)));
   const braces = sizes.map(([name, size]) => `${name}=${String(size).replace("px", "")}`).join(" ");
-  const written: PhrasingContent = {
-    type: "image",
-    url,
-    alt: String(alt),
-    title: title ? String(title) : null,
-  };
+  const written: PhrasingContent = { type: "image", url, alt: String(alt), title: String(title) };
   return braces ? [written, asWritten(`{${braces}}`)] : written;
 }

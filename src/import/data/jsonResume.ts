@@ -54,11 +54,8 @@ function profileOf(basics: Fields, input: Input): Fields {
   const accounts = input.groups(basics.profiles).map((account) => accountOf(account, input));
   const own = website ? withAddress("website", website.replace(/^https?:\/\/|\/$/g, ""), website) : {};
   const links = [own, ...accounts].filter((link) => Object.keys(link).length > 0);
-  const plain = input.pick(
-    basics,
-    "name nativeName label email phone location orcid image=photo picture=photo",
-  );
-  return { ...plain, ...filled({ location: place }), links };
+  const names = "name nativeName label email phone location orcid image=photo picture=photo";
+  return { ...input.pick(basics, names), ...filled({ location: place }), links };
 }
 
 /** An account; one of a network that the theme does not know, and without an address, is left. */

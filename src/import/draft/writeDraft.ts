@@ -43,12 +43,11 @@ export function writeDraft(
   const owner = { ...profile, name: profile.name || "Your Name" };
   const ofProfile = valid("profile.yaml", profileSchema.entries, owner, report);
   const ofSite = valid("site.yaml", siteSchema.entries, { ...site, sections: lines }, report);
-  const head = [
-    ["profile.yaml", yaml("profile", ofProfile)],
-    ["site.yaml", yaml("site", { ...ofSite, sections: ofSite.sections ?? [] })],
-  ];
-  const last = people.length > 0 ? [["people.yaml", yaml("people", people)]] : [];
-  return { files: Object.fromEntries([...head, ...files, ...last]), report };
+  const written = new Map([["profile.yaml", yaml("profile", ofProfile)]]);
+  written.set("site.yaml", yaml("site", { ...ofSite, sections: ofSite.sections ?? [] }));
+  for (const [file, text] of files) written.set(file, text);
+  if (people.length > 0) written.set("people.yaml", yaml("people", people));
+  return { files: Object.fromEntries(written), report };
 }
 
 /** As one would say it: the degree before the university; when and where, and what else there is to say, behind. */
@@ -104,11 +103,8 @@ function nameSections(sections: readonly DraftSection[]): string[] {
 }
 
 function slug(title: string): string {
-  const words =
-    toPlain(readText(title))
-      .normalize("NFC")
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = toPlain(readText(title)).normalize("NFC").toLowerCase();
+  const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join("-").slice(0, 40).replace(/-$/, "");
 }
 

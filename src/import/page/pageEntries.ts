@@ -25,16 +25,17 @@ export function findEntries(blocks: readonly string[]): { intro: string[]; entri
     const last = entries.at(-1);
     const isHead = hasEntries && !/^(#|>|\||```|[-*] |\d+\. )/.test(block);
     const isAlike = last && shapeOf(block) !== "" && shapeOf(block) === shapeOf(last.head);
-    if (beginsEntry(block))
-      entries.push(...itemsOf(block).map((item) => ({ head: "", ...dateTag(item), rest: [] })));
+    const tagged = itemsOf(block).map((item) => ({ head: "", ...dateTag(item), rest: [] }));
+    if (beginsEntry(block)) entries.push(...tagged);
     else if (isHead && last?.head === "" && last.rest.length === 0) last.head = block;
-    // `**Label:** words` says no entry's name.
-    else if (isHead && (isAlike || /^\[?\*\*(?![^*]*:\*\*|[^*]*\*\*\s*:)/.test(block)))
-      entries.push({ head: block, rest: [] });
+    else if (isHead && (isAlike || BOLD.test(block))) entries.push({ head: block, rest: [] });
     else (last?.rest ?? intro).push(block);
   }
   return { intro, entries };
 }
+
+/** A head that begins in bold; `**Label:** words` is none. */
+const BOLD = /^\[?\*\*(?![^*]*:\*\*|[^*]*\*\*\s*:)/;
 
 /** Whether a block is an entry, or a list of such. */
 export function beginsEntry(block = ""): boolean {
@@ -80,11 +81,8 @@ export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): 
   const from = (italics.at(-1)?.index ?? end) + (italics.at(-1)?.[0].length ?? 0);
   const [, label, url] = /^\[(.*)\]\(((?:\\.|[^\s)\\])+)\)$/s.exec(tidy(head.slice(0, end))) ?? [];
   // A line that begins with a capital says more about it.
-  const [where = "", ...remarks] = head
-    .slice(from)
-    .split(/\\\n|\n(?=[\p{Lu}\p{N}])/u)
-    .map(tidy)
-    .filter(Boolean);
+  const behind = head.slice(from).split(/\\\n|\n(?=[\p{Lu}\p{N}])/u);
+  const [where = "", ...remarks] = behind.map(tidy).filter(Boolean);
   const isLong = where.length > 60 || /[\p{Ll})]\.\s+\p{Lu}/u.test(where);
   const field = /^[$€£¥₩\\]+\s?\d/.test(where) ? (kind === "awards" ? "amount" : "level") : "location";
   const parts = partsOf(kind, label ?? tidy(head.slice(0, end)), tidy(head.slice(end, from)));

@@ -88,13 +88,11 @@ async function importFolder(path: string, files: ReadonlyMap<string, Source>): P
   const names = [...files.keys()];
   const own = names.filter((name) => !OTHERS.test(name));
   const pages = own.filter((name) => /\.(md|markdown)$/i.test(name));
-  const name =
-    pages.find((each) => /^(index|cv|resume)\./i.test(each)) ?? pages.find((each) => /cv|resume/i.test(each));
-  const page = files.get(name ?? "");
+  const find = (words: RegExp) => pages.find((each) => words.test(each));
+  const page = files.get(find(/^(index|cv|resume)\./i) ?? find(/cv|resume/i) ?? "");
   const isCv = page !== undefined && /^layout:\s*cv\b/m.test(page.text);
-  const isSite = names.some(
-    (each) => /^_data\/cv\.|resume\.json$/.test(each) || (!isCv && each.startsWith("_bib")),
-  );
+  const has = (words: RegExp) => names.some((each) => words.test(each));
+  const isSite = has(/^_data\/cv\.|resume\.json$/) || (!isCv && has(/^_bibliography/));
   if (isSite || page) return importSite(files, page && !isSite ? importFile(page) : undefined);
   const read = own.map((each) => ({ each, imported: importFile(files.get(each) as Source) }));
   const usable = read.filter(({ imported }) => imported.draft);

@@ -5,36 +5,32 @@ import { type Source, source } from "../diagnostics/source.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { failed } from "./draft/draft.ts";
 
-/** What stands at a path: one file, called "", or the files of a folder that may hold a CV, by their path in it. */
-export interface Loaded {
-  isFolder: boolean;
-  files: Map<string, Source>;
-  diagnostics: Diagnostic[];
-}
-
 /** What of a folder may belong to a CV. */
 const FILES =
   /^([^/]+\.(md|markdown|json|ya?ml|bib)|_bibliography\/.+\.bib|_data\/(cv|socials|coauthors)\.ya?ml|assets\/json\/resume\.json|_layouts\/cv\.(liquid|html)|_pages\/cv\.md)$/i;
 const FOLDERS = ["", "_bibliography", "_data", "_layouts", "_pages", "assets/json"];
 
-/** Reads what is to be imported. `path` is also how messages call it. */
-export async function loadInput(path: string): Promise<Loaded> {
+/**
+ * Reads what is to be imported: one file, called "", or the files of a folder that may hold a CV, by their path in it.
+ * @param path how messages call it, too
+ */
+export async function loadInput(path: string) {
   const found = await stat(path).catch(() => undefined);
   const isFolder = found?.isDirectory() ?? false;
-  const loaded: Loaded = { isFolder, files: new Map(), diagnostics: [] };
-  if (!found) loaded.diagnostics.push(failed(path, "no-input", "there is no such file or folder"));
+  const files = new Map<string, Source>();
+  const diagnostics: Diagnostic[] = [];
+  if (!found) diagnostics.push(failed(path, "no-input", "there is no such file or folder"));
   for (const name of isFolder ? await namesIn(path) : found ? [""] : []) {
     const file = isFolder ? join(path, name) : path;
     const bytes = await readFile(file);
     const isText = !bytes.subarray(0, 8000).includes(0);
     // Line breaks as everybody writes them now.
     const read = () => source(file, decodeText(bytes).text.replace(/\r\n?/g, "\n"));
-    if (bytes.length > MOST)
-      loaded.diagnostics.push(failed(file, "too-long", "this file is too long to be a CV"));
-    else if (isText) loaded.files.set(name, read());
-    else if (!isFolder) loaded.diagnostics.push(failed(file, "not-text", "this is not a text file"));
+    if (bytes.length > MOST) diagnostics.push(failed(file, "too-long", "this file is too long to be a CV"));
+    else if (isText) files.set(name, read());
+    else if (!isFolder) diagnostics.push(failed(file, "not-text", "this is not a text file"));
   }
-  return loaded;
+  return { isFolder, files, diagnostics };
 }
 
 const MOST = 20_000_000;

@@ -24,7 +24,7 @@ const CASES: [text: string, names: string[] | undefined][] = [
 test("names are read as they are written, and nothing else is taken for one", () => {
   for (const [text, expected] of CASES) {
     const people = readPeople(text);
-    const names = people?.names.map(({ name, marks }) => name + marks);
+    const names = people?.names.map(([name, marks]) => name + marks);
     assert.deepEqual(people?.more ? [...(names ?? []), "…"] : names, expected, text);
   }
 });

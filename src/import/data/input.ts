@@ -88,16 +88,13 @@ export class Input {
   /** Takes the texts of a list; one alone is a list of one. A group among lines is one: `More: one; two`. */
   texts(group: Fields, key: string, sort: Sort = "text"): string[] {
     const list = group[key];
-    const [holder, keys] = Array.isArray(list)
-      ? [list as unknown as Fields, Object.keys(list)]
-      : [group, [key]];
-    const texts = keys.map((each) => {
+    const holder = (Array.isArray(list) ? list : group) as Fields;
+    const texts = (Array.isArray(list) ? Object.keys(list) : [key]).map((each) => {
       const item = holder[each];
       if (!isMap(item) || sort !== "line") return this.read(holder, each, sort);
       const heads = ["title", "name", "label", "year"].map((name) => this.read(item, name, sort));
-      const inner = ["contents", "items", "description", "value", "details"].flatMap((name) =>
-        this.texts(item, name, sort),
-      );
+      const names = ["contents", "items", "description", "value", "details"];
+      const inner = names.flatMap((name) => this.texts(item, name, sort));
       return [heads.filter(Boolean).join(", "), inner.join("; ")].filter(Boolean).join(": ");
     });
     return texts.filter(Boolean);

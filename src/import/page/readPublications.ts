@@ -16,17 +16,11 @@ export function readPublications(
   report: Report,
 ): { intro: string; publications: BibEntry[] } | undefined {
   const texts = blocks.flatMap((block) => block.split(/\n(?=- |\d+\. )/));
-  const items = texts.map((text) => ({
-    text,
-    read: readPublication(text.replace(/^(- |\d+\. )/, ""), heading),
-  }));
+  const readItem = (text: string) => readPublication(text.replace(/^(- |\d+\. )/, ""), heading);
+  const items = texts.map((text) => ({ text, read: readItem(text) }));
   const start = items.findIndex(({ read }) => read);
-  const list = items.slice(Math.max(0, start));
-  const isLegend = (text: string) =>
-    /equal(ly)?\b.*contribut|contribut.*equal/i.test(text) && text.length < 120;
-  const strange = list.find(
-    ({ text, read }) => !read && !isLegend(text) && (start >= 0 || /\d{4}/.test(text)),
-  );
+  const list = items.slice(Math.max(0, start)).filter(({ text }) => start >= 0 || /\d{4}/.test(text));
+  const strange = list.find(({ text, read }) => !read && !LEGEND.test(text));
   if (strange) report.add("citation", plainOf(oneLine(strange.text)));
   if (strange || start < 0) return undefined;
   for (const { text, read } of list) {
@@ -39,6 +33,8 @@ export function readPublications(
   return { intro, publications: list.flatMap(({ read }) => read ?? []) };
 }
 
+/** `(* indicates equal contributions)` */
+const LEGEND = /^(?=.{0,120}$).*(?:equal(?:ly)?\b.*contribut|contribut.*equal)/i;
 const TROPHY = /(?:🏆|🥇|🏅)\uFE0F?/u;
 const ROLES: Record<string, string> = { "*": "equal", "∗": "equal", "†": "corresponding" };
 
@@ -54,23 +50,22 @@ export function readPublication(block: string, heading: string): BibEntry | unde
   const isAward = (line: string) => TROPHY.test(line) || line.startsWith("==");
   const award = others.filter(isAward).join("; ").replace(TROPHY, "").replaceAll("==", "");
   const [, title = first, url] = /^\[(.*)\]\((\S+?)\)(?:\{[^}]*\})?$/.exec(first) ?? [];
-  const { type, fields } = whereOf(others.filter((line) => !isAward(line)).join("; "), heading);
-  const roles = people.names.map(({ marks }) => [...marks].flatMap((sign) => ROLES[sign] ?? []).join(", "));
-  return {
-    type,
-    fields: {
-      title: toLatex(title.replace(/^\*\*(.*)\*\*$/, "$1")),
-      author: [...people.names.map(({ name }) => bibName(name)), ...(people.more ? ["others"] : [])].join(
-        " and ",
-      ),
-      "author+an": roles.flatMap((said, index) => (said ? `${index + 1}=${said}` : [])).join("; "),
-      ...fields,
-      year: fields.year ?? /\b\d{4}\b/.exec(date)?.[0],
-      url,
-      award: toLatex(award),
-    },
+  const where = whereOf(others.filter((line) => !isAward(line)).join("; "), heading);
+  const names = people.names.map(([name]) => bibName(name));
+  const roles = people.names.map(([, marks]) => [...marks].flatMap((sign) => ROLES[sign] ?? []).join(", "));
+  const fields: BibEntry["fields"] = {
+    title: toLatex(title.replace(/^\*\*(.*)\*\*$/, "$1")),
+    author: names.concat(people.more ? "others" : []).join(" and "),
+    "author+an": roles.flatMap((said, index) => (said ? `${index + 1}=${said}` : [])).join("; "),
+    ...where.fields,
+    year: where.fields.year ?? /\b\d{4}\b/.exec(date)?.[0],
+    url,
+    award: toLatex(award),
   };
+  return { type: where.type, fields };
 }
+
+const PLACES = { phdthesis: "school", inproceedings: "booktitle", article: "journal", misc: "howpublished" };
 
 /** `*In Venue*, 2020 (remark)`: what is neither venue nor year is a remark, whatever it says. */
 function whereOf(line: string, heading: string): BibEntry {
@@ -81,17 +76,8 @@ function whereOf(line: string, heading: string): BibEntry {
   const isArticle = name !== "" && !/^arxiv\b/i.test(name);
   const isThesis = /\bthes[ie]s|dissertation/i.test(heading);
   const type = isThesis ? "phdthesis" : isIn ? "inproceedings" : isArticle ? "article" : "misc";
-  const place = { phdthesis: "school", inproceedings: "booktitle", article: "journal", misc: "howpublished" }[
-    type
-  ];
   const addendum = toLatex(rest.replace(/^[\s,.;]+|[\s,.;]+$/g, "").replace(/^\((.*)\)$/s, "$1"));
-  return { type, fields: { [place]: escapeLatex(name), year, addendum } };
-}
-
-/** Names as a page lists them, with the marks behind each (`*`, `†`), and whether it goes on: "et al.". */
-export interface People {
-  names: { name: string; marks: string }[];
-  more: boolean;
+  return { type, fields: { [PLACES[type]]: escapeLatex(name), year, addendum } };
 }
 
 const SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)";
@@ -102,20 +88,24 @@ const FORMS = [
   `(?:${SMALL}\\s)*${WORD}${MORE}{0,3},\\s(?:\\p{Lu}\\p{Ll}?\\.[-‐–\\s]?)+`,
   // Eric P. Xing and Ludwig van Beethoven
   `${WORD}${MORE}{1,4}`,
-].map((name) => new RegExp(`^(?<name>${name})(?<marks>\\s?[*∗†‡§¶#⁺¹²³⁴]*)(?=[\\s,;&]|$)`, "u"));
+].map((name) => new RegExp(`^(${name})(\\s?[*∗†‡§¶#⁺¹²³⁴]*)(?=[\\s,;&]|$)`, "u"));
 
-/** Reads a text that is a list of names and nothing else, all written in one way; undefined where any of it is none. */
-export function readPeople(text: string): People | undefined {
+/**
+ * Reads a text that is a list of names and nothing else, all written in one way; undefined where any of it is none.
+ * @returns each name with the marks behind it (`*`, `†`), and whether there are more: "et al."
+ */
+export function readPeople(
+  text: string,
+): { names: [name: string, marks: string][]; more: boolean } | undefined {
   for (const form of FORMS) {
-    const names: People["names"] = [];
+    const names: [string, string][] = [];
     let left = text.replace(/\s+/g, " ").trim();
-    for (let match = form.exec(left); match?.groups; match = form.exec(left)) {
-      const { name = "", marks = "" } = match.groups;
-      names.push({ name: name.trim(), marks: marks.trim() });
+    for (let match = form.exec(left); match; match = form.exec(left)) {
+      names.push([String(match[1]).trim(), String(match[2]).trim()]);
       left = left.slice(match[0].length).replace(/^\s?(?:[,;]\s?)?(?:(?:and|&)\s)?/, "");
     }
-    if (names.length > 0 && /^(?:et al\.?|others)?[.,;]?$/.test(left))
-      return { names, more: /^[eo]/.test(left) };
+    const isAll = names.length > 0 && /^(?:et al\.?|others)?[.,;]?$/.test(left);
+    if (isAll) return { names, more: /^[eo]/.test(left) };
   }
   return undefined;
 }

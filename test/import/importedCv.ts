@@ -19,7 +19,7 @@ export async function importedCv(path: string): Promise<ImportedCv> {
   const folder = mkdtempSync(join(tmpdir(), "vitae-import-"));
   try {
     for (const [name, text] of Object.entries(result.files)) writeFileSync(join(folder, name), text);
-    const { cv, diagnostics } = await readCv(folder, { shown: "_data" });
+    const { cv, diagnostics } = await readCv(folder, { shown: "_data", assets: "" });
     return { ...result, cv, problems: diagnostics };
   } finally {
     rmSync(folder, { recursive: true });

@@ -9,6 +9,7 @@ export const SAMPLE_ASSETS = `${SAMPLE}/assets`;
 /** What of this repository is the theme, as a fork needs it to be built. */
 const THEME_PARTS = [
   ".eleventy.ts",
+  ".gitignore",
   "eleventy.config.js",
   "package.json",
   "tsconfig.json",

@@ -12,6 +12,7 @@ import type { Policy } from "../kinds/policy.ts";
 import { citationDetails } from "../lists/citationDetails.ts";
 import { paperLinks } from "../lists/paperLinks.ts";
 import { paperSummary } from "../lists/paperSummary.ts";
+import { shortBibtex } from "../lists/shortBibtex.ts";
 import { shortenAuthors } from "../lists/shortenAuthors.ts";
 import { shownRoleMarks } from "../lists/shownRoleMarks.ts";
 import { icon } from "../look/icon.ts";
@@ -85,6 +86,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvArticle: (publication: Publication, site: Site) => safe(scholarlyArticle(publication, site)),
       cvFeedEntries: (publications: Publication[], { url }: Site) => feedEntries(publications, url),
       cvBibtex: writeBibtex,
+      cvShortBibtex: shortBibtex,
       cvRis: writeRis,
       cvCslJson: (publications: Publication[]) =>
         `${JSON.stringify(writeCslJson(publications), undefined, 2)}\n`,

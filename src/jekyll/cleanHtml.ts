@@ -17,13 +17,8 @@ export interface CleanHtml {
 }
 
 /** What is left out as a whole; the rules of a style sheet move into the page's own. */
-const LEFT_OUT: Record<string, Code> = {
-  script: "html-script",
-  style: "html-foreign-style",
-  link: "html-head-element",
-  base: "html-head-element",
-  meta: "html-head-element",
-};
+const LEFT_OUT = new Set(["script", "style", "link", "base", "meta"]);
+const SAID: Record<string, Code> = { script: "html-script", style: "html-foreign-style" };
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "xlink:href", "data", "poster"]);
 /** What a browser asks the host in `src` or `data` for. */
 const LOADED = new Set(["img", "iframe", "video", "audio", "embed", "object", "source"]);
@@ -53,8 +48,8 @@ export function cleanHtml(
     search.lastIndex = reached.get(pattern) ?? start;
     const found = search.exec(source.text);
     reached.set(pattern, found ? search.lastIndex : source.text.length);
-    const [offset, length] = [found?.index ?? start, found?.[0].length ?? 1];
-    diagnostics.push(diagnose(source, offset, length, findingOf(code, name)));
+    const { 0: words = "", index = start } = found ?? {};
+    diagnostics.push(diagnose(source, index, words.length, findingOf(code, name)));
   };
 
   const isKept = (tagName: string, name: string, value: string): boolean => {
@@ -71,21 +66,21 @@ export function cleanHtml(
   };
 
   const clean = (parent: DefaultTreeAdapterTypes.ParentNode, backdrop: Backdrop): void => {
-    for (const node of [...parent.childNodes]) {
+    const siblings = [...parent.childNodes];
+    for (const [i, node] of siblings.entries()) {
       if (!("tagName" in node)) continue;
       const { tagName } = node;
-      const leftOut = LEFT_OUT[tagName];
-      if (leftOut) {
+      if (LEFT_OUT.has(tagName)) {
         const rules = textOf(node);
-        const isOwn = tagName === "style" && !/@import|url\(\s*["']?(?:https?:)?\/\//i.test(rules);
-        if (isOwn) css.add(rules.replaceAll("<", ""));
-        else report(leftOut, tagName, `<${tagName}\\b`);
+        const isForeign = tagName === "style" && /@import|url\(\s*["']?(?:https?:)?\/\//i.test(rules);
+        if (tagName === "style" && !isForeign) css.add(rules.replaceAll("<", ""));
+        else report(SAID[tagName] ?? "html-head-element", tagName, `<${tagName}\\b`);
         tree.detachNode(node);
         continue;
       }
       if (tagName === "h1") heading ||= textOf(node).replace(/\s+/g, " ").trim();
       node.attrs = node.attrs.filter(({ name, value }) => isKept(tagName, name, value));
-      underlineInText(node);
+      underlineInText(node, siblings, i);
       const behind = correctColors(node, backdrop);
       mendRoles(node);
       markDateTag(node, language);

@@ -3,10 +3,7 @@ import type { ColorTokens } from "../cv/model.ts";
 import { correctColor, readColor } from "../look/correctColor.ts";
 
 /** The colours around an element, in the light and in the dark; their `background` is what text stands on. */
-export interface Backdrop {
-  light: ColorTokens;
-  dark: ColorTokens;
-}
+export type Backdrop = Record<"light" | "dark", ColorTokens>;
 
 const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:([^;]*)/gi;
 const COLOR = /(^|;)\s*color\s*:\s*([^;!]*[^;!\s])/gi;
@@ -34,34 +31,35 @@ export function correctColors(node: DefaultTreeAdapterTypes.Element, around: Bac
   const own = [...declarations.matchAll(BACKGROUND)].map(([, value = ""]) => opaqueColor(value)).at(-1);
   const inside = own ? onBackground(around.light, own) : around;
   const tokens = Object.entries(own ? inside.light : {}).map(([name, value]) => `--vitae-${name}: ${value}`);
-  if (own && !COLOR.test(declarations)) tokens.push(`color: ${inside.light.text ?? "#000"}`);
-  COLOR.lastIndex = 0;
-  const corrected = declarations.replace(
-    COLOR,
-    (_, start, value) => `${start}color: ${readable(value, inside)}`,
-  );
-  node.attrs.push({ name: "style", value: [...tokens, corrected].join("; ") });
+  if (own && declarations.search(COLOR) < 0) tokens.push(`color: ${inside.light.text ?? "#000"}`);
+  const correct = (_: string, start: string, value: string) => `${start}color: ${readable(value, inside)}`;
+  const value = [...tokens, declarations.replace(COLOR, correct)].join("; ");
+  node.attrs.push({ name: "style", value });
   return inside;
 }
 
 const withHash = (color: string) => (/^[0-9a-f]{3,8}$/i.test(color) ? `#${color}` : color);
 
+/** What each colour becomes on a light and a dark background. */
+const known = new Map<string, string>();
+
 /** A colour that can be read in both lights; what is no colour (`inherit`) stays. */
 function readable(color: string, { light, dark }: Backdrop): string {
-  const inLight = correctColor(color, light.background ?? "#fff");
-  const inDark = correctColor(color, dark.background ?? "#000");
-  if (!inLight || !inDark) return color;
-  return inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`;
+  const [onLight = "#fff", onDark = "#000"] = [light.background, dark.background];
+  const key = [color, onLight, onDark].join();
+  if (!known.has(key)) {
+    const [inLight, inDark] = [onLight, onDark].map((background) => correctColor(color, background));
+    const both = inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`;
+    known.set(key, (inLight && inDark && both) || color);
+  }
+  return known.get(key) ?? color;
 }
 
 /** All colours of the theme as they can be read on a background of the owner's, which is the same in the dark. */
 function onBackground(tokens: ColorTokens, background: string): Backdrop {
-  const corrected = Object.entries(tokens).map(([name, color]) => [
-    name,
-    correctColor(color, background) ?? color,
-  ]);
-  const readableTokens = { ...Object.fromEntries(corrected), background };
-  return { light: readableTokens, dark: readableTokens };
+  const on: ColorTokens = { ...tokens };
+  for (const [name, color] of Object.entries(on)) on[name] = correctColor(color, background) ?? color;
+  return { light: { ...on, background }, dark: { ...on, background } };
 }
 
 /** The colour in a background, where it has one that covers what is behind. */

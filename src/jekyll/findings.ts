@@ -2,10 +2,9 @@ import type { Finding } from "../diagnostics/diagnostic.ts";
 
 /** What is wrong → what to write instead, by code; `$1` is what is named. */
 const ERRORS = {
-  "page-too-long":
-    "this page is longer than any CV → look for a line or a Liquid loop that repeats itself, or make two pages of it",
+  "page-too-long": "this page is longer than any CV → look for a line or a loop that repeats itself",
   "page-too-deep":
-    "this page nests quotes, lists or HTML too deep to be read → look for a line with very many `>`, list marks or tags",
+    "this page nests quotes, lists or HTML too deep → look for very many `>`, list marks or tags",
   "unknown-layout": "there is no layout `$1` → write `layout: cv`, or make the layout as `_includes/$1.njk`",
   "no-settings": "these are no settings → write one on each line, as `title: Ada Example`",
   "yaml-merge":
@@ -17,8 +16,7 @@ const ERRORS = {
   "liquid-no-include": "there is no file `$1` to include → put it into `_includes`, or remove the tag",
   "liquid-endless":
     "this Liquid makes more than a page can hold → look for a loop that repeats very often, or a file that includes itself",
-  liquid:
-    "this Liquid cannot be read: $1 → correct it; https://jekyllrb.com/docs/liquid/ says how it is written",
+  liquid: "this Liquid cannot be read: $1 → see https://jekyllrb.com/docs/liquid/ for how it is written",
 };
 
 const WARNINGS = {

@@ -12,36 +12,24 @@ import { lists } from "./markdown/lists.ts";
 import { spans } from "./markdown/spans.ts";
 import { table } from "./markdown/table.ts";
 
-const markdown = new MarkdownIt({ html: true, xhtmlOut: true })
-  .use(blocks)
-  .use(lists)
-  .use(html)
-  .use(links)
-  .use(footnotes)
-  .use(abbreviations)
-  .use(attributes)
-  .use(maths)
-  .use(table)
-  .use(spans)
-  .use(code)
-  .disable("table");
+const RULES = [blocks, lists, html, links, footnotes, abbreviations, attributes, maths, table, spans, code];
+const markdown = new MarkdownIt({ html: true, xhtmlOut: true }).disable("table");
+for (const rules of RULES) markdown.use(rules);
 markdown.core.ruler.at("block", ({ src, md, env, tokens }) => parseBlocks(md, env, tokens, src));
 
 /** No CV has so many characters. */
-const LONGEST = 500_000;
+const LONGEST = 300_000;
 /** `{::comment}` with what it hides, and `{::options …/}`. */
 const HIDDEN = /\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::options [^}\n]*\/\}/g;
 
 /**
- * The HTML that Jekyll 4.3 makes of `text`: kramdown with GitHub's dialect, smart quotes, heading ids. Code is not
- * coloured; formulas are MathML, where Jekyll leaves them to a script. `settings` are those under `kramdown:` in
- * `_config.yml`.
+ * The HTML that Jekyll 4.3 makes of `text`: kramdown with GitHub's dialect (https://kramdown.gettalong.org/syntax.html).
+ * Code is not coloured; formulas are MathML. `settings` are those under `kramdown:` in `_config.yml`.
  *
  * @throws {RangeError} where it is longer, or nested deeper, than anyone writes a page
  */
 export function kramdown(text: string, settings: Record<string, unknown> = {}): string {
   if (text.length > LONGEST) throw new RangeError("too long");
-  const shown = text.replace(HIDDEN, "");
   const page: Page = { settings, depth: 0, notes: new Map(), used: [] };
-  return markdown.render(shown, page);
+  return markdown.render(text.replace(HIDDEN, ""), page);
 }

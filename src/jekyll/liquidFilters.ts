@@ -1,13 +1,10 @@
-/**
- * Jekyll's filters that LiquidJS does not have, or reads otherwise
- * (https://jekyllrb.com/docs/liquid/filters/, Jekyll 4.3).
- */
+/** Jekyll's filters that LiquidJS does not have, or reads otherwise (https://jekyllrb.com/docs/liquid/filters/). */
 import type { Liquid, Token } from "liquidjs";
-import { type JekyllSite, kramdownSettings, textOf } from "./jekyllSite.ts";
+import { kramdownSettings, textOf, type Values } from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
 
-/** Teaches `engine` the filters of Jekyll for one site; `onClock` is called where a page asks what time it is. */
-export function addJekyllFilters(engine: Liquid, { config }: JekyllSite, onClock: () => void): void {
+/** Teaches `engine` the filters of Jekyll for a site with these settings. */
+export function addJekyllFilters(engine: Liquid, config: Values): void {
   const relative = (input: unknown) => {
     const parts = [textOf(config.baseurl), String(input ?? "")].map((part) => part.replace(/^\/*(?=.)/, "/"));
     // What may not stand in an address is escaped, and `..` resolved.
@@ -25,31 +22,25 @@ export function addJekyllFilters(engine: Liquid, { config }: JekyllSite, onClock
   engine.registerFilter("divided_by", function (input: unknown, by: unknown) {
     return dividedBy(this.token, input, by);
   });
-  engine.registerFilter("to_integer", (input: unknown) => Math.trunc(Number(input)) || 0);
   for (const end of ["", "_to_string", "_to_long_string", "_to_xmlschema", "_to_rfc822"]) {
     const name = `date${end}`;
     const plain = engine.filters[name];
     if (typeof plain !== "function") continue;
     engine.registerFilter(name, function (input: unknown, ...formats: unknown[]) {
-      const asksForTime = /^(?:now|today)$/i.test(String(input).trim());
-      if (asksForTime) onClock();
-      const date = toDate(asksForTime ? process.env.SOURCE_DATE_EPOCH : input);
+      const given = /^(?:now|today)$/i.test(String(input)) ? (process.env.SOURCE_DATE_EPOCH ?? "") : input;
+      const date = toDate(given);
       const written = formats.map((format) => String(format).replaceAll("%F", "%Y-%m-%d"));
-      return date ? plain.call(this, date, ...written) : input;
+      return date ? plain.call(this, date, ...written) : given;
     });
   }
 }
 
 const isAbsolute = (address: unknown) => /^[a-z][a-z0-9+.-]*:/i.test(String(address));
 
-/**
- * Whole numbers are divided to whole numbers, as in Ruby, to which `7.0` is none: JavaScript knows one kind of number, so
- * that it is looked up how they are written.
- */
+/** Whole numbers are divided to whole ones, as in Ruby, where `7.0` is none: it is looked up how they are written. */
 function dividedBy({ input: text, begin, end }: Token, input: unknown, by: unknown): number | string {
   const quotient = Number(input) / Number(by);
-  const hasPoint =
-    /\d\.\d+\s*\|\s*$/.test(text.slice(0, begin).slice(-30)) || /\d\.\d/.test(text.slice(begin, end));
+  const hasPoint = /\d\.\d+\s*\|[^|]*$|:\s*\d+\.\d/.test(text.slice(Math.max(0, begin - 20), end));
   if (!hasPoint && [input, by].every((value) => /^-?\d+$/.test(String(value)))) return Math.floor(quotient);
   return Number.isInteger(quotient) ? quotient.toFixed(1) : quotient;
 }

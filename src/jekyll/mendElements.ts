@@ -27,9 +27,8 @@ export function drawIcon(node: Element): { css?: string; missing?: string } {
   if (!icon) return { missing: classes.value };
   const drawn = `icon-${icon.id.replace(":", "-")}`;
   classes.value += ` drawn-icon ${drawn}`;
-  if (!node.attrs.some((attribute) => attribute.name.startsWith("aria-"))) {
-    node.attrs.push({ name: "aria-hidden", value: "true" });
-  }
+  const isNamed = node.attrs.some((attribute) => attribute.name.startsWith("aria-"));
+  if (!isNamed) node.attrs.push({ name: "aria-hidden", value: "true" });
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='${icon.viewBox}'>${icon.body.replaceAll('"', "'")}</svg>`;
   // As much of an address is escaped as a style sheet needs: https://www.rfc-editor.org/rfc/rfc2397.
   const address = `data:image/svg+xml,${svg.replace(/[%#<>{}]/g, encodeURIComponent)}`;
@@ -60,18 +59,18 @@ export function markDateTag(node: Element, language: string): void {
  * sees (WCAG 2.2, success criterion 1.4.1). A link with a line to itself, as titles have, or without a colour of its own
  * stays as its owner wants it.
  */
-export function underlineInText(node: Element): void {
+export function underlineInText(node: Element, siblings: Node[], at: number): void {
   const style = attributeOf(node, "style");
   if (node.tagName !== "a" || !style || !/(?:^|;)\s*color\s*:/i.test(style.value)) return;
-  const isText = (sibling: Node) => "value" in sibling && /[\p{L}\p{N}]/u.test(sibling.value);
-  const siblings = node.parentNode?.childNodes ?? [];
-  const line = siblings.map((sibling) => {
-    if (sibling === node) return "^";
-    return sibling.nodeName === "br" ? "\n" : isText(sibling) ? "a" : "";
+  const isText = (other: Node) => "value" in other && /[\p{L}\p{N}]/u.test(other.value);
+  const isAmongText = [-1, 1].some((step) => {
+    let other = siblings[at + step];
+    for (let i = at; other && other.nodeName !== "br" && !isText(other); i += step)
+      other = siblings[i + step];
+    return other && isText(other);
   });
-  if (!/a\^|\^a/.test(line.join(""))) return;
   const none = /(^|;)\s*text-decoration(?:-line)?\s*:\s*none\s*(?:!important\s*)?(?=;|$)/gi;
-  style.value = style.value.replace(none, "$1").replace(/;\s*$/, "");
+  if (isAmongText) style.value = style.value.replace(none, "$1").replace(/;\s*$/, "");
 }
 
 /**

@@ -5,7 +5,7 @@ import { type Source, source } from "../diagnostics/source.ts";
 import { readColors } from "../look/colors.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
-import { findingOf } from "./findings.ts";
+import { type Code, findingOf } from "./findings.ts";
 import * as site from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
 import { readJekyllYaml, splitFrontMatter } from "./readJekyllYaml.ts";
@@ -28,7 +28,7 @@ export interface JekyllReading {
 }
 
 /** Where the site stands, and the names that `style` may have. */
-export type ReadingOptions = Omit<site.JekyllSite, "config" | "pages"> & { styles: string[] };
+export type ReadingOptions = Omit<site.JekyllSite, "config"> & { styles: string[] };
 
 /** Reads `_config.yml` and the given pages, all of their problems included. */
 export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: ReadingOptions): JekyllReading {
@@ -36,12 +36,8 @@ export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: Rea
   const { value: config, diagnostics } = readJekyllYaml(configFile);
   const read = files.map(({ file, path, text }) => splitFrontMatter(source(file, text), path));
   const pages = read.map(({ page }) => page);
-  for (const page of pages) {
-    page.frontMatter = { ...site.frontMatterDefaults(config, page.path), ...page.frontMatter };
-  }
-  const jekyll: site.JekyllSite = { config, ...folders, pages };
   const cv = recordOf(config, pages.find(({ path }) => path === "index.md") ?? pages[0]);
-  const rendered = pages.map((page) => renderJekyllPage(page, jekyll, cv.site));
+  const rendered = pages.map((page) => renderJekyllPage(page, { config, ...folders }, cv.site));
   // The name stands in the page's own first heading; its title may say "Ada's CV".
   const first = rendered.find(({ page }) => page.url === "/") ?? rendered[0];
   if (first?.page.heading) cv.profile.name = first.page.heading;
@@ -102,13 +98,12 @@ function recordOf(config: site.Values, index: site.JekyllSource | undefined): Je
   };
 }
 
-type Key = "style" | "markdown" | "layout";
-
 /** Reports the value of a key that is none of those that the theme has. */
-function complain(file: Source, settings: site.Values, key: Key, known: string[]): Diagnostic[] {
+function complain(file: Source, settings: site.Values, key: string, known: string[]): Diagnostic[] {
   const value = textOf(settings[key]);
   if (value === "" || known.includes(value)) return [];
   const offset = file.text.search(new RegExp(`(?<=^${key}[ \\t]*:[ \\t]*)\\S`, "m"));
-  const said = key === "style" ? unknownName(key, value, known).finding : findingOf(`unknown-${key}`, value);
+  const said =
+    key === "style" ? unknownName(key, value, known).finding : findingOf(`unknown-${key}` as Code, value);
   return [diagnose(file, Math.max(0, offset), value.length, said)];
 }

@@ -12,11 +12,7 @@ const AS_JEKYLL = {
   jekyllInclude: true,
   jekyllWhere: true,
   dynamicPartials: false,
-  timezoneOffset: 0,
-  locale: "en",
 };
-/** More than any page does: pieces that are written, and characters and values that are made. */
-const MOST = { templateLimit: 100_000, memoryLimit: 10_000_000 };
 
 /**
  * Fills in a page's Liquid, as Jekyll does before it reads the Markdown: `site.*`, `page.*`, includes, Jekyll's filters
@@ -29,33 +25,27 @@ export function renderLiquid(
   if (page.frontMatter.render_with_liquid === false || !/\{[{%]/.test(page.text)) {
     return { text: page.text, diagnostics: [] };
   }
-  let asksForTime = false;
   const root = [site.includes, join(site.input, dirname(page.path))];
-  const engine = new Liquid({ ...AS_JEKYLL, root });
-  addJekyllFilters(engine, site, () => {
-    asksForTime = true;
-  });
+  // No page makes so many characters and values.
+  const engine = new Liquid({ ...AS_JEKYLL, timezoneOffset: 0, locale: "en", root, memoryLimit: 2_000_000 });
+  addJekyllFilters(engine, site.config);
   if (engine.tags.include) engine.registerTag("include_relative", engine.tags.include);
   try {
-    const rendered = String(engine.parseAndRenderSync(page.text, scope(page, site), MOST));
-    return { text: rendered, diagnostics: asksForTime ? [clock(page)] : [] };
+    const rendered = String(engine.parseAndRenderSync(page.text, scope(page, site)));
+    return { text: rendered, diagnostics: clock(page) };
   } catch (error) {
     return { text: page.text, diagnostics: [liquidDiagnostic(error as LiquidError, page)] };
   }
 }
 
-function scope(page: JekyllSource, { config, data, pages = [] }: JekyllSite): object {
-  /** What templates see of a page: its front matter, its name and its address. */
-  const pageData = (of: JekyllSource) => {
-    const url = jekyllUrl(of, config);
-    const [name] = of.path.split("/").slice(-1);
-    return { ...of.frontMatter, name, path: of.path, url, dir: url.replace(/[^/]*$/, "") };
-  };
-  // The clock is read only by a filter of dates, and only where a build is told what time it is.
-  const more = { time: "now", data: readData(data), pages: pages.map(pageData) };
+function scope(page: JekyllSource, { config, data }: JekyllSite): object {
+  const url = jekyllUrl(page, config);
+  const name = page.path.split("/").at(-1);
+  const own = { name, path: page.path, url, dir: url.replace(/[^/]*$/, ""), content: page.text };
   return {
-    site: { baseurl: "", ...config, ...more },
-    page: { ...pageData(page), content: page.text },
+    // The clock is read only by a filter of dates, and only where a build is told what time it is.
+    site: { baseurl: "", ...config, time: "now", data: readData(data) },
+    page: { ...page.frontMatter, ...own },
     jekyll: { environment: "development", version: "4.3.1" },
   };
 }
@@ -74,10 +64,10 @@ function readData(folder: string): Record<string, unknown> {
   return data;
 }
 
-/** A page asks what time it is. */
-function clock({ source, offset }: JekyllSource): Diagnostic {
-  const found = /site\.time|["'](?:now|today)["']/i.exec(source.text.slice(offset));
-  return diagnose(source, offset + (found?.index ?? 0), found?.[0].length ?? 1, findingOf("liquid-clock"));
+/** A page that asks what time it is. */
+function clock({ source, text, offset }: JekyllSource): Diagnostic[] {
+  const found = /(?<=\{[{%][^{}]{0,200})(?:site\.time|["'](?:now|today)["'])/i.exec(text);
+  return found ? [diagnose(source, offset + found.index, found[0].length, findingOf("liquid-clock"))] : [];
 }
 
 /** What LiquidJS says; what it names stands in the first or the only parentheses. */

@@ -21,7 +21,7 @@ export function addAttributes(token: Token | undefined, items: string): void {
 export function attributes(markdown: MarkdownIt): void {
   markdown.block.ruler.before("paragraph", "attributes", (state, line) => {
     const [found, items = ""] = BRACES_LINE.exec(lineAt(state, line)) ?? [];
-    if (found === undefined) return false;
+    if (!found) return false;
     const isFirst = isAtBoundary(state, line);
     let depth = 0;
     const block = state.tokens.findLast(({ nesting }) => {

@@ -11,13 +11,14 @@ const PARAGRAPH_END = new RegExp(
   String.raw`${LIST_START.source}|^#{1,6}[\t ]|^ {0,3}(?::[\t| ]|>|~~~|${"`{3}"})`,
 );
 
+/** Code with more than one word behind its marks is none; nor has a name an address on the line below. */
+const NO_BLOCK = /^ {0,3}(?:(?:~{3}|`{3})[~`]*\s*[^\s~`]\S*\s+\S|\[[^\]^][^\]]*\]:\s*$)/;
+
 export function blocks(markdown: MarkdownIt): void {
   const { ruler } = markdown.block;
   ruler.at("paragraph", (state, start) => pushParagraph(state, state.bMarks[start] ?? 0, start));
-  // Behind the marks that begin code stands one word or nothing.
-  ruler.before("fence", "no_fence", (state, start) => {
-    const isNone = /^ {0,3}(?:~{3}|`{3})[~`]*\s*[^\s~`]\S*\s+\S/.test(lineAt(state, start));
-    return isNone && pushParagraph(state, state.bMarks[start] ?? 0, start);
+  ruler.before("fence", "no_block", (state, start) => {
+    return NO_BLOCK.test(lineAt(state, start)) && pushParagraph(state, state.bMarks[start] ?? 0, start);
   });
 
   ruler.at("heading", (state, start) => {

@@ -7,13 +7,12 @@ import { endsAtBoundary, isAtBoundary, type Page, rule } from "./lines.ts";
 
 /** The languages that Rouge knows, as far as anyone writes them on a CV; code in another has less around it. */
 const LANGUAGES = new Set(
-  `apache awk bash bib bibtex bat c c# c++ clojure cmake coffee coffeescript conf console cpp cs csharp css csv cuda
-  cypher d dart diff docker dockerfile elixir elm email erb erlang fortran go golang gradle graphql groovy haml handlebars
-  haskell hs html http ini io irb java javascript jinja jl js json json5 jsonc jsx julia kotlin latex lean less liquid
-  lisp llvm lua make makefile markdown matlab mathematica md mysql nginx nim nix objc objective_c ocaml pascal patch perl
-  php plaintext plist powershell prolog properties proto protobuf ps1 py python r racket rb rs ruby rust sas sass scala
-  scheme scss sed sh shell solidity sparql sql stan stata svg swift tcl terminal tex text toml ts tsx turtle twig
-  typescript vb verilog vhdl vim vue wasm xml yaml yml zsh`.split(/\s+/),
+  `apache bash bat bib bibtex c c# c++ clojure cmake coffee conf console cpp cs csharp css cuda d dart diff
+  docker dockerfile elixir elm email erb erlang fortran go golang gradle graphql groovy haskell hs html http
+  ini io java javascript jinja jl js json jsonc jsx julia kotlin latex lean liquid lisp lua make makefile
+  markdown mathematica matlab md nginx objc objective_c ocaml patch perl php plaintext powershell proto
+  protobuf py python r racket rb rs ruby rust sas sass scala scheme scss sed sh shell sparql sql stan stata
+  swift tcl terminal tex text toml ts tsx typescript vb verilog vhdl vim vue xml yaml yml zsh`.split(/\s+/),
 );
 
 export function code(markdown: MarkdownIt): void {
@@ -34,8 +33,7 @@ export function code(markdown: MarkdownIt): void {
     const classes = language ? ` class="language-${escapeHtml(language)}"` : "";
     return `<pre${self.renderAttrs(token)}><code${classes}>${content}</code></pre>\n`;
   };
-  rules.code_block = block;
-  rules.fence = block;
+  Object.assign(rules, { code_block: block, fence: block });
 }
 
 /** Gives code the classes that Rouge does, where it knows the language. */

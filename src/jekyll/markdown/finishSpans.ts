@@ -26,9 +26,7 @@ export function finishSpans(state: StateCore, children: Token[]): Token[] {
   };
   const isElement = (token: Token | undefined) => token?.info === "open";
   const closeElement = () => {
-    const token = new state.Token("html_inline", "", 0);
-    token.content = `</${innermost()?.tag}>`;
-    close(token);
+    close(Object.assign(new state.Token("html_inline", "", 0), { content: `</${innermost()?.tag}>` }));
   };
   for (const token of children) {
     const isEnd = token.type === "html_inline" && token.info === "close";

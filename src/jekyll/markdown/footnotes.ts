@@ -37,7 +37,7 @@ export function footnotes(markdown: MarkdownIt): void {
   // A note is read where the page has been read, since it is numbered where it is first referred to.
   markdown.core.ruler.at("inline", (state) => {
     const { notes, used }: Page = state.env;
-    const tokenOf = (type: string, content: string): Token =>
+    const tokenOf = (type: string, content: string) =>
       Object.assign(new state.Token(type, "", 0), { content });
     readSpans(state, state.tokens);
     for (const [i, name] of used.entries()) {

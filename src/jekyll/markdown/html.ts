@@ -18,28 +18,22 @@ const TAG = new RegExp(String.raw`<(?:(${NAME})(?:${ATTRIBUTE})*\s*(/)?|/(${NAME
 /** Asks for Markdown in an element of a block. */
 const MARKDOWN = /\smarkdown\s*=\s*["']?(?:0|(1|block|span))["']?/;
 
-/** A tag, or a comment, which has no name; names are in lower case. */
-interface Tag {
-  text: string;
-  name: string;
-  kind: "open" | "close" | "whole";
-}
-
 /** Where the last comment ends in the text that was asked about last: one that never ends is looked for once. */
 let lastEnd = { text: "", at: -1 };
 
-/** The tag or the comment that begins at `at`. */
-function tagAt(text: string, at: number): Tag | undefined {
+/** The tag that begins at `at`, its name in lower case, or the comment, which has none. */
+function tagAt(text: string, at: number) {
   if (text.startsWith("<!--", at)) {
     if (lastEnd.text !== text) lastEnd = { text, at: text.lastIndexOf("-->") };
     const end = lastEnd.at < at + 4 ? -1 : text.indexOf("-->", at + 4);
-    return end < 0 ? undefined : { text: text.slice(at, end + 3), name: "", kind: "whole" };
+    return end < 0 ? undefined : { text: text.slice(at, end + 3), name: "", kind: "whole" as const };
   }
   TAG.lastIndex = at;
   const [found, open, closed, close] = TAG.exec(text) ?? [];
   if (found === undefined) return undefined;
   const name = (open ?? close ?? "").toLowerCase();
-  return { text: found, name, kind: close ? "close" : closed || VOID.has(name) ? "whole" : "open" };
+  const kind = close ? "close" : closed || VOID.has(name) ? "whole" : "open";
+  return { text: found, name, kind };
 }
 
 export function html(markdown: MarkdownIt): void {

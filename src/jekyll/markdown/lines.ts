@@ -18,11 +18,7 @@ export function checkDepth(depth: number, deepest = 100): void {
   if (depth > deepest) throw new RangeError("nested too deep");
 }
 
-/**
- * Reads what stands in a list, a quote or an element: by itself, so that no rule sees an indent around its lines.
- *
- * @throws {RangeError} where they are nested deeper than anyone nests them
- */
+/** Reads what stands in a block by itself, so that no rule sees an indent around its lines; not at any depth. */
 export function parseBlocks(md: MarkdownIt, env: Page, tokens: Token[], text: string): void {
   checkDepth(++env.depth);
   md.block.parse(text, md, env, tokens);

@@ -1,11 +1,14 @@
 /** Lists: marks may change from item to item, numbers begin at 1, and each item is tight or loose by itself. */
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, Token } from "markdown-it";
+import { addAttributes } from "./attributes.ts";
 import { endsLazy, LIST_START, lineAt, parseBlocks, pushText } from "./lines.ts";
 
 interface Item {
   /** Its text, in two parts where a list in it follows right below its first lines. */
   parts: string[];
+  /** What stands in braces at its head. */
+  attributes: string;
   afterBlank: boolean;
 }
 
@@ -32,8 +35,7 @@ export function lists(markdown: MarkdownIt): void {
 
   markdown.block.ruler.before("html_block", "definition_list", (state, start) => {
     const { tokens } = state;
-    const isFirst = tokens.at(-1)?.type === "paragraph_close" && /^ {0,3}:[\t| ]/.test(lineAt(state, start));
-    if (!isFirst) return false;
+    if (tokens.at(-1)?.type !== "paragraph_close" || !DEFINITION.test(lineAt(state, start))) return false;
     const [, terms] = tokens.splice(-3);
     if (tokens.at(-1)?.type === "definition_list_close") tokens.pop();
     else state.push("definition_list_open", "dl", 1);
@@ -49,8 +51,8 @@ export function lists(markdown: MarkdownIt): void {
 }
 
 /** Adds an item, and gives where its first token stands. */
-function pushItem(state: StateBlock, tag: string, { parts }: Item): number {
-  state.push("item_open", tag, 1);
+function pushItem(state: StateBlock, tag: string, { parts, attributes }: Item): number {
+  addAttributes(state.push("item_open", tag, 1), attributes);
   const at = state.tokens.length;
   for (const part of parts) parseBlocks(state.md, state.env, state.tokens, part);
   state.push("item_close", tag, -1);
@@ -74,6 +76,7 @@ function markTask(list: Token, item: Token | undefined, text: Token | undefined)
   if (list.attrGet("class") && text?.type === "inline") item?.attrSet("class", "task-list-item");
 }
 
+const DEFINITION = /^ {0,3}:[\t| ]/;
 const RULE = /^ {0,3}([*_-])[ \t]*\1[ \t]*\1(?:\1|[ \t])*$/;
 
 /** Cuts out the items that begin at `first`, each with a mark of this kind, and goes on behind them. */
@@ -91,11 +94,12 @@ function readItems(state: StateBlock, first: number, mark: string): Item[] {
     const parts = items.at(-1)?.parts ?? [];
     if (marker !== undefined) {
       const padded = expandTabs(rest, marker.length);
-      const content = padded.trimStart();
-      indentation = content === "" ? 4 : marker.length + padded.length - content.length;
+      const [braces = "", attributes = ""] = /^\s*\{:([^}:/]+)\}\s*/.exec(padded) ?? [];
+      const content = padded.slice(braces.length).trimStart();
+      indentation = content === "" || braces ? 4 : marker.length + padded.length - content.length;
       start = startOf(indentation <= 3 ? indentation - 1 : 3);
       hasList = LIST_START.test(content);
-      items.push({ parts: [`${content}\n`], afterBlank: isBlank });
+      items.push({ parts: [`${content}\n`], attributes, afterBlank: isBlank });
     } else if (state.isEmpty(state.line)) {
       parts.push(`${parts.pop()}\n`);
       hasList = true;

@@ -9,36 +9,30 @@ const LINE_END = / {0,200}\n\s*/y;
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;
 const ENTITY = /&(?:[A-Za-z][\w.-]{0,40}|#\d{1,10}|#x[\da-fA-F]{1,10});/y;
 const SYMBOL = / >>|---?|\.\.\.|<< ?|>>/y;
-const SYMBOLS: Record<string, string> = {
-  "---": "—",
-  "--": "–",
-  "...": "…",
-  "<<": "«",
-  "<< ": "«\u00A0",
-  ">>": "»",
-  " >>": "\u00A0»",
-};
+const SYMBOLS: Record<string, string> = { "---": "—", "--": "–", "...": "…", "<<": "«", ">>": "»" };
 
 export function spans(markdown: MarkdownIt): void {
   const { ruler } = markdown.inline;
   const pushing = (pattern: RegExp, type: string, tag = "") =>
     rule(pattern, (state, [content, inner = content]) => {
-      Object.assign(state.push(type, tag, 0), { content: SYMBOLS[inner] ?? inner, info: inner });
+      Object.assign(state.push(type, tag, 0), { content: inner, info: inner });
     });
   const text = rule(TEXT, (state, [found]) => {
     state.pending += found;
   });
+  const symbol = rule(SYMBOL, (state, [found]) => {
+    const written = SYMBOLS[found.trim()] ?? found;
+    state.push("text", "", 0).content = found.replace(found.trim(), written).replace(" ", "\u00A0");
+  });
   const [soft, hard] = [pushing(BREAK, "hardbreak", "br"), pushing(LINE_END, "hardbreak", "br")];
-  const lineEnd = (state: StateInline, silent: boolean) =>
-    (state.env.settings.hard_wrap === true ? hard : soft)(state, silent);
   ruler.at("text", text);
-  ruler.at("newline", lineEnd);
+  ruler.at("newline", (state, silent) => (state.env.settings.hard_wrap ? hard : soft)(state, silent));
   ruler.at("escape", pushing(ESCAPED, "text"));
   ruler.at("entity", pushing(ENTITY, "html_inline"));
   ruler.at("backticks", code);
   ruler.at("emphasis", marks);
   ruler.before("escape", "attributes", pushing(BRACES, "attributes"));
-  ruler.before("escape", "symbols", pushing(SYMBOL, "text"));
+  ruler.before("escape", "symbols", symbol);
   ruler.before("escape", "quotes", quote);
 }
 

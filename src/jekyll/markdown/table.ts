@@ -34,7 +34,7 @@ export function table(markdown: MarkdownIt): void {
     }
     const filled = parts.filter(({ rows }) => rows.length > 0);
     if (!endsAtBoundary(state, line) || !filled.some(({ tag }) => tag === "tbody")) return false;
-    const columns = Math.max(...filled.flatMap(({ rows }) => rows.map((row) => row.length)));
+    const columns = filled.flatMap(({ rows }) => rows).reduce((most, row) => Math.max(most, row.length), 0);
     const push = (html: string) => Object.assign(state.push("html_block", "", 0), { content: html });
     state.push("table_open", "table", 1);
     for (const { tag, rows } of filled) {

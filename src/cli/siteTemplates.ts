@@ -36,7 +36,8 @@ export async function templateProblems(): Promise<Diagnostic[]> {
     await eleventy.init();
     await site?.emit(CHECK, found);
   } catch (error) {
-    const cause = (error as { originalError?: Error }).originalError ?? (error as Error);
+    let cause = error as Error & { originalError?: Error };
+    while (cause.originalError) cause = cause.originalError;
     found.push(
       diagnoseFile(file, {
         severity: "error",

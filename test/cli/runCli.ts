@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import { pathToFileURL } from "node:url";
 import { run } from "../../src/cli/run.ts";
 import { CONFIG, dataIn, type Files, writeFiles } from "../package/site.ts";
+import { linkTheme } from "../support/linkTheme.ts";
 
 const ROOT = process.cwd();
 
@@ -20,21 +20,10 @@ export function enterFolder(files: Files): string {
   return folder;
 }
 
-/** The same with a site in it that has the theme installed: this one, uncompiled. */
+/** The same with a site in it that has the theme installed. */
 export function enterSite(files: Files = {}): void {
-  const index = pathToFileURL(join(ROOT, "src/index.ts")).href;
-  const folder = enterFolder({
-    "package.json": '{ "type": "module" }',
-    "eleventy.config.js": CONFIG,
-    ...dataIn("_data"),
-    "node_modules/eleventy-theme-vitae/package.json": '{ "type": "module", "exports": "./index.js" }',
-    "node_modules/eleventy-theme-vitae/index.js": `export * from "${index}"; export { default } from "${index}";`,
-    ...files,
-  });
-  mkdirSync(join(folder, "node_modules"), { recursive: true });
-  for (const name of readdirSync(join(ROOT, "node_modules"))) {
-    symlinkSync(join(ROOT, "node_modules", name), join(folder, "node_modules", name));
-  }
+  const configured = { "package.json": '{ "type": "module" }', "eleventy.config.js": CONFIG };
+  linkTheme(enterFolder({ ...configured, ...dataIn("_data"), ...files }));
 }
 
 /** Runs the program in the current folder; `answers` make it believe that there is a terminal. */

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { linkTheme } from "../support/linkTheme.ts";
 import { SiteCopy } from "../support/siteCopy.ts";
 
 const PROGRAMS: Record<string, string[]> = {
@@ -56,6 +57,8 @@ describe("the documents", () => {
     for (const part of ["_includes", "pages", "src", ".eleventy.ts", "assets/css", "schemas"]) {
       rmSync(join(installed.folder, part), { recursive: true });
     }
+    linkTheme(installed.folder);
+    await installed.write("package.json", '{ "type": "module" }');
     await installed.write("eleventy.config.js", CONFIGURATION);
     mkdirSync(join(installed.folder, "pages"));
     // What `import` is shown with.

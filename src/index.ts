@@ -1,20 +1,8 @@
 import { mkdirSync } from "node:fs";
-import { addAssets } from "./eleventy/addAssets.ts";
-import { addFaces } from "./eleventy/addFaces.ts";
-import { addFilters } from "./eleventy/addFilters.ts";
-import { addJekyll } from "./eleventy/addJekyll.ts";
-import { addPages } from "./eleventy/addPages.ts";
-import { addPdf } from "./eleventy/addPdf.ts";
-import { addPublications } from "./eleventy/addPublications.ts";
-import { addRecord } from "./eleventy/addRecord.ts";
-import { addTemplates } from "./eleventy/addTemplates.ts";
+import module from "node:module";
+import type { readCv as read } from "./cv/readCv.ts";
 import type { EleventyConfig } from "./eleventy/eleventyConfig.ts";
-import { keepTemplates } from "./eleventy/keepTemplates.ts";
-import { offeredFaces } from "./eleventy/offeredFaces.ts";
-import { type Options, settle } from "./eleventy/options.ts";
-import { themePages } from "./eleventy/themePages.ts";
-import { usersPages } from "./eleventy/usersPages.ts";
-import { watchSaves } from "./eleventy/watchSaves.ts";
+import type { Options } from "./eleventy/options.ts";
 
 /** Ready directories for an Eleventy configuration, which a plugin cannot set: `export { config }`. */
 export const config = {
@@ -32,29 +20,21 @@ export const config = {
   markdownTemplateEngine: "njk",
 };
 
-/** The theme's pages that have something to say where all there is came from Jekyll. */
-const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "robots.njk", "sitemap.njk"]);
-
 /** The theme as an Eleventy plugin. */
 export default async function vitae(eleventyConfig: EleventyConfig, options: Options = {}): Promise<void> {
-  const settings = settle(options, eleventyConfig.directories);
-  const users = usersPages(eleventyConfig);
-  const jekyll = addJekyll(eleventyConfig, settings, users);
-  const theme = themePages().filter(({ name }) => !jekyll.isAlone || NEED_NO_RECORD.has(name));
-  const faces = () => offeredFaces(theme, users(), settings);
-  const record = addRecord(eleventyConfig, settings, { faces, users, jekyll });
-  addFilters(eleventyConfig);
-  addFaces(eleventyConfig);
-  addPublications(eleventyConfig);
-  addTemplates(eleventyConfig);
-  addPdf(eleventyConfig);
-  addAssets(eleventyConfig, settings);
-  addPages(eleventyConfig, settings, { theme, users, record });
-  if (!settings.whole) return;
-  keepTemplates(eleventyConfig);
-  await watchSaves(eleventyConfig);
+  keepCompiled();
+  const { addCv } = await import("./eleventy/addCv.ts");
+  await addCv(eleventyConfig, options);
+}
+
+/** Reads a data folder without Eleventy; see `src/cv/readCv.ts`. */
+export const readCv: typeof read = async (...given) => (await import("./cv/readCv.ts")).readCv(...given);
+
+/** Node 22 and newer keep the code of what is loaded from here on, compiled, in the system's temporary folder. */
+function keepCompiled(): void {
+  const { enableCompileCache } = module as { enableCompileCache?: () => void };
+  enableCompileCache?.();
 }
 
 export type { Cv } from "./cv/model.ts";
-export { readCv } from "./cv/readCv.ts";
 export type { Options } from "./eleventy/options.ts";

@@ -2,14 +2,16 @@ import { join } from "node:path";
 import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
+import { inOrder } from "../diagnostics/inOrder.ts";
 import { themePath } from "../themePath.ts";
 import { type Command, textOf } from "./command.ts";
 import { fixFiles } from "./fixFiles.ts";
+import { templateProblems } from "./siteTemplates.ts";
 
 const help = `npx eleventy-theme-vitae check [folder] [--fix] [--json]
 
-Reports all problems of the data in a folder, \`_data\` if none is named. Ends with 1 where a build would fail, or
-where a publication would be missing from it.
+Reports all problems of the data in a folder, \`_data\` if none is named, and of your templates. Ends with 1 where a build
+would fail, or where a publication would be missing from it.
 
   --fix   first correct what can be meant in one way only: misspelt names, tabs, values that need quotes
   --json  write a list for programs: severity, code, file, line, column, length, message, remedy, fix`;
@@ -30,7 +32,7 @@ export const command: Command = {
     const includes = textOf(given, "includes") ?? "_includes";
     const read = async () => (await readCv(folder, placesIn(includes))).diagnostics;
     const fixed = given.values.fix ? await fixFiles(read) : [];
-    const diagnostics = await read();
+    const diagnostics = inOrder([...(await read()), ...(await templateProblems())]);
     if (given.values.json) print(JSON.stringify(diagnostics, FIELDS, 2));
     else print([...fixed.map(sayFixed), reportOf(diagnostics, folder)].join("\n"));
     return diagnostics.some(isSerious) ? 1 : 0;

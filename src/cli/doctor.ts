@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { readCv } from "../cv/readCv.ts";
-import { countOf } from "../diagnostics/formatDiagnostics.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { countOf, placeOf } from "../diagnostics/formatDiagnostics.ts";
 import { placesIn } from "./check.ts";
 import { type Command, textOf } from "./command.ts";
 import { findOverrides } from "./doctor/findOverrides.ts";
@@ -8,12 +9,13 @@ import type { Problem } from "./doctor/problem.ts";
 import { setUpProblems } from "./doctor/setUpProblems.ts";
 import { unusedFiles } from "./doctor/unusedFiles.ts";
 import { isFork } from "./project.ts";
+import { templateProblems } from "./siteTemplates.ts";
 import { themeVersion } from "./themeVersion.ts";
 
 const help = `npx eleventy-theme-vitae doctor [--data _data]
 
 Looks over the whole site: what it replaces of the theme, and whether that stands on an older version; files that nothing
-uses; data files that no section names; the set-up. Each problem with its remedy. Ends with 1 where there are any.`;
+uses; templates that do not parse; data files that no section names; the set-up. Each problem with its remedy. Ends with 1 where there are any.`;
 
 /** Looks over the whole site. */
 export const command: Command = {
@@ -26,6 +28,7 @@ export const command: Command = {
       ...setUpProblems(data),
       ...ofOverrides,
       ...(isFork() ? [] : unusedFiles()),
+      ...(await templateProblems()).map(problemOf),
       ...(existsSync(data) ? await dataProblems(data) : []),
     ];
     const site = isFork() ? "a fork of eleventy-theme-vitae" : "a site with eleventy-theme-vitae";
@@ -44,10 +47,11 @@ async function dataProblems(data: string): Promise<Problem[]> {
     what: `The data in \`${data}\` has problems: ${countOf(others)}.`,
     remedy: "see them with `npx eleventy-theme-vitae check`",
   };
-  return [
-    ...unlisted.map(({ file, message, remedy }) => ({ what: `\`${file}\`: ${message}.`, remedy })),
-    ...(others.length > 0 ? [count] : []),
-  ];
+  return [...unlisted.map(problemOf), ...(others.length > 0 ? [count] : [])];
+}
+
+function problemOf(diagnostic: Diagnostic): Problem {
+  return { what: `\`${placeOf(diagnostic)}\`: ${diagnostic.message}.`, remedy: diagnostic.remedy };
 }
 
 function sayOverrides(places: string[]): string {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
 import { type Command, type Given, textOf } from "./command.ts";
+import { configFiles } from "./configFiles.ts";
 import { findImportable } from "./findImportable.ts";
 import { isFork } from "./project.ts";
 import { completePackage, newPackage, readPackage } from "./sitePackage.ts";
@@ -97,9 +98,11 @@ async function writeSite(person: Person | undefined): Promise<{ written: string[
   const configName = before && before.type !== "module" ? "eleventy.config.mjs" : "eleventy.config.js";
   const written: string[] = [];
   const kept: string[] = [];
+  const [config] = configFiles();
   for (const [name, text] of Object.entries(starterFiles(person, configName))) {
-    if (existsSync(name)) {
-      kept.push(`\`${name}\` was there and is as it was.`);
+    const there = name === configName && config ? config : name;
+    if (existsSync(there)) {
+      kept.push(`\`${there}\` was there and is as it was.`);
       continue;
     }
     await mkdir(dirname(name), { recursive: true });

@@ -10,6 +10,7 @@ import { checkPdfs } from "../pdf/checkPdfs.ts";
 import { findOwnFiles } from "../publications/findOwnFiles.ts";
 import type { KnownPerson } from "../publications/linkPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
+import { step } from "../step.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
 import { leftOfSample } from "./leftOfSample.ts";
@@ -142,7 +143,7 @@ async function readAllPublications(
   const publications = new Map<Source, Publication[]>();
   if (files.length === 0) return { publications, diagnostics: [] };
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
-  const reading = await readPublications(files, owner, people);
+  const reading = await step("publications", () => readPublications(files, owner, people));
   const found = await findOwnFiles(reading.publications, files, assets);
   for (const file of files) {
     publications.set(

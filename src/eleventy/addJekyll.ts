@@ -1,24 +1,20 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { CvReading } from "../cv/readCv.ts";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/inOrder.ts";
 import { source } from "../diagnostics/source.ts";
-import { CONFIG_FILE, findJekyllPages, type JekyllFile } from "../jekyll/findJekyllPages.ts";
-import { frontMatterDefaults } from "../jekyll/frontMatterDefaults.ts";
-import { jekyllUrl } from "../jekyll/jekyllUrl.ts";
-import type { JekyllReading } from "../jekyll/readJekyll.ts";
-import { readJekyllYaml } from "../jekyll/readJekyllYaml.ts";
-import type { JekyllPage } from "../jekyll/renderJekyllPage.ts";
-import { splitFrontMatter } from "../jekyll/splitFrontMatter.ts";
+import { CONFIG_FILE } from "../jekyll/jekyllSite.ts";
+import type { JekyllPage, JekyllReading } from "../jekyll/readJekyll.ts";
 import { pageCss } from "../look/pageCss.ts";
 import { styleNames } from "../look/styleSheets.ts";
 import { themePath } from "../themePath.ts";
 import type { Words } from "../words/readWords.ts";
-import type { EleventyConfig } from "./eleventyConfig.ts";
+import { cutFrontMatter } from "../yaml/cutFrontMatter.ts";
+import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
+import type { UsersPage } from "./findPages.ts";
+import { handover, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
-import { type ServedCv, servedCv } from "./servedCv.ts";
-import type { UsersPage } from "./usersPages.ts";
 
 /** Pages that came from Jekyll, read along with the record. */
 export interface Jekyll {
@@ -36,41 +32,39 @@ export interface Jekyll {
  */
 export function addJekyll(
   eleventyConfig: EleventyConfig,
-  settings: Settings,
+  { whole, data, assets }: Settings,
   users: () => UsersPage[],
 ): Jekyll {
   // A site about more than the CV has pages of its own, which are not to be read as Jekyll's.
-  if (!settings.whole) return { isAlone: false, read: async (record) => record, serve: async () => {} };
+  if (!whole) return { isAlone: false, read: async (record) => record, serve: async () => {} };
   const { directories, ignores } = eleventyConfig;
-  // Eleventy's object has getters only, which spreading would leave behind.
-  const { input, includes, layouts = includes } = directories;
-  let files: JekyllFile[] = [];
-  let displaced: Diagnostic[] = [];
+  const { input, includes } = directories;
+  const handed = handover();
   let reading: JekyllReading | undefined;
   let words: Words = {};
-  let served: ServedCv | undefined;
+  let displaced: string[] = [];
 
-  // Eleventy decides what it reads before it says that a build begins.
+  let files: UsersPage[] = [];
   const find = () => {
-    files = findJekyllPages({ input, includes, layouts });
+    files = users().filter((page) => isJekylls(page, directories));
     for (const { file } of files) ignores.add(file);
-    displaced = displace(files, { users: users(), ignores });
   };
   find();
   eleventyConfig.on("eleventy.beforeWatch", find);
   eleventyConfig.addWatchTarget(`./${CONFIG_FILE}`, { resetConfig: true });
   eleventyConfig.addGlobalData("jekyllPages", () => reading?.pages ?? []);
-  const live = Object.defineProperty(Object.create({}), "cv", { enumerable: true, get: () => served });
-  eleventyConfig.addTemplate(
-    "vitae/jekyll.njk",
-    "{{ jekyllPage.html | safe }}",
-    Object.assign(live, TEMPLATE),
+  eleventyConfig.addTemplate("vitae/jekyll.njk", "{{ jekyllPage.html | safe }}", {
+    cv: handed.cv,
+    ...TEMPLATE,
+  });
+  eleventyConfig.addPreprocessor("vitae-jekyll", "*", ({ page }) =>
+    displaced.includes(join(page.inputPath)) ? false : undefined,
   );
 
-  const isAlone = files.length > 0 && !hasRecord(settings.data);
+  const isAlone = files.length > 0 && !hasRecord(data);
   if (isAlone) {
     for (const name of RECORD_FILES) {
-      eleventyConfig.addWatchTarget(`./${relative(".", join(settings.data, name))}`, { resetConfig: true });
+      eleventyConfig.addWatchTarget(`./${relative(".", join(data, name))}`, { resetConfig: true });
     }
   }
 
@@ -79,30 +73,29 @@ export function addJekyll(
     async read(record) {
       reading = undefined;
       words = record.cv.words;
+      displaced = [];
       if (files.length === 0) return record;
       const { readJekyll } = await import("../jekyll/readJekyll.ts");
-      const styles = await styleNames([
-        themePath("assets/css/styles"),
-        join(settings.assets ?? settings.data, "css/styles"),
-      ]);
-      reading = readJekyll(files, { input, includes, data: settings.data, styles });
-      const diagnostics = inOrder([...reading.diagnostics, ...displaced]);
-      if (!hasRecord(settings.data)) return { cv: { ...record.cv, ...reading.cv }, diagnostics };
+      const styleFolders = [themePath("assets/css/styles"), join(assets ?? data, "css/styles")];
+      reading = readJekyll(files, { input, includes, data, styles: await styleNames(styleFolders) });
+      const twins = twinsOf(files, reading.pages, users());
+      displaced = twins.map(({ other }) => other);
+      const diagnostics = inOrder([...reading.diagnostics, ...twins.map(({ diagnostic }) => diagnostic)]);
+      if (!hasRecord(data)) return { cv: { ...record.cv, ...reading.cv }, diagnostics };
       return { cv: record.cv, diagnostics: inOrder([...record.diagnostics, ...diagnostics]) };
     },
     async serve(serving, cssFolder) {
-      served = undefined;
       if (!reading) return;
       const folders = { theme: themePath("assets/css"), site: cssFolder };
       const sheets = await pageCss(folders, reading.cv.site, ["layouts/jekyll"]);
       const css = [sheets, ...reading.pages.map((page) => page.css)].join("\n");
-      served = servedCv({ ...reading.cv, words }, { address: "/", css, pdfs: [], faces: [], ...serving });
+      handed.fill({ ...reading.cv, words, ...serving, address: "/", css, pdfs: [], faces: [] });
     },
   };
 }
 
 const TEMPLATE = {
-  layout: "layouts/jekyll.njk",
+  layout: "vitae:layouts/jekyll.njk",
   pagination: { data: "jekyllPages", size: 1, alias: "jekyllPage", addAllPagesToCollections: true },
   permalink: "{{ jekyllPage.url }}",
   eleventyComputed: {
@@ -125,30 +118,39 @@ function hasRecord(data: string): boolean {
 /** One of these, and there is a record. */
 const RECORD_FILES = ["profile.yaml", "profile.yml", "site.yaml", "site.yml"];
 
-/** Keeps Eleventy from writing a page where one of Jekyll's goes; says which, and which to delete. */
-function displace(
-  files: JekyllFile[],
-  { users, ignores }: { users: UsersPage[] } & Pick<EleventyConfig, "ignores">,
-): Diagnostic[] {
-  if (files.length === 0) return [];
-  const text = existsSync(CONFIG_FILE) ? readFileSync(CONFIG_FILE, "utf8") : "";
-  const { value: config } = readJekyllYaml(source(CONFIG_FILE, text));
-  const own = new Set(files.map(({ file }) => file));
-  return files.flatMap((page) => {
-    const { frontMatter } = splitFrontMatter(source(page.file, page.text), page.path).page;
-    const defaults = frontMatterDefaults(config, page.path);
-    const url = jekyllUrl({ path: page.path, frontMatter: { ...defaults, ...frontMatter } }, config);
-    const others = users.filter(({ address }) => address === url).map(({ file }) => relative(".", file));
-    return others
-      .filter((other) => !own.has(other))
-      .map((other) => {
-        ignores.add(other);
-        return diagnoseFile(page.file, {
+/**
+ * Whether a page came from Jekyll: Markdown with front matter where a `_config.yml` stands at the top, and where there is none,
+ * with `layout: cv`. A page whose layout is one of Eleventy's is Eleventy's.
+ */
+function isJekylls({ file, text }: UsersPage, { includes, layouts = includes }: Directories): boolean {
+  if (!/\.(?:md|markdown|mkdn?)$/.test(file)) return false;
+  const { head, diagnostics } = cutFrontMatter(source(file, text));
+  // Front matter that is never closed is Jekyll's too, and reported by its reader.
+  if (!head && diagnostics.length === 0) return false;
+  const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(head?.yaml ?? text)?.[1] ?? "";
+  const isThere = (ending: string) => existsSync(join(layouts, `${layout}${ending}`));
+  const isEleventys = layout !== "" && ["", ".njk", ".liquid", ".html", ".11ty.js"].some(isThere);
+  return (layout === "cv" || existsSync(CONFIG_FILE)) && !isEleventys;
+}
+
+/** Pages of Eleventy's at the address of one of Jekyll's; says which to delete. */
+function twinsOf(
+  files: UsersPage[],
+  pages: JekyllPage[],
+  users: UsersPage[],
+): { other: string; diagnostic: Diagnostic }[] {
+  const others = users.filter((user) => !files.includes(user));
+  return files.flatMap(({ file }, index) =>
+    others
+      .filter(({ address }) => address !== undefined && address === pages[index]?.url)
+      .map(({ file: other, address }) => ({
+        other,
+        diagnostic: diagnoseFile(file, {
           severity: "warning",
           code: "two-pages",
-          message: `this page takes the place of \`${other}\`, which has the same address, \`${url}\``,
-          remedy: `delete \`${other}\`, or, to have that one back, \`${page.file}\``,
-        });
-      });
-  });
+          message: `this page takes the place of \`${other}\`, which has the same address, \`${address}\``,
+          remedy: `delete \`${other}\`, or, to have that one back, \`${file}\``,
+        }),
+      })),
+  );
 }

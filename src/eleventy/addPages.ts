@@ -1,9 +1,9 @@
+import { statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { isCopied } from "./isCopied.ts";
+import type { ThemePage, UsersPage } from "./findPages.ts";
+import type { Handover } from "./handover.ts";
 import type { Settings } from "./options.ts";
-import type { ServedCv } from "./servedCv.ts";
-import type { ThemePage } from "./themePages.ts";
-import type { UsersPage } from "./usersPages.ts";
 
 /** Pages that speak for a whole site, which in a site about more than the CV are its owner's to write. */
 const OF_WHOLE_SITE = new Set(["404.njk", "robots.njk", "sitemap.njk"]);
@@ -15,39 +15,48 @@ const OF_WHOLE_SITE = new Set(["404.njk", "robots.njk", "sitemap.njk"]);
 export function addPages(
   eleventyConfig: EleventyConfig,
   { key, address, collections, whole }: Settings,
-  {
-    theme,
-    users,
-    record,
-  }: { theme: ThemePage[]; users: () => UsersPage[]; record: () => ServedCv | undefined },
+  { theme, users, cv }: { theme: ThemePage[]; users: () => UsersPage[]; cv: Handover["cv"] },
 ): void {
-  if (whole) {
-    eleventyConfig.addPreprocessor("vitae", "*", ({ permalink, needsUrl }) => {
-      // What has whole addresses in it is left out where the site's own is not known.
-      if (needsUrl && !record()?.site.url) return false;
-      // Eleventy writes a page over a copied file without a word; here the owner's file wins, in a fork too.
-      return typeof permalink === "string" && isCopied(permalink, eleventyConfig) ? false : undefined;
+  // Asked again before each build: while serving, pages come and go.
+  const isTaken = (place: string, at: string | undefined) =>
+    users().some((page) => page.name === place || (at && page.address === at)) ||
+    (at !== undefined && isCopied(at, eleventyConfig));
+  const published = new Map<string, () => boolean>();
+  for (const { name, data } of theme) {
+    if (!whole && OF_WHOLE_SITE.has(name)) continue;
+    const { permalink, layout } = data;
+    const at = typeof permalink === "string" ? address + permalink.replace(/^\//, "") : undefined;
+    const place = address.slice(1) + name.replace(/\.\w+$/, "");
+    if (isTaken(place, at)) continue;
+    const file = `vitae/${key}/${name}`;
+    published.set(file, () => !isTaken(place, at));
+    eleventyConfig.addTemplate(file, `{% include "theme:pages/${name}" %}`, {
+      eleventyExcludeFromCollections: !collections,
+      ...data,
+      ...(at ? { permalink: at } : {}),
+      // A host may have one for every page of a folder, which is not meant for a feed or a PDF.
+      layout: typeof layout === "string" ? `vitae:${layout}` : false,
+      cv,
     });
   }
-  for (const { name, data, content } of theme) {
-    if (!whole && OF_WHOLE_SITE.has(name)) continue;
-    const { permalink, eleventyExcludeFromCollections: isExcluded = !collections, ...rest } = data;
-    const atAddress = typeof permalink === "string" ? address + permalink.replace(/^\//, "") : undefined;
-    const place = address.slice(1) + name.replace(/\.\w+$/, "");
-    const isTaken = () =>
-      users().some((page) => page.name === place || (atAddress && page.address === atAddress)) ||
-      (atAddress !== undefined && isCopied(atAddress, eleventyConfig));
-    if (isTaken()) continue;
-    // What only a build can tell. No plain object, since Eleventy would copy it at once, and read it too early.
-    const live: object = Object.create({});
-    define(live, "cv", record);
-    if (atAddress) define(live, "permalink", () => !isTaken() && atAddress);
-    define(live, "eleventyExcludeFromCollections", () => isExcluded || isTaken());
-    // `layout`, since a host may have one for every page of a folder, which is not meant for a PDF.
-    eleventyConfig.addTemplate(`vitae/${key}/${name}`, content, Object.assign(live, { layout: false }, rest));
-  }
+  eleventyConfig.addPreprocessor(`vitae-${key}`, "*", ({ page, permalink, needsUrl }) => {
+    const isPublished = published.get(page.inputPath.replace(/^.*(?=vitae\/)/, ""));
+    if (isPublished && !isPublished()) return false;
+    if (!whole) return undefined;
+    // What has whole addresses in it is left out where the site's own is not known.
+    if (needsUrl && !cv.site?.url) return false;
+    // Eleventy writes a page over a copied file without a word; here the owner's file wins, in a fork too.
+    return typeof permalink === "string" && isCopied(permalink, eleventyConfig) ? false : undefined;
+  });
 }
 
-function define(target: object, name: string, get: () => unknown): void {
-  Object.defineProperty(target, name, { enumerable: true, get });
+/** Whether one of the site's passthrough copies brings a file of the user's to `address`. */
+function isCopied(address: string, { passthroughCopies, directories }: EleventyConfig): boolean {
+  return Object.entries(passthroughCopies).some(([from, { outputPath }]) => {
+    const to = outputPath === true ? relative(directories.input, from) : outputPath;
+    const base = `/${to.replaceAll(sep, "/")}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
+    if (address !== base && !address.startsWith(`${base}/`)) return false;
+    const file = join(from, address.slice(base.length).replace(/\/$/, "/index.html"));
+    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+  });
 }

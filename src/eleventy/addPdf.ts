@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { frontMatter } from "./frontMatter.ts";
+import { frontMatter } from "./findPages.ts";
 
 /** The page from which all PDFs of `site.yaml` are made: with `pagination`, one for each. */
 const PAGE = "pdfs.typ";

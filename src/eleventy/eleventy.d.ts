@@ -1,7 +1,7 @@
 declare module "@11ty/eleventy" {
   /** Eleventy's programmatic interface (https://www.11ty.dev/docs/programmatic/), as far as it is used here. */
   export class Eleventy {
-    constructor(input: string, output: string, options: object);
+    constructor(input: string | undefined, output: string | undefined, options: object);
     disableLogger(): void;
     init(): Promise<void>;
     restart(): Promise<void>;

@@ -1,25 +1,29 @@
-import type { Compiler, Environment } from "./nunjucks.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Environment } from "./nunjucks.ts";
 
 /** What the theme uses of Eleventy's configuration (https://www.11ty.dev/docs/config/), which comes without types. */
 export interface EleventyConfig {
   directories: Directories;
   passthroughCopies: Record<string, { outputPath: string | true }>;
   ignores: Set<string>;
+  /** What has been given to `addGlobalData`. */
+  globalData?: Record<string, unknown>;
+  /** Endings of data files that a site has added. */
+  dataExtensions?: Map<string, unknown>;
   extensionMap: Set<{ extension: string }>;
   addPlugin(plugin: unknown, options?: unknown): void;
   addGlobalData(key: string, value: unknown): void;
   addPassthroughCopy(paths: string | Record<string, string>, options?: object): void;
   addWatchTarget(target: string, options?: { resetConfig?: boolean }): void;
   addTemplate(path: string, content: string, data?: object): void;
-  /** Targets that were added with `resetConfig`. */
-  watchTargetsConfigReset: Set<string>;
   addLayoutAlias(name: string, path: string): void;
   addTemplateFormats(formats: string): void;
   addPreprocessor(
     name: string,
     extensions: string,
-    process: (data: Record<string, unknown>) => false | undefined,
+    process: (data: { page: { inputPath: string }; [key: string]: unknown }) => false | undefined,
   ): void;
+  addTransform(name: string, transform: (content: unknown) => unknown): void;
   addExtension(extension: string, options: object): void;
   amendLibrary(engine: "njk", amend: (environment: Environment) => void): void;
   setIncludesDirectory(folder: string): void;
@@ -27,9 +31,10 @@ export interface EleventyConfig {
   chokidarConfig: object;
   setChokidarConfig(options: object): void;
   getFilter(name: "url"): (url: string) => string;
-  /** Tags that a site has added to Nunjucks. */
-  nunjucks: { tags: object };
-  on(event: "eleventy.engine.njk", handler: (event: { nunjucks: { compiler: Compiler } }) => void): void;
+  getFilter(name: string): ((...values: unknown[]) => unknown) | undefined;
+  resolvePlugin(name: string): unknown;
+  emit(event: "vitae.check", found: Diagnostic[]): Promise<unknown>;
+  on(event: "vitae.check", handler: (found: Diagnostic[]) => Promise<void>): void;
   on(event: "eleventy.beforeWatch", handler: (files: string[]) => void): void;
   on(event: "eleventy.before" | "eleventy.after", handler: (event: BuildEvent) => Promise<void> | void): void;
 }

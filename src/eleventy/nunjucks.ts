@@ -1,14 +1,18 @@
-import type { ServedCv } from "./servedCv.ts";
+import type { ServedCv } from "./handover.ts";
 
-/** What the theme uses of Nunjucks (https://mozilla.github.io/nunjucks/api.html), taken from Eleventy's environment. */
+/**
+ * What the theme uses of Nunjucks (https://mozilla.github.io/nunjucks/api.html), taken from Eleventy's environment. What is
+ * not documented there, `test/eleventy/nunjucks.test.ts` holds.
+ */
 export interface Environment {
-  addFilter(name: string, filter: (this: FilterScope, ...values: never[]) => unknown): void;
-  addGlobal(name: string, value: unknown): void;
-  getTemplate(name: string): Template;
-  filters: { safe(text: string): object; [name: string]: (this: FilterScope, ...values: never[]) => unknown };
+  addFilter(name: string, filter: Filter): void;
+  getFilter(name: "safe"): (text: string) => object;
+  getTemplate(name: string, eagerCompile?: boolean): Template;
   loaders: Loader[];
   opts: Record<string, unknown>;
 }
+
+export type Filter = (this: FilterScope, ...values: never[]) => unknown;
 
 /** What a filter's `this` offers: the data of the page that is being written. */
 export interface FilterScope {
@@ -17,23 +21,22 @@ export interface FilterScope {
     cv?: Pick<ServedCv, "address" | "pictures">;
     [key: string]: unknown;
   };
-  env: Environment;
 }
 
 /** Where an environment finds its templates. The cache is the environment's; Eleventy empties it by `pathsToNames`. */
 export interface Loader {
   cache: Record<string, unknown>;
-  pathsToNames?: Record<string, string>;
+  pathsToNames: Record<string, string>;
   getSource(name: string): TemplateSource | null;
 }
 
-export interface TemplateSource {
+interface TemplateSource {
   src: string | { type: "code"; obj: Record<string, CompiledPart> };
   path: string;
   noCache?: boolean;
 }
 
-export interface Template {
+interface Template {
   path: string;
   compile(): void;
   rootRenderFunc: CompiledPart;
@@ -42,14 +45,3 @@ export interface Template {
 
 /** A template, or one of its blocks, as Nunjucks compiles it. */
 export type CompiledPart = (environment: Environment, ...rest: unknown[]) => unknown;
-
-/** What makes a function body of a template's text; `tags` of an extension are the words that begin its blocks. */
-export interface Compiler {
-  compile(
-    text: string,
-    asyncFilters: string[],
-    extensions: { tags?: string[] }[],
-    name: string,
-    options: object,
-  ): string;
-}

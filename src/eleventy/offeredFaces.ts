@@ -1,6 +1,5 @@
+import type { ThemePage, UsersPage } from "./findPages.ts";
 import type { Settings } from "./options.ts";
-import type { ThemePage } from "./themePages.ts";
-import type { UsersPage } from "./usersPages.ts";
 
 /** Another format of the CV, as the page offers it. */
 export interface OfferedFace {

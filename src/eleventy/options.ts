@@ -1,4 +1,9 @@
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { unknownName } from "../yaml/unknownName.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
+import { PlainError } from "./report.ts";
 
 /** What a site may choose; every choice has a default. Two people in one site are two plugin calls. */
 export interface Options {
@@ -17,6 +22,8 @@ export interface Options {
   collections?: boolean;
 }
 
+const NAMES: (keyof Options)[] = ["data", "key", "address", "assets", "collections"];
+
 /** The choices with their defaults in place. */
 export interface Settings {
   data: string;
@@ -29,15 +36,51 @@ export interface Settings {
   whole: boolean;
 }
 
-/** Completes what a site chose; `directories` are Eleventy's, known by the time that plugins run. */
-export function settle(options: Options, { data }: EleventyConfig["directories"]): Settings {
+/**
+ * Completes what a site chose.
+ *
+ * @throws where it chose something that there is not, or a name that templates have for something else
+ */
+export function settle(options: Options, { directories, globalData = {} }: EleventyConfig): Settings {
+  for (const name of Object.keys(options)) {
+    if ((NAMES as string[]).includes(name)) continue;
+    const { message, remedy } = unknownName("option", name, NAMES).finding;
+    throw new PlainError(`eleventy-theme-vitae: ${message}; ${remedy}`);
+  }
+  const { key = "cv" } = options;
+  if (key in globalData) {
+    throw new PlainError(
+      `eleventy-theme-vitae: templates have other data under the name \`${key}\`; give each CV a name of its own: { key: "ada" }`,
+    );
+  }
   const whole = options.address === undefined;
   return {
-    data: options.data ?? data,
-    key: options.key ?? "cv",
+    data: options.data ?? directories.data,
+    key,
     address: `/${options.address ?? ""}/`.replace(/\/{2,}/g, "/"),
     assets: options.assets ?? (whole ? "assets" : undefined),
     collections: options.collections ?? whole,
     whole,
   };
+}
+
+/** Finds data files of the site that Eleventy gives to templates under the record's own name (https://www.11ty.dev/docs/data-global/). */
+export function namesakes(
+  { directories: { data }, dataExtensions }: EleventyConfig,
+  { key }: Pick<Settings, "key">,
+): Diagnostic[] {
+  const endings = ["json", "js", "cjs", "mjs", ...(dataExtensions?.keys() ?? [])];
+  const isRead = (name: string) => endings.some((ending) => name.endsWith(`.${ending}`));
+  const namesIn = (folder: string) =>
+    statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
+  const files = namesIn(data).filter((name) => name.split(".")[0] === key && isRead(name));
+  const within = namesIn(join(data, key)).filter(isRead);
+  return [...files, ...within.map((name) => join(key, name))].map((name) =>
+    diagnoseFile(join(data, name).replaceAll("\\", "/"), {
+      severity: "error",
+      code: "namesake",
+      message: `templates find this file as \`${key}\`, which is the name of the CV`,
+      remedy: `rename it, or give the CV another name where you add the theme: \`{ key: "resume" }\``,
+    }),
+  );
 }

@@ -1,75 +1,45 @@
-import { existsSync, utimesSync } from "node:fs";
-import { extname, join } from "node:path";
+import { relative } from "node:path";
+import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
-const CONFIGURATION = /^(?:\.eleventy|eleventy\.config)\.[cm]?js$/;
-
-/** So often is a file said to be new: once is enough, unless another save comes in that moment. */
-const TRIES = 4;
-
-/** Shows each save soon, and none too many or too few, whatever comes while a build is running. */
-export async function watchSaves(eleventyConfig: EleventyConfig): Promise<void> {
-  readMissedCode(eleventyConfig);
-  if (Object.keys(eleventyConfig.chokidarConfig).length === 0) {
-    // Half-written files are waited for as long as an editor takes, not as long as a network disk does; unless the site says.
-    eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
-  }
-  if (/^(?:serve|watch)$/.test(process.env.ELEVENTY_RUN_MODE ?? "")) await keepQueue();
-}
+/** What Eleventy reads by calling its configuration again; in a fork it is made of `src` too. */
+const CONFIGURATION = /^\.\/(?:\.eleventy|eleventy\.config|buildawesome\.config)\.\w+$/;
 
 /**
- * Eleventy 3 makes a new queue of saves whenever it calls the configuration again, and with it forgets that a build is
- * running: a save in that moment starts a second one beside the first, which ends the server. Eleventy 4 keeps its queue,
- * and so does this.
+ * Shows saves soon, where the CV is the whole site, which has not said when.
+ *
+ * @returns what tells of saves of code that Eleventy does not read: those that come while a build is running
+ *   (docs/how-the-theme-is-built.md)
  */
-async function keepQueue(): Promise<void> {
-  const { Eleventy } = await import("@11ty/eleventy");
-  if (Object.hasOwn(Eleventy.prototype, "watchManager")) return;
-  const queues = new WeakMap<object, unknown>();
-  Object.defineProperty(Eleventy.prototype, "watchManager", {
-    get() {
-      return queues.get(this);
-    },
-    set(queue) {
-      if (!queues.has(this)) queues.set(this, queue);
-    },
-  });
-}
-
-/** A save of code that was queued is built without being read; its file is then said to be new, once no build follows. */
-function readMissedCode(eleventyConfig: EleventyConfig): void {
-  let missed: string | undefined;
-  let idle: NodeJS.Timeout | undefined;
-  let touches = 0;
+export function watchSaves(
+  eleventyConfig: EleventyConfig,
+  { whole }: { whole: boolean },
+): () => Diagnostic[] {
+  if (!whole) return () => [];
+  if (Object.keys(eleventyConfig.chokidarConfig).length === 0) {
+    // Half-written files are waited for as long as an editor takes, not as long as a network disk does.
+    eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
+  }
+  const isFork = relative(".", themePath("")) === "";
+  if (isFork) {
+    for (const code of ["./.eleventy.ts", "./src/**/*.ts"]) {
+      eleventyConfig.addWatchTarget(code, { resetConfig: true });
+    }
+  }
+  const isCode = (file: string) => CONFIGURATION.test(file) || (isFork && /^\.\/src\/.+\.ts$/.test(file));
+  const unread = new Set<string>();
   eleventyConfig.on("eleventy.beforeWatch", (files) => {
-    clearTimeout(idle);
-    missed ??= files.find((file) => isCode(file, eleventyConfig));
+    for (const file of files.filter(isCode)) unread.add(file.slice(2));
   });
-  // Where the configuration was called again, this handler is gone with the old one.
-  eleventyConfig.on("eleventy.after", () => {
-    const file = missed;
-    if (file === undefined || touches === TRIES) return;
-    idle = setTimeout(() => {
-      touches++;
-      touch(file);
-    }, 50).unref();
-  });
-}
-
-/** Whether Eleventy reads a file only by calling its configuration again: that file itself, and in a fork all of `src`. */
-function isCode(file: string, { watchTargetsConfigReset }: EleventyConfig): boolean {
-  const path = join(file);
-  return (
-    CONFIGURATION.test(path) ||
-    [...watchTargetsConfigReset].some((target) => {
-      const [folder = ""] = join(target).split("*");
-      return path.startsWith(folder) && extname(path) === extname(target);
-    })
-  );
-}
-
-function touch(file: string): void {
-  if (!existsSync(file)) return;
-  const now = new Date();
-  utimesSync(file, now, now);
+  // Where a configuration is called again, all this is gone with the old one.
+  return () =>
+    [...unread].map((file) =>
+      diagnoseFile(file, {
+        severity: "warning",
+        code: "unread-code",
+        message: "this file was saved while a build was running, and Eleventy has not read it again",
+        remedy: "save it once more",
+      }),
+    );
 }

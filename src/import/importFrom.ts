@@ -1,28 +1,19 @@
-import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { join } from "node:path";
+import { readBibtex } from "../bibtex/readBibtex.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { frontless } from "./bib/frontless.ts";
-import { importBibtex } from "./bib/importBibtex.ts";
-import { alFolioSections, isAlFolioCv } from "./data/alFolioCv.ts";
-import { alFolioDraft } from "./data/alFolioDraft.ts";
-import { cslDraft, cslPath } from "./data/cslDraft.ts";
-import { type DataInput, jsonInput, yamlInput } from "./data/dataInput.ts";
-import { isJsonResume, jsonResumeDraft } from "./data/jsonResumeDraft.ts";
-import { isRenderCv, renderCvDraft } from "./data/renderCvDraft.ts";
-import { type Draft, emptyDraft } from "./draft.ts";
-import type { Imported } from "./imported.ts";
-import { FORMATS, loadInput } from "./loadInput.ts";
+import { importData } from "./data/importData.ts";
+import { bibSections, importSite } from "./data/importSite.ts";
+import { failed, type Imported } from "./draft/draft.ts";
+import type { ReportLine } from "./draft/report.ts";
+import { writeDraft } from "./draft/writeDraft.ts";
+import { loadInput } from "./loadInput.ts";
 import { importPage } from "./page/importPage.ts";
-import { lostWords } from "./page/lostWords.ts";
-import { recognise } from "./recognise.ts";
-import { inOrder, type ReportLine } from "./report.ts";
-import { nameSections } from "./sectionKind.ts";
-import { withoutInvalid } from "./write/withoutInvalid.ts";
-import { writeDraft } from "./write/writeDraft.ts";
 
 export interface ImportResult {
   /** The data files by name; none where there are errors. */
   files: Record<string, string>;
-  /** Everything of the input that is not in them as it was, with its place and the reason. */
+  /** What of the input is not in them as it was. */
   report: ReportLine[];
   diagnostics: Diagnostic[];
   /** Names of files that only begin a site, where the input is no more than a list of publications. */
@@ -34,119 +25,81 @@ export interface ImportResult {
  * RenderCV YAML, a list of publications in BibTeX or CSL, an al-folio site. What it is, its content tells.
  *
  * @param path a file or a folder, as messages are to call it
- * @param schemas the folder of the schemas, as it is called from where the files will stand; `../schemas` if left out
+ * @param schemas the folder of the schemas, as it is called from where the files will stand
  */
-export async function importFrom(path: string, schemas?: string): Promise<ImportResult> {
+export async function importFrom(path: string, schemas = "../schemas"): Promise<ImportResult> {
   const { isFolder, files, diagnostics } = await loadInput(path);
-  const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0 && !isFolder) return nothing(diagnostics);
-  const imported = isFolder
-    ? await importFolder(path, files)
-    : await importFile([...files.values()][0] as Source);
+  const file = files.get("");
+  const imported = isFolder ? await importFolder(path, files) : file ? importFile(file) : NOTHING;
   const all = [...diagnostics, ...imported.diagnostics];
-  if (!imported.draft) return nothing(all);
-  const { draft, report: invalid } = withoutInvalid(imported.draft);
-  const written = writeDraft(draft, schemas);
-  const report = [...imported.report, ...invalid];
-  const lost = (imported.pages ?? []).flatMap(({ page, start }) => lostWords(page, start, written, report));
-  const isList = draft.profile.name === undefined && draft.sections.every(({ bib }) => bib !== undefined);
-  return {
-    files: written,
-    report: inOrder([...report, ...lost]),
-    diagnostics: all,
-    onlyIfMissing: isList ? ["profile.yaml", "site.yaml"] : [],
-  };
+  if (!imported.draft) return { files: {}, report: [], diagnostics: all, onlyIfMissing: [] };
+  const { profile, sections } = imported.draft;
+  const { files: written, report } = writeDraft(imported.draft, schemas);
+  const isList = !profile.name && sections.every(({ bib, csl }) => bib ?? csl);
+  const onlyIfMissing = isList ? ["profile.yaml", "site.yaml"] : [];
+  return { files: written, report: [...imported.report, ...report], diagnostics: all, onlyIfMissing };
 }
 
-function nothing(diagnostics: Diagnostic[]): ImportResult {
-  return { files: {}, report: [], diagnostics, onlyIfMissing: [] };
-}
+const NOTHING: Imported = { report: [], diagnostics: [] };
+const NO_FORMAT = "this is none of the formats that can be imported";
+const READERS = { markdown: importPage, bibtex: importBibtex, data: importData, nothing: () => NOTHING };
 
-async function importFile(file: Source, config?: Source): Promise<Imported> {
-  switch (recognise(file)) {
-    case "markdown":
-      return importPage(file, config);
-    case "bibtex":
-      return importBibtex(file, frontless(file.text));
-    case "json":
-      return importData(file, jsonInput(file));
-    case "yaml":
-      return importData(file, yamlInput(file));
-    default:
-      return { report: [], diagnostics: [unknownFile(file)] };
-  }
-}
-
-const UNUSED = "the theme has no field for this";
-
-function importData(
-  file: Source,
-  { input, diagnostics }: { input?: DataInput; diagnostics: Diagnostic[] },
-): Imported {
-  if (!input) return { report: [], diagnostics };
-  const draft = draftOf(input);
-  if (!draft) return { report: [], diagnostics: [unknownFile(file)] };
-  input.reportRest(UNUSED);
-  return { draft, report: input.report.lines, diagnostics };
-}
-
-function draftOf(input: DataInput): Draft | undefined {
-  const { value } = input;
-  const csl = cslPath(value);
-  if (csl) return cslDraft(input, csl);
-  if (isRenderCv(value)) return renderCvDraft(input);
-  if (isJsonResume(value)) return jsonResumeDraft(input);
-  if (!isAlFolioCv(value)) return undefined;
-  const { profile, sections } = alFolioSections(input);
-  return { ...emptyDraft(), profile, sections: nameSections(sections) };
-}
-
-/** An al-folio site, a Jekyll page with its settings, or a folder with one file that can be imported. */
-async function importFolder(path: string, files: Map<string, Source>): Promise<Imported> {
-  const names = [...files.keys()];
-  if (names.some((name) => name === "_data/cv.yml" || name.startsWith("_bibliography/")))
-    return alFolioDraft(files);
-  const config = files.get("_config.yml");
-  const page = ["index.md", "cv.md", "resume.md", "index.markdown"]
-    .map((name) => files.get(name))
-    .find(Boolean);
-  if (page) return importPage(page, config);
-  const others = [...files].filter(
-    ([name]) => !name.includes("/") && !/^(_|readme|license|changelog|package|tsconfig)/i.test(name),
-  );
-  const usable: Source[] = [];
-  for (const [, file] of others) {
-    const { draft } = await importFile(file);
-    if (draft) usable.push(file);
-  }
-  const [only, ...more] = usable.length > 0 ? usable : others.map(([, file]) => file);
-  if (only && more.length === 0) return importFile(only, config);
-  return { report: [], diagnostics: [usable.length > 1 ? several(path, usable) : unknown(path)] };
-}
-
-const NO_FORMAT = {
-  severity: "error",
-  code: "unknown-format",
-  message: "this is none of the formats that can be imported",
-  remedy: `name ${FORMATS}`,
-} as const;
-
-function unknown(folder: string): Diagnostic {
-  return diagnoseFile(folder, { ...NO_FORMAT, message: "nothing in this folder can be imported" });
-}
-
-/** Shown where the file's first words stand. */
-function unknownFile(file: Source): Diagnostic {
+function importFile(file: Source): Imported {
+  const imported = READERS[formatOf(file)](file);
+  if (imported.draft || imported.diagnostics.length > 0) return imported;
   const start = file.text.search(/\S/);
-  if (start < 0) return diagnoseFile(file.file, { ...NO_FORMAT, message: "this file is empty" });
-  return diagnose(file, start, Number.POSITIVE_INFINITY, NO_FORMAT);
+  const finding = failed(file.file, "unknown-format", start < 0 ? "this file is empty" : NO_FORMAT);
+  const problem = start < 0 ? finding : diagnose(file, start, Number.POSITIVE_INFINITY, finding);
+  return { report: [], diagnostics: [problem] };
 }
 
-function several(path: string, files: Source[]): Diagnostic {
-  return diagnoseFile(path, {
+const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"]/i;
+
+/** What a file is written in, by its content first and by its name where that leaves it open. */
+function formatOf({ file, text }: Source): keyof typeof READERS {
+  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
+  const body = text.replace(/^---[^\S\n]*\n[\s\S]*?^---[^\S\n]*\n/m, "").trimStart();
+  if (text.trim() === "") return "nothing";
+  if (ending === "bib" || BIBTEX.test(body.slice(0, 4000))) return "bibtex";
+  if (/^(md|markdown|mkd|html?)$/.test(ending)) return "markdown";
+  if (/^(json|ya?ml)$/.test(ending) || /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(body)) return "data";
+  return /^#{1,3} +\S/m.test(body) ? "markdown" : "nothing";
+}
+
+/** A bibliography stays as it is. Entries that cannot be read are warnings, as in a build; none that can is an error. */
+function importBibtex(file: Source): Imported {
+  const { entries, diagnostics } = readBibtex([file]);
+  const sections = bibSections(new Map([["papers.bib", file]]));
+  if (entries.length > 0) return { draft: { profile: {}, site: {}, sections }, report: [], diagnostics };
+  const none = diagnose(file, 0, 1, {
     severity: "error",
-    code: "several-inputs",
-    message: "there are several files here that can be imported",
-    remedy: `name one of them: ${files.map(({ file }) => `\`${file}\``).join(", ")}`,
+    code: "no-entries",
+    message: "there is no entry in this bibliography that can be read",
+    remedy: "an entry begins like `@article{newton1687, title = {…},`",
   });
+  return { report: [], diagnostics: [...diagnostics, none] };
+}
+
+/** Files that stand beside a CV in many folders. */
+const OTHERS = /^(_|readme|license|changelog|contributing|package|tsconfig)|\//i;
+
+/** An al-folio site, a Jekyll page with its settings and bibliographies, or a folder with one file that can be imported. */
+async function importFolder(path: string, files: ReadonlyMap<string, Source>): Promise<Imported> {
+  const names = [...files.keys()];
+  const own = names.filter((name) => !OTHERS.test(name));
+  const pages = own.filter((name) => /\.(md|markdown)$/i.test(name));
+  const find = (words: RegExp) => pages.find((each) => words.test(each));
+  const page = files.get(find(/^(index|cv|resume)\./i) ?? find(/cv|resume/i) ?? "");
+  const isCv = page !== undefined && /^layout:\s*cv\b/m.test(page.text);
+  const has = (words: RegExp) => names.some((each) => words.test(each));
+  const isSite = has(/^_data\/cv\.|resume\.json$/) || (!isCv && has(/^_bibliography/));
+  if (isSite || page) return importSite(files, page && !isSite ? importFile(page) : undefined);
+  const read = own.map((each) => ({ each, imported: importFile(files.get(each) as Source) }));
+  const usable = read.filter(({ imported }) => imported.draft);
+  const [only, ...more] = usable.length > 0 ? usable : read;
+  if (only && more.length === 0) return only.imported;
+  const named = `name one of them: ${usable.map(({ each }) => `\`${join(path, each)}\``).join(", ")}`;
+  const several = failed(path, "several-inputs", "there are several files here that can be imported", named);
+  const none = failed(path, "unknown-format", "nothing in this folder can be imported");
+  return { report: [], diagnostics: [usable.length > 1 ? several : none] };
 }

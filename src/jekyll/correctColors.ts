@@ -2,13 +2,11 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import type { ColorTokens } from "../cv/model.ts";
 import { correctColor, readColor } from "../look/correctColor.ts";
 
-type Element = DefaultTreeAdapterTypes.Element;
-
 /** The colours around an element, in the light and in the dark; their `background` is what text stands on. */
-export interface Backdrop {
-  light: ColorTokens;
-  dark: ColorTokens;
-}
+export type Backdrop = Record<"light" | "dark", ColorTokens>;
+
+const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:([^;]*)/gi;
+const COLOR = /(^|;)\s*color\s*:\s*([^;!]*[^;!\s])/gi;
 
 /**
  * Corrects the colours that an element has in `style`, `color` and `bgcolor`, so that its text can be read in the light
@@ -16,83 +14,56 @@ export interface Backdrop {
  *
  * @returns the colours around what stands inside
  */
-export function correctColors(node: Element, around: Backdrop): Backdrop {
-  const declarations = declarationsOf(attribute(node, "style") ?? "");
-  for (const [name, property] of Object.entries({ bgcolor: "background-color", color: "color" })) {
-    const value = takeAttribute(node, name);
-    if (value !== undefined && readColor(value)) declarations.unshift([property, withHash(value)]);
-  }
-  if (declarations.length === 0) return around;
+export function correctColors(node: DefaultTreeAdapterTypes.Element, around: Backdrop): Backdrop {
+  const take = (attribute: string) => {
+    const value = node.attrs.find(({ name }) => name === attribute)?.value.trim();
+    node.attrs = node.attrs.filter(({ name }) => name !== attribute);
+    return value;
+  };
+  const [background, color, style] = ["bgcolor", "color", "style"].map(take);
+  const declarations = [
+    ...(background && readColor(background) ? [`background-color: ${withHash(background)}`] : []),
+    ...(color && readColor(color) ? [`color: ${withHash(color)}`] : []),
+    ...(style ? [style] : []),
+  ].join("; ");
+  if (declarations === "") return around;
 
-  const background = declarations.findLast(([name]) => /^background(-color)?$/.test(name))?.[1];
-  const own = background === undefined ? undefined : opaqueColor(background);
+  const own = [...declarations.matchAll(BACKGROUND)].map(([, value = ""]) => opaqueColor(value)).at(-1);
   const inside = own ? onBackground(around.light, own) : around;
-  const corrected = declarations.map(([name, value]): [string, string] => [
-    name,
-    name === "color" ? readable(value, inside) : value,
-  ]);
-  if (own) {
-    const tokens = Object.entries(inside.light).map(([name, value]): [string, string] => [
-      `--vitae-${name}`,
-      value,
-    ]);
-    if (!declarations.some(([name]) => name === "color")) tokens.push(["color", inside.light.text ?? "#000"]);
-    corrected.unshift(...tokens);
-  }
-  setAttribute(node, "style", corrected.map(([name, value]) => `${name}: ${value}`).join("; "));
+  const tokens = Object.entries(own ? inside.light : {}).map(([name, value]) => `--vitae-${name}: ${value}`);
+  if (own && declarations.search(COLOR) < 0) tokens.push(`color: ${inside.light.text ?? "#000"}`);
+  const correct = (_: string, start: string, value: string) => `${start}color: ${readable(value, inside)}`;
+  const value = [...tokens, declarations.replace(COLOR, correct)].join("; ");
+  node.attrs.push({ name: "style", value });
   return inside;
 }
 
+const withHash = (color: string) => (/^[0-9a-f]{3,8}$/i.test(color) ? `#${color}` : color);
+
+/** What each colour becomes on a light and a dark background. */
+const known = new Map<string, string>();
+
 /** A colour that can be read in both lights; what is no colour (`inherit`) stays. */
-function readable(value: string, { light, dark }: Backdrop): string {
-  const [, color = value, important = ""] = /^(.*?)(\s*!important)?$/i.exec(value) ?? [];
-  const inLight = correctColor(color, light.background ?? "#fff");
-  const inDark = correctColor(color, dark.background ?? "#000");
-  if (!inLight || !inDark) return value;
-  return `${inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`}${important}`;
+function readable(color: string, { light, dark }: Backdrop): string {
+  const [onLight = "#fff", onDark = "#000"] = [light.background, dark.background];
+  const key = [color, onLight, onDark].join();
+  if (!known.has(key)) {
+    const [inLight, inDark] = [onLight, onDark].map((background) => correctColor(color, background));
+    const both = inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`;
+    known.set(key, (inLight && inDark && both) || color);
+  }
+  return known.get(key) ?? color;
 }
 
 /** All colours of the theme as they can be read on a background of the owner's, which is the same in the dark. */
 function onBackground(tokens: ColorTokens, background: string): Backdrop {
-  const readableTokens = Object.fromEntries(
-    Object.entries(tokens).map(([name, color]) => [
-      name,
-      name === "background" ? background : (correctColor(color, background) ?? color),
-    ]),
-  );
-  return { light: readableTokens, dark: readableTokens };
+  const on: ColorTokens = { ...tokens };
+  for (const [name, color] of Object.entries(on)) on[name] = correctColor(color, background) ?? color;
+  return { light: { ...on, background }, dark: { ...on, background } };
 }
 
 /** The colour in a background, where it has one that covers what is behind. */
 function opaqueColor(background: string): string | undefined {
   const words = background.match(/#[0-9a-f]+|[a-z-]+\([^)]*\)|[a-z]+/gi) ?? [];
   return words.find((word) => word.toLowerCase() !== "transparent" && readColor(word) !== undefined);
-}
-
-/** The declarations of a `style` attribute: names in lower case, and values. */
-function declarationsOf(style: string): [string, string][] {
-  const parts = style.match(/(?:[^;"'()]|"[^"]*"|'[^']*'|\([^)]*\))+/g) ?? [];
-  return parts.flatMap((part): [string, string][] => {
-    const colon = part.indexOf(":");
-    const name = part.slice(0, colon).trim().toLowerCase();
-    return colon > 0 && name !== "" ? [[name, part.slice(colon + 1).trim()]] : [];
-  });
-}
-
-const withHash = (color: string) => (/^[0-9a-f]{3,8}$/i.test(color.trim()) ? `#${color.trim()}` : color);
-
-function attribute(node: Element, name: string): string | undefined {
-  return node.attrs.find((attr) => attr.name === name)?.value;
-}
-
-function takeAttribute(node: Element, name: string): string | undefined {
-  const value = attribute(node, name);
-  if (value !== undefined) node.attrs = node.attrs.filter((attr) => attr.name !== name);
-  return value;
-}
-
-function setAttribute(node: Element, name: string, value: string): void {
-  const found = node.attrs.find((attr) => attr.name === name);
-  if (found) found.value = value;
-  else node.attrs.push({ name, value });
 }

@@ -1,27 +1,31 @@
+/** A site of Jekyll: its settings, its pages, and where each of them stands. */
 import type { Source } from "../diagnostics/source.ts";
 
-/** What Jekyll pages of one site share. */
+export const CONFIG_FILE = "_config.yml";
+
+/** Settings, or front matter, as they are read. */
+export type Values = Record<string, unknown>;
+
+/** What the pages of one site share. */
 export interface JekyllSite {
-  /** `_config.yml`, as it is read. */
-  config: Record<string, unknown>;
-  /** The folder with the pages, and how messages call it: `pages`. */
-  pages: string;
-  /** The folder in which `{% include %}` looks. */
+  /** `_config.yml`. */
+  config: Values;
+  /** The folder with the pages, that in which `{% include %}` looks, and that whose files are `site.data`. */
+  input: string;
   includes: string;
-  /** All pages of the site, as templates see them: `site.pages`. */
-  all?: object[];
-  /** The folder whose YAML and JSON files are `site.data`. */
   data: string;
 }
 
-/** A Markdown file, split into front matter and text. */
+/** A page's file, its path within the folder of pages (`talks/list.md`), and what stands in it. */
+export type JekyllFile = Record<"file" | "path" | "text", string>;
+
+/** A page, split into front matter and text. */
 export interface JekyllSource {
   source: Source;
-  frontMatter: Record<string, unknown>;
+  frontMatter: Values;
   text: string;
   /** Where the text begins in the file. */
   offset: number;
-  /** Its path within the folder of pages: `talks/list.md`. */
   path: string;
 }
 
@@ -31,7 +35,19 @@ export function textOf(value: unknown): string {
 }
 
 /** The settings for Markdown that `_config.yml` makes. */
-export function kramdownSettings(config: Record<string, unknown>): Record<string, unknown> {
+export function kramdownSettings(config: Values): Values {
   const settings = typeof config.kramdown === "object" ? config.kramdown : {};
   return { syntax_highlighter: textOf(config.highlighter) || "rouge", ...settings };
+}
+
+/**
+ * The address of a page, as Jekyll gives it (https://jekyllrb.com/docs/permalinks/): its `permalink`, else its path, as
+ * `/about.html`, or `/about/` where the site's permalinks are pretty.
+ */
+export function jekyllUrl(page: Pick<JekyllSource, "path" | "frontMatter">, config: Values): string {
+  const [, folder = "", basename = ""] = /^(.*?)([^/]*?)\.*(?:\.[^./]*)?$/.exec(`/${page.path}`) ?? [];
+  const permalink = textOf(page.frontMatter.permalink);
+  if (permalink !== "") return `/${permalink}`.replace(/\/{2,}/g, "/");
+  if (basename === "index") return folder;
+  return `${folder}${basename}${/^pretty$|^\/.*\/$/.test(textOf(config.permalink)) ? "/" : ".html"}`;
 }

@@ -1,18 +1,35 @@
-import { JEKYLL_DEFAULTS, withOptions } from "./kramdown/options.ts";
-import { parseKramdown } from "./kramdown/parse.ts";
-import { kramdownToHtml } from "./kramdown/toHtml.ts";
+import MarkdownIt from "markdown-it";
+// @ts-expect-error: it has no types.
+import abbreviations from "markdown-it-abbr";
+import { attributes } from "./markdown/attributes.ts";
+import { blocks } from "./markdown/blocks.ts";
+import { code, maths } from "./markdown/code.ts";
+import { footnotes } from "./markdown/footnotes.ts";
+import { html } from "./markdown/html.ts";
+import { type Page, parseBlocks } from "./markdown/lines.ts";
+import { links } from "./markdown/links.ts";
+import { lists } from "./markdown/lists.ts";
+import { spans } from "./markdown/spans.ts";
+import { table } from "./markdown/table.ts";
+
+const RULES = [blocks, lists, html, links, footnotes, abbreviations, attributes, maths, table, spans, code];
+const markdown = new MarkdownIt({ html: true, xhtmlOut: true }).disable("table");
+for (const rules of RULES) markdown.use(rules);
+markdown.core.ruler.at("block", ({ src, md, env, tokens }) => parseBlocks(md, env, tokens, src));
+
+/** No CV has so many characters. */
+const LONGEST = 300_000;
+/** `{::comment}` with what it hides, and `{::options …/}`. */
+const HIDDEN = /\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::options [^}\n]*\/\}/g;
 
 /**
- * The HTML that Jekyll 4.3 makes of `text`: kramdown with GitHub's dialect, smart quotes, heading ids. Code is not
- * coloured; formulas are MathML, where Jekyll leaves them to a script. `settings` are those under `kramdown:` in
- * `_config.yml`.
+ * The HTML that Jekyll 4.3 makes of `text`: kramdown with GitHub's dialect (https://kramdown.gettalong.org/syntax.html).
+ * Code is not coloured; formulas are MathML. `settings` are those under `kramdown:` in `_config.yml`.
+ *
+ * @throws {RangeError} where it is longer, or nested deeper, than anyone writes a page
  */
 export function kramdown(text: string, settings: Record<string, unknown> = {}): string {
-  const hidden = text.replaceAll("\0", "\uFFFD").replaceAll("\u2028", LINE).replaceAll("\u2029", PARAGRAPH);
-  const document = parseKramdown(hidden, withOptions(JEKYLL_DEFAULTS, settings));
-  return kramdownToHtml(document).replaceAll(LINE, "\u2028").replaceAll(PARAGRAPH, "\u2029");
+  if (text.length > LONGEST) throw new RangeError("too long");
+  const page: Page = { settings, depth: 0, notes: new Map(), used: [] };
+  return markdown.render(text.replace(HIDDEN, ""), page);
 }
-
-/** Ruby knows one line break, JavaScript four: the rarer ones pass through as characters that Unicode leaves unused. */
-const LINE = "\uFDD0";
-const PARAGRAPH = "\uFDD1";

@@ -1,78 +1,56 @@
-/**
- * Jekyll's filters that LiquidJS does not have, or reads otherwise
- * (https://jekyllrb.com/docs/liquid/filters/, Jekyll 4.3).
- */
-import type { Liquid } from "liquidjs";
-import { type JekyllSite, kramdownSettings, textOf } from "./jekyllSite.ts";
-import { escapeHtml } from "./kramdown/escape.ts";
+/** Jekyll's filters that LiquidJS does not have, or reads otherwise (https://jekyllrb.com/docs/liquid/filters/). */
+import type { Liquid, Token } from "liquidjs";
+import { kramdownSettings, textOf, type Values } from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
-import { addDateFilters } from "./liquidDates.ts";
-import { absoluteUrl, relativeUrl } from "./liquidUrls.ts";
 
-/** Teaches `engine` the filters of Jekyll for one site; `onClock` is called where a page asks what time it is. */
-export function addJekyllFilters(engine: Liquid, site: JekyllSite, onClock: () => void): void {
-  const settings = kramdownSettings(site.config);
-  const baseurl = textOf(site.config.baseurl).replace(/\/$/, "");
-  const url = textOf(site.config.url);
-  engine.registerFilter("relative_url", (input: unknown) => relativeUrl(input, baseurl));
-  engine.registerFilter("absolute_url", (input: unknown) => absoluteUrl(input, url, baseurl));
-  engine.registerFilter("strip_index", (input: unknown) =>
-    String(input ?? "").replace(/\/index\.html?$/, "/"),
-  );
-  engine.registerFilter("markdownify", (input: unknown) => kramdown(String(input ?? ""), settings));
-  engine.registerFilter("smartify", (input: unknown) =>
-    kramdown(String(input ?? ""), settings).replace(/^<p>([\s\S]*)<\/p>\n$/, "$1"),
-  );
-  engine.registerFilter("divided_by", dividedBy);
-  engine.registerFilter("slugify", slugify);
-  engine.registerFilter("to_integer", (input: unknown) =>
-    typeof input === "boolean" ? Number(input) : Number.parseInt(String(input), 10) || 0,
-  );
-  engine.registerFilter("inspect", (input: unknown) => escapeHtml(inspect(input), "attribute"));
-  if (engine.filters.escape) engine.registerFilter("h", engine.filters.escape);
-  for (const name of ["group_by", "group_by_exp"]) addSizes(engine, name);
-  addDateFilters(engine, onClock);
-}
-
-/** Jekyll's groups know their size. */
-function addSizes(engine: Liquid, name: string): void {
-  const group = engine.filters[name];
-  if (typeof group !== "function") return;
-  engine.registerFilter(name, function* (...values: unknown[]): Generator<unknown, unknown, unknown> {
-    const groups = yield group.apply(this, values as [unknown, ...unknown[]]);
-    if (!Array.isArray(groups)) return groups;
-    return groups.map(({ name: key, items }) => ({ name: key ?? "", items, size: items.length }));
+/** Teaches `engine` the filters of Jekyll for a site with these settings. */
+export function addJekyllFilters(engine: Liquid, config: Values): void {
+  const relative = (input: unknown) => {
+    const parts = [textOf(config.baseurl), String(input ?? "")].map((part) => part.replace(/^\/*(?=.)/, "/"));
+    // What may not stand in an address is escaped, and `..` resolved.
+    const { pathname, search, hash } = new URL(parts.join("").replace(/\/+/g, "/"), "http://localhost");
+    return isAbsolute(input) ? String(input) : parts.join("") && pathname + search + hash;
+  };
+  const absolute = (input: unknown) => {
+    const address = textOf(config.url) + relative(input);
+    return isAbsolute(input) || !URL.canParse(address) ? relative(input) : new URL(address).href;
+  };
+  const markdownify = (input: unknown) => kramdown(String(input ?? ""), kramdownSettings(config));
+  engine.registerFilter("relative_url", relative);
+  engine.registerFilter("absolute_url", absolute);
+  engine.registerFilter("markdownify", markdownify);
+  engine.registerFilter("divided_by", function (input: unknown, by: unknown) {
+    return dividedBy(this.token, input, by);
   });
+  for (const end of ["", "_to_string", "_to_long_string", "_to_xmlschema", "_to_rfc822"]) {
+    const name = `date${end}`;
+    const plain = engine.filters[name];
+    if (typeof plain !== "function") continue;
+    engine.registerFilter(name, function (input: unknown, ...formats: unknown[]) {
+      const given = /^(?:now|today)$/i.test(String(input)) ? (process.env.SOURCE_DATE_EPOCH ?? "") : input;
+      const date = toDate(given);
+      const written = formats.map((format) => String(format).replaceAll("%F", "%Y-%m-%d"));
+      return date ? plain.call(this, date, ...written) : given;
+    });
+  }
 }
 
-/** A value as Ruby shows it to programmers. */
-function inspect(value: unknown): string {
-  if (value === null || value === undefined) return "nil";
-  if (Array.isArray(value)) return `[${value.map(inspect).join(", ")}]`;
-  if (typeof value !== "object") return JSON.stringify(value);
-  return `{${Object.entries(value)
-    .map(([key, inner]) => `${JSON.stringify(key)}=>${inspect(inner)}`)
-    .join(", ")}}`;
-}
+const isAbsolute = (address: unknown) => /^[a-z][a-z0-9+.-]*:/i.test(String(address));
 
-/** Whole numbers are divided to whole numbers, as in Ruby. */
-function dividedBy(input: unknown, by: unknown): number {
+/** Whole numbers are divided to whole ones, as in Ruby, where `7.0` is none: it is looked up how they are written. */
+function dividedBy({ input: text, begin, end }: Token, input: unknown, by: unknown): number | string {
   const quotient = Number(input) / Number(by);
-  const isWhole = [input, by].every((value) => /^-?\d+$/.test(String(value)));
-  return isWhole ? Math.floor(quotient) : quotient;
+  const hasPoint = /\d\.\d+\s*\|[^|]*$|:\s*\d+\.\d/.test(text.slice(Math.max(0, begin - 20), end));
+  if (!hasPoint && [input, by].every((value) => /^-?\d+$/.test(String(value)))) return Math.floor(quotient);
+  return Number.isInteger(quotient) ? quotient.toFixed(1) : quotient;
 }
 
-const NOT_IN_SLUG: Record<string, RegExp> = {
-  raw: /[ \t\r\n\f\v]+/g,
-  default: /[^\p{M}\p{L}\p{Nd}]+/gu,
-  pretty: /[^\p{M}\p{L}\p{Nd}._~!$&'()+,;=@]+/gu,
-  ascii: /[^A-Za-z0-9]+/g,
-  latin: /[^A-Za-z0-9]+/g,
-};
-
-function slugify(input: unknown, mode = "default"): string {
-  let text = String(input ?? "");
-  const pattern = NOT_IN_SLUG[mode];
-  if (mode === "latin") text = text.normalize("NFD").replace(/\p{M}/gu, "");
-  return pattern ? text.replace(pattern, "-").replace(/^-|-$/g, "").toLowerCase() : text.toLowerCase();
+/** Reads a date as Liquid does, in universal time whatever the machine's zone; nothing where it is none. */
+function toDate(input: unknown): Date | undefined {
+  const text = String(input ?? "").trim();
+  if (/^\d+$/.test(text)) return new Date(Number(text) * 1000);
+  if (!/\d/.test(text)) return undefined;
+  const isPlaced = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(text) || /^\d{4}-\d\d-\d\d$/.test(text);
+  const date = new Date(isPlaced ? text.replace(/ ([+-]\d\d)(\d\d)$/, "$1:$2") : `${text} UTC`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }

@@ -1,16 +1,24 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Cv } from "../cv/model.ts";
+import type { Cv, Site } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { readColors } from "../look/colors.ts";
 import { unknownName } from "../yaml/unknownName.ts";
-import { CONFIG_FILE, type JekyllFile } from "./findJekyllPages.ts";
-import { frontMatterDefaults } from "./frontMatterDefaults.ts";
-import { type JekyllSite, type JekyllSource, textOf } from "./jekyllSite.ts";
-import { readJekyllYaml } from "./readJekyllYaml.ts";
-import { type JekyllPage, renderJekyllPage } from "./renderJekyllPage.ts";
-import { pageData } from "./renderLiquid.ts";
-import { splitFrontMatter } from "./splitFrontMatter.ts";
+import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
+import { type Code, findingOf } from "./findings.ts";
+import * as site from "./jekyllSite.ts";
+import { kramdown } from "./kramdown.ts";
+import { readJekyllYaml, splitFrontMatter } from "./readJekyllYaml.ts";
+import { renderLiquid } from "./renderLiquid.ts";
+
+const { CONFIG_FILE, textOf } = site;
+
+/** A page, ready to be published: `html` is what stands in its `<main>`. */
+export interface JekyllPage extends Omit<CleanHtml, "diagnostics"> {
+  url: string;
+  title: string | undefined;
+  description: string | undefined;
+}
 
 export interface JekyllReading {
   pages: JekyllPage[];
@@ -19,104 +27,83 @@ export interface JekyllReading {
   diagnostics: Diagnostic[];
 }
 
-export interface ReadingOptions {
-  input: string;
-  includes: string;
-  data: string;
-  /** The names that `style` may have. */
-  styles: string[];
-}
+/** Where the site stands, and the names that `style` may have. */
+export type ReadingOptions = Omit<site.JekyllSite, "config"> & { styles: string[] };
 
 /** Reads `_config.yml` and the given pages, all of their problems included. */
-export function readJekyll(
-  files: JekyllFile[],
-  { input, includes, data, styles }: ReadingOptions,
-): JekyllReading {
-  const configSource = source(CONFIG_FILE, existsSync(CONFIG_FILE) ? readFileSync(CONFIG_FILE, "utf8") : "");
-  const { value: config, diagnostics } = readJekyllYaml(configSource);
+export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: ReadingOptions): JekyllReading {
+  const configFile = source(CONFIG_FILE, existsSync(CONFIG_FILE) ? readFileSync(CONFIG_FILE, "utf8") : "");
+  const { value: config, diagnostics } = readJekyllYaml(configFile);
   const read = files.map(({ file, path, text }) => splitFrontMatter(source(file, text), path));
-  for (const { page } of read) {
-    page.frontMatter = { ...frontMatterDefaults(config, page.path), ...page.frontMatter };
-  }
-  const sources = read.map(({ page }) => page);
-  const jekyll: JekyllSite = { config, pages: input, includes, data };
-  jekyll.all = sources.map((page) => pageData(page, jekyll));
-  const index = sources.find(({ path }) => path === "index.md") ?? sources[0];
-  const cv = recordOf(config, index);
-  const rendered = sources.map((page) => renderJekyllPage(page, jekyll, cv.site));
+  const pages = read.map(({ page }) => page);
+  const cv = recordOf(config, pages.find(({ path }) => path === "index.md") ?? pages[0]);
+  const rendered = pages.map((page) => renderJekyllPage(page, { config, ...folders }, cv.site));
   // The name stands in the page's own first heading; its title may say "Ada's CV".
-  const [first] = rendered.toSorted((a, b) => Number(b.page.url === "/") - Number(a.page.url === "/"));
+  const first = rendered.find(({ page }) => page.url === "/") ?? rendered[0];
   if (first?.page.heading) cv.profile.name = first.page.heading;
   return {
     pages: rendered.map(({ page }) => page),
     cv,
     diagnostics: [
       ...diagnostics,
-      ...checkStyle(configSource, config, styles),
-      ...checkMarkdown(configSource, config),
-      ...read.flatMap((page) => page.diagnostics),
-      ...sources.flatMap(checkLayout),
-      ...rendered.flatMap((page) => page.diagnostics),
+      ...complain(configFile, config, "style", styles),
+      ...complain(configFile, config, "markdown", ["kramdown"]),
+      ...[...read, ...rendered].flatMap((page) => page.diagnostics),
+      ...pages.flatMap((page) => complain(page.source, page.frontMatter, "layout", ["cv", "null", "none"])),
     ],
   };
 }
 
-function recordOf(config: Record<string, unknown>, index: JekyllSource | undefined): JekyllReading["cv"] {
-  const { findings: _, ...colors } = readColors({}, textOf(config.style) || "classic");
-  const title = textOf(config.title) || textOf(index?.frontMatter.title) || "Curriculum vitae";
+/** Makes HTML of a page: its Liquid, then its Markdown, then what a page of the theme asks for. */
+export function renderJekyllPage(
+  page: site.JekyllSource,
+  jekyll: site.JekyllSite,
+  look: Pick<Site, "colors" | "language">,
+): { page: JekyllPage; diagnostics: Diagnostic[] } {
+  const made = {
+    url: site.jekyllUrl(page, jekyll.config),
+    title: textOf(page.frontMatter.title) || undefined,
+    description: textOf(page.frontMatter.description) || undefined,
+  };
+  try {
+    const { text, diagnostics } = renderLiquid(page, jekyll);
+    const html = kramdown(text, site.kramdownSettings(jekyll.config));
+    const { diagnostics: ofHtml, ...cleaned } = cleanHtml(html, page, look);
+    return { page: { ...made, ...cleaned }, diagnostics: [...diagnostics, ...ofHtml] };
+  } catch (error) {
+    // Each level of quotes, lists and elements is a call within a call.
+    if (!(error instanceof RangeError)) throw error;
+    const said = findingOf(error.message === "too long" ? "page-too-long" : "page-too-deep");
+    const diagnostics = [diagnose(page.source, page.offset, 1, said)];
+    return { page: { ...made, heading: undefined, html: "", css: "" }, diagnostics };
+  }
+}
+
+function recordOf(config: site.Values, index: site.JekyllSource | undefined): JekyllReading["cv"] {
+  const style = textOf(config.style) || "classic";
+  const { findings: _, ...colors } = readColors({}, style);
+  const ownTitle = textOf(index?.frontMatter.title);
+  const title = textOf(config.title) || ownTitle || "Curriculum vitae";
+  const language = [index?.frontMatter.lang, config.lang, config.language].map(textOf).find(Boolean) ?? "en";
   const description = textOf(config.description);
   const url = (textOf(config.url) + textOf(config.baseurl)).replace(/\/+$/, "");
+  const more = { ...(description ? { description } : {}), ...(/^https?:/.test(url) ? { url } : {}) };
+  const profile = { name: ownTitle || title, otherNames: [], contacts: [] };
   return {
-    profile: { name: textOf(index?.frontMatter.title) || title, otherNames: [], contacts: [] },
-    site: {
-      title,
-      language: textOf(index?.frontMatter.lang) || textOf(config.lang) || textOf(config.language) || "en",
-      style: textOf(config.style) || "classic",
-      colors,
-      ...(description ? { description } : {}),
-      ...(/^https?:/.test(url) ? { url } : {}),
-    },
+    profile,
+    site: { title, language, style, colors, ...more },
     sections: [],
     pages: [],
     publications: [],
   };
 }
 
-function checkStyle(configSource: Source, config: Record<string, unknown>, styles: string[]): Diagnostic[] {
-  const style = textOf(config.style);
-  if (style === "" || styles.includes(style)) return [];
-  const offset = configSource.text.search(/(?<=^style[ \t]*:[ \t]*)\S/m);
-  return [
-    diagnose(configSource, Math.max(0, offset), style.length, unknownName("style", style, styles).finding),
-  ];
-}
-
-/** Jekyll can be given other readers of Markdown; the theme has the one that it comes with. */
-function checkMarkdown(configSource: Source, config: Record<string, unknown>): Diagnostic[] {
-  const markdown = textOf(config.markdown);
-  if (["", "kramdown"].includes(markdown.toLowerCase())) return [];
-  const offset = configSource.text.search(/(?<=^markdown[ \t]*:[ \t]*)\S/m);
-  return [
-    diagnose(configSource, Math.max(0, offset), markdown.length, {
-      severity: "warning",
-      code: "jekyll-markdown",
-      message: `pages are read as kramdown, not as \`${markdown}\``,
-      remedy: "write `markdown: kramdown`, and look whether the pages are as they were",
-    }),
-  ];
-}
-
-/** Of Jekyll's layouts the theme has one. */
-function checkLayout({ source: file, frontMatter }: JekyllSource): Diagnostic[] {
-  const layout = textOf(frontMatter.layout);
-  if (["", "cv", "null", "none"].includes(layout)) return [];
-  const offset = file.text.search(/(?<=^layout[ \t]*:[ \t]*)\S/m);
-  return [
-    diagnose(file, Math.max(0, offset), layout.length, {
-      severity: "error",
-      code: "unknown-layout",
-      message: `there is no layout \`${layout}\``,
-      remedy: `write \`layout: cv\`, or make the layout as \`_includes/${layout}.njk\``,
-    }),
-  ];
+/** Reports the value of a key that is none of those that the theme has. */
+function complain(file: Source, settings: site.Values, key: string, known: string[]): Diagnostic[] {
+  const value = textOf(settings[key]);
+  if (value === "" || known.includes(value)) return [];
+  const offset = file.text.search(new RegExp(`(?<=^${key}[ \\t]*:[ \\t]*)\\S`, "m"));
+  const said =
+    key === "style" ? unknownName(key, value, known).finding : findingOf(`unknown-${key}` as Code, value);
+  return [diagnose(file, Math.max(0, offset), value.length, said)];
 }

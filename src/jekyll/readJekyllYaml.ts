@@ -1,91 +1,61 @@
-import {
-  type CollectionTag,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  parseDocument,
-  type ScalarTag,
-  type Tags,
-  visit,
-} from "yaml";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { Source } from "../diagnostics/source.ts";
+/** YAML as Jekyll reads it: `_config.yml`, and the front matter of pages. */
+import { parseDocument, visit } from "yaml";
+import { type Diagnostic, diagnose, type Finding } from "../diagnostics/diagnostic.ts";
+import { type Source, source } from "../diagnostics/source.ts";
 import { aliasProblems } from "../yaml/aliasProblems.ts";
+import { cutFrontMatter } from "../yaml/cutFrontMatter.ts";
 import { tooDeep } from "../yaml/tooDeep.ts";
 import { yamlRemedy } from "../yaml/yamlRemedy.ts";
+import { findingOf } from "./findings.ts";
+import type { JekyllSource } from "./jekyllSite.ts";
+
+/** Splits a page into its front matter and its text, as Jekyll does; a page without front matter is all text. */
+export function splitFrontMatter(
+  file: Source,
+  path: string,
+): { page: JekyllSource; diagnostics: Diagnostic[] } {
+  const { head, diagnostics } = cutFrontMatter(file);
+  const page = { source: file, frontMatter: {}, text: file.text, offset: 0, path };
+  if (!head) return { page, diagnostics };
+  // What stands before it is made blank, so that its lines are those of the file.
+  const before = file.text.slice(0, head.start).replace(/[^\r\n]/g, " ");
+  const read = readJekyllYaml(source(file.file, before + head.yaml));
+  const rest = { text: file.text.slice(head.end), offset: head.end };
+  return { page: { ...page, ...rest, frontMatter: read.value }, diagnostics: read.diagnostics };
+}
 
 /**
- * Reads YAML as Jekyll does, version 1.1, in which `yes` is true; but dates stay as they are written, which is how Jekyll
- * shows them. `text` is that part of `source` which begins at `offset`.
+ * Reads YAML as Ruby does, to which `yes` is true and `4.0` no whole number; but dates stay as they are written, which is
+ * how Jekyll shows them.
  */
-export function readJekyllYaml(
-  source: Source,
-  text = source.text,
-  offset = 0,
-): { value: Record<string, unknown>; diagnostics: Diagnostic[] } {
-  const deep = tooDeep(source, offset, text);
-  if (deep) return { value: {}, diagnostics: [deep] };
-  const document = parseDocument(text, {
-    version: "1.1",
-    uniqueKeys: false,
-    customTags: (tags) => tags.filter((tag) => typeof tag === "string" || tag.tag !== TIMESTAMP).map(asRuby),
-  });
+export function readJekyllYaml(file: Source): { value: Record<string, unknown>; diagnostics: Diagnostic[] } {
+  const failed = (...diagnostics: Diagnostic[]) => ({ value: {}, diagnostics });
+  const failedAt = (from: number, to: number, said: Finding) => failed(diagnose(file, from, to - from, said));
+  const deep = tooDeep(file);
+  if (deep) return failed(deep);
+  const document = parseDocument(file.text, { schema: "core", merge: true, uniqueKeys: false });
   const [error] = document.errors;
-  if (error) {
-    const [start, end] = error.pos.map((position) => position + offset) as [number, number];
-    error.pos = [start, end];
-    const finding = { severity: "error" as const, ...yamlRemedy(source, error) };
-    return { value: {}, diagnostics: [diagnose(source, start, end - start, finding)] };
-  }
-  const diagnostics = [...aliasProblems(source, document, offset), ...badMerges(source, document, offset)];
-  if (diagnostics.length > 0) return { value: {}, diagnostics };
-  const value: unknown = document.toJS({ maxAliasCount: -1 });
-  if (value === null || value === undefined) return { value: {}, diagnostics: [] };
-  if (typeof value === "object" && !Array.isArray(value)) {
-    return { value: value as Record<string, unknown>, diagnostics: [] };
-  }
-  const finding = {
-    severity: "error" as const,
-    code: "no-settings",
-    message: "these are no settings",
-    remedy: "write one on each line, as `title: Ada Example`",
-  };
-  return { value: {}, diagnostics: [diagnose(source, offset, text.length, finding)] };
-}
-
-/** `<<` takes in the fields of a group, or of several, which YAML 1.1 alone knows (https://yaml.org/type/merge.html). */
-function badMerges(source: Source, document: Document, offset: number): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const behind = (node: unknown) => (isAlias(node) ? node.resolve(document) : node);
+  if (error) return failedAt(...error.pos, { severity: "error", ...yamlRemedy(file, error) });
+  const aliases = aliasProblems(file, document);
+  if (aliases.length > 0) return failed(...aliases);
   visit(document, {
-    Pair(_, { key, value }) {
-      if (!isScalar(key) || (key.type && key.type !== "PLAIN") || key.source !== "<<") return;
-      const merged = behind(value);
-      const groups = isSeq(merged) ? merged.items.map(behind) : [merged];
-      if (groups.every(isMap)) return;
-      const [start] = key.range ?? [0];
-      diagnostics.push(
-        diagnose(source, start + offset, 2, {
-          severity: "error",
-          code: "yaml-merge",
-          message: "`<<` repeats the fields of a group, but no group stands behind it",
-          remedy: "write `<<: *name`, with `&name` behind the colon above the group that you mean",
-        }),
-      );
+    Scalar(key, node) {
+      if (key !== "key" && node.type === "PLAIN") node.value = asRuby(node.source ?? "", node.value);
     },
   });
-  return diagnostics;
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: -1 }) ?? {};
+    if (typeof value === "object" && !Array.isArray(value)) return { value: { ...value }, diagnostics: [] };
+    return failedAt(0, file.text.length, findingOf("no-settings"));
+  } catch {
+    // All else is checked before: https://yaml.org/type/merge.html.
+    const start = Math.max(0, file.text.indexOf("<<"));
+    return failedAt(start, start + 2, findingOf("yaml-merge"));
+  }
 }
 
-const TIMESTAMP = "tag:yaml.org,2002:timestamp";
-
-type TagId = Extract<Tags[number], string>;
-
-/** Ruby takes `yes` and `on` for true, but `y` for a letter. */
-function asRuby(tag: TagId | CollectionTag | ScalarTag): TagId | CollectionTag | ScalarTag {
-  if (typeof tag === "string" || tag.collection || tag.tag !== "tag:yaml.org,2002:bool") return tag;
-  const isTrue = tag.test?.test("yes") === true;
-  return { ...tag, test: isTrue ? /^(?:yes|true|on)$/i : /^(?:no|false|off)$/i };
+function asRuby(written: string, value: unknown): unknown {
+  if (/^(?:yes|on|no|off)$/i.test(written)) return /^(?:yes|on)$/i.test(written);
+  if (/^\d[\d_]*_\d+$/.test(written)) return Number(written.replaceAll("_", ""));
+  return /^-?\d+\.0+$/.test(written) ? written : value;
 }

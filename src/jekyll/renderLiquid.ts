@@ -1,13 +1,18 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { dirname, extname, join } from "node:path";
 import { Liquid, type LiquidError } from "liquidjs";
 import { parse } from "yaml";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { JekyllSite, JekyllSource } from "./jekyllSite.ts";
-import { jekyllUrl } from "./jekyllUrl.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Code, findingOf } from "./findings.ts";
+import { type JekyllSite, type JekyllSource, jekyllUrl } from "./jekyllSite.ts";
 import { addJekyllFilters } from "./liquidFilters.ts";
-import { clock, liquidDiagnostic } from "./liquidFindings.ts";
-import { addJekyllTags } from "./liquidTags.ts";
+
+const AS_JEKYLL = {
+  relativeReference: false,
+  jekyllInclude: true,
+  jekyllWhere: true,
+  dynamicPartials: false,
+};
 
 /**
  * Fills in a page's Liquid, as Jekyll does before it reads the Markdown: `site.*`, `page.*`, includes, Jekyll's filters
@@ -20,78 +25,35 @@ export function renderLiquid(
   if (page.frontMatter.render_with_liquid === false || !/\{[{%]/.test(page.text)) {
     return { text: page.text, diagnostics: [] };
   }
-  let asksForTime = false;
-  const engine = new Liquid({
-    partials: [site.includes],
-    root: [site.includes],
-    relativeReference: false,
-    jekyllInclude: true,
-    jekyllWhere: true,
-    dynamicPartials: false,
-    timezoneOffset: 0,
-    locale: "en",
-  });
-  addJekyllFilters(engine, site, () => {
-    asksForTime = true;
-  });
-  addJekyllTags(engine, site, page.path);
+  const root = [site.includes, join(site.input, dirname(page.path))];
+  // No page makes so many characters and values.
+  const engine = new Liquid({ ...AS_JEKYLL, timezoneOffset: 0, locale: "en", root, memoryLimit: 2_000_000 });
+  addJekyllFilters(engine, site.config);
+  if (engine.tags.include) engine.registerTag("include_relative", engine.tags.include);
   try {
-    const text = String(engine.parseAndRenderSync(asRuby(page.text), scope(page, site)));
-    return { text, diagnostics: asksForTime ? [clock(page)] : [] };
+    const rendered = String(engine.parseAndRenderSync(page.text, scope(page, site)));
+    return { text: rendered, diagnostics: clock(page) };
   } catch (error) {
     return { text: page.text, diagnostics: [liquidDiagnostic(error as LiquidError, page)] };
   }
 }
 
-/**
- * A backslash in a Liquid string is one, as in Ruby's Liquid, where LiquidJS would read an escape; and dividing by `4.0`
- * is not dividing by `4`, though JavaScript knows one kind of number.
- */
-function asRuby(text: string): string {
-  const pieces = text.split(/(\{%-?\s*raw\s*-?%\}[\s\S]*?\{%-?\s*endraw\s*-?%\})/);
-  return pieces
-    .map((piece, i) => {
-      if (i % 2 === 1) return piece;
-      const divided = piece.replace(/(\bdivided_by:\s*)(\d+\.\d+)/g, '$1"$2"');
-      if (!divided.includes("\\")) return divided;
-      return divided.replace(/\{\{[\s\S]*?\}\}|\{%(?!-?\s*include)[\s\S]*?%\}/g, (tag) =>
-        tag.replace(/"[^"]*"|'[^']*'/g, (string) => string.replaceAll("\\", "\\\\")),
-      );
-    })
-    .join("");
-}
-
-function scope(page: JekyllSource, site: JekyllSite): object {
-  return {
-    site: {
-      ...site.config,
-      // The clock, read only by a filter of dates, and only where a build is told what time it is.
-      time: "now",
-      data: readData(site.data),
-      pages: site.all ?? [],
-      html_pages: site.all ?? [],
-      posts: [],
-      static_files: [],
-      ...(site.config.baseurl === undefined ? { baseurl: "" } : {}),
-    },
-    page: { ...pageData(page, site), content: page.text },
-    jekyll: { environment: "development", version: "4.3.1" },
-    layout: {},
-  };
-}
-
-/** What templates see of a page: its front matter, its name and its address. */
-export function pageData(page: JekyllSource, site: JekyllSite): object {
-  const url = jekyllUrl(page, site.config);
+function scope(page: JekyllSource, { config, data }: JekyllSite): object {
+  const url = jekyllUrl(page, config);
   const name = page.path.split("/").at(-1);
-  return { ...page.frontMatter, name, path: page.path, url, dir: url.replace(/[^/]*$/, "") };
+  const own = { name, path: page.path, url, dir: url.replace(/[^/]*$/, ""), content: page.text };
+  return {
+    // The clock is read only by a filter of dates, and only where a build is told what time it is.
+    site: { baseurl: "", ...config, time: "now", data: readData(data) },
+    page: { ...page.frontMatter, ...own },
+    jekyll: { environment: "development", version: "4.3.1" },
+  };
 }
 
 /** `site.data`: the YAML and JSON files of the data folder that can be read, by name. */
 function readData(folder: string): Record<string, unknown> {
-  if (!existsSync(folder)) return {};
   const data: Record<string, unknown> = {};
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     if (![".yml", ".yaml", ".json"].includes(extname(name))) continue;
     try {
       data[name.slice(0, -extname(name).length)] = parse(readFileSync(join(folder, name), "utf8"));
@@ -100,4 +62,30 @@ function readData(folder: string): Record<string, unknown> {
     }
   }
   return data;
+}
+
+/** A page that asks what time it is. */
+function clock({ source, text, offset }: JekyllSource): Diagnostic[] {
+  const found = /(?<=\{[{%][^{}]{0,200})(?:site\.time|["'](?:now|today)["'])/i.exec(text);
+  return found ? [diagnose(source, offset + found.index, found[0].length, findingOf("liquid-clock"))] : [];
+}
+
+/** What LiquidJS says; what it names stands in the first or the only parentheses. */
+const CAUSES: [words: RegExp, code: Code][] = [
+  [/^tag "(.+)" not found$/s, "liquid-unknown-tag"],
+  [/^tag \{%-?\s*(\w+).* not closed$/s, "liquid-open-tag"],
+  [/^(?:output|tag) .* not closed$/s, "liquid-open"],
+  [/^ENOENT: Failed to lookup "(.+?)" in/, "liquid-no-include"],
+  [/limit exceeded|call stack/, "liquid-endless"],
+  [/^(.*)$/s, "liquid"],
+];
+
+/** LiquidJS's error in the words of the theme, at its place in the page. */
+function liquidDiagnostic(error: LiquidError, page: JekyllSource): Diagnostic {
+  const { token, message, originalError } = error;
+  const said = (originalError?.message ?? message).replace(/, (?:file|line):[\s\S]*$/, "").trim();
+  const [words, code] = CAUSES.find(([pattern]) => pattern.test(said)) ?? [/^/, "liquid"];
+  const name = words.exec(said)?.[1] ?? (said.startsWith("output") ? "}}" : "%}");
+  const [begin, end] = token?.input === page.text ? [Math.max(0, token.begin), token.end] : [0, 1];
+  return diagnose(page.source, page.offset + begin, end - begin, findingOf(code as Code, name));
 }

@@ -1,6 +1,7 @@
 import type { Inline } from "../text/nodes.ts";
 import { isAccent } from "./accents.ts";
 import { styled, text } from "./inlines.ts";
+import { journalOf } from "./journals.ts";
 import type { LatexReader } from "./latexReader.ts";
 import { readDelimited, readEnvironment } from "./maths.ts";
 import { styleOfArgument, styleOfRest } from "./styles.ts";
@@ -70,7 +71,7 @@ export function findCommand(name: string): Command | undefined {
 
 /** Whether a command needs no table of rare symbols. */
 export function isKnownCommand(name: string): boolean {
-  return commands.has(name) || isAccent(name);
+  return commands.has(name) || isAccent(name) || journalOf(name) !== undefined;
 }
 
 function link(address: string | undefined, label: Inline[] = []): Inline[] {

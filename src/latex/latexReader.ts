@@ -5,6 +5,7 @@ import { findCommand } from "./commands.ts";
 import { Cursor } from "./cursor.ts";
 import { readEntity, readTag } from "./html.ts";
 import { append, styled, text } from "./inlines.ts";
+import { journalOf } from "./journals.ts";
 import { type Formula, readDollars } from "./maths.ts";
 import { readPunctuation } from "./punctuation.ts";
 import { symbol } from "./symbols.ts";
@@ -108,7 +109,7 @@ export class LatexReader {
     const command = findCommand(name);
     if (command) return command(this);
     if (isWord) this.cursor.skipSpace();
-    return text(symbol(name) ?? "");
+    return text(journalOf(name) ?? symbol(name) ?? "");
   }
 
   private accented(name: string): Inline[] {

@@ -51,14 +51,12 @@ export async function makePdfs(
     const { settings } = job;
     const { pdf, diagnostics } = kept[index] ?? (await compile(job));
     if (pdf)
-      made.pdfs.push(
-        madePdf({
-          address: address + settings.file,
-          url: `./${settings.file}`,
-          name: settings.name ?? "PDF",
-          bytes: pdf,
-        }),
-      );
+      made.pdfs.push({
+        address: address + settings.file,
+        url: `./${settings.file}`,
+        name: settings.name ?? "PDF",
+        bytes: pdf,
+      });
     made.diagnostics.push(...diagnostics);
   }
   return { ...made, diagnostics: distinct(made.diagnostics) };
@@ -75,11 +73,6 @@ function succeeds(load: () => Promise<unknown>): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-/** Has a prototype of its own, since Eleventy copies plain objects for every page. */
-function madePdf(pdf: MadePdf): MadePdf {
-  return Object.assign(Object.create({}), pdf);
 }
 
 /** A PDF of the owner's own at the address: published as it is. */

@@ -85,15 +85,15 @@ export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLin
     else addresses.set(field, url);
     return url;
   };
-  const eprint = eprintUrl(raw);
-  if (eprint) addresses.set("eprint", eprint);
+  const eprint = readEprint(raw);
+  if (eprint) addresses.set("eprint", eprint.url);
   const url = read({ field: "url", toUrl: rooted });
   for (const linkField of linkFields) {
     const { field, label, icon } = linkField;
-    const found = field === "eprint" ? eprint : read(linkField);
-    if (found === undefined || seen.has(sameUrlKey(found))) continue;
-    seen.add(sameUrlKey(found));
-    links.push({ label, url: found, icon });
+    const url = field === "eprint" ? eprint?.url : read(linkField);
+    if (url === undefined || seen.has(sameUrlKey(url))) continue;
+    seen.add(sameUrlKey(url));
+    links.push(field === "eprint" && eprint ? eprint : { label, url, icon });
   }
   const best = [
     url,
@@ -130,20 +130,32 @@ function doiInUrl(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url) ? bareDoi(url) : undefined;
 }
 
-/** `eprint` with its archive: arXiv where none is named. */
-function eprintUrl(raw: ReadonlyMap<string, { value: string }>): string | undefined {
-  const value = raw.get("eprint")?.value;
-  const eprint = value ? addressIn(value) : "";
+/** Archives that `eprint` may have a number of, by what `eprinttype` or `archiveprefix` calls them. */
+const archives: Record<
+  string,
+  { label: string; icon: string; toUrl: (eprint: string) => string | undefined }
+> = {
+  arxiv: { label: "arXiv", icon: "arxiv", toUrl: arxivOf },
+  hal: { label: "HAL", icon: "hal", toUrl: at("https://hal.science/") },
+  pubmed: { label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
+  pmid: { label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
+  pmcid: { label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") },
+  jstor: { label: "JSTOR", icon: "jstor", toUrl: at("https://www.jstor.org/stable/") },
+  hdl: { label: "Handle", icon: "globe", toUrl: (eprint) => `https://hdl.handle.net/${eprint}` },
+};
+
+/** Where `eprint` leads: to its archive, arXiv where none is named; a publisher's address is that of a PDF, or of nothing new. */
+function readEprint(raw: ReadonlyMap<string, { value: string }>): Link | undefined {
+  const value = raw.get("eprint")?.value ?? raw.get("journal")?.value.match(/^\W*arxiv\b.*/i)?.[0];
+  const eprint = value ? addressIn(value).trim() : "";
   if (eprint === "") return undefined;
-  if (/^https?:/i.test(eprint)) return safeUrl(eprint);
-  const archive = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() ?? "arxiv";
-  if (archive === "arxiv") {
-    const number = bareArxiv(eprint);
-    return number ? `https://arxiv.org/abs/${number}` : undefined;
+  const isAddress = /^https?:/i.test(eprint);
+  if (isAddress && !/^https?:\/\/(?:www\.)?arxiv\.org\//i.test(eprint)) {
+    const url = /\be?pdf\b/i.test(eprint) ? safeUrl(eprint) : undefined;
+    return url ? { label: "PDF", url, icon: "file-pdf" } : undefined;
   }
-  if (archive === "hal") return `https://hal.science/${encodeURIComponent(eprint)}`;
-  if (archive === "pubmed") return `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(eprint)}`;
-  if (archive === "jstor") return `https://www.jstor.org/stable/${encodeURIComponent(eprint)}`;
-  if (archive === "hdl") return `https://hdl.handle.net/${eprint}`;
-  return undefined;
+  const named = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase();
+  const archive = archives[(!isAddress && named) || "arxiv"];
+  const url = archive?.toUrl(eprint);
+  return archive && url ? { label: archive.label, url, icon: archive.icon } : undefined;
 }

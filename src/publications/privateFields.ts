@@ -3,7 +3,7 @@
  * al-folio's `filtered_bibtex_keywords`, and annotations.
  */
 const privateFields = new Set(
-  "abbr additional_info altmetric annotation arxiv award award_name bibtex_show blog code data dimensions google_scholar_id hidden html inspirehep_id media options pdf pmid poster preview selected slides supp video website file crossref xdata".split(
+  "abbr additional_info altmetric annotation annote arxiv award award_name bibtex_show blog code comment data dimensions google_scholar_id hidden html inspirehep_id media options pdf pmid poster preview review selected slides supp video website file crossref xdata".split(
     " ",
   ),
 );

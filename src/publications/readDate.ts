@@ -5,7 +5,7 @@ export interface PublicationDate {
   year?: number;
   /** ISO 8601, as precise as is known. */
   date?: string;
-  /** What stands in the place of a year and is none: "in press", or a slip. */
+  /** What stands in the place of a year, or beside it: "in press", "reprint 2010", or a slip. */
   words?: string;
   /** The field that holds what is neither a date nor a word for one to come. */
   impossible?: "date" | "year";
@@ -13,9 +13,10 @@ export interface PublicationDate {
 
 const upcoming =
   /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|under review|in review|preprint|n\.?\s?d\.?|undated|unknown)\b/i;
-/** What may stand beside a year: "c.", the second year of a range, a letter that tells two apart, "to appear". */
-const beside =
-  /^\W*(?:c\.?|ca\.?|circa)?\W*(?:[a-z]|\d{4}|\d{2})?\W*(?:to appear|in press|forthcoming|accepted|submitted)?\W*$/i;
+/** What stands beside a year and says no more: "c.", the second year of a range, a letter that tells two apart. */
+const nothingMore = /^(?:c|ca|circa|[a-z]|\d{4}|\d{2})?$/i;
+/** A day as many countries write it: "12.05.2021". */
+const dayFirst = /^\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\s*$/;
 
 /** Reads `date` (ISO 8601, or a range of two, as BibLaTeX has it), or `year` with `month` and `day`. */
 export function readDate({ date, year, month, day }: Record<string, string>): PublicationDate {
@@ -23,13 +24,16 @@ export function readDate({ date, year, month, day }: Record<string, string>): Pu
   if (!year) return {};
   const digits = /(?<!\d)\d{4}(?!\d)/.exec(year)?.[0];
   if (!digits) return { words: year, ...(upcoming.test(year) ? {} : { impossible: "year" }) };
+  if (!isPossible(Number(digits))) return { words: year, impossible: "year" };
+  const [, ofMonth, inMonth] = dayFirst.exec(year) ?? [];
+  if (inMonth && isOnCalendar(Number(digits), Number(inMonth), Number(ofMonth)))
+    return iso([Number(digits), Number(inMonth), Number(ofMonth)]);
   const rest = year.replace(digits, " ");
   const inYear = readMonth(rest);
-  if (!isPossible(Number(digits)) || !(inYear || beside.test(rest)))
-    return { words: year, impossible: "year" };
   const known = readMonth(month) ?? inYear;
   const parts = known ? [known.month, ...dayOf(day, known.day)] : [];
-  return iso([Number(digits), ...parts]);
+  const words = inYear ? "" : rest.replace(/^[\s\p{P}]+|(?:\s+in)?[\s\p{P}]+$/giu, "");
+  return { ...iso([Number(digits), ...parts]), ...(nothingMore.test(words) ? {} : { words }) };
 }
 
 function readIso(date: string): PublicationDate {

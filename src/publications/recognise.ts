@@ -1,7 +1,7 @@
 import { type ComparableName, foldName } from "../names/foldName.ts";
 import { type Match, matchName, surest } from "../names/matchName.ts";
 import type { Name } from "../names/name.ts";
-import { readName } from "../names/readName.ts";
+import { readNames } from "../names/readNames.ts";
 import type { Mention } from "./mention.ts";
 
 /** Which mention of a list is a known person, and how that is known. */
@@ -30,7 +30,7 @@ export function recogniser(
   }
   const comparable = new Map([...distinct].map(([identity, { name }]) => [identity, foldName(name)]));
   return (names) => {
-    const known = names.map((name) => foldName(readName(name)));
+    const known = names.flatMap((name) => readNames(name).names.slice(0, 1).map(foldName));
     const matches = new Map([...comparable].map(([identity, name]) => [identity, matchAny(name, known)]));
     const rivalOf = (name: Name) => {
       const initials = comparable.get(identify(name));

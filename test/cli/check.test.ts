@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { DATA, dataIn } from "../package/site.ts";
-import { enterFolder, runCli } from "./runCli.ts";
+import { enterFolder, enterSite, runCli } from "./runCli.ts";
 
 test("good data has no problems", async () => {
   enterFolder(dataIn("_data"));
@@ -112,4 +112,43 @@ test("--fix costs no letter of a file that is not UTF-8: it is UTF-8 then", asyn
   writeFileSync("_data/education.yaml", "- instituton: \xC9cole d'\xE9t\xE9\n", "latin1");
   assert.equal((await runCli(["check", "--fix"])).code, 0);
   assert.equal(readFileSync("_data/education.yaml", "utf8"), "- institution: École d'été\n");
+});
+
+test("templates that do not parse are told after the data, with all that the site's configuration adds to Nunjucks", async () => {
+  const config = `import vitae, { config } from "eleventy-theme-vitae";
+export { config };
+export default (eleventyConfig) => {
+  eleventyConfig.addPlugin(vitae);
+  eleventyConfig.addShortcode("year", () => "2024");
+};
+`;
+  enterSite({
+    "eleventy.config.js": config,
+    "_includes/parts/foot.njk": "{% year %}",
+    "_includes/layouts/cv.njk": "---\nlayout: theme:layouts/cv.njk\n---\n<p>{{ content | safe </p>\n",
+  });
+  assert.deepEqual(await runCli(["check"]), {
+    said: `_includes/layouts/cv.njk:4:23: error: this template does not parse: unexpected token: /
+  4 | <p>{{ content | safe </p>
+    |                       ^
+  → see how it is written: https://mozilla.github.io/nunjucks/templating.html
+
+1 error`,
+    code: 1,
+  });
+});
+
+test("a configuration that cannot be read is told as what it is", async () => {
+  enterSite({
+    "eleventy.config.js": `import vitae from "eleventy-theme-vitae";
+export default (eleventyConfig) => eleventyConfig.addPlugin(vitae, { adress: "/cv/" });
+`,
+  });
+  assert.deepEqual(await runCli(["check"]), {
+    said: `eleventy.config.js: error: Eleventy cannot read this configuration: eleventy-theme-vitae: unknown option \`adress\`; did you mean \`address\`?
+  → run \`npx eleventy\`, which says where
+
+1 error`,
+    code: 1,
+  });
 });

@@ -1,19 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
-import { nodeProblem } from "../../src/cli/doctor/setUpProblems.ts";
+import { eleventyProblem, nodeProblem } from "../../src/cli/doctor/setUpProblems.ts";
 import { themeVersion } from "../../src/cli/themeVersion.ts";
-import { CONFIG, DATA, dataIn, type Files, writeFiles } from "../package/site.ts";
-import { enterFolder, runCli } from "./runCli.ts";
+import { CONFIG, DATA, dataIn, writeFiles } from "../package/site.ts";
+import { enterFolder, enterSite, runCli } from "./runCli.ts";
 
-const modules = resolve("node_modules");
 const HEAD = `This is a site with eleventy-theme-vitae ${themeVersion()}, on Node ${process.versions.node}.\n`;
-
-function enterSite(files: Files = {}): void {
-  const folder = enterFolder({ "eleventy.config.js": CONFIG, ...dataIn("_data"), ...files });
-  symlinkSync(modules, join(folder, "node_modules"));
-}
 
 test("a site in order has no problems, and says what it replaces", async () => {
   enterSite({
@@ -87,13 +80,13 @@ test("problems of the set-up are told, each with its remedy", async () => {
 It replaces nothing of the theme.
 
 Eleventy is not installed.
-  → npm install @11ty/eleventy@^3.1.0
+  → npm install @11ty/eleventy@latest
 
 \`.eleventy.js\` does not add the theme.
   → import it from "eleventy-theme-vitae" and add it: \`eleventyConfig.addPlugin(vitae)\`
 
-Eleventy reads \`.eleventy.js\` and therefore not \`eleventy.config.js\`.
-  → delete one of the two
+There is \`.eleventy.js\` and \`eleventy.config.js\`, and Eleventy reads one of them.
+  → delete the other
 
 \`_data/meta.json\` is read by Eleventy itself: a slip in it ends \`--serve\`.
   → put it elsewhere, unless a template of yours needs it
@@ -108,6 +101,35 @@ The data in \`_data\` has problems: 1 error.
   → see them with \`npx eleventy-theme-vitae check\``,
     code: 1,
   });
+});
+
+test("templates that do not parse are told, each with its place", async () => {
+  enterSite({
+    "_includes/sections/education.njk": "<p>\n{% foor entry in section.entries %}</p>\n",
+    "pages/talks.njk": "---\ntitle: Talks\n---\n{% if cv %}\nTalks\n",
+  });
+  const { said, code } = await runCli(["doctor"]);
+  assert.deepEqual(said.split("\n\n").slice(2), [
+    "`_includes/sections/education.njk:2:4`: this template does not parse: unknown block tag: foor.\n  → did you mean `for`?",
+    "`pages/talks.njk:5:6`: this template does not parse: expected elif, else, or endif, got end of file.\n  → close what is open: each `{% if %}` with `{% endif %}`, each `{% for %}` with `{% endfor %}`, each `{{` with `}}`",
+  ]);
+  assert.equal(code, 1);
+});
+
+test("a newer Eleventy is none of doctor's business, by whichever name its configuration goes", async () => {
+  enterSite({ "eleventy.config.js": "" });
+  renameSync("eleventy.config.js", "buildawesome.config.js");
+  writeFileSync("buildawesome.config.js", CONFIG);
+  const { said } = await runCli(["doctor"]);
+  assert.match(said, /No problems\.$/);
+  for (const [version, problems] of [
+    ["3.0.0", 1],
+    ["3.1.0", 0],
+    ["4.0.0-alpha.10", 0],
+    ["12.0.0", 0],
+  ] as const) {
+    assert.equal(eleventyProblem(version).length, problems, version);
+  }
 });
 
 test("an empty folder is told what it lacks", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { readCv } from "../../src/cv/readCv.ts";
 import { readFiles } from "../package/site.ts";
@@ -120,4 +120,11 @@ ${NEXT}`,
   const { name, scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   assert.equal(name, "mine");
   assert.equal(scripts.start, "mine");
+});
+
+test("a configuration by any of Eleventy's names is one", async () => {
+  enterFolder({ "buildawesome.config.js": "export default () => {};\n" });
+  const { said } = await runCli(["init", ...ADA, "--force"]);
+  assert.match(said, /`buildawesome\.config\.js` was there and is as it was\./);
+  assert.ok(!existsSync("eleventy.config.js"));
 });

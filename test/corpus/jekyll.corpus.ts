@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { source } from "../../src/diagnostics/source.ts";
-import { readJekyllYaml } from "../../src/jekyll/readJekyllYaml.ts";
-import { renderJekyllPage } from "../../src/jekyll/renderJekyllPage.ts";
-import { splitFrontMatter } from "../../src/jekyll/splitFrontMatter.ts";
+import { renderJekyllPage } from "../../src/jekyll/readJekyll.ts";
+import { readJekyllYaml, splitFrontMatter } from "../../src/jekyll/readJekyllYaml.ts";
 import { readColors } from "../../src/look/colors.ts";
 import { compareDom, idsAndLinks } from "../jekyll/compareDom.ts";
 import { renderMarkdown } from "../jekyll/renderMarkdown.ts";
@@ -55,7 +54,7 @@ for (const { name, page, html, config } of examples()) {
     const { page: split, diagnostics } = splitFrontMatter(source("pages/index.md", read(page)), "index.md");
     const site = {
       config: readJekyllYaml(source("_config.yml", read(config))).value,
-      pages: ".",
+      input: ".",
       includes: ".",
       data: ".",
     };

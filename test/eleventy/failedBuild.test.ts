@@ -39,11 +39,49 @@ describe("a build", () => {
     assert.deepEqual(await fingerprint(join(site.folder, "_site")), good);
   });
 
+  for (const [file, by] of [
+    ["_includes/sections/awards.njk", "{% for"],
+    ["_includes/parts/foot.njk", "{{ cv."],
+    ["_includes/layouts/page.njk", "{% endif %}"],
+    ["pages/section.njk", "{% set x = %}"],
+  ] as const) {
+    it(`with a template that does not parse, ${file}, says where and leaves the site as it was`, async () => {
+      const before = await site.read(file);
+      const good = await fingerprint(join(site.folder, "_site"));
+      await site.write(file, `${before}${by}\n`);
+      await site.write("public/new.txt", "not to be copied");
+      const { code, output } = await site.build();
+      assert.equal(code, 1, output);
+      const line = before.split("\n").length;
+      assert.ok(output.includes(`${file}:${line}:`), output);
+      assert.match(output, /error: this template does not parse: /);
+      assert.deepEqual(await fingerprint(join(site.folder, "_site")), good);
+      await site.write(file, before);
+      await site.delete("public/new.txt");
+    });
+  }
+
   it("with warnings alone exits with 0 and says them", async () => {
     await site.edit("_data/education.yaml", "are: Mathematics", "area: Mathematics");
     await site.edit("_data/awards.yaml", "date: 2010", "date: 2011-12");
     const { code, output } = await site.build();
     assert.equal(code, 0, output);
     assert.match(output, /_data\/awards\.yaml:28:9: warning: `2011-12` is read as December 2011/);
+  });
+
+  it("says with DEBUG=vitae what each of its steps takes", async () => {
+    process.env.DEBUG = "vitae";
+    const { output } = await site.build();
+    delete process.env.DEBUG;
+    const steps = [...output.matchAll(/vitae (.+): \d+ ms/g)].map(([, step]) => step);
+    assert.deepEqual(steps, [
+      "templates",
+      "publications",
+      "reading",
+      "pictures",
+      "PDFs",
+      "CSS",
+      "publishing",
+    ]);
   });
 });

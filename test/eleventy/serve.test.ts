@@ -13,6 +13,17 @@ describe("while serving", () => {
     site = await SiteCopy.make();
     // The first build meets a mistake, which must not keep the server from starting.
     await site.edit("_data/education.yaml", "area: Mathematics", "are: Mathematics");
+    // With a file `hold`, a build goes on until that is gone.
+    await site.edit(
+      ".eleventy.ts",
+      "addPlugin(vitae);",
+      `addPlugin(vitae);
+  eleventyConfig.on("eleventy.before", async () => {
+    const { existsSync } = await import("node:fs");
+    if (existsSync("hold")) console.log("held");
+    while (existsSync("hold")) await new Promise((done) => setTimeout(done, 10));
+  });`,
+    );
     address = await site.serve();
   });
   after(() => site.remove());
@@ -40,25 +51,70 @@ describe("while serving", () => {
   ];
   for (const [file, piece, by, shown] of edits) {
     it(`shows a save in ${file}`, async () => {
+      await site.rests();
       await site.edit(file, piece, by);
       await shows(shown);
     });
   }
 
-  it("shows every save of code, also while a build is running", async () => {
-    let [tag, call] = ["b", 'addPlugin(vitae, { data: "nowhere" })'];
-    const say = async (next: string) => {
-      await site.edit(".eleventy.ts", call, next);
-      call = next;
-    };
-    for (const pause of [0, 60, 120, 180, 240, 300, 400]) {
-      await site.edit("src/text/html.ts", `highlight: "${tag}"`, `highlight: "b${pause}"`);
-      tag = `b${pause}`;
-      await new Promise((done) => setTimeout(done, pause));
-      await say(`addPlugin(vitae, { data: "nowhere${pause}" })`);
-      await shows(`nowhere${pause}: error`);
-      await say("addPlugin(vitae)");
-      await shows(`<${tag}>efficient`);
+  const renamed: typeof edits = [
+    [".eleventy.ts", 'addPlugin(vitae, { data: "nowhere" })', "addPlugin(vitae)", "Electronic Engineering"],
+    ["_data/education.yaml", "Electronic", "Electrical", "Electrical Engineering"],
+    ["_includes/sections/awards.njk", 'data-edit="section"', 'data-edit="moved"', 'data-edit="moved"'],
+    ["pages/index.njk", "edited page", "moved page", "<!-- moved page -->"],
+    ["assets/css/styles/classic.css", ".edited-css", ".moved-css", "moved-css"],
+  ];
+  for (const [file, piece, by, shown] of renamed) {
+    it(`shows a save in ${file} by an editor that puts a new file in its place`, async () => {
+      await site.rests();
+      await site.replace(file, piece, by);
+      await shows(shown);
+    });
+  }
+
+  it("shows the last of many saves, and one in each of many files", async () => {
+    for (let count = 1; count < 30; count++) {
+      await site.edit(
+        "_data/education.yaml",
+        `Electrical${"!".repeat(count - 1)}`,
+        `Electrical${"!".repeat(count)}`,
+      );
+    }
+    await shows(`Electrical${"!".repeat(29)} Engineering`);
+    await Promise.all([
+      site.edit("_data/education.yaml", "!".repeat(29), ""),
+      site.edit("_includes/sections/awards.njk", "moved", "together"),
+      site.edit("pages/index.njk", "moved page", "page together"),
+      site.edit("assets/css/styles/classic.css", ".moved-css", ".css-together"),
+    ]);
+    for (const text of [
+      "Electrical Engineering",
+      'data-edit="together"',
+      "<!-- page together -->",
+      ".css-together",
+    ]) {
+      await shows(text);
+    }
+  });
+
+  it("shows a save that comes while a build is running; of code it says that it is to be saved again", async () => {
+    for (const [file, piece, by, shown] of [
+      ["_data/education.yaml", "Electrical", "Magnetic", "Magnetic Engineering"],
+      ["_includes/sections/awards.njk", "together", "meanwhile", 'data-edit="meanwhile"'],
+      ["pages/index.njk", "page together", "page meanwhile", "<!-- page meanwhile -->"],
+      ["assets/css/styles/classic.css", ".css-together", ".css-meanwhile", ".css-meanwhile"],
+      [
+        ".eleventy.ts",
+        "addPlugin(vitae)",
+        'addPlugin(vitae, { data: "nowhere" })',
+        "this file was saved while",
+      ],
+    ] as const) {
+      await site.write("hold", "");
+      await site.says("held", () => site.edit("_data/background.md", "third", "third"));
+      await site.says(file, () => site.edit(file, piece, by));
+      await site.delete("hold");
+      await shows(shown);
     }
   });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { toPlain } from "../../src/text/plain.ts";
 import { importedText } from "./importedCv.ts";
 
 const ITEMS = [
@@ -41,45 +42,44 @@ const ITEMS = [
   },
 ];
 
-const BIB = `@article{lovelace1843,
-  title    = {Notes on the \\emph{Analytical} Engine},
-  author   = {Lovelace, Ada and van Beethoven, Ludwig and {Royal Society}},
-  journal  = {Scientific Memoirs},
-  volume   = {3},
-  number   = {2},
-  pages    = {666--731},
-  doi      = {10.1000/xyz},
-  abstract = {100\\% of it \\& more.},
-  date     = {1843-09},
-  url      = {https://example.org/notes}
-}
-
-@inproceedings{b,
-  title     = {T},
-  author    = {Doe},
-  booktitle = {Proc.},
-  year      = {2020}
-}
-
-@phdthesis{c,
-  title  = {Th},
-  author = {Doe, Jr., J.},
-  school = {ETH},
-  year   = {2021}
-}
-`;
-
-test("CSL becomes BibTeX, as JSON and as YAML, and what has no field is reported", async () => {
+test("CSL stays CSL, from JSON and from YAML, and is read", async () => {
   for (const [name, text] of [
     ["list.json", JSON.stringify(ITEMS, undefined, 1)],
+    ["zotero.json", JSON.stringify({ items: ITEMS })],
     ["list.yaml", `references:\n  ${JSON.stringify(ITEMS)}\n`],
   ] as const) {
-    const { files, report, problems } = await importedText(name, text);
-    assert.equal(files["publications.bib"], BIB);
+    const { files, cv, report, problems, onlyIfMissing } = await importedText(name, text);
     assert.deepEqual(problems, []);
-    assert.deepEqual(report.map(({ text: said, why }) => [said.replace("references.", ""), why]).sort(), [
-      ["custom: kept aside", "the theme has no field for this"],
-      ["javascript:alert(1)", "an address that is not safe to follow is left out"],
-    ]);
+    assert.deepEqual(onlyIfMissing, ["profile.yaml", "site.yaml"]);
+    assert.match(files["publications.yaml"] ?? "", /custom: kept aside/);
+    assert.doesNotMatch(files["publications.yaml"] ?? "", /javascript/);
+    assert.deepEqual(
+      cv.publications.map(({ key, type, title, authors, venue, year, doi, url }) => ({
+        ...{ key, type, title: toPlain(title), authors: authors.map((author) => author.name) },
+        ...{ venue: toPlain(venue), year, doi, url },
+      })),
+      [
+        {
+          ...{ key: "lovelace1843", type: "article", title: "Notes on the Analytical Engine" },
+          authors: ["Ada Lovelace", "Ludwig van Beethoven", "Royal Society"],
+          ...{
+            venue: "Scientific Memoirs",
+            year: 1843,
+            doi: "10.1000/xyz",
+            url: "https://example.org/notes",
+          },
+        },
+        {
+          ...{ key: "b", type: "inproceedings", title: "T", authors: ["Doe"], venue: "Proc." },
+          ...{ year: 2020, doi: undefined, url: undefined },
+        },
+        {
+          ...{ key: "c", type: "phdthesis", title: "Th", authors: ["J. Doe Jr."], venue: "ETH" },
+          ...{ year: 2021, doi: undefined, url: undefined },
+        },
+      ],
+    );
+    const unsafe = report.map(({ reason, text: said }) => [reason, said.replace(/^\w+\.(?=URL)/, "")]);
+    assert.deepEqual(unsafe, [["unsafe", "URL: javascript:alert(1)"]]);
   }
 });

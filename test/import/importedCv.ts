@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { parseHTML } from "linkedom";
 import type { Cv } from "../../src/cv/model.ts";
 import { readCv } from "../../src/cv/readCv.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
@@ -27,16 +28,29 @@ export async function importedCv(path: string): Promise<ImportedCv> {
 
 /** Imports `text` as if it stood in a file of this name. */
 export async function importedText(name: string, text: string): Promise<ImportedCv> {
+  return importedFiles({ [name]: text }, name);
+}
+
+/** Imports a folder with these files, or one of them. */
+export async function importedFiles(files: Record<string, string>, path = "."): Promise<ImportedCv> {
   const folder = mkdtempSync(join(tmpdir(), "vitae-input-"));
   const before = process.cwd();
   try {
-    writeFileSync(join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
     process.chdir(folder);
-    return await importedCv(name);
+    return await importedCv(path);
   } finally {
     process.chdir(before);
     rmSync(folder, { recursive: true });
   }
+}
+
+/** What stops a build. */
+export function errorsIn({ diagnostics, problems }: ImportedCv): Diagnostic[] {
+  return [...diagnostics, ...problems].filter(({ severity }) => severity === "error");
 }
 
 /** Words and numbers, as they are compared: in small letters, without marks of any language. */
@@ -47,6 +61,14 @@ export function wordsOf(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
   );
+}
+
+/** The words that a reader of a page of HTML sees. */
+export function visibleWords(html: string): string[] {
+  const { document } = parseHTML(`<body>${html}</body>`);
+  for (const element of document.querySelectorAll("script, style, math, svg, .footnote, .reversefootnote"))
+    element.remove();
+  return [...new Set(wordsOf(document.body.textContent ?? ""))];
 }
 
 /** All words that a record says, wherever in it, and all of the report. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { importedText, saidIn, wordsOf } from "./importedCv.ts";
+import { errorsIn, importedText, saidIn, wordsOf } from "./importedCv.ts";
 
 /** Every type of entry that RenderCV has. */
 const INPUT = `cv:
@@ -72,15 +72,13 @@ locale:
 
 test("every type of entry has its place, and the rest is reported", async () => {
   const imported = await importedText("cv.yaml", INPUT);
-  const { files, problems, diagnostics, cv } = imported;
-  assert.deepEqual(
-    [...diagnostics, ...problems].filter(({ severity }) => severity === "error"),
-    [],
-  );
+  const { files, cv } = imported;
+  assert.deepEqual(errorsIn(imported), []);
   const said = saidIn(imported);
-  const values = INPUT.replace(/^\s*(- )?\w+:( |$)/gm, " ").replace(/<\/?script>/g, " ");
+  const [own = ""] = INPUT.split("design:");
+  const values = own.replace(/^\s*(- )?\w+:( |$)/gm, " ").replace(/<\/?script>/g, " ");
   assert.deepEqual(
-    [...new Set(wordsOf(values))].filter((word) => !said.has(word) && word !== "present"),
+    [...new Set(wordsOf(values))].filter((word) => !said.has(word) && !["present", "tel"].includes(word)),
     [],
   );
   assert.deepEqual(

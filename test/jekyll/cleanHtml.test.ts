@@ -9,7 +9,7 @@ import { culori } from "../../src/look/culori.ts";
 const colors = readColors({});
 
 function clean(html: string) {
-  return cleanHtml(html, { source: source("pages/index.md", html), start: 0, colors, language: "en" });
+  return cleanHtml(html, { source: source("pages/index.md", html), offset: 0 }, { colors, language: "en" });
 }
 
 test("event handlers and links to scripts are dropped, however they are written, and reported", () => {
@@ -45,8 +45,8 @@ test("a link among text is told from it by more than its colour", () => {
   const link = (text: string) =>
     clean(text.replace("<a", '<a style="color:#BA55D3; text-decoration:none"')).html;
   assert.match(link("<p>see <a>here</a></p>"), /<a style="color: light-dark\([^)]*\)">/);
-  assert.match(link("<p><a>Title</a><br>Authors</p>"), /text-decoration: none/);
-  assert.match(clean('<p>202<a style="text-decoration:none">1</a></p>').html, /text-decoration: none/);
+  assert.match(link("<p><a>Title</a><br>Authors</p>"), /text-decoration: ?none/);
+  assert.match(clean('<p>202<a style="text-decoration:none">1</a></p>').html, /text-decoration: ?none/);
 });
 
 test("footnotes have the roles of today", () => {

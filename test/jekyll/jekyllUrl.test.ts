@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { frontMatterDefaults } from "../../src/jekyll/frontMatterDefaults.ts";
-import { jekyllUrl } from "../../src/jekyll/jekyllUrl.ts";
+import { jekyllUrl } from "../../src/jekyll/jekyllSite.ts";
 
 const url = (path: string, frontMatter = {}, config = {}) => jekyllUrl({ path, frontMatter }, config);
 
@@ -15,21 +14,4 @@ test("a page keeps the address that it has with Jekyll", () => {
   assert.equal(url("about.md", {}, { permalink: "date" }), "/about.html");
   assert.equal(url("about.md", { permalink: "/me/" }), "/me/");
   assert.equal(url("about.md", { permalink: "me.html" }), "/me.html");
-  assert.equal(url("a/b.md", { permalink: "/:path/x/:basename:output_ext" }), "/a/x/b.html");
-});
-
-test("front matter that _config.yml gives to all pages, or to those of a folder, of which the nearer one counts", () => {
-  const config = {
-    defaults: [
-      { scope: { path: "talks" }, values: { layout: "cv", lang: "fr" } },
-      { scope: { path: "", type: "pages" }, values: { lang: "en", author: "Ada" } },
-      { scope: { path: "", type: "posts" }, values: { author: "nobody" } },
-      { scope: { path: "notes/*" }, values: { lang: "de" } },
-      null,
-    ],
-  };
-  assert.deepEqual(frontMatterDefaults(config, "index.md"), { lang: "en", author: "Ada" });
-  assert.deepEqual(frontMatterDefaults(config, "talks/a.md"), { lang: "fr", author: "Ada", layout: "cv" });
-  assert.deepEqual(frontMatterDefaults(config, "notes/a.md"), { lang: "de", author: "Ada" });
-  assert.deepEqual(frontMatterDefaults({ defaults: "x" }, "a.md"), {});
 });

@@ -1,16 +1,15 @@
 import { source } from "../../src/diagnostics/source.ts";
 import { type JekyllSite, kramdownSettings } from "../../src/jekyll/jekyllSite.ts";
 import { kramdown } from "../../src/jekyll/kramdown.ts";
-import { readJekyllYaml } from "../../src/jekyll/readJekyllYaml.ts";
+import { readJekyllYaml, splitFrontMatter } from "../../src/jekyll/readJekyllYaml.ts";
 import { renderLiquid } from "../../src/jekyll/renderLiquid.ts";
-import { splitFrontMatter } from "../../src/jekyll/splitFrontMatter.ts";
 
 /** What Jekyll puts into a page's layout: the page's Liquid and Markdown, before the theme changes anything in it. */
 export function renderMarkdown(text: string, config = "", folder = "."): string {
   const { page } = splitFrontMatter(source("pages/index.md", text), "index.md");
   const site: JekyllSite = {
     config: readJekyllYaml(source("_config.yml", config)).value,
-    pages: folder,
+    input: folder,
     includes: `${folder}/_includes`,
     data: `${folder}/_data`,
   };

@@ -151,6 +151,17 @@ test("maths that cannot be read is shown as text", () => {
   assert.equal(latexToPlain("$\\href{javascript:alert(1)}{x}$"), "x");
 });
 
+test("astronomers' macros are the journals they stand for", () => {
+  for (const [latex, plain] of [
+    ["\\apj", "ApJ"],
+    ["{\\mnras}", "MNRAS"],
+    ["\\aap, \\araa{} and \\prd", "A&A, ARA&A and Phys. Rev. D"],
+    ["\\nat\\ and \\aa ngstr\\o m", "Nature and ångstrøm"],
+  ] as const) {
+    assert.equal(latexToPlain(latex), plain);
+  }
+});
+
 test("rare symbols are read once they are loaded", async () => {
   const latex = "\\textlira and \\cyrchar";
   await prepareLatex([latex]);

@@ -13,7 +13,7 @@ export function temporaryFolder(name: string): string {
   return folder;
 }
 
-interface Packed {
+export interface Packed {
   /** Where the files lie, as npm would put them into the package. */
   folder: string;
   /** Their names, as npm tells them. */

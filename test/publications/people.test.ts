@@ -71,6 +71,40 @@ test("given names that the owner is not known to have: a warning asks", async ()
   ]);
 });
 
+test("names that are joined by something else: a warning says how to write them", async () => {
+  const text = papers(
+    "Smith, J., Doe, J., Roe, B., and Poe, E.A.",
+    "Bee, A. and Cee, B. \\& Dee, C. et al.",
+    "Ann Bee, Bo Cee, Cy Dee, Di Eff, Ed Gee",
+    "Bee, A. and Cee, B. et al.",
+  );
+  assert.deepEqual(await questions(text), [
+    "1:39 names-joined: the names in `author` are joined by `,`; join them by ` and `: `Smith, J. and Doe, J. and Roe, B. and Poe, E.A.`",
+    "2:51 names-joined: the names in `author` are joined by `&`; join them by ` and `: `… and Cee, B. and Dee, C. and others`",
+    "3:37 names-joined: the names in `author` are joined by `,`; join them by ` and `: `Ann Bee and Bo Cee and Cy Dee and Di Eff and …`",
+  ]);
+  const { publications } = await read(text, jane);
+  assert.deepEqual(
+    publications.map(({ authors, moreAuthors }) => [authors.length, moreAuthors]),
+    [
+      [4, false],
+      [3, true],
+      [5, false],
+      [2, true],
+    ],
+  );
+  assert.match(publications[1]?.bibtex ?? "", /author = \{Bee, A\. and Cee, B\. and Dee, C\. and others\},/);
+});
+
+test("the owner is found in a list that commas join, and with initials last", async () => {
+  assert.deepEqual(
+    await owners(papers("Bee, A., Doe, J., Cee, B.", "Bee A, Doe J", "{Doe, Jane}", "A. Bee, Jane Doe")),
+    ["J. Doe", "J Doe", "Jane Doe", "Jane Doe"],
+  );
+  const known = { ...jane, otherNames: ["Roe JA"] } as never;
+  assert.deepEqual(await owners(papers("Bee A, Roe JA"), known), ["JA Roe"]);
+});
+
 test("an annotation or an ORCID settles it", async () => {
   const annotated = "@misc{a, title={T}, author={J. Doe and J. Doe}, author+an={2=owner}}";
   assert.deepEqual(await owners(annotated), ["J. Doe"]);

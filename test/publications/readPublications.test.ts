@@ -127,7 +127,14 @@ const dates: [fields: string, year: number | undefined, date: string | undefined
   ["year = {2020/2021}", 2020, "2020", ""],
   ["year = {to appear}", undefined, undefined, "to appear"],
   ["year = {2021}, pubstate = {inpress}", 2021, "2021", "in press"],
-  ["year = {2021 (to appear)}", 2021, "2021", ""],
+  ["year = {2021 (to appear)}", 2021, "2021", "to appear"],
+  ["year = {To appear in 2021}", 2021, "2021", "To appear"],
+  ["year = {2021, in press}", 2021, "2021", "in press"],
+  ["year = {1998 (reprint 2010)}", 1998, "1998", "reprint 2010"],
+  ["year = {2016 [à paraître]}", 2016, "2016", "à paraître"],
+  ["year = {Fall 2021}", 2021, "2021", "Fall"],
+  ["year = {May 2021}", 2021, "2021-05", ""],
+  ["year = {12.05.2021}", 2021, "2021-05-12", ""],
 ];
 for (const [fields, year, date, addendum] of dates) {
   test(`when: ${fields}`, async () => {
@@ -192,6 +199,22 @@ const links: [fields: string, url: string | undefined, shown: string][] = [
     "https://h.org",
     "HTML https://h.org, Code https://github.com/a/b, Data https://d.org, Poster /assets/pdf/p.pdf, Video https://v.org/1, Supplement /assets/pdf/s.pdf, Website https://w.org, Blog https://b.org",
   ],
+  [
+    "eprint = {https://onlinelibrary.wiley.com/doi/pdf/10.1002/x}, doi = {10.1002/x}",
+    "https://doi.org/10.1002/x",
+    "DOI https://doi.org/10.1002/x, PDF https://onlinelibrary.wiley.com/doi/pdf/10.1002/x",
+  ],
+  ["eprint = {https://academic.oup.com/mnras/article/1}", undefined, ""],
+  [
+    "eprint = {31452104}, eprinttype = {pmid}",
+    "https://pubmed.ncbi.nlm.nih.gov/31452104",
+    "PubMed https://pubmed.ncbi.nlm.nih.gov/31452104",
+  ],
+  [
+    "journal = {arXiv preprint arXiv:1704.04861}",
+    "https://arxiv.org/abs/1704.04861",
+    "arXiv https://arxiv.org/abs/1704.04861",
+  ],
   ["", undefined, ""],
 ];
 for (const [fields, url, shown] of links) {
@@ -254,7 +277,7 @@ test("al-folio's fields work as they are", async () => {
 test("the BibTeX for readers stands on its own and has nothing private in it", async () => {
   const { publications } = await readText(`@string{icml = {Proc.\n of ICML}}
 @proceedings{p, title = {Book}, year = 2001, publisher = {P}}
-@inproceedings{a, title = {{T}he {\\"O}}, author = {Bee*, A. and Cee, D. and others}, series = icml, crossref = {p}, selected = {true}, abbr = {X}, note = {}}`);
+@inproceedings{a, title = {{T}he {\\"O}}, author = {Bee*, A. and Cee, D. and others}, series = icml, crossref = {p}, selected = {true}, abbr = {X}, annote = {weak}, comment = {for me}, review = {B+}, note = {}}`);
   assert.equal(
     publications[1]?.bibtex,
     `@inproceedings{a,
@@ -326,7 +349,7 @@ test("doubtful entries are warned of, each at its place", async () => {
       "8:16 unknown-role: unknown role `equl`; did you mean `equal`?",
       "8:24 unknown-person: there is no author number 3; count from 1 to 2",
       '8:33 unknown-role: unknown role `drew it`; roles are equal, corresponding, student, advisor, senior, presenting, alphabetical; for any other words use quotes: `1="drew it"`',
-      "9:29 names-joined: the names in `author` are joined by `;`; join them by ` and `",
+      "9:36 names-joined: the names in `author` are joined by `;`; join them by ` and `: `Bee, A. and Cee, D.`",
       "9:38 unknown-role: nothing says what `‡` behind a name means; say it in the entry: `annotation = {‡ joint supervision}`",
     ],
   );

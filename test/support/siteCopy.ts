@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { freePort } from "./freePort.ts";
@@ -36,14 +36,25 @@ export class SiteCopy {
     return writeFile(join(this.folder, file), text);
   }
 
+  delete(file: string): Promise<void> {
+    return rm(join(this.folder, file));
+  }
+
   /** Replaces a piece of a file, which must be in it. */
   async edit(file: string, piece: string, by: string): Promise<void> {
+    await this.write(file, await this.#edited(file, piece, by));
+  }
+
+  /** The same as editors do it that write another file first, which then takes the place of the old one. */
+  async replace(file: string, piece: string, by: string): Promise<void> {
+    await this.write(`${file}~`, await this.#edited(file, piece, by));
+    await rename(join(this.folder, `${file}~`), join(this.folder, file));
+  }
+
+  async #edited(file: string, piece: string, by: string): Promise<string> {
     const text = await this.read(file);
     if (!text.includes(piece)) throw new Error(`${file} has no ${JSON.stringify(piece)} in it`);
-    await this.write(
-      file,
-      text.replace(piece, () => by),
-    );
+    return text.replace(piece, () => by);
   }
 
   /** `npx eleventy` with more arguments. */
@@ -65,6 +76,23 @@ export class SiteCopy {
     return `http://localhost:${port}/`;
   }
 
+  /** Waits until the server, after what it has printed before `act`, prints `text`. */
+  async says(text: string, act: () => Promise<void>): Promise<void> {
+    const before = this.log.length;
+    await act();
+    const end = Date.now() + PATIENCE;
+    while (!this.log.slice(before).includes(text)) {
+      if (Date.now() > end || !this.isServing)
+        throw new Error(`${text}: not said in\n${this.log.slice(before)}`);
+      await moment();
+    }
+  }
+
+  /** Waits until no build is running: Eleventy reads code only for a save that comes then. */
+  async rests(): Promise<void> {
+    while (this.isServing && !/Watching…\s*$/.test(this.log)) await moment();
+  }
+
   get isServing(): boolean {
     return this.#server !== undefined && this.#server.exitCode === null;
   }
@@ -76,7 +104,7 @@ export class SiteCopy {
 
   /** The server answers a moment before it watches. */
   async #noticesSaves(): Promise<void> {
-    const end = Date.now() + 60_000;
+    const end = Date.now() + PATIENCE;
     while (!this.log.includes("File changed: ./package.json")) {
       if (Date.now() > end || !this.isServing) throw new Error(`no save was noticed:\n${this.log}`);
       await new Promise((done) => setTimeout(done, 250));
@@ -94,14 +122,20 @@ export class SiteCopy {
   }
 }
 
+/** How long is waited at most for what must come, in milliseconds. */
+const PATIENCE = 60_000;
+
+function moment(): Promise<void> {
+  return new Promise((done) => setTimeout(done, 25));
+}
+
 /** Waits until the page at an address has, or has no longer, a text in it. */
 export async function waitFor(
   address: string,
   isThere: (page: string) => boolean,
   what: string,
 ): Promise<string> {
-  const patience = 60_000;
-  const until = Date.now() + patience;
+  const until = Date.now() + PATIENCE;
   let page = "";
   while (Date.now() < until) {
     page = await fetch(address).then(
@@ -109,7 +143,7 @@ export async function waitFor(
       () => "",
     );
     if (isThere(page)) return page;
-    await new Promise((done) => setTimeout(done, 25));
+    await moment();
   }
-  throw new Error(`${what}: not seen at ${address} within ${patience} ms`);
+  throw new Error(`${what}: not seen at ${address} within ${PATIENCE} ms`);
 }

@@ -16,8 +16,11 @@ export interface WrittenSite {
 export async function writeSite(...options: string[]): Promise<WrittenSite> {
   const fork = await mkdtemp(join(tmpdir(), "vitae-fork-"));
   copyFork(fork);
-  await mkdir(".cache", { recursive: true });
-  for (const shared of ["node_modules", ".cache"]) await symlink(resolve(shared), join(fork, shared), "dir");
+  await mkdir(join(fork, ".cache"));
+  for (const kept of [".cache/pictures", ".cache/pdfs"]) await mkdir(kept, { recursive: true });
+  for (const shared of ["node_modules", ".cache/pictures", ".cache/pdfs"]) {
+    await symlink(resolve(shared), join(fork, shared), "dir");
+  }
   try {
     return await buildFork(fork, ...options);
   } finally {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
 import { source } from "../../src/diagnostics/source.ts";
-import { splitFrontMatter } from "../../src/jekyll/splitFrontMatter.ts";
+import { splitFrontMatter } from "../../src/jekyll/readJekyllYaml.ts";
 import { cutFrontMatter } from "../../src/yaml/cutFrontMatter.ts";
 
 /** The front matter of a page, and what follows it. */

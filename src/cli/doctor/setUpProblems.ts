@@ -1,17 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
+import { configFiles } from "../configFiles.ts";
 import { isFork } from "../project.ts";
+import { eleventyEntry } from "../siteTemplates.ts";
 import type { Problem } from "./problem.ts";
-
-/** In the order in which Eleventy looks for them; it reads the first and no other. */
-const CONFIGS = [".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs"];
 
 /** Looks at what must be in place before any data is read. */
 export function setUpProblems(data: string): Problem[] {
   return [
     ...nodeProblem(process.versions.node),
-    ...eleventyProblem(),
+    ...eleventyProblem(eleventyVersion()),
     ...configProblems(),
     ...dataFolderProblems(data),
     ...ignoreProblem(),
@@ -27,37 +25,22 @@ export function nodeProblem(version: string): Problem[] {
   ];
 }
 
-function eleventyProblem(): Problem[] {
-  const version = eleventyVersion();
-  if (version === undefined) {
-    return [{ what: "Eleventy is not installed.", remedy: "npm install @11ty/eleventy@^3.1.0" }];
-  }
+/** A newer one is not refused: what works only with some asks for that, not for a number. */
+export function eleventyProblem(version: string | undefined): Problem[] {
+  const remedy = "npm install @11ty/eleventy@latest";
+  if (version === undefined) return [{ what: "Eleventy is not installed.", remedy }];
   const [major = 0, minor = 0] = version.split(".").map(Number);
-  if (major === 3 && minor >= 1) return [];
-  return [
-    {
-      what: `Eleventy ${version} is not one that the theme works with.`,
-      remedy: "npm install @11ty/eleventy@^3.1.0",
-    },
-  ];
+  if (major > 3 || (major === 3 && minor >= 1)) return [];
+  return [{ what: `Eleventy ${version} is too old.`, remedy }];
 }
 
-/** Of the Eleventy that this site finds, wherever its package manager has put it. */
 function eleventyVersion(): string | undefined {
-  try {
-    const entry = createRequire(resolve("package.json")).resolve("@11ty/eleventy");
-    const root = entry.slice(
-      0,
-      entry.lastIndexOf(join("@11ty", "eleventy")) + join("@11ty", "eleventy").length,
-    );
-    return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
-  } catch {
-    return undefined;
-  }
+  const root = eleventyEntry()?.replace(/(@11ty.eleventy\W).*$/, "$1");
+  return root && JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
 }
 
 function configProblems(): Problem[] {
-  const [config, ...others] = CONFIGS.filter((name) => existsSync(name));
+  const [config, ...others] = configFiles();
   if (!config) {
     return [
       {
@@ -67,8 +50,8 @@ function configProblems(): Problem[] {
     ];
   }
   const unread = others.map((name) => ({
-    what: `Eleventy reads \`${config}\` and therefore not \`${name}\`.`,
-    remedy: "delete one of the two",
+    what: `There is \`${config}\` and \`${name}\`, and Eleventy reads one of them.`,
+    remedy: "delete the other",
   }));
   const names = isFork() || readFileSync(config, "utf8").includes("eleventy-theme-vitae");
   const unnamed = {

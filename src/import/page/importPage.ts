@@ -1,45 +1,81 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Source, source } from "../../diagnostics/source.ts";
-import { styleNames } from "../../look/styleSheets.ts";
-import { themePath } from "../../themePath.ts";
-import { yamlInput } from "../data/dataInput.ts";
-import { jekyllProfile, jekyllSite } from "../data/jekyllConfig.ts";
-import type { Imported } from "../imported.ts";
-import { Report } from "../report.ts";
-import { readFrontMatter } from "./frontMatter.ts";
-import { markdownPage } from "./markdownPage.ts";
-import { resolveReferences } from "./resolveReferences.ts";
+import { kramdown } from "../../jekyll/kramdown.ts";
+import { cutFrontMatter } from "../../yaml/cutFrontMatter.ts";
+import { isMap } from "../../yaml/isMap.ts";
+import { readYaml } from "../../yaml/readYaml.ts";
+import { type Draft, type Fields, failed, filled, type Imported } from "../draft/draft.ts";
+import { languageTag } from "../draft/languageTag.ts";
+import { Report } from "../draft/report.ts";
+import { CONTACTS } from "../text/elements.ts";
+import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";
+import { dividePage } from "./dividePage.ts";
+import { readHead, readName, withContacts } from "./pageHead.ts";
+import { pageSections } from "./pageSections.ts";
 
 /**
- * Imports a CV kept as one Markdown page.
- * @param config the `_config.yml` of its site, if there is one
+ * Imports a CV kept as one Markdown page, as `markdown-cv` and its forks have it: a name as the heading, a line about the
+ * person, contacts, then a section below each heading. It is read as Jekyll reads it, written as the theme's Markdown, and
+ * that is cut at its headings and date tags.
  */
-export async function importPage(page: Source, config?: Source): Promise<Imported> {
-  const front = readFrontMatter(page);
-  const settings = config ? yamlInput(config) : { diagnostics: [] };
-  const diagnostics = [...front.diagnostics, ...settings.diagnostics];
+export function importPage(page: Source): Imported {
+  const { fields, end, diagnostics } = readFrontMatter(page);
   if (diagnostics.length > 0) return { report: [], diagnostics };
-  const unused = new Report(page);
-  // Lines keep their numbers in it.
-  const resolved = source(page.file, resolveReferences(page.text, unused));
-  const report = new Report(resolved);
-  const draft = markdownPage(resolved.text, front, report);
-  report.lines.push(...unused.lines);
-  const { input } = settings;
-  if (input) {
-    const { links = [], ...profile } = jekyllProfile(input);
-    const site = jekyllSite(input, String(draft.profile.name ?? ""));
-    const style = input.text(["style"]);
-    if ((await styleNames([themePath("assets/css/styles")])).includes(style)) site.style = style;
-    else if (style)
-      input.report.add(input.at(["style"]), `style: ${style}`, "the theme has no style of this name");
-    draft.profile = { ...profile, ...draft.profile };
-    const own = (draft.profile.links ?? []) as object[];
-    const isNew = (link: object) =>
-      !own.some((each) => "network" in each && "network" in link && each.network === link.network);
-    if (Array.isArray(links) && links.length > 0) draft.profile.links = [...own, ...links.filter(isNew)];
-    draft.site = { ...site, ...draft.site };
-    input.reportRest("the theme has no use for this setting of the old site");
-    report.lines.push(...input.report.lines);
+  const report = new Report(page);
+  const { title = "", description, lang, language = lang, ...others } = fields;
+  if (Object.keys(others).length > 0) report.add("settings", Object.keys(others).join(", "), 0);
+  const { name, head, sections, foot } = dividePage(readBlocks(page.text.slice(end), report));
+  // `Isaac Newton's CV` in the front matter names the person, where no heading does.
+  const owner = String(title).replace(/(?:['’]s)?\s*[-–|:]?\s*(?:CV|Curriculum Vitae|R[ée]sum[ée])\s*$/i, "");
+  const { profile, about } = readHead(head, report);
+  const draft: Draft = {
+    profile: { ...readName(name || owner || String(title)), ...profile },
+    site: filled({ title, description, language: languageTag(String(language ?? "")), foot }),
+    sections: about === "" ? [] : [{ title: "About", kind: "prose", prose: about }],
+  };
+  const spellings = new Set<string>();
+  for (const section of sections) {
+    const withOthers = withContacts(draft.profile, section);
+    if (withOthers) draft.profile = withOthers;
+    else draft.sections.push(...pageSections(section, spellings, report));
   }
-  return { draft, report: report.lines, diagnostics, pages: [{ page: resolved, start: front.end }] };
+  spellings.delete(String(draft.profile.name));
+  draft.profile.otherNames = [...spellings];
+  if (title === draft.profile.name) delete draft.site.title;
+  return { draft, report: report.lines, diagnostics };
+}
+
+/** The YAML between two lines `---` at the head of a page, and where the page begins behind it. */
+function readFrontMatter(page: Source): { fields: Fields; end: number; diagnostics: Diagnostic[] } {
+  const { head = { yaml: "", start: 0, end: 0 }, diagnostics: ofHead } = cutFrontMatter(page);
+  // Comments in the place of what stands before keep every place as it is in the file.
+  const before = page.text.slice(0, head.start).replace(/[^\n]/g, "#");
+  const { value, diagnostics } = readYaml(source(page.file, before + head.yaml));
+  const fields = isMap(value) ? value : {};
+  // academicpages has such a page for each paper.
+  const isPaper = "collection" in fields || ("venue" in fields && "citation" in fields);
+  const message = "this page is about one publication or event and no CV";
+  const remedy = "name the page that is the CV, or a `.bib` file with all publications";
+  const paper = isPaper ? [failed(page.file, "one-paper", message, remedy)] : [];
+  return { fields, end: head.end, diagnostics: [...ofHead, ...diagnostics, ...paper] };
+}
+
+/** The blocks of a page of Jekyll. Liquid is left out; what its writer must have meant is made so. */
+function readBlocks(text: string, report: Report): string[] {
+  const written = text
+    .replace(/\{%-?\s*(end)?raw\s*-?%\}/g, "")
+    .replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, (liquid) => {
+      report.add("liquid", liquid);
+      return "";
+    })
+    // Formulas wait in an attribute; code is passed over.
+    .replace(/(`+)[\s\S]*?\1|\$\$[\s\S]+?\$\$/g, (found, code?: string) =>
+      code ? found : `<span data-tex="${Buffer.from(found).toString("base64url")}"></span>`,
+    )
+    // Markdown in the contact line, and a date tag right below a list.
+    .replace(/<div id="webaddress"(?=\s*>)/gi, '$& markdown="span"')
+    .replace(/^(\s*[-*+] .*)\n(?=`[^`\n]*\d{4}[^`\n]*`)/gm, "$1\n\n");
+  const markdown = htmlToMarkdown(kramdown(written), (reason, lost) => report.add(reason, lost));
+  const tidy = markdown.replaceAll(`${CONTACTS}\n\n`, CONTACTS).replace(/^( *- )\\- /gm, "$1");
+  return tidy.split(/\n{2,}(?=\S)/).filter((block) => !/^(-{3,}|\*{3,})?$/.test(block));
 }

@@ -1,125 +1,127 @@
 import type { SectionKind } from "../../cv/model.ts";
-import { readProse, readText } from "../../text/markdown.ts";
-import type { Inline } from "../../text/nodes.ts";
-import { toPlain } from "../../text/plain.ts";
-import { type Fields, filled } from "../draft.ts";
-import { htmlToMarkdown } from "../markdown/htmlToMarkdown.ts";
-import { writeInline } from "../markdown/writeInline.ts";
-import type { Report } from "../report.ts";
-import { entryFields } from "./entryFields.ts";
-import { proseOf } from "./pageProse.ts";
-import type { RawEntry } from "./rawEntries.ts";
-import type { RawBlock } from "./splitBlocks.ts";
-import { type Field, splitFields } from "./splitFields.ts";
+import { readDate } from "../../dates/readDate.ts";
+import { isEntryKind } from "../../kinds/kinds.ts";
+import { type Fields, filled } from "../draft/draft.ts";
+import { PARTS } from "../draft/entrySection.ts";
+import { oneLine } from "../text/htmlToMarkdown.ts";
 
-/** One entry of a page as the fields of its data file. */
-export function pageEntry(entry: RawEntry, kind: SectionKind, report: Report): Fields {
-  const { pieces, remarks } = entry.head
-    ? readHead(entry.head.raw, entry.head.offset, report)
-    : { pieces: [], remarks: "" };
-  const { url, location, ...own } = entryFields(kind, pieces);
-  const { summary, highlights } = readRest(entry.rest, report);
-  const isWords = entry.rest.every(({ type }) => type === "paragraph" || type === "list");
-  const lacksStudy = kind === "education" && !own.studyType && !own.area && remarks === "" && isWords;
-  if (lacksStudy && summary.length < 80 && /^[^\n.]+$/.test(summary)) {
-    return filled({ studyType: summary, ...own, location, date: entry.date, url, highlights });
+/** An entry of a section, Markdown: the line that says what it is, and the blocks below it. */
+export interface FoundEntry {
+  date?: string;
+  head: string;
+  rest: string[];
+}
+
+/**
+ * Finds the entries among the blocks of a section. One begins with a paragraph or an item that has a date tag before or
+ * behind its words; among such, also with a paragraph in bold, or with one that is set as the last head is.
+ * @returns `intro` is what stands above the first
+ */
+export function findEntries(blocks: readonly string[]): { intro: string[]; entries: FoundEntry[] } {
+  const intro: string[] = [];
+  const entries: FoundEntry[] = [];
+  const hasEntries = blocks.some(beginsEntry);
+  for (const block of blocks) {
+    const last = entries.at(-1);
+    const isHead = hasEntries && !/^(#|>|\||```|[-*] |\d+\. )/.test(block);
+    const isAlike = last && shapeOf(block) !== "" && shapeOf(block) === shapeOf(last.head);
+    const tagged = itemsOf(block).map((item) => ({ head: "", ...dateTag(item), rest: [] }));
+    if (beginsEntry(block)) entries.push(...tagged);
+    else if (isHead && last?.head === "" && last.rest.length === 0) last.head = block;
+    else if (isHead && (isAlike || BOLD.test(block))) entries.push({ head: block, rest: [] });
+    else (last?.rest ?? intro).push(block);
   }
-  return filled({
-    ...own,
-    location,
-    date: entry.date,
-    url,
-    summary: [remarks, summary].filter(Boolean).join("\n\n"),
-    highlights,
-  });
+  return { intro, entries };
 }
 
-/** An entry whose head is not taken apart: a patent, a publication of which not enough is known. */
-export function wholeEntry(entry: RawEntry, report: Report): Fields {
-  const head = entry.head ? readText(htmlToMarkdown(entry.head.raw, entry.head.offset, report)) : [];
-  const { summary, highlights } = readRest(entry.rest, report);
-  return filled({
-    name: writeInline(head).replace(/(?<!\b\p{Lu}|etc)\.$/u, ""),
-    date: entry.date,
-    summary,
-    highlights,
-  });
+/** A head that begins in bold; `**Label:** words` is none. */
+const BOLD = /^\[?\*\*(?![^*]*:\*\*|[^*]*\*\*\s*:)/;
+
+/** Whether a block is an entry, or a list of such. */
+export function beginsEntry(block = ""): boolean {
+  return itemsOf(block).every(dateTag);
 }
 
-/** The pieces of a head, and the sentences that follow them in the same paragraph. */
-function readHead(raw: string, offset: number, report: Report): { pieces: Field[]; remarks: string } {
-  const nodes = readText(htmlToMarkdown(raw, offset, report).replace(/\\\n/g, "\\\n"));
-  const end = endOfHead(nodes);
-  return {
-    pieces: splitFields(nodes.slice(0, end.index).concat(end.before)),
-    remarks: writeInline(end.after),
-  };
+/** The items of a list without another list in it; a block that is none is one. */
+function itemsOf(block: string): string[] {
+  return block.split(/\n(?=- |\d+\. )/).map((item) => item.replace(/^(- |\d+\. )/, ""));
 }
 
-interface HeadEnd {
-  /** How many nodes are wholly in the head. */
-  index: number;
-  /** The part of the next node that still belongs to the head, and all that does not. */
-  before: Inline[];
-  after: Inline[];
+/** How a head is set, where it has words in italics behind others. */
+function shapeOf(head: string): string {
+  return head.search(ITALICS) > 0 ? `${head.startsWith("**")}` : "";
 }
 
-/** A head ends with its first sentence, where another one follows it, or with the line before one that is long. */
-function endOfHead(nodes: Inline[]): HeadEnd {
-  for (const [index, node] of nodes.entries()) {
-    if (node.type === "break" || node.type === "softbreak") {
-      const line = nodes.slice(index + 1);
-      const next = line.findIndex(({ type }) => type === "break");
-      const plain = toPlain(next < 0 ? line : line.slice(0, next));
-      const startsSet = line.find((each) => toPlain([each]).trim() !== "")?.type !== "text";
-      if (node.type === "break" && plain.length > 60 && !startsSet) return { index, before: [], after: line };
-    }
-    if (node.type !== "text") continue;
-    const sentence = /(?<=[\p{Ll}\p{Lu})\d]{3}|[^\p{L}]\p{Ll}{2})\.\s+(?=\p{Lu}|\d)/u.exec(node.value);
-    const isLong = toPlain(nodes.slice(index)).length > 60;
-    if (
-      !sentence ||
-      !isLong ||
-      /\b(?:St|Dr|Prof|Univ|Dept|Inc|vs|no)$/.test(node.value.slice(0, sentence.index))
-    )
-      continue;
-    return {
-      index,
-      before: [{ type: "text", value: node.value.slice(0, sentence.index) }],
-      after: [{ type: "text", value: node.value.slice(sentence.index + 1) }, ...nodes.slice(index + 1)],
-    };
-  }
-  return { index: nodes.length, before: [], after: [] };
+const TAG =
+  /^[^`]*\d{4}[^`]*$|^\W*(present|now|current(ly)?|today|ongoing|forthcoming|in press|to appear|upcoming|expected)\W*$/i;
+const PLAIN =
+  /^((?:\p{L}+\.? )?\d{4}(?:\s*(?:[-–—]|to)\s*(?:(?:\p{L}+\.? )?\d{4}|present|now|today)?)?)\s*[:—–|]\s+/u;
+
+/** The date at one end of a line, in code as a tag or plain before a colon, and what is left of the line. */
+export function dateTag(line: string): { date: string; head: string } | undefined {
+  const [before, plain = ""] = PLAIN.exec(line) ?? [];
+  if (before && readDate(plain).spans.length > 0) return { date: plain, head: line.slice(before.length) };
+  const [, first = "", behind = ""] = /^`([^`]+)`(?:[\s\\,:–—]+(?=\S)|[\s\\]*$)?([\s\S]*)$/.exec(line) ?? [];
+  if (TAG.test(first)) return { date: oneLine(first), head: behind.trim() };
+  const [, head = "", last = ""] = /^([\s\S]*?)[\s\\,]*`([^`]+)`\s*$/.exec(line) ?? [];
+  return TAG.test(last) ? { date: oneLine(last), head: head.trim() } : undefined;
+}
+
+/**
+ * One entry of a page as the fields of its data file. Its head has three parts: what is bold, or stands before the first
+ * words in italics, is the thing itself, what is in italics those with whom, and what follows is where.
+ */
+export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): Fields {
+  const { summary, highlights } = readRest(rest);
+  // A publication that is not told with certainty is not taken apart.
+  if (kind === "publications") return filled({ name: tidy(head), date, summary, highlights });
+  const italics = [...head.matchAll(ITALICS_ALL)].filter(({ index }) => index > 0);
+  const bold = /^.*\*\*/s.exec(head)?.[0].length ?? head.length;
+  const end = italics[0]?.index ?? bold;
+  const from = (italics.at(-1)?.index ?? end) + (italics.at(-1)?.[0].length ?? 0);
+  const [, label, url] = /^\[(.*)\]\(((?:\\.|[^\s)\\])+)\)$/s.exec(tidy(head.slice(0, end))) ?? [];
+  // A line that begins with a capital says more about it.
+  const behind = head.slice(from).split(/\\\n|\n(?=[\p{Lu}\p{N}])/u);
+  const [where = "", ...remarks] = behind.map(tidy).filter(Boolean);
+  const isLong = where.length > 60 || /[\p{Ll})]\.\s+\p{Lu}/u.test(where);
+  const field = /^[$€£¥₩\\]+\s?\d/.test(where) ? (kind === "awards" ? "amount" : "level") : "location";
+  const parts = partsOf(kind, label ?? tidy(head.slice(0, end)), tidy(head.slice(end, from)));
+  const entry: Fields = { ...parts, ...(isLong ? {} : { [field]: where }), date, url };
+  const isStudy = kind === "education" && !entry.studyType && !entry.area && /^[^\n.*]{1,80}$/.test(summary);
+  if (isStudy && !where) return filled({ studyType: summary, ...entry, highlights });
+  const more = [isLong ? where : "", ...remarks, summary].filter(Boolean);
+  return filled({ ...entry, summary: more.join("\n\n"), highlights });
+}
+
+const ITALICS = /(?<![*\\])\*(?![*\s])(?:\\.|[^*\\])+(?<!\s)\*(?!\*)/;
+const ITALICS_ALL = new RegExp(ITALICS, "g");
+const DEGREE =
+  /^(?:(?:Ph|M|B|D|S|A|LL|Ed|JD|MBA)\.?\s?(?:A|B|D|M|S|Sc|Ed|Eng|Phil|Tech|Math|Res)?\.?(?!\p{L})|(?:Doctor|Bachelor|Master|Associate|Diplom|Licen[cs]|Certificate|High School|Abitur)\S*)/u;
+
+function partsOf(kind: SectionKind, what: string, whom: string): Fields {
+  const names = PARTS[isEntryKind(kind) ? kind : "general"];
+  if (kind !== "education") return { [names.what]: what, [names.whom]: whom };
+  if (!DEGREE.test(what)) return whom ? { area: what, institution: whom } : { institution: what };
+  const [, studyType = what, area] = /^(\S+|\S+ of \S+),\s+(.+)$/.exec(what) ?? [];
+  return { studyType, area, institution: whom };
+}
+
+const ABBREVIATION = /(?:(?<!\p{L})\p{Lu}|\b(?:Inc|Ltd|Co|Corp|Ph\.?D|Sc|St|Jr|Sr|etc|al|Univ|Dept))\.$/u;
+
+/** A line without bold and italics, commas at its ends, and the full stop of the sentence around it. */
+function tidy(markdown: string): string {
+  const bare = oneLine(markdown.replace(/(?<!\\)\*+/g, "")).replace(/^[\s,;:.]+|[\s,;:\\]+$/g, "");
+  return ABBREVIATION.test(bare) ? bare : bare.replace(/(?<!\.)\.$/, "");
 }
 
 /** What stands below a head: the items of its one simple list as highlights, all else as prose. */
-function readRest(rest: RawBlock[], report: Report): { summary: string; highlights: string[] } {
-  const lists = rest.filter(({ type }) => type === "list");
-  const [only] = lists;
-  const list = lists.length === 1 && only ? htmlToMarkdown(only.raw, only.offset, report) : undefined;
-  const highlights = list === undefined ? undefined : simpleItems(list);
-  const others = highlights ? rest.filter((block) => block !== only) : rest;
-  const unheard = list !== undefined && !highlights;
-  const prose = unheard
-    ? rest.map((block) => (block === only ? list : proseOf([block], report))).join("\n\n")
-    : proseOf(others, report);
+function readRest(rest: string[]): { summary: string; highlights: string[] } {
+  const [list = "", ...more] = rest.filter((block) => /^(- |\d+\. )/.test(block));
+  const isSimple = list !== "" && more.length === 0 && !/\n\s+(- |\d+\. )|\n\n/.test(list);
   // A heading would stand deeper than the page's order of headings allows.
-  const summary = prose.replace(/^#{1,6} +(.+?)(?: +#+)?$/gm, (_, heading: string) => bold(heading));
-  return { summary, highlights: highlights ?? [] };
-}
-
-function bold(heading: string): string {
-  return /\*\*/.test(heading) ? heading : `**${heading}**`;
-}
-
-/** The items of a list, if each is one line of text. */
-function simpleItems(list: string): string[] | undefined {
-  const [block, ...more] = readProse(list);
-  if (block?.type !== "list" || more.length > 0) return undefined;
-  const items = block.items.map(([first, ...others]) =>
-    first?.type === "paragraph" && others.length === 0
-      ? writeInline(first.children).replace(/^\\?-\s+/, "")
-      : undefined,
-  );
-  return items.every((item) => item !== undefined) ? items : undefined;
+  const others = rest
+    .filter((block) => !isSimple || block !== list)
+    .join("\n\n")
+    .replace(/^#+ (.*)$/gm, "**$1**");
+  return { summary: others, highlights: isSimple ? itemsOf(list).map(oneLine) : [] };
 }

@@ -1,0 +1,49 @@
+import { addAssets } from "./addAssets.ts";
+import { addFilters } from "./addFilters.ts";
+import { addJekyll } from "./addJekyll.ts";
+import { addPages } from "./addPages.ts";
+import { addPdf } from "./addPdf.ts";
+import { addRecord } from "./addRecord.ts";
+import { addTemplates } from "./addTemplates.ts";
+import { addUnmarking } from "./besidePlugins.ts";
+import { checkTemplates } from "./checkTemplates.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+import { themePages, usersPages } from "./findPages.ts";
+import { handover } from "./handover.ts";
+import { offeredFaces } from "./offeredFaces.ts";
+import { namesakes, type Options, settle } from "./options.ts";
+import { watchSaves } from "./watchSaves.ts";
+
+/** The theme's pages that have something to say where all there is came from Jekyll. */
+const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "robots.njk", "sitemap.njk"]);
+
+/** Registers all that the theme brings with Eleventy. */
+export async function addCv(eleventyConfig: EleventyConfig, options: Options): Promise<void> {
+  const settings = settle(options, eleventyConfig);
+
+  // What there is
+  const users = usersPages(eleventyConfig);
+  const jekyll = addJekyll(eleventyConfig, settings, users);
+  const theme = themePages().filter(({ name }) => !jekyll.isAlone || NEED_NO_RECORD.has(name));
+  const handed = handover();
+
+  // What templates are made of
+  const templates = await checkTemplates(eleventyConfig, settings);
+  addTemplates(eleventyConfig, settings, theme);
+  addFilters(eleventyConfig);
+  addPdf(eleventyConfig);
+
+  // What is read before each build
+  addRecord(eleventyConfig, settings, {
+    handed,
+    users,
+    jekyll,
+    faces: () => offeredFaces(theme, users(), settings),
+    checks: [templates, () => namesakes(eleventyConfig, settings), watchSaves(eleventyConfig, settings)],
+  });
+
+  // What is published
+  addPages(eleventyConfig, settings, { theme, users, cv: handed.cv });
+  addAssets(eleventyConfig, settings);
+  addUnmarking(eleventyConfig);
+}

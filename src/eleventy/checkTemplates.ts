@@ -1,0 +1,131 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { Diagnostic, Finding } from "../diagnostics/diagnostic.ts";
+import { source } from "../diagnostics/source.ts";
+import { themePath } from "../themePath.ts";
+import { unknownName } from "../yaml/unknownName.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+import { frontMatter } from "./findPages.ts";
+import type { Environment } from "./nunjucks.ts";
+
+/** An event by which the program asks for the same: it adds all problems to a list. */
+export const CHECK = "vitae.check";
+
+/** A filter of Eleventy's Render plugin (https://www.11ty.dev/docs/plugins/render/), under a name of ours. */
+const RENDER = "vitaeRender";
+
+/** Before the name of a template that is read from its file, front matter and all, and not through the folders of includes. */
+const FILE = "vitae:";
+
+/**
+ * Compiles the user's Nunjucks templates, before anything is written. Nunjucks itself loses such an error where the template
+ * is included within a loop: a section's template that does not parse would take the section from the page without a word.
+ *
+ * @param options.whole whether the CV is the whole site; where it is not, only what replaces a template of the theme is looked at
+ * @returns what compiles them and reports all problems; it can be called once Eleventy is initialized
+ */
+export async function checkTemplates(
+  eleventyConfig: EleventyConfig,
+  { whole }: { whole: boolean },
+): Promise<() => Promise<Diagnostic[]>> {
+  // Another CV of the site does it.
+  if (eleventyConfig.getFilter(RENDER)) return async () => [];
+  try {
+    const plugin = await eleventyConfig.resolvePlugin("@11ty/eleventy/render-plugin");
+    eleventyConfig.addPlugin(plugin, { tagName: "", tagNameFile: "", filterName: RENDER });
+  } catch {
+    // An Eleventy that does not find its own plugin, as 4.0.0-alpha.10 does not, goes without the check.
+    return async () => [];
+  }
+  let environment: Environment | undefined;
+  eleventyConfig.amendLibrary("njk", (made) => {
+    environment = made;
+    made.loaders.push({ cache: {}, pathsToNames: {}, getSource: readFile });
+  });
+  const check = async () => {
+    // Eleventy makes its environment when it meets the first template, which is too late: so here is one.
+    await eleventyConfig.getFilter(RENDER)?.call({}, "", "njk");
+    return usersTemplates(eleventyConfig, whole).flatMap((file) => problemsOf(file, environment));
+  };
+  eleventyConfig.on(CHECK, async (found) => void found.push(...(await check())));
+  return check;
+}
+
+interface UsersTemplate {
+  /** From the project's root, as messages show it. */
+  file: string;
+  /** How the environment finds it. */
+  name: string;
+  text: string;
+}
+
+function usersTemplates({ directories }: EleventyConfig, whole: boolean): UsersTemplate[] {
+  const { input, includes, layouts = includes } = directories;
+  const folders = new Set([includes, layouts, ...(whole && relative(".", input) ? [input] : [])]);
+  const ofTheme = new Set(templatesIn(themePath("_includes")));
+  return [...folders].flatMap((folder) =>
+    templatesIn(folder)
+      .filter((name) => whole || ofTheme.has(name))
+      .map((name) => {
+        const file = join(folder, name).replaceAll(sep, "/");
+        const text = readFileSync(file, "utf8");
+        // What is compiled as it is included later is not compiled twice.
+        return { file, name: folder === includes && !text.startsWith("---") ? name : FILE + file, text };
+      }),
+  );
+}
+
+function templatesIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => name.endsWith(".njk") && !name.includes("node_modules"));
+}
+
+/** Gives Nunjucks a file without its front matter, whose lines are left empty, so that all others keep their numbers. */
+function readFile(name: string): { src: string; path: string; noCache: boolean } | null {
+  if (!name.startsWith(FILE)) return null;
+  const path = name.slice(FILE.length);
+  const text = readFileSync(path, "utf8");
+  const { content } = frontMatter(text);
+  const lines = text.slice(0, text.length - content.length).replace(/[^\n]+/g, "");
+  return { src: lines + content, path, noCache: true };
+}
+
+function problemsOf({ file, name, text }: UsersTemplate, environment: Environment | undefined): Diagnostic[] {
+  try {
+    environment?.getTemplate(name, true);
+    return [];
+  } catch (error) {
+    const { message, lineno, colno } = error as { message: string; lineno?: number; colno?: number };
+    const { at, line: lineOf } = source(file, text);
+    // What shows itself only at the end of the file has no place of its own.
+    const { line, column } = lineno ? { line: lineno, column: colno ?? 1 } : at(text.trimEnd().length);
+    return [{ ...findingOf(message), file, line, column, excerpt: lineOf(line) }];
+  }
+}
+
+/** Nunjucks' message without its account of the place. */
+function findingOf(message: string): Finding {
+  const what = message
+    .replace(/^(?:\(.*\)(?: \[Line \d+, Column \d+\])?\s+)+/, "")
+    .replace(/^(?:Error|parse\w+): /, "");
+  const [, tag] = /^unknown block tag: (\w+)$/.exec(what) ?? [];
+  const near = tag && unknownName("tag", tag, TAGS).near;
+  const isOpen = /end of file|^expected variable end$/.test(what);
+  return {
+    severity: "error",
+    code: "template",
+    message: `this template does not parse: ${what}`,
+    remedy: near
+      ? `did you mean \`${near}\`?`
+      : isOpen
+        ? "close what is open: each `{% if %}` with `{% endif %}`, each `{% for %}` with `{% endfor %}`, each `{{` with `}}`"
+        : "see how it is written: https://mozilla.github.io/nunjucks/templating.html",
+  };
+}
+
+/** Those of Nunjucks' tags that take a template apart. */
+const TAGS =
+  "if elif else endif for endfor set endset include import from extends block endblock macro endmacro call endcall filter endfilter raw endraw".split(
+    " ",
+  );

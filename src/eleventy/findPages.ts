@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { parse } from "yaml";
+import { themePath } from "../themePath.ts";
+import { isMap } from "../yaml/isMap.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+
+interface Page {
+  /** From its front matter. */
+  data: Record<string, unknown>;
+  content: string;
+}
+
+/** One of the theme's pages, by its place among them: `publication.bib.njk`. */
+export interface ThemePage extends Page {
+  name: string;
+}
+
+/** A file of the user's own that becomes a page, as far as that can be known before Eleventy has read it. */
+export interface UsersPage extends Page {
+  /** From the project's root: `pages/posts/first.md`. */
+  file: string;
+  /** Within the input folder: `posts/first.md`, and without its ending, `posts/first`. */
+  path: string;
+  name: string;
+  text: string;
+  /** Absent where data decides about it, or where Eleventy makes no page of it. */
+  address: string | undefined;
+}
+
+/** Endings of what Eleventy makes a page of, and of what Jekyll does besides. */
+const OF_ELEVENTY = /\.(?:njk|md|html|liquid|webc|hbs|mustache|ejs|pug|haml|typ|11ty\.(?:[cm]?js|tsx?|jsx))$/;
+const OF_JEKYLL = /\.(?:markdown|mkdn?)$/;
+
+/** All of the theme's pages. */
+export function themePages(): ThemePage[] {
+  return readdirSync(themePath("pages")).map((name) => {
+    const text = readFileSync(themePath(`pages/${name}`), "utf8");
+    return { name, ...frontMatter(text) };
+  });
+}
+
+/** Finds the user's pages, and while serving looks again before each build: before Eleventy decides what it reads. */
+export function usersPages(eleventyConfig: EleventyConfig): () => UsersPage[] {
+  let pages = findPages(eleventyConfig);
+  eleventyConfig.on("eleventy.beforeWatch", () => {
+    pages = findPages(eleventyConfig);
+  });
+  return () => pages;
+}
+
+function findPages({ directories }: EleventyConfig): UsersPage[] {
+  const { input, includes, layouts, data, output } = directories;
+  const skipped = new Set([includes, layouts ?? includes, data, output].map((folder) => resolve(folder)));
+  return filesIn(resolve(input), skipped)
+    .filter((file) => OF_ELEVENTY.test(file) || OF_JEKYLL.test(file))
+    .sort()
+    .map((file) => {
+      const path = relative(input, file).replaceAll(sep, "/");
+      const name = path.replace(OF_ELEVENTY, "");
+      const text = readFileSync(file, "utf8");
+      const page = frontMatter(text);
+      const address = name === path ? undefined : addressOf(name, page.data.permalink);
+      return { file: relative(".", file), path, name, text, address, ...page };
+    });
+}
+
+function filesIn(folder: string, skipped: Set<string>): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) return [];
+    return entry.isDirectory() ? filesIn(path, skipped) : [path];
+  });
+}
+
+function addressOf(name: string, permalink: unknown): string | undefined {
+  if (permalink === undefined) return `/${name}/`.replace(/\/index\/$/, "/");
+  if (typeof permalink !== "string" || /\{[{%]/.test(permalink)) return undefined;
+  return `/${permalink}`.replace(/\/{2,}/g, "/").replace(/\/index\.html$/, "/");
+}
+
+/** Takes a page's front matter off; one that cannot be read is left for Eleventy to report. */
+export function frontMatter(text: string): Page {
+  const [all, yaml] = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
+  if (all === undefined || yaml === undefined || !text.startsWith(all)) return { data: {}, content: text };
+  try {
+    const data: unknown = parse(yaml);
+    return { data: isMap(data) ? data : {}, content: text.slice(all.length) };
+  } catch {
+    return { data: {}, content: text };
+  }
+}

@@ -1,0 +1,51 @@
+import type { Cv } from "../cv/model.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { MadePdf } from "../pdf/makePdfs.ts";
+import type { Picture } from "../text/nodes.ts";
+import type { OfferedFace } from "./offeredFaces.ts";
+
+/** The record as templates see it, with what they need beside it. */
+export interface ServedCv extends Cv {
+  /** Where the CV stands in the site: `/`, `/cv/`. */
+  address: string;
+  /** All style sheets, for the page's head. */
+  css: string;
+  /** The other formats of the CV that are published. */
+  faces: OfferedFace[];
+  /** The PDFs that this build made, for the pages that publish them. */
+  pdfs: MadePdf[];
+  /** Sizes and copies of the site's pictures, by the address that the record gives them. */
+  pictures?: ReadonlyMap<string, Picture>;
+  isServed: boolean;
+  /** Shown on the page while serving; empty in a build. */
+  problems: Diagnostic[];
+}
+
+export interface Handover {
+  /** What templates are given as data, once, when the site is configured; until the first build it is empty. */
+  cv: Partial<ServedCv>;
+  /** Puts the record of this build in the place of the one before. */
+  fill(record: ServedCv): void;
+}
+
+/**
+ * The one place where a record is handed to templates, for `addGlobalData` and for the data of pages.
+ *
+ * Eleventy merges data from many sources (https://www.11ty.dev/docs/data-cascade/): whatever is a plain object is copied for each
+ * page, when the site is configured too, and lists of the same name are added together
+ * (https://www.11ty.dev/docs/data-deep-merge/). What is an instance of a class, as the `Date` of its own example
+ * (https://www.11ty.dev/docs/data-global-custom/), is handed on as it is. So the record is an instance of a class, the same one
+ * for as long as Eleventy runs, and each build fills it anew.
+ */
+export function handover(): Handover {
+  const cv: Partial<ServedCv> = new HandedCv();
+  return {
+    cv,
+    fill(record) {
+      for (const name of Object.keys(cv)) delete cv[name as keyof ServedCv];
+      Object.assign(cv, record);
+    },
+  };
+}
+
+class HandedCv {}

@@ -1,0 +1,145 @@
+import MarkdownIt from "markdown-it";
+import type { Document } from "yaml";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Source, source } from "../../diagnostics/source.ts";
+import { isFollowable } from "../../schema/fields.ts";
+import type { Path } from "../../yaml/checkYaml.ts";
+import { isMap } from "../../yaml/isMap.ts";
+import { placeOf } from "../../yaml/placeOf.ts";
+import { readYaml } from "../../yaml/readYaml.ts";
+import type { Fields } from "../draft/draft.ts";
+import { Report, type ReportLine } from "../draft/report.ts";
+import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
+
+/** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */
+export type Sort = "line" | "prose" | "lines" | "url" | "text";
+
+/** Fields of another program, what they are with us, and how they are read. */
+export type Table = Readonly<Record<string, readonly [field: string, sort: Sort]>>;
+
+/** A table from names written `theirs=ours`, or once where they are the same. */
+export function tableOf(sort: Sort, names: string): Table {
+  const pairs = names.split(/\s+/).map((name) => name.split("="));
+  return Object.fromEntries(pairs.map(([theirs = "", ours = theirs]) => [theirs, [ours, sort]]));
+}
+
+/**
+ * A JSON or YAML file of another program. Mappings take out of it what they know, and leave what they cannot use: that is
+ * reported in the end.
+ */
+export class Input {
+  /** What is left. */
+  readonly value: unknown;
+  /** How its texts are meant. */
+  markup: "plain" | "markdown" | "html" = "html";
+  readonly #document: Document;
+  readonly #report: Report;
+
+  constructor(file: Source, document: Document, value: unknown) {
+    this.value = value;
+    this.#document = document;
+    this.#report = new Report(file);
+  }
+
+  /** The fields of a group, or of the whole document; none where it is something else. */
+  group(value: unknown = this.value): Fields {
+    return isMap(value) ? value : {};
+  }
+
+  /** The groups of fields in a list. */
+  groups(list: unknown): Fields[] {
+    return [list].flat().filter(isMap);
+  }
+
+  /** Takes the fields that a table knows, in the order of the file. Of two that are one with us, the second is left. */
+  fields(group: Fields, table: Table): Fields {
+    const fields: Fields = {};
+    for (const key of Object.keys(group)) {
+      const [field, sort = "text"] = Object.hasOwn(table, key) ? (table[key] ?? []) : [];
+      const isList = sort === "lines" || (sort === "prose" && Array.isArray(group[key]));
+      const name = isList && field === "summary" ? "highlights" : field;
+      if (name === undefined || Object.hasOwn(fields, name)) continue;
+      const read = isList ? this.texts(group, key, "line") : this.read(group, key, sort);
+      if (read.length > 0) fields[name] = read;
+    }
+    return fields;
+  }
+
+  /** Takes a value as it is. */
+  take(group: Fields, key: string): unknown {
+    const { [key]: value } = group;
+    delete group[key];
+    return value;
+  }
+
+  /** Takes a text, a number, a yes or no; empty where there is none, or an address that cannot be followed. */
+  read(group: Fields, key: string, sort: Sort = "text"): string {
+    if (!isScalar(group[key]) || (sort === "url" && !isFollowable(String(group[key])))) return "";
+    const text = String(this.take(group, key)).trim();
+    if (sort === "text" || sort === "url") return text;
+    return sort === "line" ? oneLine(this.#markdown(text)) : this.#markdown(text);
+  }
+
+  /** Takes texts as they stand, by names as `tableOf` has them. */
+  pick(group: Fields, names: string): Fields {
+    return this.fields(group, tableOf("text", names));
+  }
+
+  /** Takes the texts of a list; one alone is a list of one. A group among lines is one: `More: one; two`. */
+  texts(group: Fields, key: string, sort: Sort = "text"): string[] {
+    const list = group[key];
+    const holder = (Array.isArray(list) ? list : group) as Fields;
+    const texts = (Array.isArray(list) ? Object.keys(list) : [key]).map((each) => {
+      const item = holder[each];
+      if (!isMap(item) || sort !== "line") return this.read(holder, each, sort);
+      const heads = ["title", "name", "label", "year"].map((name) => this.read(item, name, sort));
+      const names = ["contents", "items", "description", "value", "details"];
+      const inner = names.flatMap((name) => this.texts(item, name, sort));
+      return [heads.filter(Boolean).join(", "), inner.join("; ")].filter(Boolean).join(": ");
+    });
+    return texts.filter(Boolean);
+  }
+
+  #markdown(text: string): string {
+    if (this.markup === "plain") return plainToMarkdown(text);
+    const html = this.markup === "html" ? text : commonMark.render(text);
+    const markdown = htmlToMarkdown(html, (reason, lost) => this.#report.add(reason, lost));
+    return markdown.replace(COMMENT, "").replace(ICON, "");
+  }
+
+  /** What was lost on the way, and what nobody took; of what is left of settings, the names. */
+  report(isSettings = false): ReportLine[] {
+    const names = Object.keys(this.group());
+    if (!isSettings) this.#leave(this.value, []);
+    else if (names.length > 0) this.#report.add("settings", names.join(", "), -1);
+    return this.#report.lines;
+  }
+
+  #leave(value: unknown, path: Path): void {
+    if (typeof value === "object" && value !== null) {
+      for (const [key, inner] of Object.entries(value))
+        this.#leave(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    } else if (isScalar(value) && value !== "") {
+      const reason = /^\s*(javascript|data|vbscript):/i.test(String(value)) ? "unsafe" : "place";
+      const names = path.filter((key) => typeof key === "string").join(".");
+      this.#report.add(reason, `${names}: ${value}`, placeOf(this.#document, path, "value").start);
+    }
+  }
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
+}
+
+const commonMark = new MarkdownIt({ html: true });
+
+/** Reads YAML of another program, or JSON, which is YAML too. */
+export function readInput(file: Source): { input?: Input; diagnostics: Diagnostic[] } {
+  // Tabs before a line are no fault in JSON.
+  const isJson = /^\s*[{[]/.test(file.text);
+  const text = isJson ? file.text.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length)) : file.text;
+  const { document, value, diagnostics } = readYaml(source(file.file, text));
+  if (diagnostics.length === 0) return { input: new Input(file, document, value), diagnostics };
+  const said = (message: string) => (isJson ? message.replace("YAML", "JSON") : message);
+  return { diagnostics: diagnostics.map((each) => ({ ...each, message: said(each.message) })) };
+}

@@ -1,0 +1,73 @@
+import type { SectionKind } from "../../cv/model.ts";
+import { sectionTitle } from "../../cv/sectionTitle.ts";
+import { contactLink } from "../../look/contactLink.ts";
+import { toPlain } from "../../text/plain.ts";
+import { isMap } from "../../yaml/isMap.ts";
+import { contactFrom, isReachable } from "../draft/contact.ts";
+import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
+import { entrySection } from "../draft/entrySection.ts";
+import { languageTag } from "../draft/languageTag.ts";
+import { ENTRY_FIELDS } from "./fields.ts";
+import type { Input, Table } from "./input.ts";
+
+/** The lists of JSON Resume (https://jsonresume.org/schema), and the kinds of sections that they become. */
+const LISTS: Record<string, SectionKind> = {
+  ...{ work: "experience", volunteer: "experience", education: "education", awards: "awards" },
+  ...{ certificates: "general", publications: "general", skills: "general", languages: "general" },
+  ...{ interests: "general", references: "general", projects: "general" },
+};
+
+/** Fields that mean something else in `work`. */
+const WORK: Table = { ...ENTRY_FIELDS, name: ["organization", "line"], description: ["description", "line"] };
+
+/** Whether a value looks like a JSON Resume. */
+export function isJsonResume(value: unknown): boolean {
+  if (!isMap(value)) return false;
+  return isMap(value.basics) || Object.keys(LISTS).filter((name) => Array.isArray(value[name])).length > 1;
+}
+
+/** Reads a JSON Resume, 1.0 or older. Its texts are plain. */
+export function jsonResumeDraft(input: Input): Draft {
+  input.markup = "plain";
+  const root = input.group();
+  const basics = input.group(root.basics);
+  const summary = input.read(basics, "summary", "prose");
+  const sections: DraftSection[] = summary ? [{ title: "Summary", kind: "prose", prose: summary }] : [];
+  for (const key of Object.keys(root)) {
+    const kind = Object.hasOwn(LISTS, key) ? LISTS[key] : undefined;
+    const items = input.groups(root[key]);
+    if (!kind || items.length === 0) continue;
+    const table = key === "work" ? WORK : ENTRY_FIELDS;
+    const entries = items.map((item) => input.fields(item, table));
+    const section = entrySection(toPlain(sectionTitle(key)), kind, entries);
+    sections.push(key === "work" ? section : { ...section, name: key });
+  }
+  const language = languageTag(input.read(input.group(root.meta), "language"));
+  // What only says which program wrote the file is no fact.
+  for (const name of ["$schema", "meta"]) delete root[name];
+  return { profile: profileOf(basics, input), site: filled({ language }), sections };
+}
+
+function profileOf(basics: Fields, input: Input): Fields {
+  const place = input.pick(input.group(basics.location), "address postalCode city region countryCode");
+  const website = input.read(basics, "url", "url") || input.read(basics, "website", "url");
+  const accounts = input.groups(basics.profiles).map((account) => accountOf(account, input));
+  const own = website ? withAddress("website", website.replace(/^https?:\/\/|\/$/g, ""), website) : {};
+  const links = [own, ...accounts].filter((link) => Object.keys(link).length > 0);
+  const names = "name nativeName label email phone location orcid image=photo picture=photo";
+  return { ...input.pick(basics, names), ...filled({ location: place }), links };
+}
+
+/** An account; one of a network that the theme does not know, and without an address, is left. */
+function accountOf(account: Fields, input: Input): Fields {
+  const url = input.read(account, "url", "url");
+  if (!url && !isReachable(account.network, account.username)) return {};
+  const [network, username] = [input.read(account, "network"), input.read(account, "username")];
+  return network || username ? withAddress(network, username, url) : contactFrom(url, url);
+}
+
+/** A name on a network, with its address where that is not the usual one. */
+function withAddress(network: string, username: string, url: string): Fields {
+  const usual = username && contactLink(network, username)?.url;
+  return filled({ network, username, url: usual === url ? "" : url });
+}

@@ -1,0 +1,53 @@
+import { contactLink } from "../../look/contactLink.ts";
+import { findIcon } from "../../look/icons.ts";
+import { type NetworkName, networks } from "../../look/networks.ts";
+import { isFollowable } from "../../schema/fields.ts";
+import { type Fields, filled } from "./draft.ts";
+
+/** Networks by how the addresses of their people begin; the more precise ones first. */
+const ADDRESSES = (Object.keys(networks) as NetworkName[])
+  .map((network) => [network, bare(networks[network].url).replace("{}", "")] as const)
+  .filter(([, before]) => before.includes("."))
+  .sort(([, a], [, b]) => b.length - a.length);
+
+/** The line of `profile.yaml` for a link: a network and a name where the address is a known one, else label and address. */
+export function contactFrom(url: string, label: string, icon?: string): Fields {
+  const shown = label.replace(/\s+/g, " ").trim();
+  const isHome = /^(house|home|globe|link)$/.test(icon ?? "") && /^https?:/.test(url);
+  const own = networkOf(url) ?? (isHome ? { network: "website", username: bare(url) } : undefined);
+  if (!own) return filled({ label: shown, url, icon });
+  const usual = contactLink(own.network, own.username);
+  const isUsual = bare(usual?.url ?? "").toLowerCase() === bare(url).toLowerCase();
+  const says = [usual?.label, own.username, `@${own.username}`, bare(url), url];
+  return filled({ ...own, url: isUsual ? "" : url, label: says.includes(shown) ? "" : shown });
+}
+
+/** Whether the theme knows the address of a person on a network, and it is safe to follow. */
+export function isReachable(network: unknown, username: unknown): boolean {
+  const url = contactLink(String(network ?? ""), String(username ?? ""))?.url;
+  return url !== undefined && isFollowable(url);
+}
+
+/** The network an address belongs to, with the name of the person there. */
+function networkOf(url: string): { network: NetworkName; username: string } | undefined {
+  const address = bare(url).replace(/^[a-z]{2}\.(?=linkedin)/i, "");
+  for (const [network, before] of ADDRESSES) {
+    if (!address.toLowerCase().startsWith(before.toLowerCase())) continue;
+    const username = address.slice(before.length).replace(before.includes("?") ? /&.*$/ : /$^/, "");
+    if (username && !/[/?#&\s%]/.test(username)) return { network, username };
+  }
+  return undefined;
+}
+
+/** An address without its scheme, `www.` and the slash at its end. */
+function bare(url: string): string {
+  return url.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
+}
+
+/** The icon's name as short as it can be: `github` where that finds the same drawing. */
+export function bareIcon(icon: string | undefined): string | undefined {
+  if (!icon) return undefined;
+  const found = findIcon(icon);
+  const short = icon.replace(/^.*:/, "");
+  return found && findIcon(short)?.body === found.body ? short : found?.id;
+}

@@ -1,0 +1,67 @@
+import type { SectionKind } from "../../cv/model.ts";
+import { sectionTitle } from "../../cv/sectionTitle.ts";
+import { ENTRY_KINDS, type EntryKind, isEntryKind } from "../../kinds/kinds.ts";
+import { toPlain } from "../../text/plain.ts";
+import { type DraftSection, type Fields, filled } from "./draft.ts";
+
+/** Words in the headings of each kind, the most telling kind first. */
+const HEADINGS: Partial<Record<SectionKind, RegExp>> = {
+  publications:
+    /\b(publication|paper|article|bibliograph|pre-?print|journal|research output|proceedings|book|thes[ei]s)/i,
+  education: /\b(education|degree|studies|qualification|academic background|schooling)/i,
+  teaching: /\b(teaching|courses?\b|instruction)/i,
+  awards: /\b(award|honou?r|prize|scholarship|fellowship|distinction)/i,
+  experience: /\b(experience|employment|occupation|position|appointment|work\b|career|internship|jobs?\b)/i,
+};
+
+/** The kind of section that a heading announces; `general` where it announces none. */
+export function kindFromTitle(title: string): SectionKind {
+  const kinds = Object.entries(HEADINGS) as [SectionKind, RegExp][];
+  return kinds.find(([, words]) => words.test(title))?.[0] ?? "general";
+}
+
+/** How each kind calls the thing itself, and those with whom. */
+export const PARTS: Record<EntryKind, { what: string; whom: string }> = {
+  education: { what: "studyType", whom: "institution" },
+  experience: { what: "position", whom: "organization" },
+  awards: { what: "title", whom: "awarder" },
+  teaching: { what: "course", whom: "institution" },
+  general: { what: "name", whom: "organization" },
+};
+const WHATS = ["studyType", "area", "position", "title", "course", "name"];
+const WHOMS = ["institution", "organization", "awarder"];
+
+/**
+ * A section of entries: of `kind`, or, where one of them lacks what that kind asks for, of the kind that takes any.
+ * Fields that a kind does not have become those it has, and in the end text: none is lost.
+ */
+export function entrySection(title: string, kind: SectionKind, entries: readonly Fields[]): DraftSection {
+  const fitted = isEntryKind(kind) ? entries.map((entry) => fit(entry, kind)) : [undefined];
+  const isComplete = fitted.every((entry) => entry !== undefined);
+  return isComplete
+    ? { title, kind, entries: fitted }
+    : { title, kind: "general", entries: entries.map((entry) => fit(entry, "general") ?? entry) };
+}
+
+/** An entry as one of a kind; undefined where it lacks what that kind asks for. */
+function fit(entry: Fields, kind: EntryKind): Fields | undefined {
+  const { what, whom } = PARTS[kind];
+  const known = ENTRY_KINDS[kind].item.entries;
+  const fitted: Fields = {};
+  const more: string[] = [];
+  for (const [name, value] of Object.entries(filled(entry))) {
+    const other = WHATS.includes(name) ? what : WHOMS.includes(name) ? whom : undefined;
+    const field = Object.hasOwn(known, name) ? name : other;
+    if (!field) more.push(`${toPlain(sectionTitle(name))}: ${[value].flat().join(", ")}`);
+    else fitted[field] = Object.hasOwn(fitted, field) ? `${fitted[field]}, ${value}` : value;
+  }
+  const summary = [...more, fitted.summary].filter(Boolean).join("\n\n");
+  const { organization, ...rest } = fitted;
+  // An entry without a name is called by those with whom it was, or by its date.
+  const called = { name: organization ?? rest.date ?? rest.startDate ?? "–", ...rest };
+  const whole: Fields = kind === "general" && !fitted.name ? called : fitted;
+  const isComplete = Object.entries(known).every(
+    ([name, { type }]) => type === "exact_optional" || whole[name],
+  );
+  return isComplete ? filled({ ...whole, summary }) : undefined;
+}

@@ -1,0 +1,19 @@
+const NAMES = new Intl.DisplayNames(["en"], { type: "language" });
+const CODES =
+  "ar bg bn ca cs da de el en es et eu fa fi fr he hi hr hu id is it ja ko lt lv ms nb nl nn no pl pt ro ru sk sl sr sv ta th tr uk ur vi zh";
+
+/**
+ * A language as a BCP 47 tag, from a tag in any spelling (`en_US`) or a name in English, behind which others may stand
+ * (`norwegian_bokmål`, `mandarin_chinese`); empty where it is none.
+ */
+export function languageTag(written: string): string {
+  const words = ` ${written.trim().toLowerCase().normalize("NFC").replace(/[_-]+/g, " ")}`;
+  const named = CODES.split(" ").find((code) => words.endsWith(` ${NAMES.of(code)?.toLowerCase()}`));
+  if (named) return named;
+  try {
+    const [tag = ""] = Intl.getCanonicalLocales(written.trim().replaceAll("_", "-"));
+    return tag !== "und" && NAMES.of(tag) !== tag ? tag : "";
+  } catch {
+    return "";
+  }
+}

@@ -1,0 +1,111 @@
+import type { Report } from "../draft/report.ts";
+import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
+import { oneLine } from "../text/htmlToMarkdown.ts";
+import { plainOf } from "./dividePage.ts";
+import { dateTag } from "./pageEntries.ts";
+
+/**
+ * Reads the publications among the blocks below a heading, and what stands above them; undefined where one of them cannot
+ * be told with certainty, so that all stay as they are.
+ * @param spellings takes names in bold: how the owner is called
+ */
+export function readPublications(
+  blocks: readonly string[],
+  heading: string,
+  spellings: Set<string>,
+  report: Report,
+): { intro: string; publications: BibEntry[] } | undefined {
+  const texts = blocks.flatMap((block) => block.split(/\n(?=- |\d+\. )/));
+  const readItem = (text: string) => readPublication(text.replace(/^(- |\d+\. )/, ""), heading);
+  const items = texts.map((text) => ({ text, read: readItem(text) }));
+  const start = items.findIndex(({ read }) => read);
+  const list = items.slice(Math.max(0, start)).filter(({ text }) => start >= 0 || /\d{4}/.test(text));
+  const strange = list.find(({ text, read }) => !read && !LEGEND.test(text));
+  if (strange) report.add("citation", plainOf(oneLine(strange.text)));
+  if (strange || start < 0) return undefined;
+  for (const { text, read } of list) {
+    if (!read) report.add("legend", plainOf(text));
+    if (read && !read.fields.year) report.add("year", read.fields.title ?? "");
+    const bold = read ? text.matchAll(/(?<=^|, |and )\*\*(.+?)\*\*/gm) : [];
+    for (const [, name = ""] of bold) spellings.add(plainOf(name).replace(/[*†,.\s]+$/, ""));
+  }
+  const intro = texts.slice(0, start).join("\n\n");
+  return { intro, publications: list.flatMap(({ read }) => read ?? []) };
+}
+
+/** `(* indicates equal contributions)` */
+const LEGEND = /^(?=.{0,120}$).*(?:equal(?:ly)?\b.*contribut|contribut.*equal)/i;
+const TROPHY = /(?:🏆|🥇|🏅)\uFE0F?/u;
+const ROLES: Record<string, string> = { "*": "equal", "∗": "equal", "†": "corresponding" };
+
+/**
+ * Reads a publication whose parts are certain, since they stand on lines of their own: its title, those who wrote it (and
+ * nothing but them), where and when it appeared, an award.
+ */
+export function readPublication(block: string, heading: string): BibEntry | undefined {
+  const { date = "", head } = dateTag(block) ?? { head: block };
+  const [first = "", second = "", ...others] = head.split(/\s*\\\n\s*/).filter(Boolean);
+  const people = readPeople(plainOf(second));
+  if (!people || others.length === 0) return undefined;
+  const isAward = (line: string) => TROPHY.test(line) || line.startsWith("==");
+  const award = others.filter(isAward).join("; ").replace(TROPHY, "").replaceAll("==", "");
+  const [, title = first, url] = /^\[(.*)\]\((\S+?)\)(?:\{[^}]*\})?$/.exec(first) ?? [];
+  const where = whereOf(others.filter((line) => !isAward(line)).join("; "), heading);
+  const names = people.names.map(([name]) => bibName(name));
+  const roles = people.names.map(([, marks]) => [...marks].flatMap((sign) => ROLES[sign] ?? []).join(", "));
+  const fields: BibEntry["fields"] = {
+    title: toLatex(title.replace(/^\*\*(.*)\*\*$/, "$1")),
+    author: names.concat(people.more ? "others" : []).join(" and "),
+    "author+an": roles.flatMap((said, index) => (said ? `${index + 1}=${said}` : [])).join("; "),
+    ...where.fields,
+    year: where.fields.year ?? /\b\d{4}\b/.exec(date)?.[0],
+    url,
+    award: toLatex(award),
+  };
+  return { type: where.type, fields };
+}
+
+const PLACES = { phdthesis: "school", inproceedings: "booktitle", article: "journal", misc: "howpublished" };
+
+/** `*In Venue*, 2020 (remark)`: what is neither venue nor year is a remark, whatever it says. */
+function whereOf(line: string, heading: string): BibEntry {
+  const parts = /^(?:In )?\*(.+?)(?<!\\)\*[,.\s]*(?:\(?(\d{4})\)?(?!\d))?(.*)$/s.exec(line) ?? [];
+  const [, venue = "", year, rest = line] = parts;
+  const name = plainOf(venue.replace(/^in:?\s+/i, ""));
+  const isIn = /^\*?in\b/i.test(line) || /proceedings|conference|workshop|symposium/i.test(name);
+  const isArticle = name !== "" && !/^arxiv\b/i.test(name);
+  const isThesis = /\bthes[ie]s|dissertation/i.test(heading);
+  const type = isThesis ? "phdthesis" : isIn ? "inproceedings" : isArticle ? "article" : "misc";
+  const addendum = toLatex(rest.replace(/^[\s,.;]+|[\s,.;]+$/g, "").replace(/^\((.*)\)$/s, "$1"));
+  return { type, fields: { [PLACES[type]]: escapeLatex(name), year, addendum } };
+}
+
+const SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)";
+const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.]*(?:[-‐‑–]\\p{L}[\\p{L}\\p{M}'’.]*)*";
+const MORE = `(?:\\s(?:${SMALL}|${WORD}))`;
+const FORMS = [
+  // Xing, E. P. and van der Berg, J.
+  `(?:${SMALL}\\s)*${WORD}${MORE}{0,3},\\s(?:\\p{Lu}\\p{Ll}?\\.[-‐–\\s]?)+`,
+  // Eric P. Xing and Ludwig van Beethoven
+  `${WORD}${MORE}{1,4}`,
+].map((name) => new RegExp(`^(${name})(\\s?[*∗†‡§¶#⁺¹²³⁴]*)(?=[\\s,;&]|$)`, "u"));
+
+/**
+ * Reads a text that is a list of names and nothing else, all written in one way; undefined where any of it is none.
+ * @returns each name with the marks behind it (`*`, `†`), and whether there are more: "et al."
+ */
+export function readPeople(
+  text: string,
+): { names: [name: string, marks: string][]; more: boolean } | undefined {
+  for (const form of FORMS) {
+    const names: [string, string][] = [];
+    let left = text.replace(/\s+/g, " ").trim();
+    for (let match = form.exec(left); match; match = form.exec(left)) {
+      names.push([String(match[1]).trim(), String(match[2]).trim()]);
+      left = left.slice(match[0].length).replace(/^\s?(?:[,;]\s?)?(?:(?:and|&)\s)?/, "");
+    }
+    const isAll = names.length > 0 && /^(?:et al\.?|others)?[.,;]?$/.test(left);
+    if (isAll) return { names, more: /^[eo]/.test(left) };
+  }
+  return undefined;
+}

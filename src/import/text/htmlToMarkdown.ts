@@ -1,0 +1,79 @@
+import { fromHtml } from "hast-util-from-html";
+import { toMdast } from "hast-util-to-mdast";
+import { gfmTableToMarkdown } from "mdast-util-gfm-table";
+import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
+import { asWritten, elements, type Lost } from "./elements.ts";
+
+/** What stands for a comment, and for an icon outside of links, until they are read. */
+export const COMMENT = /\uE000([^\uE001]*)\uE001/g;
+export const ICON = /\uE002([^\uE003]*)\uE003/;
+
+const SIGNS = /[\uE000-\uE004]|&#(?:x0*e00[0-4]|0*5734[4-8]);?/gi;
+
+/**
+ * HTML as the theme's Markdown, in which nothing acts: of scripts, frames and drawings nothing comes through, of handlers
+ * and unsafe addresses only the words they belong to.
+ */
+export function htmlToMarkdown(html: string, lost: Lost): string {
+  const tree = toMdast(fromHtml(html.replace(SIGNS, ""), { fragment: true }), {
+    newlines: true,
+    handlers: elements(lost),
+    nodeHandlers: {
+      comment: (_, { value }) => asWritten(`\uE000${encodeURIComponent(value)}\uE001`),
+    },
+  });
+  return (
+    toMarkdown(tree, OPTIONS)
+      .replace(/[\u00a0\u2002\u2003]+/g, "\u2003")
+      // An icon stands behind its link; in an address few characters mean anything.
+      .replace(ICON_LINK, (_, icon, label, url) => `[${label || url}](${url}){.contact icon=${icon}}`)
+      .replace(/\]\((?:\\.|[^\s()\\])+/g, (address) => address.replace(/\\([&_*~$=])/g, "$1"))
+      // Items of a list stand close together.
+      .replace(/(^(?: *(?:-|\d+\.) | {2,}).*)\n\n(?= *(?:-|\d+\.) )/gm, "$1\n")
+      .trim()
+  );
+}
+
+const ICON_LINK = /\[\s*\uE002([^\uE003]*)\uE003\s*((?:\\.|[^\]\\])*)\]\((\S*?)\)/g;
+
+/** What stands in the comments of blocks. */
+export function commentsIn(blocks: readonly string[]): string[] {
+  return [...blocks.join("").matchAll(COMMENT)].map(([, comment = ""]) => decodeURIComponent(comment).trim());
+}
+
+/** Plain text of several lines as the theme's Markdown: a line break stays one, and an empty line begins a paragraph. */
+export function plainToMarkdown(text: string): string {
+  const escaped = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const html = `<p>${escaped.replace(/\n[^\S\n]*\n\s*/g, "</p><p>").replace(/\n/g, "<br>")}</p>`;
+  return htmlToMarkdown(html, () => {});
+}
+
+/** Markdown as one line. */
+export function oneLine(markdown: string): string {
+  return markdown
+    .replace(/\\?\n|[\s\u2003]+/g, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
+}
+
+const OPTIONS: Options = {
+  bullet: "-",
+  rule: "-",
+  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
+  handlers: {
+    delete: (node, _, state, info) => {
+      const mark = node.data?.isOurs ? "==" : "~~";
+      const inner = state.containerPhrasing(node, { ...info, before: mark, after: mark });
+      return inner.trim() === "" ? inner : mark + inner + mark;
+    },
+    inlineCode: (node, parent, state) =>
+      node.data?.isOurs ? node.value : defaultHandlers.inlineCode(node, parent, state),
+  },
+  // What only the theme's Markdown reads as marks, and addresses that it would decode.
+  unsafe: [
+    ...["$", "{", "]", "~"].map((character) => ({ character, inConstruct: "phrasing" as const })),
+    { character: "=", after: "=", inConstruct: "phrasing" },
+    { character: "=", before: "=", inConstruct: "phrasing" },
+    { character: ":", before: "https?", after: "\\/\\/\\S*(?:%|xn--)", inConstruct: "phrasing" },
+  ],
+};

@@ -1,0 +1,94 @@
+/** What stands within a line and is read otherwise than in CommonMark: breaks, escapes, code, emphasis, typography. */
+import type MarkdownIt from "markdown-it";
+import type { StateInline } from "markdown-it";
+import { BRACES, rule } from "./lines.ts";
+
+const TEXT = /(?: (?! {0,200}\n|>>)|[^\s\\`*_~[\]!<>&{"'.\-$])+/y;
+const BREAK = /(?: {2,200}|\\\\?)\n\s*/y;
+const LINE_END = / {0,200}\n\s*/y;
+const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;
+const ENTITY = /&(?:[A-Za-z][\w.-]{0,40}|#\d{1,10}|#x[\da-fA-F]{1,10});/y;
+const SYMBOL = / >>|---?|\.\.\.|<< ?|>>/y;
+const SYMBOLS: Record<string, string> = { "---": "—", "--": "–", "...": "…", "<<": "«", ">>": "»" };
+
+export function spans(markdown: MarkdownIt): void {
+  const { ruler } = markdown.inline;
+  const pushing = (pattern: RegExp, type: string, tag = "") =>
+    rule(pattern, (state, [content, inner = content]) => {
+      Object.assign(state.push(type, tag, 0), { content: inner, info: inner });
+    });
+  const text = rule(TEXT, (state, [found]) => {
+    state.pending += found;
+  });
+  const symbol = rule(SYMBOL, (state, [found]) => {
+    const written = SYMBOLS[found.trim()] ?? found;
+    state.push("text", "", 0).content = found.replace(found.trim(), written).replace(" ", "\u00A0");
+  });
+  const [soft, hard] = [pushing(BREAK, "hardbreak", "br"), pushing(LINE_END, "hardbreak", "br")];
+  ruler.at("text", text);
+  ruler.at("newline", (state, silent) => (state.env.settings.hard_wrap ? hard : soft)(state, silent));
+  ruler.at("escape", pushing(ESCAPED, "text"));
+  ruler.at("entity", pushing(ENTITY, "html_inline"));
+  ruler.at("backticks", code);
+  ruler.at("emphasis", marks);
+  ruler.before("escape", "attributes", pushing(BRACES, "attributes"));
+  ruler.before("escape", "symbols", symbol);
+  ruler.before("escape", "quotes", quote);
+}
+
+/** Code ends at the next marks that are as many; one alone between white space is no mark. */
+function code(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state;
+  let start = pos;
+  while (src[start] === "`" && start < posMax) start++;
+  const mark = src.slice(pos, start);
+  const isAlone = mark === "`" && /\s/.test(src[pos - 1] ?? "") && /\s/.test(src[start] ?? "");
+  const end = isAlone ? -1 : src.indexOf(mark, start);
+  if (mark === "" || end >= posMax) return false;
+  state.pos = end < 0 ? start : end + mark.length;
+  if (silent) return true;
+  const content = src.slice(start, end);
+  if (end < 0) state.pending += mark;
+  else state.push("code_inline", "code", 0).content = mark === "`" ? content : content.replace(/^ | $/g, "");
+  return true;
+}
+
+/** Marks open before anything but white space, and close behind anything else; `_` does neither within a word. */
+function marks(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state;
+  const mark = src[pos];
+  if (silent || (mark !== "*" && mark !== "_")) return false;
+  while (src[state.pos] === mark && state.pos < state.posMax) state.pos++;
+  const before = src.slice(Math.max(0, pos - 2), pos);
+  const behind = src[state.pos] ?? "";
+  const open = /\S/.test(behind) && !(mark === "_" && /\p{L}-?$/u.test(before));
+  const close = /\S$/.test(before) && !(mark === "_" && /[\p{L}\p{N}]/u.test(behind));
+  const length = state.pos - pos;
+  for (let i = 0; i < length; i++) {
+    state.push("text", "", 0).content = mark;
+    const token = state.tokens.length - 1;
+    state.delimiters.push({ marker: mark.charCodeAt(0), length, token, end: -1, open, close });
+  }
+  return true;
+}
+
+/** What shows at the beginning of a text, or right behind a mark, that a quote ends there: a sign, the end of a word, of a line. */
+const ENDING = /^(?:_(?!\.\.)[\p{L}\p{N}]|[!-/:-@[-^{-~`](?!\.\.)(?![\p{L}\p{N}_])|\s|s(?![\p{L}\p{N}_])|$)/u;
+
+/** Whether a quote opens: behind text by the character before it, elsewhere by what follows. */
+function opens(before: string, after: string): boolean {
+  if (before !== "") return /[ \t\r\n\\[{(-]/.test(before);
+  return /^[_*]{1,2}\S/.test(after) || !ENDING.test(after);
+}
+
+function quote(state: StateInline, silent: boolean): boolean {
+  const { src, pos, pending } = state;
+  const mark = src[pos];
+  if (mark !== '"' && mark !== "'") return false;
+  const after = src.slice(pos + 1, pos + 5);
+  // The ’80s have an apostrophe.
+  const isOpen = !(mark === "'" && /^\d\ds/.test(after)) && opens(pending.slice(-1), after);
+  if (!silent) state.push("text", "", 0).content = (mark === '"' ? "“”" : "‘’")[isOpen ? 0 : 1] ?? mark;
+  state.pos++;
+  return true;
+}

@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readPeople } from "../../src/import/page/readPublications.ts";
+
+/** What is read as a list of names; undefined for a text that is more or less than that. */
+const CASES: [text: string, names: string[] | undefined][] = [
+  [
+    "Sang Keun Choe*, Hosan Jeong*, and Jaime Carbonell",
+    ["Sang Keun Choe*", "Hosan Jeong*", "Jaime Carbonell"],
+  ],
+  ["Greg Ganger, and Eric P. Xing", ["Greg Ganger", "Eric P. Xing"]],
+  ["Wilde, H., Knight, V. and Gillard, J.", ["Wilde, H.", "Knight, V.", "Gillard, J."]],
+  ["Järv, O., Hiippala, T., & van der Berg, J.", ["Järv, O.", "Hiippala, T.", "van der Berg, J."]],
+  ["Glavina del Rio, T. and Serre, J.-P.", ["Glavina del Rio, T.", "Serre, J.-P."]],
+  ["Ada Lovelace et al.", ["Ada Lovelace", "…"]],
+  ["Ludwig van Beethoven and Jane de la Cruz", ["Ludwig van Beethoven", "Jane de la Cruz"]],
+  ["Ada Lovelace", ["Ada Lovelace"]],
+  ["Wilde, H., Knight, V. and Gillard, J. A title", undefined],
+  ["In Proceedings of Engines, 2020", undefined],
+  ["Lectiones opticæ", undefined],
+  ["etc. etc.", undefined],
+];
+
+test("names are read as they are written, and nothing else is taken for one", () => {
+  for (const [text, expected] of CASES) {
+    const people = readPeople(text);
+    const names = people?.names.map(([name, marks]) => name + marks);
+    assert.deepEqual(people?.more ? [...(names ?? []), "…"] : names, expected, text);
+  }
+});

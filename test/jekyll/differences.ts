@@ -1,0 +1,96 @@
+/** What is read otherwise than in Jekyll, on purpose: few pages have it, and `docs/from-jekyll.md` says so. */
+export interface Difference {
+  what: string;
+  markdown: string;
+  jekyll: string;
+  ours: string;
+}
+
+export const differences: Difference[] = [
+  {
+    what: "a table of contents is not written",
+    markdown: "* toc\n{:toc}\n\n# A",
+    jekyll: '<ul id="markdown-toc"><li><a href="#a" id="markdown-toc-a">A</a></li></ul><h1 id="a">A</h1>',
+    ours: '<ul><li>toc</li></ul><h1 id="a">A</h1>',
+  },
+  {
+    what: "attributes cannot be given a name",
+    markdown: "{:box: .a}\n\nx\n{: box}",
+    jekyll: '<p class="a">x</p>',
+    ours: "<p>x</p>",
+  },
+  {
+    what: "elements of HTML, terms and named addresses take no attributes in braces",
+    markdown: "<p>x</p>\n{: .a}\n\n<b>y</b>{: .b}",
+    jekyll: '<p class="a">x</p><p><b class="b">y</b></p>',
+    ours: "<p>x</p><p><b>y</b></p>",
+  },
+  {
+    what: "{::nomarkdown} is not known",
+    markdown: "a {::nomarkdown}<b>*x*</b>{:/} b",
+    jekyll: "<p>a <b>*x*</b> b</p>",
+    ours: "<p>a {::nomarkdown}<b><em>x</em></b>{:/} b</p>",
+  },
+  {
+    what: "a line with nothing but ^ is text",
+    markdown: "- a\n^\n- b",
+    jekyll: "<ul><li>a</li></ul><ul><li>b</li></ul>",
+    ours: "<ul><li>a ^</li><li>b</li></ul>",
+  },
+  {
+    what: "code that is never closed goes on to the end",
+    markdown: "```\na\n",
+    jekyll: "<p>``` a</p>",
+    ours: '<div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>a\n</code></pre></div></div>',
+  },
+  {
+    what: "a line below indented code is no code",
+    markdown: "    a\nb",
+    jekyll:
+      '<div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>a b\n</code></pre></div></div>',
+    ours: '<div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>a\n</code></pre></div></div><p>b</p>',
+  },
+  {
+    what: "code in a language that few write has the frame of one that Rouge does not know",
+    markdown: "``` brainfuck\n+\n```",
+    jekyll:
+      '<div class="language-brainfuck highlighter-rouge"><div class="highlight"><pre class="highlight"><code>+\n</code></pre></div></div>',
+    ours: '<pre><code class="language-brainfuck">+\n</code></pre>',
+  },
+  {
+    what: "headings in an element have the ids of other headings",
+    markdown: '<div markdown="1">\n# 1. Café\n</div>',
+    jekyll: '<div><h1 id="caf">1. Café</h1></div>',
+    ours: '<div><h1 id="1-café">1. Café</h1></div>',
+  },
+  {
+    what: "of two links in each other the inner one is one, and no space stands before a name",
+    markdown: "[a [b](x)](y) [a] [r]\n\n[r]: z",
+    jekyll: '<p><a href="y">a [b](x)</a> <a href="z">a</a></p>',
+    ours: '<p>[a <a href="x">b</a>](y) [a] <a href="z">r</a></p>',
+  },
+  {
+    what: "marks that overlap are paired as in CommonMark",
+    markdown: "[*a](x)*",
+    jekyll: "<p>[<em>a](x)</em></p>",
+    ours: '<p><a href="x">*a</a>*</p>',
+  },
+  {
+    what: "a block of HTML within a line is one",
+    markdown: "a <center>b</center> <div>c</div>",
+    jekyll: "<p>a <center>b</center> &lt;div&gt;c&lt;/div&gt;</p>",
+    ours: "<p>a <center>b</center> <div>c</div></p>",
+  },
+  {
+    what: "a bar in a <code> of HTML parts the cells of a table",
+    markdown: "| <code>a|b</code> | c |",
+    jekyll: "<table><tbody><tr><td><code>a|b</code></td><td>c</td></tr></tbody></table>",
+    ours: "<table><tbody><tr><td><code>a</code></td><td>b&lt;/code&gt;</td><td>c</td></tr></tbody></table>",
+  },
+  {
+    what: "all names of characters are known that HTML has",
+    markdown: "&check;",
+    jekyll: "<p>&amp;check;</p>",
+    ours: "<p>✓</p>",
+  },
+];

@@ -57,9 +57,11 @@ async function measureAndCopy(open: () => Sharp, { bytes, shown }: Wanted, key: 
   };
   const widths = isStill ? [...new Set([shown, 2 * shown].map((each) => Math.min(each, width)))] : [];
   const smaller = widths.filter((each) => each < width);
+  // The format has 14 bits for a side (https://developers.google.com/speed/webp/docs/riff_container).
+  const fitsWebp = widths.every((each) => (each * height) / width < 2 ** 14 - 1);
   const [own, webp] = await Promise.all([
     Promise.all(format ? smaller.map((each) => copy(format, each)) : []),
-    Promise.all(format === "webp" ? [] : widths.map((each) => copy("webp", each))),
+    Promise.all(format === "webp" || !fitsWebp ? [] : widths.map((each) => copy("webp", each))),
   ]);
   const picture: Picture = { width, height, own, webp };
   return { picture, files };
@@ -79,7 +81,9 @@ async function measure(image: Sharp, bytes: Buffer) {
 
 /** Whether a drawing gives its size as on paper (`460pt`), where 96 dots are an inch to browsers and 72 to sharp. */
 function isOnPaper(drawing: Buffer): boolean {
-  return /<svg\b[^>]*\swidth\s*=\s*["'][\d.]+\s*(?:pt|pc|in|cm|mm)\b/.test(drawing.toString("latin1"));
+  return /<svg\b[^>]*\swidth\s*=\s*["'][\d.]+\s*(?:pt|pc|in|cm|mm)\b/.test(
+    drawing.toString("latin1", 0, 16_384),
+  );
 }
 
 /** The same for the same picture, shown as wide. */

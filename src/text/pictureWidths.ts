@@ -17,7 +17,8 @@ export function percentOf(attributes: Attributes | undefined): number | undefine
 export function shownWidth(attributes: Attributes | undefined, natural = COLUMN): number {
   const percent = percentOf(attributes);
   const asked = Number.parseInt(attributes?.width ?? "", 10) || natural;
-  return Math.ceil(Math.min(percent === undefined ? asked : (COLUMN * percent) / 100, COLUMN));
+  const wanted = percent === undefined ? asked : (COLUMN * percent) / 100;
+  return Math.ceil(Math.max(1, Math.min(wanted, COLUMN)));
 }
 
 /** The same for HTML's `sizes`, which knows how wide the window is. */

@@ -199,6 +199,31 @@ test("what moves and what is drawn stays as it is, and is measured as browsers d
   );
 });
 
+test("no width that an owner asks for, and no shape, makes a picture unreadable", async () => {
+  await inSite(
+    "![A](assets/a.png){width=0%} ![B](assets/b.png){width=-5} ![T](assets/tall.png)",
+    {
+      "a.png": await photo(90, 30).png().toBuffer(),
+      "b.png": await photo(80, 30).png().toBuffer(),
+      // WebP is at most 16383 pixels high.
+      "tall.png": await photo(20, 17000).png().toBuffer(),
+    },
+    async ({ prepare }) => {
+      const { html, diagnostics } = await prepare();
+      assert.deepEqual(diagnostics, []);
+      assert.match(html, /<img src="\.\/assets\/tall\.png" alt="T" width="20" height="17000"/);
+    },
+  );
+});
+
+test("a drawing with a megabyte of beginnings before it is measured soon", async () => {
+  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="7"/>';
+  const svg = `<!--${"<svg ".repeat(200_000)}-->\n${drawing}`;
+  await inSite("![D](assets/d.svg)", { "d.svg": svg }, async ({ prepare }) => {
+    assert.match((await prepare()).html, /width="9" height="7"/);
+  });
+});
+
 test("what is kept is used, and what is damaged or gone is made anew", async () => {
   const pictures = { "a.jpg": await photo(1500, 900).jpeg().toBuffer() };
   await inSite("![A](assets/a.jpg)", pictures, async ({ prepare, root }) => {

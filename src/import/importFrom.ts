@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { readBibtex } from "../bibtex/readBibtex.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { importData } from "./data/importData.ts";
 import { bibSections, importSite } from "./data/importSite.ts";
@@ -41,16 +41,14 @@ export async function importFrom(path: string, schemas = "../schemas"): Promise<
 }
 
 const NOTHING: Imported = { report: [], diagnostics: [] };
-const NO_FORMAT = "this is none of the formats that can be imported";
 const READERS = { markdown: importPage, bibtex: importBibtex, data: importData, nothing: () => NOTHING };
 
 function importFile(file: Source): Imported {
   const imported = READERS[formatOf(file)](file);
   if (imported.draft || imported.diagnostics.length > 0) return imported;
-  const start = file.text.search(/\S/);
-  const finding = failed(file.file, "unknown-format", start < 0 ? "this file is empty" : NO_FORMAT);
-  const problem = start < 0 ? finding : diagnose(file, start, Number.POSITIVE_INFINITY, finding);
-  return { report: [], diagnostics: [problem] };
+  const message =
+    file.text.trim() === "" ? "this file is empty" : "this is none of the formats that can be imported";
+  return { report: [], diagnostics: [failed(file.file, "unknown-format", message)] };
 }
 
 const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"]/i;
@@ -71,12 +69,9 @@ function importBibtex(file: Source): Imported {
   const { entries, diagnostics } = readBibtex([file]);
   const sections = bibSections(new Map([["papers.bib", file]]));
   if (entries.length > 0) return { draft: { profile: {}, site: {}, sections }, report: [], diagnostics };
-  const none = diagnose(file, 0, 1, {
-    severity: "error",
-    code: "no-entries",
-    message: "there is no entry in this bibliography that can be read",
-    remedy: "an entry begins like `@article{newton1687, title = {…},`",
-  });
+  const message = "there is no entry in this bibliography that can be read";
+  const remedy = "an entry begins like `@article{newton1687, title = {…},`";
+  const none = failed(file.file, "no-entries", message, remedy);
   return { report: [], diagnostics: [...diagnostics, none] };
 }
 

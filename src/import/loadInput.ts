@@ -23,17 +23,14 @@ export async function loadInput(path: string) {
   for (const name of isFolder ? await namesIn(path) : found ? [""] : []) {
     const file = isFolder ? join(path, name) : path;
     const bytes = await readFile(file);
-    const isText = !bytes.subarray(0, 8000).includes(0);
     // Line breaks as everybody writes them now.
-    const read = () => source(file, decodeText(bytes).text.replace(/\r\n?/g, "\n"));
-    if (bytes.length > MOST) diagnostics.push(failed(file, "too-long", "this file is too long to be a CV"));
-    else if (isText) files.set(name, read());
+    const text = decodeText(bytes).text.replace(/\r\n?/g, "\n");
+    if (bytes.length > 2e7) diagnostics.push(failed(file, "too-long", "this file is too long to be a CV"));
+    else if (!text.includes("\0")) files.set(name, source(file, text));
     else if (!isFolder) diagnostics.push(failed(file, "not-text", "this is not a text file"));
   }
   return { isFolder, files, diagnostics };
 }
-
-const MOST = 20_000_000;
 
 async function namesIn(folder: string): Promise<string[]> {
   const lists = FOLDERS.map(async (inside) => {

@@ -98,7 +98,12 @@ sections:
     - Taught by **Somerville**
     - "More: one; two"
 `,
-    "academic-interests.md": "- Engines\n  - Analytical\n  - Difference\n",
+    "academic-interests.yaml": `# yaml-language-server: $schema=../schemas/general.json
+- name: Engines
+  highlights:
+    - Analytical
+    - Difference
+`,
     "other-interests.md": "- ==Hobbies:== Riding\n",
     "awards.yaml": `# yaml-language-server: $schema=../schemas/awards.json
 - title: Namesake

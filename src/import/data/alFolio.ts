@@ -23,12 +23,13 @@ export function alFolioDraft(input: Input): Draft {
     const type = input.read(box, "type");
     const items = input.groups(box.contents);
     if (type === "map" && readFacts(items, profile, input)) return [];
-    if (items.length === 0 || /list/.test(type)) {
-      const prose = input.read(box, "contents", "prose") || nested(box, "contents", input);
-      return prose ? [{ title, kind: "prose", prose }] : [];
-    }
+    const text = input.read(box, "contents", "prose");
     const entries = items.flatMap((item) => entriesOf(item, input));
-    return [entrySection(title, kindFromTitle(title), entries)];
+    const lines = input.texts(box, "contents", "line");
+    const prose = text || lines.map((line) => `- ${line}`).join("\n");
+    if (entries.length === 0) return prose ? [{ title, kind: "prose", prose }] : [];
+    const all = [...entries, ...lines.map((name) => ({ name }))];
+    return [entrySection(title, kindFromTitle(title), all)];
   });
   return { profile, site: {}, sections };
 }
@@ -58,18 +59,6 @@ function entriesOf(item: Fields, input: Input): Fields[] {
   const entry = input.fields(item, ENTRY_FIELDS);
   const isDate = !entry.date && value !== "" && readDate(String(entry.name)).spans.length > 0;
   return [isDate ? { ...entry, name: value, date: entry.name } : withDetails(entry, value)];
-}
-
-/** Lists in lists as prose. */
-function nested(box: Fields, key: string, input: Input, indent = ""): string {
-  const lines = input.groups(box[key]).flatMap((item) => {
-    const head = ["title", "name", "value"].map((name) => input.read(item, name, "line")).filter(Boolean);
-    const deeper = head.length > 0 ? `${indent}  ` : indent;
-    const below = ["items", "contents", "description"].map((name) => nested(item, name, input, deeper));
-    return [head.length > 0 ? `${indent}- ${head.join(": ")}` : "", ...below];
-  });
-  const texts = input.texts(box, key, "line").map((line) => `${indent}- ${line}`);
-  return [...lines, ...texts].filter(Boolean).join("\n");
 }
 
 /**

@@ -88,9 +88,7 @@ const ADDRESSES = new Map([
   ["scholar", "https://scholar.google.com/citations?user="],
   ["inspirehep", "https://inspirehep.net/authors/"],
   ["publons", "https://www.webofscience.com/wos/author/record/"],
-  ["discord", "https://discord.com/users/"],
   ["wikidata", "https://www.wikidata.org/wiki/"],
-  ["wikipedia", "https://wikipedia.org/wiki/User:"],
 ]);
 
 /** `github_username: ada`, `dblp_url: https://…`, `scholar_userid: AbC`. */
@@ -112,13 +110,12 @@ function siteOf(input: Input, name: unknown): Fields {
   const text = (key: string) => input.read(input.group(), key);
   const title = text("title");
   const url = text("url").replace(/\/+$/, "") + text("baseurl").replace(/\/+$/, "");
-  const isStyle = /^(kjhealy|davewhipp)$/.test(String(input.group().style));
   return filled({
     // al-folio's word for "my name".
     title: title === name || title === "blank" ? "" : title,
     description: text("description").replace(/\s+/g, " "),
     url: /^https?:\/\//.test(url) && isFollowable(url) ? url : "",
     language: languageTag(text("lang") || text("language")),
-    style: isStyle ? text("style") : "",
+    style: text("style"),
   });
 }

@@ -22,6 +22,12 @@ const accents: Record<string, [combining: string, alone: string]> = {
   b: ["\u0331", ""],
   t: ["\u0361", ""],
   textcircled: ["\u20dd", ""],
+  // Those of maths, which people write outside of it too.
+  hat: ["\u0302", ""],
+  tilde: ["\u0303", ""],
+  bar: ["\u0304", ""],
+  check: ["\u030c", ""],
+  overline: ["\u0305", ""],
 };
 
 /** Whether a command puts an accent on what follows it. */

@@ -44,7 +44,10 @@ const commands = new Map<string, Command>([
   ["nolinkurl", ({ cursor }) => link(cursor.verbatim())],
   ["href", (reader) => link(reader.cursor.verbatim(), reader.argument())],
   ["verb", readVerb],
-  ["enquote", (reader) => [...text("“"), ...reader.argument(), ...text("”")]],
+  ...["enquote", "mkbibquote"].map((name): [string, Command] => [
+    name,
+    (reader) => [...text("“"), ...reader.argument(), ...text("”")],
+  ]),
   ["printfirst", (reader) => [...reader.argument(), ...drop(reader)]],
   ["switchargs", swap],
   ["textcolor", second],

@@ -5,7 +5,18 @@ interface MathNode {
 }
 
 const superscripts = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱ∘°′′";
-const subscripts = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎iᵢjⱼkₖmₘnₙtₜ";
+const subscripts = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
+/** Accents of maths by the sign that MathML has for them, and the characters that put them on the one before. */
+const accents: Record<string, string> = {
+  "‾": "\u0304",
+  "¯": "\u0304",
+  "^": "\u0302",
+  "~": "\u0303",
+  "→": "\u20d7",
+  "˙": "\u0307",
+  "¨": "\u0308",
+  ˇ: "\u030c",
+};
 /** Signs that stand between two things, with space around them. */
 const relations = /^[=<>≤≥⩽⩾≠≈∼≃≅∝→←↔⇒⇔∈∉⊂⊆∪∩≪≫+−×±·∧∨|]$/u;
 
@@ -40,8 +51,11 @@ function isGap(name: string, attributes: string): boolean {
 function write(node: MathNode): string {
   const [first, second, third] = node.children.map(write);
   switch (node.name) {
-    case "msup":
     case "mover":
+      if (first?.length === 1 && accents[second ?? ""])
+        return (first + accents[second ?? ""]).normalize("NFC");
+      return `${first}${shift(second, superscripts, "^")}`;
+    case "msup":
       return `${first}${shift(second, superscripts, "^")}`;
     case "msub":
     case "munder":

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { latexToPlain, prepareLatex, readLatex, readLatexProse } from "../../src/latex/readLatex.ts";
+import { toHtml } from "../../src/text/html.ts";
 import type { Inline } from "../../src/text/nodes.ts";
 
 const accents: [latex: string, plain: string][] = [
@@ -69,7 +70,7 @@ const characters: [latex: string, plain: string][] = [
   ["\\enquote{so}", "“so”"],
   ["as shown \\cite{knuth84}.", "as shown ."],
   ["{\\noopsort{1973b}}1973", "1973"],
-  ["AT&amp;T &lt;3 &#233; &copy;", "AT&T <3 é &copy;"],
+  ["AT&amp;T &lt;3 &#233; &copy;", "AT&T <3 é ©"],
   ["a } stray { brace", "a stray brace"],
   ["trailing \\", "trailing"],
   ["costs $5 or from $5 to $10 million", "costs $5 or from $5 to $10 million"],
@@ -149,6 +150,44 @@ test("maths becomes MathML, however it is written", () => {
 test("maths that cannot be read is shown as text", () => {
   assert.equal(latexToPlain("about $\\nosuchcommand{x} \\alpha$"), "about x α");
   assert.equal(latexToPlain("$\\href{javascript:alert(1)}{x}$"), "x");
+});
+
+test("what a program escaped a second time is read as it was", () => {
+  for (const [latex, plain] of [
+    ["{\\textdollar}AC{\\^{}}0[{\\textbackslash}oplus]{\\textdollar}", "AC⁰[⊕︎]"],
+    ["{$\\{$Pollux$\\}$: Co-adaptive}", "Pollux: Co-adaptive"],
+    ["$\\backslash$textit$\\{$Arabidopsis$\\}$", "Arabidopsis"],
+    ["Fern{\\textbackslash}'andez", "Fernández"],
+    ["\\ifmmode \\check{s}\\else \\v{s}\\fi{}imek", "šimek"],
+    ["R\\&amp;D\\&\\#xa0;x", "R&D\u00a0x"],
+    // What nobody escaped stays.
+    ["x\\textbackslash{}y", "x\\y"],
+    ["{\\textdollar}5 and {\\textdollar}10", "$5 and $10"],
+    ["AT\\&T; C:{\\textbackslash}temp", "AT&T; C:\\temp"],
+  ] as const) {
+    assert.equal(latexToPlain(latex), plain);
+  }
+});
+
+test("what databases leave of HTML is read, and none of it is markup", () => {
+  for (const [latex, plain, html] of [
+    ["1&ndash;2 &beta;-decay", "1–2 β-decay", "1–2 β-decay"],
+    ["CO<inf>2</inf>", "CO2", "CO<sub>2</sub>"],
+    [
+      '<span class="nocase">DNA</span> <jats:p>is <jats:italic>it</jats:italic></jats:p>',
+      "DNA is it",
+      "DNA is <em>it</em>",
+    ],
+    ["a < b and <T>", "a < b and <T>", "a &lt; b and &lt;T&gt;"],
+    ["&lt;script&gt;", "<script>", "&lt;script&gt;"],
+  ] as const) {
+    assert.equal(latexToPlain(latex).trim(), plain);
+    assert.equal(toHtml(readLatex(latex)), html);
+  }
+});
+
+test("accents of maths and BibLaTeX's quotes are read outside of maths too", () => {
+  assert.equal(latexToPlain("\\bar{1}10 $\\bar{1}$ \\mkbibquote{Hi} H$_h$"), "1̄10 1̄ “Hi” Hₕ");
 });
 
 test("astronomers' macros are the journals they stand for", () => {

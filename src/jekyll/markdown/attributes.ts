@@ -23,12 +23,7 @@ export function attributes(markdown: MarkdownIt): void {
     const [found, items = ""] = BRACES_LINE.exec(lineAt(state, line)) ?? [];
     if (!found) return false;
     const isFirst = isAtBoundary(state, line);
-    let depth = 0;
-    const block = state.tokens.findLast(({ nesting }) => {
-      depth += nesting;
-      return depth === 0;
-    });
-    if (!isFirst) addAttributes(block, items);
+    if (!isFirst) addAttributes(lastBlock(state.tokens), items);
     Object.assign(state.push("attributes", "", 0), { hidden: true, info: isFirst ? items : "" });
     state.line = line + 1;
     return true;
@@ -37,8 +32,15 @@ export function attributes(markdown: MarkdownIt): void {
   markdown.core.ruler.after("block", "attributes", ({ tokens }) => {
     let waiting = "";
     for (const token of tokens) {
-      if (token.nesting >= 0) addAttributes(token, waiting);
+      if (token.type !== "attributes" && token.nesting >= 0) addAttributes(token, waiting);
       waiting = token.type === "attributes" ? `${waiting} ${token.info}` : "";
     }
   });
 }
+
+/** The token that opens the block which ended last. */
+const lastBlock = (tokens: Token[], depth = 0) =>
+  tokens.findLast(({ nesting }) => {
+    depth += nesting;
+    return depth === 0;
+  });

@@ -38,12 +38,12 @@ export function code(markdown: MarkdownIt): void {
 
 /** Gives code the classes that Rouge does, where it knows the language. */
 function mark(token: Token, written: string, settings: Page["settings"]): boolean {
-  const own = (token.attrGet("class") ?? "").split(" ").filter((name) => name !== "");
+  const own = token.attrGet("class")?.match(/\S+/g) ?? [];
   const named = own.find((name) => name.startsWith("language-")) ?? `language-${written}`;
   const language = named.slice("language-".length).replace(/\?.*/, "");
   if ((settings.syntax_highlighter ?? "rouge") !== "rouge" || !LANGUAGES.has(language)) return false;
-  const others = own.filter((name) => !name.startsWith("language-"));
-  token.attrSet("class", [`language-${language}`, ...others, "highlighter-rouge"].join(" "));
+  const classes = [`language-${language}`, ...own.filter((name) => name !== named), "highlighter-rouge"];
+  token.attrSet("class", classes.join(" "));
   return true;
 }
 

@@ -8,9 +8,8 @@ import { checkDepth } from "./lines.ts";
  */
 export function finishSpans(state: StateCore, children: Token[]): Token[] {
   const out: Token[] = [];
-  /** Where those stand in `out` that are open. */
+  /** Where those stand in `out` that are open, and what attributes would hang on. */
   const open: number[] = [];
-  /** What attributes would hang on. */
   let last: Token | undefined;
   const innermost = () => out[open.at(-1) ?? -1];
   const close = (token: Token) => {

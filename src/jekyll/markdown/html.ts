@@ -107,8 +107,7 @@ function readElement(state: StateBlock, start: number, end: number): number {
     } else html += inner;
   } while (open.length > 0);
   if (open.length > 0) {
-    const closing = open.reverse().map((name) => `</${name}>`);
-    html += src.slice(at, end) + closing.join("");
+    html = open.reduceRight((all, name) => `${all}</${name}>`, html + src.slice(at, end));
     at = end;
   }
   state.push("html_block", "", 0).content = `${html}\n`;

@@ -21,8 +21,8 @@ export function spans(markdown: MarkdownIt): void {
     state.pending += found;
   });
   const symbol = rule(SYMBOL, (state, [found]) => {
-    const written = SYMBOLS[found.trim()] ?? found;
-    state.push("text", "", 0).content = found.replace(found.trim(), written).replace(" ", "\u00A0");
+    const written = found.replace(/\S+/, (mark) => SYMBOLS[mark] ?? mark);
+    state.push("text", "", 0).content = written.replace(" ", "\u00A0");
   });
   const [soft, hard] = [pushing(BREAK, "hardbreak", "br"), pushing(LINE_END, "hardbreak", "br")];
   ruler.at("text", text);

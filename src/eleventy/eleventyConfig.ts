@@ -13,6 +13,7 @@ export interface EleventyConfig {
   extensionMap: Set<{ extension: string }>;
   addPlugin(plugin: unknown, options?: unknown): void;
   addGlobalData(key: string, value: unknown): void;
+  addDataExtension(extensions: string, read: (text: string) => unknown): void;
   addPassthroughCopy(paths: string | Record<string, string>, options?: object): void;
   addWatchTarget(target: string, options?: { resetConfig?: boolean }): void;
   addTemplate(path: string, content: string, data?: object): void;

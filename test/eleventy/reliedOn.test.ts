@@ -13,11 +13,15 @@ import type { Environment, Loader } from "../../src/eleventy/nunjucks.ts";
  * version, `src/eleventy` has to be looked at, in the file that the test names.
  */
 describe("relied on, though not documented", () => {
-  const folder = mkdtempSync(join(tmpdir(), "vitae-relied-"));
-  after(() => rmSync(folder, { recursive: true }));
+  const folders: string[] = [];
+  after(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  });
 
   /** What a site of these pages writes, by address. */
   async function build(pages: Record<string, string>, configure: (config: EleventyConfig) => void) {
+    const folder = mkdtempSync(join(tmpdir(), "vitae-relied-"));
+    folders.push(folder);
     for (const [name, text] of Object.entries(pages)) writeFileSync(join(folder, name), text);
     const options = { configPath: null, quietMode: true, config: configure };
     const eleventy = new Eleventy(folder, join(folder, "_site"), options);
@@ -78,6 +82,22 @@ describe("relied on, though not documented", () => {
     );
     assert.deepEqual(handed.cv.sections, []);
     assert.deepEqual(plain.toSorted(), [[1], [1, 1]], "or else the handover could be simpler");
+  });
+
+  it("a configuration shows what it has been given (options.ts, addPages.ts, addPdf.ts, watchSaves.ts)", async () => {
+    await build({}, (config) => {
+      assert.deepEqual(config.chokidarConfig, {});
+      config.setChokidarConfig({ usePolling: false });
+      config.addGlobalData("name", 1);
+      config.addPassthroughCopy({ from: "/to" });
+      config.addExtension("typ", { compile: () => () => "" });
+      config.addDataExtension("csv", () => []);
+      assert.deepEqual(config.chokidarConfig, { usePolling: false });
+      assert.ok("name" in (config.globalData ?? {}));
+      assert.equal(config.passthroughCopies.from?.outputPath, "/to");
+      assert.ok([...config.extensionMap].some(({ extension }) => extension === "typ"));
+      assert.ok(config.dataExtensions?.has("csv"));
+    });
   });
 
   it("an environment has a list of loaders, the last of which is asked last (addTemplates.ts)", async () => {

@@ -80,17 +80,20 @@ export class SiteCopy {
   async says(text: string, act: () => Promise<void>): Promise<void> {
     const before = this.log.length;
     await act();
-    const end = Date.now() + PATIENCE;
-    while (!this.log.slice(before).includes(text)) {
-      if (Date.now() > end || !this.isServing)
-        throw new Error(`${text}: not said in\n${this.log.slice(before)}`);
-      await moment();
-    }
+    await this.#logs((log) => log.slice(before).includes(text), text);
   }
 
   /** Waits until no build is running: Eleventy reads code only for a save that comes then. */
-  async rests(): Promise<void> {
-    while (this.isServing && !/Watching…\s*$/.test(this.log)) await moment();
+  rests(): Promise<void> {
+    return this.#logs((log) => /Watching…\s*$/.test(log), "Watching…");
+  }
+
+  async #logs(isThere: (log: string) => boolean, what: string): Promise<void> {
+    const end = Date.now() + PATIENCE;
+    while (!isThere(this.log)) {
+      if (Date.now() > end || !this.isServing) throw new Error(`${what}: not said in\n${this.log}`);
+      await moment();
+    }
   }
 
   get isServing(): boolean {

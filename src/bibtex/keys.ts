@@ -3,19 +3,13 @@ import { latexToPlain } from "../latex/readLatex.ts";
 import { readNames } from "../names/readNames.ts";
 import type { BibtexEntry } from "./entry.ts";
 
-/**
- * Gives entries without a key one, of the first author, the year and the first word of the title: `choe2019audio`, and
- * `choe2019audiob` where another has that.
- */
+/** Gives entries without a key one. */
 export function completeKeys(entries: BibtexEntry[], diagnostics: Diagnostic[]): void {
   const taken = new Set(entries.map(({ key }) => key));
   for (const entry of entries) {
     if (entry.key !== "") continue;
-    const key = makeKey(entry);
-    const keys = ["", ..."bcdefghijklmnopqrstuvwxyz"].map((letter) => key + letter);
-    entry.key = keys.find((each) => !taken.has(each)) ?? key;
+    entry.key = makeKey((name) => entry.fields.get(name)?.value ?? "", taken);
     entry.hasMadeKey = true;
-    taken.add(entry.key);
     diagnostics.push(
       diagnose(entry.source, entry.start, 1, {
         severity: "warning",
@@ -29,16 +23,24 @@ export function completeKeys(entries: BibtexEntry[], diagnostics: Diagnostic[]):
   }
 }
 
-function makeKey({ fields }: BibtexEntry): string {
-  const value = (name: string) => fields.get(name)?.value ?? "";
+/**
+ * A key of the first author, the year and the first word of the title: `choe2019audio`, and `choe2019audiob` where another
+ * has that.
+ *
+ * @param value what stands in a field, in LaTeX
+ * @param taken the keys of others; the one that is made is added
+ */
+export function makeKey(value: (field: string) => string, taken: Set<string>): string {
   const [author] = readNames(value("author")).names;
   const word = /\p{L}{3,}/u.exec(latexToPlain(value("title")))?.[0] ?? "";
   const year = /\d{4}/.exec(value("year") || value("date"))?.[0] ?? "";
-  const key = `${author?.family ?? author?.literal ?? ""}${year}${word}`;
-  return (
-    key
-      .normalize("NFD")
-      .replaceAll(/[^\p{L}\p{N}]/gu, "")
-      .toLowerCase() || "untitled"
-  );
+  const made = `${author?.family ?? author?.literal ?? ""}${year}${word}`
+    .normalize("NFD")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+  const key = made || "untitled";
+  const keys = ["", ..."bcdefghijklmnopqrstuvwxyz"].map((letter) => key + letter);
+  const free = keys.find((each) => !taken.has(each)) ?? `${key}${taken.size}`;
+  taken.add(free);
+  return free;
 }

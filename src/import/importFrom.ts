@@ -1,21 +1,16 @@
 import { join } from "node:path";
 import { readBibtex } from "../bibtex/readBibtex.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { importData } from "./data/importData.ts";
 import { bibSections, importSite } from "./data/importSite.ts";
 import { failed, type Imported } from "./draft/draft.ts";
-import type { ReportLine } from "./draft/report.ts";
 import { writeDraft } from "./draft/writeDraft.ts";
 import { loadInput } from "./loadInput.ts";
 import { importPage } from "./page/importPage.ts";
 
-export interface ImportResult {
+export interface ImportResult extends Omit<Imported, "draft"> {
   /** The data files by name; none where there are errors. */
   files: Record<string, string>;
-  /** What of the input is not in them as it was. */
-  report: ReportLine[];
-  diagnostics: Diagnostic[];
   /** Names of files that only begin a site, where the input is no more than a list of publications. */
   onlyIfMissing: string[];
 }

@@ -6,13 +6,10 @@ import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
 import { ENTRY_FIELDS, withDetails } from "./fields.ts";
 import { type Input, tableOf } from "./input.ts";
 
-const TYPES = /^(map|list|nested_list|time_table|list_groups)$/;
-
 /** Whether a value is a `cv.yml` of al-folio (https://github.com/alshedivat/al-folio) before 2025: a list of titled boxes. */
 export function isAlFolioCv(value: unknown): boolean {
-  const isBox = (box: unknown) =>
-    isMap(box) && "title" in box && ("contents" in box || TYPES.test(String(box.type)));
-  return Array.isArray(value) && value.length > 0 && value.every(isBox);
+  const has = (name: string) => (box: unknown) => isMap(box) && name in box;
+  return Array.isArray(value) && value.every(has("title")) && value.some(has("contents"));
 }
 
 /** Reads the boxes of an al-folio `cv.yml`. */
@@ -45,7 +42,7 @@ function readFacts(items: Fields[], profile: Fields, input: Input): boolean {
   const fields = items.map(({ name }) => FACTS[String(name).toLowerCase().replaceAll(" ", "_")]?.[0] ?? "");
   if (fields.includes("") || items.some(({ value }) => /[<>]/.test(String(value)))) return false;
   for (const [index, item] of items.entries()) profile[fields[index] ?? ""] ??= input.read(item, "value");
-  for (const item of items) input.take(item, "name");
+  for (const item of items) input.read(item, "name");
   return true;
 }
 

@@ -37,9 +37,10 @@ function cslSection(input: Input): DraftSection | undefined {
     ["title", "author", "issued"].some((name) => name in item);
   if (!Array.isArray(items) || items.length === 0 || !items.every(isItem)) return undefined;
   const kept = items.map((item) => {
-    const isSafe = item.URL === undefined || isFollowable(String(item.URL));
-    const names = Object.keys(item).filter((name) => isSafe || name !== "URL");
-    return Object.fromEntries(names.map((name) => [name, input.take(item, name)]));
+    const { URL, ...rest } = item;
+    const kept = URL === undefined || isFollowable(String(URL)) ? { ...item } : rest;
+    for (const name of Object.keys(kept)) delete item[name];
+    return kept;
   });
   return { title: "Publications", kind: "publications", csl: stringify(kept, { lineWidth: 110 }) };
 }

@@ -99,7 +99,7 @@ function accountOf(input: Input, key: string): Fields[] {
   const before = ADDRESSES.get(name);
   const url = /^https?:/.test(value) ? value : before && before + encodeURI(value);
   if (!name || !isFollowable(value) || !(network || url)) return [];
-  input.take(input.group(), key);
+  input.read(input.group(), key);
   const title = toPlain(sectionTitle(name));
   const contact = url ? contactFrom(url, title) : { network, username: value };
   return [contact.network ? { ...contact, label: undefined } : contact].map(filled);

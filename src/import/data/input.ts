@@ -65,17 +65,11 @@ export class Input {
     return fields;
   }
 
-  /** Takes a value as it is. */
-  take(group: Fields, key: string): unknown {
-    const { [key]: value } = group;
-    delete group[key];
-    return value;
-  }
-
   /** Takes a text, a number, a yes or no; empty where there is none, or an address that cannot be followed. */
   read(group: Fields, key: string, sort: Sort = "text"): string {
     if (!isScalar(group[key]) || (sort === "url" && !isFollowable(String(group[key])))) return "";
-    const text = String(this.take(group, key)).trim();
+    const text = String(group[key]).trim();
+    delete group[key];
     if (sort === "text" || sort === "url") return text;
     return sort === "line" ? oneLine(this.#markdown(text)) : this.#markdown(text);
   }

@@ -51,23 +51,18 @@ export function jsonResumeDraft(input: Input): Draft {
 function profileOf(basics: Fields, input: Input): Fields {
   const place = input.pick(input.group(basics.location), "address postalCode city region countryCode");
   const website = input.read(basics, "url", "url") || input.read(basics, "website", "url");
-  const accounts = input.groups(basics.profiles).map((account) => accountOf(account, input));
-  const own = website ? withAddress("website", website.replace(/^https?:\/\/|\/$/g, ""), website) : {};
-  const links = [own, ...accounts].filter((link) => Object.keys(link).length > 0);
+  const accounts = input.groups(basics.profiles).flatMap((account) => accountOf(account, input));
+  const links = [...(website ? [contactFrom(website, website, "house")] : []), ...accounts];
   const names = "name nativeName label email phone location orcid image=photo picture=photo";
   return { ...input.pick(basics, names), ...filled({ location: place }), links };
 }
 
 /** An account; one of a network that the theme does not know, and without an address, is left. */
-function accountOf(account: Fields, input: Input): Fields {
+function accountOf(account: Fields, input: Input): Fields[] {
   const url = input.read(account, "url", "url");
-  if (!url && !isReachable(account.network, account.username)) return {};
+  if (!url && !isReachable(account.network, account.username)) return [];
   const [network, username] = [input.read(account, "network"), input.read(account, "username")];
-  return network || username ? withAddress(network, username, url) : contactFrom(url, url);
-}
-
-/** A name on a network, with its address where that is not the usual one. */
-function withAddress(network: string, username: string, url: string): Fields {
+  if (!network && !username) return [contactFrom(url, url)];
   const usual = username && contactLink(network, username)?.url;
-  return filled({ network, username, url: usual === url ? "" : url });
+  return [filled({ network, username, url: usual === url ? "" : url })];
 }

@@ -65,19 +65,20 @@ function section(key: string, lists: Fields, input: Input, owners: Set<string>):
     return prose ? [{ title, kind: "prose", prose }] : [];
   }
   const has = (...names: string[]) => items.every((item) => names.some((name) => name in item));
-  const publications = has("authors") ? items.map((item) => publication(item, input, owners)) : undefined;
-  if (publications) return [{ title, kind: "publications", publications }];
+  if (has("authors"))
+    return [
+      { title, kind: "publications", publications: items.map((item) => publication(item, input, owners)) },
+    ];
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
   const entries = items.map((item) => entryOf(item, input));
   const texts = input.texts(lists, key, "line").map((name) => ({ name }));
   return [entrySection(title, kind, [...entries, ...texts])];
 }
 
+/** `Fulbright Scholarship (2018)` */
+const DATED = /^(.+?)\s+\(((?:\w+ )?\d{4}(?:\s*[-–—]\s*(?:(?:\w+ )?\d{4}|present))?)\)$/i;
+
 function entryOf(item: Fields, input: Input): Fields {
-  const line = ["bullet", "number", "reversed_number"].map((key) => input.read(item, key, "line")).join("");
-  // `Fulbright Scholarship (2018)`
-  const [, name = line, date] =
-    /^(.+?)\s+\(((?:\w+ )?\d{4}(?:\s*[-–—]\s*(?:(?:\w+ )?\d{4}|present))?)\)$/i.exec(line) ?? [];
   const organization = input.texts(item, "authors").join(", ");
   const details = input.read(item, "details", "line");
   // Highlights with points of their own, which stand on one line here, are a list in prose.
@@ -86,7 +87,8 @@ function entryOf(item: Fields, input: Input): Fields {
   const list = lines.map((highlight) => `- ${highlight.replaceAll(" - ", "\n  - ")}`).join("\n");
   const entry = input.fields(item, ENTRY_FIELDS);
   const summary = [entry.summary, list].filter(Boolean).join("\n\n");
-  return withDetails({ ...filled({ name, date }), ...entry, ...filled({ organization, summary }) }, details);
+  const [, name, date] = entry.date || entry.startDate ? [] : (DATED.exec(String(entry.name)) ?? []);
+  return withDetails({ ...entry, ...filled({ name, date, organization, summary }) }, details);
 }
 
 function publication(item: Fields, input: Input, owners: Set<string>): BibEntry {

@@ -17,7 +17,8 @@ export function contactFrom(url: string, label: string, icon?: string): Fields {
   const own = networkOf(url) ?? (isHome ? { network: "website", username: bare(url) } : undefined);
   if (!own) return filled({ label: shown, url, icon });
   const usual = contactLink(own.network, own.username);
-  const isUsual = bare(usual?.url ?? "").toLowerCase() === bare(url).toLowerCase();
+  const isSame = bare(usual?.url ?? "").toLowerCase() === bare(url).toLowerCase();
+  const isUsual = own.network === "website" ? usual?.url === url : isSame;
   const says = [usual?.label, own.username, `@${own.username}`, bare(url), url];
   return filled({ ...own, url: isUsual ? "" : url, label: says.includes(shown) ? "" : shown });
 }

@@ -1,3 +1,4 @@
+import { makeKey } from "../../bibtex/keys.ts";
 import { readName } from "../../names/readName.ts";
 import { markdownToLatex } from "../../publications/markdownToLatex.ts";
 
@@ -8,34 +9,18 @@ export interface BibEntry {
 }
 
 /**
- * Writes entries as people do: one field a line, the equals signs below each other, an empty line between entries. Their
- * keys are made of the family name, the year and the first word of the title that says something.
+ * Writes entries as people do: one field a line, the equals signs below each other, an empty line between entries.
  * @param taken keys that other files of the CV have; those of these entries are added
  */
 export function writeBib(entries: readonly BibEntry[], taken: Set<string>): string {
   const written = entries.map(({ type, fields }) => {
-    const { author = "", year = "", date = "", title = "" } = fields;
-    const word = words(title).find(
-      (each) => !/^(.|an|the|on|in|of|for|to|and|with|how|what|why|towards?)$/.test(each),
-    );
-    const made = `${words(author.split(/,| and /)[0] ?? "").at(-1) ?? ""}${year || date.slice(0, 4)}${word ?? ""}`;
-    let key = made || "publication";
-    for (let number = 2; taken.has(key); number += 1) key = `${made}-${number}`;
-    taken.add(key);
+    const key = makeKey((name) => fields[name] ?? "", taken);
     const filled = Object.entries(fields).filter(([, value]) => value?.trim());
     const width = Math.max(0, ...filled.map(([name]) => name.length));
     const lines = filled.map(([name, value]) => `  ${name.padEnd(width)} = {${value?.trim()}}`);
     return `@${type}{${[key, ...lines].join(",\n")}\n}\n`;
   });
   return written.join("\n");
-}
-
-function words(latex: string): string[] {
-  const plain = latex
-    .replace(/\\[a-zA-Z]+/g, " ")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "");
-  return plain.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 }
 
 /** A name as BibTeX's `author` has it, `van Beethoven, Ludwig`; in braces where it is none of a person. */

@@ -14,9 +14,8 @@ import { readHead, readName, withContacts } from "./pageHead.ts";
 import { pageSections } from "./pageSections.ts";
 
 /**
- * Imports a CV kept as one Markdown page, as `markdown-cv` and its forks have it: a name as the heading, a line about the
- * person, contacts, then a section below each heading. It is read as Jekyll reads it, written as the theme's Markdown, and
- * that is cut at its headings and date tags.
+ * Imports a CV kept as one Markdown page, as `markdown-cv` and its forks have it. It is read as Jekyll reads it, written as
+ * the theme's Markdown, and that is cut at its headings and date tags.
  */
 export function importPage(page: Source): Imported {
   const { fields, end, diagnostics } = readFrontMatter(page);

@@ -87,8 +87,6 @@ export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): 
   const field = /^[$€£¥₩\\]+\s?\d/.test(where) ? (kind === "awards" ? "amount" : "level") : "location";
   const parts = partsOf(kind, label ?? tidy(head.slice(0, end)), tidy(head.slice(end, from)));
   const entry: Fields = { ...parts, ...(isLong ? {} : { [field]: where }), date, url };
-  const isStudy = kind === "education" && !entry.studyType && !entry.area && /^[^\n.*]{1,80}$/.test(summary);
-  if (isStudy && !where) return filled({ studyType: summary, ...entry, highlights });
   const more = [isLong ? where : "", ...remarks, summary].filter(Boolean);
   return filled({ ...entry, summary: more.join("\n\n"), highlights });
 }

@@ -45,9 +45,7 @@ function entriesOrProse(title: string, kind: SectionKind, blocks: string[]): Dra
 }
 
 /** Blocks below one of the smaller headings of a section, or above the first of them. */
-interface Group {
-  title: string;
-  blocks: string[];
+interface Group extends PageSection {
   /** The smaller heading alone, and where it links. */
   heading?: string;
   url?: string | undefined;

@@ -61,23 +61,20 @@ const division: Handle = (state, element) => {
 /** The sign with which the contacts of a page begin. */
 export const CONTACTS = "\uE004";
 
-/**
- * How elements become nodes of Markdown (https://github.com/syntax-tree/mdast), in which nothing acts: of scripts, frames and
- * drawings nothing comes through, of handlers and unsafe addresses only the words they belong to.
- */
+/** How elements become nodes of Markdown (https://github.com/syntax-tree/mdast), in which nothing acts. */
 export function elements(lost: Lost): Record<string, Handle> {
   const inactive: Handle = (_, { tagName }) => {
     lost("active", `<${tagName}>`);
   };
-  const names = ["script", "style", "iframe", "embed", "svg", "math", "audio", "video", "input"];
   return {
     ...HANDLERS,
-    ...Object.fromEntries(names.map((name) => [name, inactive])),
+    ...Object.fromEntries(ACTIVE.map((name) => [name, inactive])),
     a: (state, element) => link(state, element, lost),
     img: (_, element) => image(element, lost),
   };
 }
 
+const ACTIVE = ["script", "style", "iframe", "embed", "svg", "math", "audio", "video", "input"];
 const HANDLERS: Record<string, Handle> = {
   ...{ u: highlight, ins: highlight, mark: highlight, font: coloured, span: coloured },
   ...{ i: emphasis, em: emphasis, cite: emphasis, sup: raised, sub: raised, div: division },

@@ -2,6 +2,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toMdast } from "hast-util-to-mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
+import { escapeHtml } from "../../text/attributesHtml.ts";
 import { asWritten, elements, type Lost } from "./elements.ts";
 
 /** What stands for a comment, and for an icon outside of links, until they are read. */
@@ -43,8 +44,9 @@ export function commentsIn(blocks: readonly string[]): string[] {
 
 /** Plain text of several lines as the theme's Markdown: a line break stays one, and an empty line begins a paragraph. */
 export function plainToMarkdown(text: string): string {
-  const escaped = text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-  const html = `<p>${escaped.replace(/\n[^\S\n]*\n\s*/g, "</p><p>").replace(/\n/g, "<br>")}</p>`;
+  const html = `<p>${escapeHtml(text)
+    .replace(/\n[^\S\n]*\n\s*/g, "</p><p>")
+    .replace(/\n/g, "<br>")}</p>`;
   return htmlToMarkdown(html, () => {});
 }
 

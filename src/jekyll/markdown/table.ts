@@ -16,7 +16,7 @@ export function table(markdown: MarkdownIt): void {
       const text = lineAt(state, line).trim();
       const cells = cellsOf(text);
       const part = parts.at(-1);
-      if (cells.length < 2 || !part) break;
+      if (cells.length < 2 || cells.length > 500 || !part) break;
       if (FOOTER.test(text)) parts.push({ tag: "tfoot", rows: [] });
       else if (!SEPARATOR.test(text)) {
         if (/^\s*\|/.test(first) && cells[0]?.trim() === "") cells.shift();

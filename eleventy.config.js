@@ -1,11 +1,10 @@
 // Lets plain `npx eleventy` find `.eleventy.ts`, where the whole site is. Nothing in here needs to be changed.
 import { build } from "esbuild";
-
-const how = { bundle: true, format: "esm", platform: "node", packages: "external" };
+const how = { bundle: true, splitting: true, format: "esm", platform: "node", packages: "external" };
 
 export default async function (eleventyConfig) {
-  await build({ entryPoints: [".eleventy.ts"], outfile: ".cache/site.mjs", ...how });
-  const site = await import(`./.cache/site.mjs?${Date.now()}`);
+  await build({ entryPoints: { site: ".eleventy.ts" }, outdir: ".cache", ...how });
+  const site = await import(`./.cache/site.js?${Date.now()}`);
   await site.default(eleventyConfig);
   return site.config;
 }

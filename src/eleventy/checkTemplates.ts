@@ -132,8 +132,4 @@ function findingOf(message: string): Finding {
   };
 }
 
-/** Those of Nunjucks' tags that take a template apart. */
-const TAGS =
-  "if elif else endif for endfor set endset include import from extends block endblock macro endmacro call endcall filter endfilter raw endraw".split(
-    " ",
-  );
+const TAGS = "if else endif for endfor set include import from extends block endblock macro".split(" ");

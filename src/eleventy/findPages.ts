@@ -34,10 +34,10 @@ const OF_JEKYLL = /\.(?:markdown|mkdn?)$/;
 
 /** All of the theme's pages. */
 export function themePages(): ThemePage[] {
-  return readdirSync(themePath("pages")).map((name) => {
-    const text = readFileSync(themePath(`pages/${name}`), "utf8");
-    return { name, ...frontMatter(text) };
-  });
+  const entries = readdirSync(themePath("pages"), { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => ({ name, ...frontMatter(readFileSync(themePath(`pages/${name}`), "utf8")) }));
 }
 
 /** Finds the user's pages, and while serving looks again before each build: before Eleventy decides what it reads. */

@@ -25,9 +25,7 @@ export class Report {
   stopOnErrors(): void {
     if (this.#isServed || !this.diagnostics.some(({ severity }) => severity === "error")) return;
     this.print();
-    throw new PlainError(
-      `Nothing was written: there are problems in the data (${countOf(this.diagnostics)}).`,
-    );
+    throw new PlainError(`Nothing was written: there are problems (${countOf(this.diagnostics)}).`);
   }
 
   print(): void {

@@ -34,7 +34,7 @@ describe("a build", () => {
     const { code, output } = await site.build();
     assert.equal(code, 1);
     assert.equal(output.split("did you mean `area`?").length, 2, output);
-    assert.match(output, /Nothing was written: there are problems in the data \(1 error\)\./);
+    assert.match(output, /Nothing was written: there are problems \(1 error\)\./);
     assert.doesNotMatch(output, /\bat .*\.ts:/, "a stack trace would hide the message");
     assert.deepEqual(await fingerprint(join(site.folder, "_site")), good);
   });

@@ -73,7 +73,7 @@ describe("while serving", () => {
   }
 
   it("shows a new page, and a new file of data once a section names it", async () => {
-    await site.write("pages/new.njk", "---\npermalink: /new/\n---\nNew: {{ cv.profile.name }}");
+    await site.write("pages/notes/new.njk", "---\npermalink: /new/\n---\nNew: {{ cv.profile.name }}");
     await waitFor(`${address}new/`, (page) => page.includes("New: "), "the new page");
     await site.write("_data/talks.yaml", "- name: A new talk\n");
     await site.edit("_data/site.yaml", "- teaching", "- talks\n  - teaching");

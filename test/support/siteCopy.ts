@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtemp, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { freePort } from "./freePort.ts";
 import { copyFork } from "./sample.ts";
 
@@ -32,8 +32,9 @@ export class SiteCopy {
     return readFile(join(this.folder, file), "utf8");
   }
 
-  write(file: string, text: string): Promise<void> {
-    return writeFile(join(this.folder, file), text);
+  async write(file: string, text: string): Promise<void> {
+    await mkdir(dirname(join(this.folder, file)), { recursive: true });
+    await writeFile(join(this.folder, file), text);
   }
 
   delete(file: string): Promise<void> {

@@ -1,15 +1,17 @@
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { CHECK } from "../eleventy/checkTemplates.ts";
 import type { EleventyConfig } from "../eleventy/eleventyConfig.ts";
 import { configFiles } from "./configFiles.ts";
 
-/** Where this site's Eleventy begins, wherever its package manager has put it. */
+/** As a file of this site requires. */
+const requireHere = () => createRequire(resolve("package.json"));
+
+/** Where this site's Eleventy is, wherever its package manager has put it. */
 export function eleventyEntry(): string | undefined {
   try {
-    return createRequire(resolve("package.json")).resolve("@11ty/eleventy");
+    return requireHere().resolve("@11ty/eleventy");
   } catch {
     return undefined;
   }
@@ -20,12 +22,11 @@ export function eleventyEntry(): string | undefined {
  * adds to that. Nothing is looked at where there is neither.
  */
 export async function templateProblems(): Promise<Diagnostic[]> {
-  const entry = eleventyEntry();
   const [file] = configFiles();
-  if (entry === undefined || file === undefined) return [];
+  if (file === undefined || eleventyEntry() === undefined) return [];
   const found: Diagnostic[] = [];
   try {
-    const { Eleventy }: typeof import("@11ty/eleventy") = await import(pathToFileURL(entry).href);
+    const { Eleventy }: typeof import("@11ty/eleventy") = requireHere()("@11ty/eleventy");
     let site: EleventyConfig | undefined;
     const config = (eleventyConfig: EleventyConfig) => {
       site = eleventyConfig;

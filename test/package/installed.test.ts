@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import { dirname, join, resolve } from "node:path";
@@ -115,6 +115,13 @@ test("every file of the theme, ejected as it is, gives the same site", () => {
   run("eject", ...names);
   assert.deepEqual(build(folder), before);
   assert.ok(names.length > 50);
+});
+
+test("the packed program compiles a site's templates with the site's own Eleventy", () => {
+  const folder = site({ ...dataIn("_data"), "_includes/parts/foot.njk": "{% endif %}\n" });
+  const program = join(folder, "node_modules/eleventy-theme-vitae/dist/main.js");
+  const { stdout } = spawnSync(process.execPath, [program, "check"], { cwd: folder, encoding: "utf8" });
+  assert.match(stdout, /^_includes\/parts\/foot\.njk:1:4: error: .* unknown block tag: endif\n/);
 });
 
 test("a site without assets, public files, includes or pages of its own builds", () => {

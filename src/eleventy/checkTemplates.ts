@@ -42,20 +42,18 @@ export async function checkTemplates(
     environment = made;
     made.loaders.push({ cache: {}, pathsToNames: {}, getSource: readFile });
   });
-  const known = new Map<string, { text: string; problems: Diagnostic[] }>();
+  let found: Diagnostic[] | undefined;
+  eleventyConfig.on("eleventy.beforeWatch", (saved) => {
+    if (saved.some((file) => file.endsWith(".njk"))) found = undefined;
+  });
   const check = async () => {
+    if (found) return found;
     // Eleventy makes its environment when it meets the first template, which is too late: so here is one.
     await eleventyConfig.getFilter(RENDER)?.call({}, "", "njk");
-    return usersTemplates(eleventyConfig, whole).flatMap((template) => {
-      const { file, text } = template;
-      const before = known.get(file);
-      // On a save, what was compiled before is not compiled again.
-      const problems = before?.text === text ? before.problems : problemsOf(template, environment);
-      known.set(file, { text, problems });
-      return problems;
-    });
+    found = usersTemplates(eleventyConfig, whole).flatMap((template) => problemsOf(template, environment));
+    return found;
   };
-  eleventyConfig.on(CHECK, async (found) => void found.push(...(await check())));
+  eleventyConfig.on(CHECK, async (all) => void all.push(...(await check())));
   return check;
 }
 

@@ -25,7 +25,15 @@ export interface ImportResult extends Omit<Imported, "draft"> {
 export async function importFrom(path: string, schemas = "../schemas"): Promise<ImportResult> {
   const { isFolder, files, diagnostics } = await loadInput(path);
   const file = files.get("");
-  const imported = isFolder ? await importFolder(path, files) : file ? importFile(file) : NOTHING;
+  let imported = nothing();
+  try {
+    if (isFolder) imported = importFolder(path, files);
+    else if (file) imported = importFile(file);
+  } catch (error) {
+    // Each level of lists and elements is a call within a call.
+    if (!(error instanceof RangeError)) throw error;
+    diagnostics.push(failed(path, "too-deep", "this is longer, or nested deeper, than anyone writes a CV"));
+  }
   const all = [...diagnostics, ...imported.diagnostics];
   if (!imported.draft) return { files: {}, report: [], diagnostics: all, onlyIfMissing: [] };
   const { profile, sections } = imported.draft;
@@ -35,8 +43,8 @@ export async function importFrom(path: string, schemas = "../schemas"): Promise<
   return { files: written, report: [...imported.report, ...report], diagnostics: all, onlyIfMissing };
 }
 
-const NOTHING: Imported = { report: [], diagnostics: [] };
-const READERS = { markdown: importPage, bibtex: importBibtex, data: importData, nothing: () => NOTHING };
+const nothing = (): Imported => ({ report: [], diagnostics: [] });
+const READERS = { markdown: importPage, bibtex: importBibtex, data: importData, nothing };
 
 function importFile(file: Source): Imported {
   const imported = READERS[formatOf(file)](file);
@@ -74,7 +82,7 @@ function importBibtex(file: Source): Imported {
 const OTHERS = /^(_|readme|license|changelog|contributing|package|tsconfig)|\//i;
 
 /** An al-folio site, a Jekyll page with its settings and bibliographies, or a folder with one file that can be imported. */
-async function importFolder(path: string, files: ReadonlyMap<string, Source>): Promise<Imported> {
+function importFolder(path: string, files: ReadonlyMap<string, Source>): Imported {
   const names = [...files.keys()];
   const own = names.filter((name) => !OTHERS.test(name));
   const pages = own.filter((name) => /\.(md|markdown)$/i.test(name));

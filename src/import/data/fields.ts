@@ -20,7 +20,7 @@ export const ENTRY_FIELDS: Table = {
 export function withDetails(entry: Fields, details: string): Fields {
   if (details === "") return entry;
   if (!entry.name) return { ...entry, name: details };
-  const words = details.split(/[,;](?![^([]*[)\]])/).map((word) => word.trim());
+  const words = details.split(/[,;](?![^([]{0,99}[)\]])/).map((word) => word.trim());
   const isList =
     words.length > 1 && words.every((word) => word && word.length < 60) && !/[.!?]\s/.test(details);
   return isList

@@ -8,7 +8,7 @@ import { isMap } from "../../yaml/isMap.ts";
 import { placeOf } from "../../yaml/placeOf.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
 import type { Fields } from "../draft/draft.ts";
-import { Report, type ReportLine } from "../draft/report.ts";
+import { type Report, type ReportLine, reportOn } from "../draft/report.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */
@@ -38,7 +38,7 @@ export class Input {
   constructor(file: Source, document: Document, value: unknown) {
     this.value = value;
     this.#document = document;
-    this.#report = new Report(file);
+    this.#report = reportOn(file);
   }
 
   /** The fields of a group, or of the whole document; none where it is something else. */

@@ -65,21 +65,17 @@ function section(key: string, lists: Fields, input: Input, owners: Set<string>):
     return prose ? [{ title, kind: "prose", prose }] : [];
   }
   const has = (...names: string[]) => items.every((item) => names.some((name) => name in item));
-  if (has("authors"))
-    return [
-      { title, kind: "publications", publications: items.map((item) => publication(item, input, owners)) },
-    ];
+  const publications = items.flatMap((item) => (has("authors") ? publication(item, input, owners) : []));
+  if (publications.length > 0) return [{ title, kind: "publications", publications }];
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
   const entries = items.map((item) => entryOf(item, input));
-  const texts = input.texts(lists, key, "line").map((name) => ({ name }));
-  return [entrySection(title, kind, [...entries, ...texts])];
+  return [entrySection(title, kind, entries)];
 }
 
 /** `Fulbright Scholarship (2018)` */
 const DATED = /^(.+?)\s+\(((?:\w+ )?\d{4}(?:\s*[-–—]\s*(?:(?:\w+ )?\d{4}|present))?)\)$/i;
 
 function entryOf(item: Fields, input: Input): Fields {
-  const organization = input.texts(item, "authors").join(", ");
   const details = input.read(item, "details", "line");
   // Highlights with points of their own, which stand on one line here, are a list in prose.
   const isNested = [item.highlights].flat().some((text) => / - .* - /.test(String(text)));
@@ -88,7 +84,7 @@ function entryOf(item: Fields, input: Input): Fields {
   const entry = input.fields(item, ENTRY_FIELDS);
   const summary = [entry.summary, list].filter(Boolean).join("\n\n");
   const [, name, date] = entry.date || entry.startDate ? [] : (DATED.exec(String(entry.name)) ?? []);
-  return withDetails({ ...entry, ...filled({ name, date, organization, summary }) }, details);
+  return withDetails({ ...entry, ...filled({ name, date, summary }) }, details);
 }
 
 function publication(item: Fields, input: Input, owners: Set<string>): BibEntry {

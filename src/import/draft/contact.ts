@@ -1,8 +1,11 @@
 import { contactLink } from "../../look/contactLink.ts";
 import { findIcon } from "../../look/icons.ts";
 import { type NetworkName, networks } from "../../look/networks.ts";
+import { printedAddress } from "../../look/printedAddress.ts";
 import { isFollowable } from "../../schema/fields.ts";
 import { type Fields, filled } from "./draft.ts";
+
+const bare = (url: string) => printedAddress(url, undefined) ?? "";
 
 /** Networks by how the addresses of their people begin; the more precise ones first. */
 const ADDRESSES = (Object.keys(networks) as NetworkName[])
@@ -38,11 +41,6 @@ function networkOf(url: string): { network: NetworkName; username: string } | un
     if (username && !/[/?#&\s%]/.test(username)) return { network, username };
   }
   return undefined;
-}
-
-/** An address without its scheme, `www.` and the slash at its end. */
-function bare(url: string): string {
-  return url.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
 }
 
 /** The icon's name as short as it can be: `github` where that finds the same drawing. */

@@ -46,10 +46,8 @@ export function filled(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
 }
 
-function isEmpty(value: unknown): boolean {
-  if (typeof value === "object" && value !== null) return Object.keys(value).length === 0;
-  return value === undefined || value === null || value === "" || value === false;
-}
+const isEmpty = (value: unknown) =>
+  value instanceof Object ? Object.keys(value).length === 0 : !value && value !== 0;
 
 const FORMATS =
   "name a Markdown page, a JSON Resume, a RenderCV file, a list of publications (BibTeX or CSL), or the folder of an al-folio site";

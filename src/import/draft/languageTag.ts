@@ -1,6 +1,5 @@
 const NAMES = new Intl.DisplayNames(["en"], { type: "language" });
-const CODES =
-  "ar bg bn ca cs da de el en es et eu fa fi fr he hi hr hu id is it ja ko lt lv ms nb nl nn no pl pt ro ru sk sl sr sv ta th tr uk ur vi zh";
+const CODES = "ar cs da de el en es fa fi fr he hi hu id it ja ko nb nl nn no pl pt ro ru sk sv tr uk vi zh";
 
 /**
  * A language as a BCP 47 tag, from a tag in any spelling (`en_US`) or a name in English, behind which others may stand

@@ -28,20 +28,17 @@ export interface ReportLine {
 }
 
 /** Collects what an import has to say about one file. */
-export class Report {
-  readonly lines: ReportLine[] = [];
-  readonly source: Source;
-
-  constructor(source: Source) {
-    this.source = source;
-  }
-
+export function reportOn(source: Source) {
+  const lines: ReportLine[] = [];
   /** Reports `text`, which stands at `offset`, or else where the file first has its beginning. */
-  add(reason: Reason, text: string, offset = this.source.text.indexOf(text.slice(0, 20))): void {
-    const { line } = this.source.at(offset);
-    this.lines.push({ reason, file: this.source.file, ...(offset < 0 ? {} : { line }), text: text.trim() });
-  }
+  const add = (reason: Reason, text: string, offset = source.text.indexOf(text.slice(0, 20))) => {
+    const { line } = source.at(offset);
+    lines.push({ reason, file: source.file, ...(offset < 0 ? {} : { line }), text: text.trim() });
+  };
+  return { lines, add };
 }
+
+export type Report = ReturnType<typeof reportOn>;
 
 /**
  * The report for a terminal, a screen long: a paragraph for each reason, the most important first, its first lines.

@@ -6,7 +6,7 @@ import { isMap } from "../../yaml/isMap.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
 import { type Draft, type Fields, failed, filled, type Imported } from "../draft/draft.ts";
 import { languageTag } from "../draft/languageTag.ts";
-import { Report } from "../draft/report.ts";
+import { type Report, reportOn } from "../draft/report.ts";
 import { CONTACTS } from "../text/elements.ts";
 import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";
 import { dividePage } from "./dividePage.ts";
@@ -20,7 +20,7 @@ import { pageSections } from "./pageSections.ts";
 export function importPage(page: Source): Imported {
   const { fields, end, diagnostics } = readFrontMatter(page);
   if (diagnostics.length > 0) return { report: [], diagnostics };
-  const report = new Report(page);
+  const report = reportOn(page);
   const { title = "", description, lang, language = lang, ...others } = fields;
   if (Object.keys(others).length > 0) report.add("settings", Object.keys(others).join(", "), 0);
   const { name, head, sections, foot } = dividePage(readBlocks(page.text.slice(end), report));
@@ -63,17 +63,17 @@ function readFrontMatter(page: Source): { fields: Fields; end: number; diagnosti
 function readBlocks(text: string, report: Report): string[] {
   const written = text
     .replace(/\{%-?\s*(end)?raw\s*-?%\}/g, "")
-    .replace(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}/g, (liquid) => {
+    .replace(/\{%(?:(?!\{%)[\s\S])*?%\}|\{\{(?:(?!\{\{)[\s\S])*?\}\}/g, (liquid) => {
       report.add("liquid", liquid);
       return "";
     })
     // Formulas wait in an attribute; code is passed over.
-    .replace(/(`+)[\s\S]*?\1|\$\$[\s\S]+?\$\$/g, (found, code?: string) =>
+    .replace(/(`{1,9})[\s\S]*?\1|\$\$[\s\S]+?\$\$/g, (found, code?: string) =>
       code ? found : `<span data-tex="${Buffer.from(found).toString("base64url")}"></span>`,
     )
     // Markdown in the contact line, and a date tag right below a list.
     .replace(/<div id="webaddress"(?=\s*>)/gi, '$& markdown="span"')
-    .replace(/^(\s*[-*+] .*)\n(?=`[^`\n]*\d{4}[^`\n]*`)/gm, "$1\n\n");
+    .replace(/^( *[-*+] .*)\n(?=`[^`\n]*\d{4}[^`\n]*`)/gm, "$1\n\n");
   const markdown = htmlToMarkdown(kramdown(written), (reason, lost) => report.add(reason, lost));
   const tidy = markdown.replaceAll(`${CONTACTS}\n\n`, CONTACTS).replace(/^( *- )\\- /gm, "$1");
   return tidy.split(/\n{2,}(?=\S)/).filter((block) => !/^(-{3,}|\*{3,})?$/.test(block));

@@ -63,7 +63,8 @@ export function dateTag(line: string): { date: string; head: string } | undefine
   if (before && readDate(plain).spans.length > 0) return { date: plain, head: line.slice(before.length) };
   const [, first = "", behind = ""] = /^`([^`]+)`(?:[\s\\,:–—]+(?=\S)|[\s\\]*$)?([\s\S]*)$/.exec(line) ?? [];
   if (TAG.test(first)) return { date: oneLine(first), head: behind.trim() };
-  const [, head = "", last = ""] = /^([\s\S]*?)[\s\\,]*`([^`]+)`\s*$/.exec(line) ?? [];
+  const [tag = "", last = ""] = /`([^`]+)`\s*$/.exec(line) ?? [];
+  const head = line.slice(0, line.length - tag.length).replace(/(?<![\s\\,])[\s\\,]+$/, "");
   return TAG.test(last) ? { date: oneLine(last), head: head.trim() } : undefined;
 }
 
@@ -106,9 +107,11 @@ function partsOf(kind: SectionKind, what: string, whom: string): Fields {
 
 const ABBREVIATION = /(?:(?<!\p{L})\p{Lu}|\b(?:Inc|Ltd|Co|Corp|Ph\.?D|Sc|St|Jr|Sr|etc|al|Univ|Dept))\.$/u;
 
+const ENDS = /^[\s,;:.]+|(?<![\s,;:\\])[\s,;:\\]+$/g;
+
 /** A line without bold and italics, commas at its ends, and the full stop of the sentence around it. */
 function tidy(markdown: string): string {
-  const bare = oneLine(markdown.replace(/(?<!\\)\*+/g, "")).replace(/^[\s,;:.]+|[\s,;:\\]+$/g, "");
+  const bare = oneLine(markdown.replace(/(?<!\\)\*+/g, "")).replace(ENDS, "");
   return ABBREVIATION.test(bare) ? bare : bare.replace(/(?<!\.)\.$/, "");
 }
 

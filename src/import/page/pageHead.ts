@@ -40,9 +40,10 @@ export function withContacts(profile: Fields, { title, blocks }: PageSection): F
   return isOne && readContacts(copy, blocks.join("\n").replace(COMMENT, "")).length === 0 ? copy : undefined;
 }
 
-/** A link of the theme's Markdown: `[label](address){braces}`, `<me@example.org>`, or an address alone. */
-const LINK =
-  /\[((?:\\.|[^\]\\])*)\]\(((?:\\.|[^\s)\\])+)(?: "[^"]*")?\)(?:\{([^}]*)\})?|<?(\bhttps?:\/\/[^\s|<>]+|[^\s<>|()[\]\uE000-\uE004]+@[^\s<>|()]+\.[a-z]+)>?/;
+/** A link of the theme's Markdown, `[label](address){braces}`; `<me@example.org>`, or an address alone. */
+const MARKED = /\[((?:\\.|[^\]\\]){0,300})\]\(((?:\\.|[^\s)\\]){1,999})(?: "[^"]*")?\)(?:\{([^}]*)\})?/;
+const BARE = /<?(\bhttps?:\/\/[^\s|<>]+|[^\s@<>|()[\]\uE000-\uE004]{1,99}@[^\s@<>|()]{1,99}\.[a-z]+)>?/;
+const LINK = new RegExp(`${MARKED.source}|${BARE.source}`);
 const LINKS = new RegExp(LINK, "g");
 const PHONE = /^(?:(?:tel|phone|mobile|cell)[.:]*\s*)?(\+?[\d\s().-]{7,})$/i;
 const PLACE = /^\p{Lu}[\p{L}\p{M} .'-]*(,\s*\p{Lu}[\p{L}\p{M} .'-]*){1,3}$/u;
@@ -60,7 +61,7 @@ function readContacts(profile: Fields, block: string, hidden = false): string[] 
   const alone = block.replaceAll(CONTACTS, "").replace(LINKS, "\n$&\n");
   return alone.split(/[|•·\n\u2003]|\s{2,}/).flatMap((part) => {
     icon = ICON.exec(part)?.[1] ?? icon;
-    const words = plainOf(part.replace(ICON, "")).replace(/^[\s–—:\\-]+|[\s–—\\-]+$/g, "");
+    const words = plainOf(part.replace(ICON, "")).replace(/^[\s–—:\\-]+|(?<![\s–—\\-])[\s–—\\-]+$/g, "");
     if (words === "") return [];
     const [, label = words, url, braces = "", bare] = LINK.exec(part) ?? [];
     const [, phone] = PHONE.exec(words) ?? [];
@@ -89,7 +90,7 @@ function addLink(profile: Fields, contact: Fields, hidden: boolean): void {
 
 /** Reads short lines that say what the person is, and then where; whether they did. */
 function readLines(profile: Fields, block: string): boolean {
-  const lines = block.split(/\\?\n/).map((line) => plainOf(line).replace(/[,\s]+$/, ""));
+  const lines = block.split(/\\?\n/).map((line) => plainOf(line).replace(/(?<![,\s])[,\s]+$/, ""));
   const isSentence = lines.length === 1 && /[.!?]\s+\p{Lu}/u.test(lines[0] ?? "");
   if (/^([-#>|`]|\d+\.)|\]\(/.test(block) || isSentence || lines.some((line) => line.length > 90))
     return false;

@@ -27,7 +27,7 @@ export function readPublications(
     if (!read) report.add("legend", plainOf(text));
     if (read && !read.fields.year) report.add("year", read.fields.title ?? "");
     const bold = read ? text.matchAll(/(?<=^|, |and )\*\*(.+?)\*\*/gm) : [];
-    for (const [, name = ""] of bold) spellings.add(plainOf(name).replace(/[*†,.\s]+$/, ""));
+    for (const [, name = ""] of bold) spellings.add(plainOf(name).replace(/(?<![*†,.\s])[*†,.\s]+$/, ""));
   }
   const intro = texts.slice(0, start).join("\n\n");
   return { intro, publications: list.flatMap(({ read }) => read ?? []) };
@@ -44,7 +44,7 @@ const ROLES: Record<string, string> = { "*": "equal", "∗": "equal", "†": "co
  */
 export function readPublication(block: string, heading: string): BibEntry | undefined {
   const { date = "", head } = dateTag(block) ?? { head: block };
-  const [first = "", second = "", ...others] = head.split(/\s*\\\n\s*/).filter(Boolean);
+  const [first = "", second = "", ...others] = head.split(/(?<!\s)\s*\\\n\s*/).filter(Boolean);
   const people = readPeople(plainOf(second));
   if (!people || others.length === 0) return undefined;
   const isAward = (line: string) => TROPHY.test(line) || line.startsWith("==");
@@ -76,7 +76,7 @@ function whereOf(line: string, heading: string): BibEntry {
   const isArticle = name !== "" && !/^arxiv\b/i.test(name);
   const isThesis = /\bthes[ie]s|dissertation/i.test(heading);
   const type = isThesis ? "phdthesis" : isIn ? "inproceedings" : isArticle ? "article" : "misc";
-  const addendum = toLatex(rest.replace(/^[\s,.;]+|[\s,.;]+$/g, "").replace(/^\((.*)\)$/s, "$1"));
+  const addendum = toLatex(rest.replace(/^[\s,.;]+|(?<![\s,.;])[\s,.;]+$/g, "").replace(/^\((.*)\)$/s, "$1"));
   return { type, fields: { [PLACES[type]]: escapeLatex(name), year, addendum } };
 }
 

@@ -14,8 +14,10 @@ const SIGNS = /[\uE000-\uE004]|&#(?:x0*e00[0-4]|0*5734[4-8]);?/gi;
 /**
  * HTML as the theme's Markdown, in which nothing acts: of scripts, frames and drawings nothing comes through, of handlers
  * and unsafe addresses only the words they belong to.
+ * @throws {RangeError} where it has more elements, or deeper ones, than anyone writes
  */
 export function htmlToMarkdown(html: string, lost: Lost): string {
+  if ((html.match(/<[a-z!]/gi)?.length ?? 0) > 10_000) throw new RangeError("too long");
   const tree = toMdast(fromHtml(html.replace(SIGNS, ""), { fragment: true }), {
     newlines: true,
     handlers: elements(lost),
@@ -30,7 +32,7 @@ export function htmlToMarkdown(html: string, lost: Lost): string {
       .replace(ICON_LINK, (_, icon, label, url) => `[${label || url}](${url}){.contact icon=${icon}}`)
       .replace(/\]\((?:\\.|[^\s()\\])+/g, (address) => address.replace(/\\([&_*~$=])/g, "$1"))
       // Items of a list stand close together.
-      .replace(/(^(?: *(?:-|\d+\.) | {2,}).*)\n\n(?= *(?:-|\d+\.) )/gm, "$1\n")
+      .replace(/(^(?: *(?:-|\d+\.) | {2}).*)\n\n(?= *(?:-|\d+\.) )/gm, "$1\n")
       .trim()
   );
 }

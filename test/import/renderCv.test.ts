@@ -96,7 +96,42 @@ test("every type of entry has its place, and the rest is reported", async () => 
       ["general", "_data/mixed.yaml"],
     ],
   );
+  assert.match(files["mixed.yaml"] ?? "", /name: just text/);
   assert.doesNotMatch(Object.values(files).join("\n"), /javascript:|<script/);
+});
+
+test("points within points, a locale by its name and a connection of one's own keep their form", async () => {
+  const { files, report } = await importedText(
+    "cv.yaml",
+    `cv:
+  name: Ada Lovelace
+  custom_connections:
+    - fontawesome_icon: calendar
+      placeholder: Book a call
+      url: https://cal.example.org/ada
+  sections:
+    experience:
+      - company: Engines
+        position: Programmer
+        highlights:
+          - Numbers of Bernoulli
+            - by hand
+            - by the engine
+          - Loops
+locale:
+  language: norwegian_bokmål
+`,
+  );
+  assert.deepEqual(report, []);
+  assert.match(files["site.yaml"] ?? "", /^language: nb$/m);
+  assert.match(
+    files["profile.yaml"] ?? "",
+    /links:\n {2}- label: Book a call\n {4}url: https:\/\/cal\.example\.org\/ada\n {4}icon: calendar\n/,
+  );
+  assert.match(
+    files["experience.yaml"] ?? "",
+    / {2}summary: \|\n {4}- Numbers of Bernoulli\n {6}- by hand\n {6}- by the engine\n {4}- Loops\n/,
+  );
 });
 
 test("authors of RenderCV are a list for BibTeX, the owner by the emphasis", async () => {

@@ -69,7 +69,8 @@ function section(key: string, lists: Fields, input: Input, owners: Set<string>):
   if (publications.length > 0) return [{ title, kind: "publications", publications }];
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
   const entries = items.map((item) => entryOf(item, input));
-  return [entrySection(title, kind, entries)];
+  const texts = input.texts(lists, key, "line").map((name) => ({ name }));
+  return [entrySection(title, kind, [...entries, ...texts])];
 }
 
 /** `Fulbright Scholarship (2018)` */

@@ -51,9 +51,7 @@ export function installedSite(data: Record<string, string> = {}): string {
   const folder = newFolder("installed");
   const configuration =
     'import vitae, { config } from "eleventy-theme-vitae";\nexport { config };\nexport default (eleventyConfig) => eleventyConfig.addPlugin(vitae);\n';
-  // The font for the Korean name, as this repository's own package.json has it: without it the build has a warning to write.
-  const dependencies = { "@fontsource/noto-sans-kr": "*" };
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ type: "module", dependencies }));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
   writeFileSync(join(folder, "eleventy.config.js"), configuration);
   cpSync(join(root, SAMPLE), folder, { recursive: true });
   writeData(folder, data);

@@ -1,22 +1,11 @@
-import { Eleventy } from "@11ty/eleventy";
-import type { EleventyConfig } from "../../src/eleventy/eleventyConfig.ts";
-import vitae, { config } from "../../src/index.ts";
+import { inMemory } from "../support/buildSite.ts";
 
 /** All pages of a site, by address. */
 export type Faces = Map<string, string | Uint8Array>;
 
 /** Builds a site from the folder `data` again and again, in memory, with the theme's own pages and templates. */
 export async function facesBuilder(data: string): Promise<() => Promise<Faces>> {
-  const eleventy = new Eleventy("pages", "_site", {
-    configPath: null,
-    quietMode: true,
-    config(eleventyConfig: EleventyConfig) {
-      eleventyConfig.setIncludesDirectory(config.dir.includes);
-      eleventyConfig.setDataDirectory(config.dir.data);
-      eleventyConfig.addPlugin(vitae, { data });
-    },
-  });
-  eleventy.disableLogger();
+  const eleventy = inMemory(data);
   await eleventy.init();
   return async () => {
     // What Eleventy itself does before each build while watching; without it, it keeps the data of the first.

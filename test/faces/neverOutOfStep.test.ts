@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mock, test } from "node:test";
+import { SAMPLE_DATA } from "../support/sample.ts";
 import { assertEveryFace } from "./assertEveryFace.ts";
 import { facesBuilder } from "./buildFaces.ts";
 import { largeFacts } from "./largeFacts.ts";
@@ -13,7 +14,7 @@ import { writeFacts } from "./writeFacts.ts";
 mock.method(console, "warn", () => undefined);
 
 test("every face of the sample says what the sample says", async () => {
-  const buildSample = await facesBuilder("_data");
+  const buildSample = await facesBuilder(SAMPLE_DATA);
   await assertEveryFace(await buildSample(), sampleFacts, ["Last Update: Dec 2021"]);
 });
 

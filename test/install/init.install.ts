@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync, rmSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { describe, it } from "node:test";
 import { packedFile, temporaryFolder } from "../package/packed.ts";
 import { nodeEnvironment, takeFrom } from "./newcomer.ts";
@@ -11,6 +11,13 @@ import { nodeEnvironment, takeFrom } from "./newcomer.ts";
  * `init`, an install with npm or pnpm, and Eleventy, on the oldest line of Node that will do and on the newest.
  */
 const theme = packedFile();
+
+/** One input of each kind, and what is on the page that is made of it. */
+const INPUTS = {
+  [resolve("test/import/pages/lovelace.md")]: "Lovelace",
+  [resolve("test/node_modules/@jsonresume/schema/sample.resume.json")]: "Richard Hendriks",
+  [resolve("test/sample/_data/publications.bib")]: "Pollux",
+};
 
 for (const node of [20, 24]) {
   describe(`on Node ${node}`, { concurrency: false }, () => {
@@ -32,7 +39,17 @@ for (const node of [20, 24]) {
       assert.equal(run("npx", ["eleventy-theme-vitae", "check"]), "No problems in `_data`.\n");
       assert.match(run("npx", ["eleventy-theme-vitae", "links"]), /^No dead link among \d+ links/);
       assert.match(run("npx", ["eleventy-theme-vitae", "doctor"]), /No problems\.\n$/);
+      assert.match(
+        run("npx", ["eleventy-theme-vitae", "eject", "parts/foot"]),
+        /_includes\/parts\/foot\.njk/,
+      );
       assert.match(await firstServedPage(folder, environment), /Ada Lovelace/);
+      for (const [input, name] of Object.entries(INPUTS)) {
+        rmSync(join(folder, "_data"), { recursive: true });
+        run("npx", ["eleventy-theme-vitae", "import", input]);
+        run("npx", ["eleventy"]);
+        assert.match(readFileSync(join(folder, "_site/index.html"), "utf8"), new RegExp(name));
+      }
     });
 
     it("pnpm installs it, and the site is the same", () => {

@@ -39,9 +39,9 @@ for (const [script, title, name, installed] of scripts) {
   });
 }
 
-test("Cyrillic, Greek and Vietnamese, arrows and marks show as they are", async () => {
+test("Cyrillic, Greek, Vietnamese and Korean, arrows and marks show as they are", async () => {
   await inFolder(async (root) => {
-    const title = "Андрей Колмогоров, Ἀριστοτέλης, Nguyễn Thị Hồng, → ★ ✓ ≤ ∞ † ‡ §";
+    const title = "Андрей Колмогоров, Ἀριστοτέλης, Nguyễn Thị Hồng, 최상근, → ★ ✓ ≤ ∞ † ‡ §";
     const { pdf, diagnostics } = await pdfOf(withTitle(title), {}, { root });
     assert.deepEqual(diagnostics, []);
     assert.ok((await readPdf(pdf)).text.includes(title));

@@ -25,30 +25,38 @@ export interface BuildOptions {
  */
 export async function buildSite(
   data: Record<string, string | undefined> = {},
-  { runMode = "build", pathPrefix, assets = SAMPLE_ASSETS, amend }: BuildOptions = {},
+  options: BuildOptions = {},
 ): Promise<Pages> {
   const folder = await dataFolder(data);
   try {
-    const eleventy = new Eleventy("pages", "_site", {
-      configPath: null,
-      quietMode: true,
-      runMode,
-      ...(pathPrefix ? { pathPrefix } : {}),
-      config(eleventyConfig: EleventyConfig) {
-        eleventyConfig.setIncludesDirectory(config.dir.includes);
-        eleventyConfig.setDataDirectory(config.dir.data);
-        // In a fork, what is no template of the theme is a page of its owner's.
-        eleventyConfig.ignores.add("pages/**/*.{md,html,liquid,js,ts}");
-        eleventyConfig.addPlugin(vitae, { data: folder, assets });
-        amend?.(eleventyConfig);
-      },
-    });
-    eleventy.disableLogger();
-    const pages: { url: string; content: string }[] = await eleventy.toJSON();
+    const pages: { url: string; content: string }[] = await inMemory(folder, options).toJSON();
     return Object.fromEntries(pages.map(({ url, content }) => [url, content]));
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+/** Eleventy for the theme as it is in this repository, with the data in a folder. */
+export function inMemory(
+  data: string,
+  { runMode = "build", pathPrefix, assets = SAMPLE_ASSETS, amend }: BuildOptions = {},
+): Eleventy {
+  const eleventy = new Eleventy("pages", "_site", {
+    configPath: null,
+    quietMode: true,
+    runMode,
+    ...(pathPrefix ? { pathPrefix } : {}),
+    config(eleventyConfig: EleventyConfig) {
+      eleventyConfig.setIncludesDirectory(config.dir.includes);
+      eleventyConfig.setDataDirectory(config.dir.data);
+      // In a fork, what is no template of the theme is a page of its owner's.
+      eleventyConfig.ignores.add("pages/**/*.{md,html,liquid,js,ts}");
+      eleventyConfig.addPlugin(vitae, { data, assets });
+      amend?.(eleventyConfig);
+    },
+  });
+  eleventy.disableLogger();
+  return eleventy;
 }
 
 /** A temporary data folder: the sample's files with the given ones over them. */

@@ -13,9 +13,14 @@ export const THEME_FONTS = { text: "Source Sans 3", mono: "Source Code Pro" } as
 /** For mathematics, arrows, marks and symbols, which the theme's own lack. */
 export const MATH_FONT = "Noto Sans Math";
 
-const THEME_PACKAGES = ["source-sans-3", "source-code-pro", "noto-sans-math", "noto-sans-symbols-2"].map(
-  (name) => `@fontsource/${name}`,
-);
+/** The last is for Hangul, of which Noto's own package would be ten times its size. */
+const THEME_PACKAGES = [
+  "source-sans-3",
+  "source-code-pro",
+  "noto-sans-math",
+  "noto-sans-symbols-2",
+  "nanum-gothic",
+].map((name) => `@fontsource/${name}`);
 
 export interface FontPlaces {
   /** The site's folder, with its `package.json`. */

@@ -24,6 +24,12 @@ jobs:
       - uses: actions/setup-node@v4
         with:
           node-version: 22
+      - uses: actions/cache@v4
+        with:
+          # Copies of pictures, and PDFs: what has not changed is not made again.
+          path: .cache
+          key: vitae-\${{ hashFiles('_data/**', 'assets/**', 'package-lock.json') }}
+          restore-keys: vitae-
       - uses: actions/configure-pages@v5
         id: pages
       - run: if [ -f package-lock.json ]; then npm ci; else npm install; fi

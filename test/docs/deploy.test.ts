@@ -11,7 +11,7 @@ const PROGRAM = /npx eleventy-theme-vitae /g;
 describe("what publishes a site", () => {
   it("is one workflow for a fork and for an installed site, but for how each is installed and calls the program", () => {
     const fork = readFileSync(".github/workflows/pages.yml", "utf8").replaceAll(
-      "npm run vitae -- ",
+      "node src/cli/main.ts ",
       "npx eleventy-theme-vitae ",
     );
     const same = (text: string) => {
@@ -23,6 +23,17 @@ describe("what publishes a site", () => {
       return { ...rest, jobs: { publish: { ...jobs.publish, steps: kept } } };
     };
     assert.deepEqual(same(pagesWorkflow), same(fork));
+  });
+
+  it("keeps what is made of pictures and PDFs, and installs in a fork nothing but what a build uses", () => {
+    const { jobs } = parse(readFileSync(".github/workflows/pages.yml", "utf8"));
+    const steps: { run?: string; uses?: string; with?: { path?: string } }[] = jobs.publish.steps;
+    const place = (is: (step: (typeof steps)[number]) => boolean | undefined) => steps.findIndex(is);
+    const kept = place((step) => step.with?.path === ".cache");
+    assert.ok(kept >= 0 && kept < place(({ run = "" }) => /npx eleventy /.test(run)));
+    assert.ok(place(({ run }) => run === "npm ci --omit=dev") >= 0);
+    // Scripts of package.json may use development packages.
+    assert.ok(steps.every(({ run = "" }) => !/npm (?:run|test|start)|tsx/.test(run)));
   });
 
   it("checks the data and follows the links before anything is published", () => {

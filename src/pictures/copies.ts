@@ -70,7 +70,7 @@ async function measure(image: Sharp, bytes: Buffer) {
   const { format, pages = 1, orientation = 1, ...size } = await image.metadata();
   const sides = orientation > 4 ? [size.height, size.width] : [size.width, size.height];
   const scale = format === "svg" && isOnPaper(bytes) ? 96 / 72 : 1;
-  const [width = 0, height = 0] = sides.map((side) => Math.round(side * scale));
+  const [width = 0, height = 0] = sides.map((side = 0) => Math.round(side * scale));
   // Animated PNG says so before its first picture.
   const moves = pages > 1 || (format === "png" && bytes.subarray(0, bytes.indexOf("IDAT")).includes("acTL"));
   const copied = format && format in ENDINGS ? (format as CopiedFormat) : undefined;

@@ -38,8 +38,9 @@ export const command: Command = {
 };
 
 /** Where a site keeps what it changes of the theme. */
-export function placesIn(includes: string): { wordFolders: string[]; styleFolders: string[] } {
+export function placesIn(includes: string) {
   return {
+    public: "public",
     wordFolders: [themePath("_includes/words"), join(includes, "words")],
     styleFolders: [themePath("assets/css/styles"), "assets/css/styles"],
   };

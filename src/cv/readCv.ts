@@ -12,6 +12,7 @@ import type { KnownPerson } from "../publications/linkPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
+import { leftOfSample } from "./leftOfSample.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { missingFiles } from "./missingFiles.ts";
 import type { Cv, Publication, Section } from "./model.ts";
@@ -37,6 +38,8 @@ export interface ReadOptions {
   styleFolders?: string[];
   /** Where the owner keeps papers. */
   assets?: string;
+  /** The folder that is published as it is, if there is one: looked through for what is left of the sample. */
+  public?: string | undefined;
   /** Whether something besides is published at an address in `assets`: `assets/talk.html`. */
   isPublished?: (path: string) => boolean;
 }
@@ -54,6 +57,7 @@ export async function readCv(
     wordFolders = [themePath("_includes/words")],
     styleFolders = [themePath("assets/css/styles")],
     assets = "assets",
+    public: published,
     isPublished = (path) => existsSync(join("public", path)),
   }: ReadOptions = {},
 ): Promise<CvReading> {
@@ -105,6 +109,12 @@ export async function readCv(
     words,
   };
   const ofLinks = await missingFiles(cv, files, { shown, assets, isPublished });
+  const ofSample = await leftOfSample(files, {
+    name: profile.name,
+    publications: all,
+    assets,
+    public: published,
+  });
   return {
     cv,
     diagnostics: inOrder([
@@ -117,6 +127,7 @@ export async function readCv(
       ...ofPublications,
       ...ofPdfs,
       ...ofLinks,
+      ...ofSample,
     ]),
   };
 }

@@ -34,6 +34,7 @@ export function addRecord(
     const reading = await readCv(relative(".", data), {
       wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
       assets: assets ?? "",
+      public: whole ? "public" : undefined,
       isPublished: (path) =>
         (whole && existsSync(join("public", path))) ||
         users().some((page) => page.address === `${address}${path}`),

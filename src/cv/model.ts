@@ -192,7 +192,7 @@ export interface Publication {
   type: string;
   title: Text;
   authors: Person[];
-  /** The list goes on ("and others"). */
+  /** The list goes on behind the last of them ("and others"). */
   moreAuthors: boolean;
   editors: Person[];
   /** Where it appeared: a journal, the proceedings, a school. */
@@ -234,6 +234,8 @@ export interface Person {
   /** The whole name as shown: "Eric P. Xing". */
   name: string;
   isOwner: boolean;
+  /** Others stand before it who are not named: the group behind "Aad, G. and others". */
+  isAfterGap?: boolean;
   /** Marks by role: `equal`, `corresponding`, `student` … */
   roles: string[];
   url?: string;

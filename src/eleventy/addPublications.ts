@@ -5,6 +5,7 @@ import { scholarlyArticle } from "../faces/scholarlyArticle.ts";
 import { citationDetails } from "../lists/citationDetails.ts";
 import { paperLinks } from "../lists/paperLinks.ts";
 import { paperSummary } from "../lists/paperSummary.ts";
+import { shortBibtex } from "../lists/shortBibtex.ts";
 import { shortenAuthors } from "../lists/shortenAuthors.ts";
 import { shownRoleMarks } from "../lists/shownRoleMarks.ts";
 import { writeBibtex } from "../publications/writeBibtex.ts";
@@ -32,6 +33,7 @@ export function addPublications(eleventyConfig: EleventyConfig): void {
       safe(scholarlyArticle(publication, site)),
     );
     environment.addFilter("cvBibtex", writeBibtex);
+    environment.addFilter("cvShortBibtex", shortBibtex);
     environment.addFilter("cvRis", writeRis);
     environment.addFilter(
       "cvCslJson",

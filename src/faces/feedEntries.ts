@@ -1,5 +1,6 @@
 import type { Publication } from "../cv/model.ts";
 import { newestFirst } from "../lists/byDate.ts";
+import { shortenAuthors } from "../lists/shortenAuthors.ts";
 import { publicationUrl } from "../pages/publicationUrl.ts";
 import { toPlain } from "../text/plain.ts";
 import { absoluteUrl } from "./absoluteUrl.ts";
@@ -16,8 +17,11 @@ export interface FeedEntry {
   summary: string;
 }
 
+/** As many names as a list shows if nothing else is said. */
+const MOST_AUTHORS = 10;
+
 /**
- * The newest publications for a feed. What is yet to appear has no date to be listed by, and is left out.
+ * The newest publications for a feed, each with its first authors, its last and the owner. What is yet to appear has no date to be listed by, and is left out.
  *
  * @param site the site's address without a slash at its end; without it, links are relative to the feed
  */
@@ -34,7 +38,7 @@ export function feedEntries(
       id: absoluteUrl(publicationUrl(publication), site) ?? `urn:vitae:${publication.slug}`,
       url: absoluteUrl(publicationUrl(publication), site) ?? `.${publicationUrl(publication)}`,
       updated: momentOf(publication),
-      authors: publication.authors.map(({ name }) => forXml(name)),
+      authors: shortenAuthors(publication.authors, MOST_AUTHORS).map(({ person }) => forXml(person.name)),
       summary: forXml(toPlain(publication.abstract) || placeOf(publication)),
     }));
 }

@@ -193,7 +193,8 @@ function publicationItem(publication: Publication, site: string | undefined): Js
     key,
     type,
     authors: publication.authors.map(person),
-    moreAuthors: publication.moreAuthors || undefined,
+    moreAuthors:
+      publication.moreAuthors || publication.authors.some((author) => author.isAfterGap) || undefined,
     editors: some(publication.editors.map(person)),
     doi,
     addenda: some(publication.addenda.map((addendum) => toPlain(addendum))),

@@ -14,14 +14,15 @@ export function shortenAuthors(
   authors: readonly Person[],
   most = Number.POSITIVE_INFINITY,
 ): readonly ShownAuthor[] {
-  if (authors.length <= most) return authors.map((person) => ({ person, isAfterGap: false }));
+  if (authors.length <= most)
+    return authors.map((person) => ({ person, isAfterGap: person.isAfterGap === true }));
   const last = authors.length - 1;
   const always = new Set(authors.flatMap(({ isOwner }, index) => (isOwner || index === last ? [index] : [])));
   let room = Math.max(most - always.size, 0);
   let before = -1;
   return authors.flatMap((person, index) => {
     if (!always.has(index) && room-- <= 0) return [];
-    const isAfterGap = index > before + 1;
+    const isAfterGap = index > before + 1 || person.isAfterGap === true;
     before = index;
     return [{ person, isAfterGap }];
   });

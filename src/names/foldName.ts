@@ -12,6 +12,9 @@ const letters: Record<string, string> = {
   ı: "i",
   ŋ: "n",
 };
+/** What has another folding too. */
+const umlauts = /[äöüåø]/iu;
+const packed = /(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/u;
 const spelledOut: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 
 /** A name's words without case, accents and dots, to compare them. */
@@ -21,8 +24,6 @@ export interface FoldedName {
   family: string[];
   /** All letters of the name, to tell quickly that two have nothing in common. */
   letters: string;
-  /** The same, its words apart. */
-  words: string;
 }
 
 /** A name made ready for comparison: `Pröll` is `proll`, and also `proell`. */
@@ -33,13 +34,10 @@ export interface ComparableName {
 
 /** Makes a name ready for comparison. */
 export function foldName(name: Name): ComparableName {
-  const foldings = [
-    foldText,
-    (text: string) => foldText(spellOut(text)),
-    (text: string) => foldText(unpack(text)),
-  ]
-    .map((foldText) => fold(name, foldText))
-    .filter(({ words }, index, all) => all.findIndex((other) => other.words === words) === index);
+  const written = Object.values(name).join(" ").normalize("NFC");
+  const foldings = [fold(name, foldText)];
+  if (umlauts.test(written)) foldings.push(fold(name, (text) => foldText(spellOut(text))));
+  if (packed.test(written)) foldings.push(fold(name, (text) => foldText(unpack(text))));
   return { name, foldings };
 }
 
@@ -48,7 +46,7 @@ function fold(name: Name, foldText: (text: string) => string): FoldedName {
     parts.flatMap((part) => (part ? foldText(part).split(" ") : [])).filter((word) => word !== "");
   const given = words(name.given);
   const family = words(name.literal, name.particle, name.family);
-  return { given, family, letters: [...given, ...family].join(""), words: [...given, ...family].join(" ") };
+  return { given, family, letters: [...given, ...family].join("") };
 }
 
 /** Text without case, accents and punctuation. */

@@ -19,4 +19,6 @@ export interface ListedName extends Name {
   /** Where the name stands in the list, and how long it is. */
   start: number;
   length: number;
+  /** People stand before it whom the list leaves out: `Doe, J. and others and {The Group}`. */
+  isAfterGap?: boolean;
 }

@@ -1,32 +1,46 @@
 import { latexToPlain } from "../latex/readLatex.ts";
 import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
 import { isEastAsian } from "./eastAsian.ts";
+import { isGroupName } from "./groups.ts";
 import type { Name } from "./name.ts";
+import { isGeneration, isSuffix } from "./suffix.ts";
 
 /**
  * Divides one name: "First von Last", "von Last, First", "von Last, Jr, First", as BibTeX does ("Tame the BeaST",
- * section 11, https://ctan.org/pkg/tamethebeast): what stands in braces is one word, and a name all in braces is that of
- * a group. Knows BibLaTeX's `family=…, given=…` too. A name in Chinese, Japanese or Korean script begins with the family.
+ * section 11, https://ctan.org/pkg/tamethebeast): what stands in braces is one word, and a name all in braces, or with a
+ * word in it that people have not, is that of a group. Knows BibLaTeX's `family=…, given=…` too. A name in Chinese, Japanese or Korean script begins with the family.
  */
 export function readName(written: string): Name {
   const latex = withoutEmphasis(written);
-  if (isGroup(latex)) return defined({ literal: plain(latex) });
-  if (/(?:^|,)\s*(?:family|given)(?:-i)?\s*=/i.test(latex)) return readExtended(latex);
-  const parts = splitOutsideBraces(latex, /,/).map((part) => part.trim());
+  if (isInBraces(latex)) return defined({ literal: plain(latex) });
+  if (isExtended(latex)) return readExtended(latex);
+  const parts = splitOutsideBraces(latex, /[,，]/).map((part) => part.trim());
   while (parts.length > 1 && parts.at(-1) === "") parts.pop();
   const [first = "", second = "", ...rest] = parts;
+  if (isGroupName(latex)) return readGroup(parts);
   if (parts.length === 1) return readFirstVonLast(words(first));
   const { von, last } = divideVonLast(words(first));
   const family = { family: plain(last.join(" ")), particle: plain(von.join(" ")), divided: true };
   if (rest.length === 0) {
     if (second === "") return defined({ literal: plain(first) });
-    return isGeneration(second)
-      ? { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) }
+    if (isGeneration(plain(second) ?? ""))
+      return { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) };
+    // "Davis, John C Jr", as PubMed has it.
+    const [, given = second, suffix] = /^(.+) (\S+)$/.exec(plain(second) ?? "") ?? [];
+    return suffix !== undefined && isSuffix(suffix)
+      ? defined({ ...family, given, suffix })
       : defined({ ...family, given: plain(second) });
   }
   // "King, Martin Luther, Jr." is what people write where BibTeX asks for "King, Jr., Martin Luther".
-  const [suffix, given] = isSuffix(rest[0] ?? "") ? [rest[0] ?? "", second] : [second, rest.join(" ")];
+  const isLast = isSuffix(plain(rest[0] ?? "") ?? "");
+  const [suffix, given] = isLast ? [rest[0] ?? "", second] : [second, rest.join(" ")];
   return defined({ ...family, given: plain(given), suffix: plain(suffix) });
+}
+
+/** A group without its braces: `University of California, Berkeley`, and as some programs turn it, `Collaboration, ATLAS`. */
+function readGroup([first = "", ...rest]: string[]): Name {
+  const isTurned = rest.length === 1 && /^\S+$/.test(first) && isGroupName(first);
+  return defined({ literal: plain(isTurned ? `${rest[0]} ${first}` : [first, ...rest].join(", ")) });
 }
 
 /** Some set their own name in bold by hand: that is no part of it. */
@@ -42,7 +56,8 @@ export function withoutEmphasis(written: string): string {
   return inside === undefined ? latex : inside.trim();
 }
 
-function isGroup(latex: string): boolean {
+/** Whether all of a text stands in one pair of braces. */
+export function isInBraces(latex: string): boolean {
   if (!latex.startsWith("{") || !latex.endsWith("}") || /^\{\\/.test(latex)) return false;
   let depth = 0;
   for (let index = 0; index < latex.length; index++) {
@@ -52,7 +67,11 @@ function isGroup(latex: string): boolean {
   return false;
 }
 
-/** BibLaTeX's extended format: `family=Schmidt, given=Hans, prefix=von`. */
+/** Whether a name is in BibLaTeX's extended format: `family=Schmidt, given=Hans, prefix=von`. */
+export function isExtended(latex: string): boolean {
+  return /(?:^|,)\s*(?:family|given)(?:-i)?\s*=/i.test(latex);
+}
+
 function readExtended(latex: string): Name {
   const parts: Record<string, string | undefined> = {};
   for (const pair of splitOutsideBraces(latex, /,/)) {
@@ -74,14 +93,16 @@ function readFirstVonLast(tokens: string[]): Name {
   if (tokens.every(isEastAsian)) {
     return defined({ family: plain(tokens[0]), given: plain(tokens.slice(1).join(" ")) });
   }
-  const suffix = tokens.length > 2 && isSuffix(tokens.at(-1) ?? "") ? tokens.at(-1) : undefined;
+  const suffix = tokens.length > 2 && isSuffix(plain(tokens.at(-1)) ?? "") ? tokens.at(-1) : undefined;
   const named = suffix === undefined ? tokens : tokens.slice(0, -1);
   const firstVon = named.findIndex(
     (token, index) => index > 0 && index < named.length - 1 && isLowercase(token),
   );
-  const { von, last } =
-    firstVon < 0 ? { von: [], last: named.slice(-1) } : divideVonLast(named.slice(firstVon));
-  const given = named.slice(0, firstVon < 0 ? -1 : firstVon);
+  // "José Ortega y Gasset": the word joins two family names.
+  const isDouble = firstVon > 1 && /^[yei]$/.test(named[firstVon] ?? "");
+  const familyAt = isDouble ? firstVon - 1 : firstVon < 0 ? -1 : firstVon;
+  const { von, last } = divideVonLast(named.slice(familyAt));
+  const given = named.slice(0, familyAt);
   const name = {
     family: plain(last.join(" ")),
     given: plain(given.join(" ")),
@@ -102,15 +123,6 @@ function isLowercase(token: string): boolean {
   const bare = /^\{\\/.test(token) ? token : token.replace(/^\{.*?\}/, "");
   const first = /\p{L}/u.exec(latexToPlain(bare))?.[0];
   return first !== undefined && first === first.toLowerCase() && first !== first.toUpperCase();
-}
-
-/** "Jr.", or a number; a single letter is an initial. */
-function isSuffix(text: string): boolean {
-  return isGeneration(text) || /^(?:II|III|IV|VI|VII|VIII)$/.test(plain(text) ?? "");
-}
-
-function isGeneration(text: string): boolean {
-  return /^(?:jr|sr|junior|senior|esq|ph\.? ?d)\.?$/i.test(plain(text) ?? "");
 }
 
 function words(text: string): string[] {

@@ -1,20 +1,31 @@
 import type { ListedName } from "./name.ts";
 import { readName, withoutEmphasis } from "./readName.ts";
-import { type SplitNames, splitNames } from "./splitNames.ts";
+import { type Joint, splitNames } from "./splitNames.ts";
 import { takeMarks } from "./takeMarks.ts";
 
-export interface NameList extends Omit<SplitNames, "names"> {
+export interface NameList {
   names: ListedName[];
+  /** The list goes on: "and others". */
+  more: boolean;
+  joint?: Joint;
+  /** The names as BibTeX has them, without marks, and `others`. */
+  written: string[];
 }
 
 /** Reads a field of names: `Knuth, Donald E. and {The LIGO Collaboration} and others`. */
 export function readNames(value: string): NameList {
-  const { names, ...rest } = splitNames(value);
+  const { pieces, joint } = splitNames(value);
+  const bare = pieces.map(({ text }) => takeMarks(withoutEmphasis(text)));
+  const names = pieces.flatMap(({ text, start, length }, index): ListedName[] => {
+    const { text: name, marks } = bare[index] ?? { text, marks: [] };
+    if (text === "") return [];
+    const isAfterGap = pieces[index - 1]?.text === "" && { isAfterGap: true };
+    return [{ ...readName(name), marks, start, length, ...isAfterGap }];
+  });
   return {
-    ...rest,
-    names: names.map(({ text, start }) => {
-      const { text: name, marks } = takeMarks(withoutEmphasis(text));
-      return { ...readName(name), marks, start, length: text.length };
-    }),
+    names,
+    more: pieces.at(-1)?.text === "",
+    written: bare.map(({ text }) => text || "others"),
+    ...(joint && { joint }),
   };
 }

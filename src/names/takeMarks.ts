@@ -23,6 +23,7 @@ const longest = 80;
  * Numbers that refer to an address go without a trace.
  */
 export function takeMarks(written: string): { text: string; marks: string[] } {
+  if (!/[^\p{L}\p{M}\s.,'’~-]/u.test(written)) return { text: tidy(written.split(",")), marks: [] };
   const marks: string[] = [];
   const parts = splitOutsideBraces(written.replaceAll(/\s+/g, " "), /,/).map((part) => {
     let rest = part.trim();
@@ -33,7 +34,12 @@ export function takeMarks(written: string): { text: string; marks: string[] } {
     }
     return rest;
   });
-  return { text: parts.join(", ").replace(/^[, ]+|[, ]+$/g, ""), marks: [...new Set(marks.toReversed())] };
+  return { text: tidy(parts), marks: [...new Set(marks.toReversed())] };
+}
+
+function tidy(parts: string[]): string {
+  const text = parts.map((part) => part.trim()).join(", ");
+  return text.replaceAll(/\s+/g, " ").replace(/^[, ]+|(?<![, ])[, ]+$/g, "");
 }
 
 function takeLast(name: string, marks: string[]): string | undefined {

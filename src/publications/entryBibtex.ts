@@ -1,22 +1,22 @@
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import { paragraphs } from "../latex/paragraphs.ts";
-import { splitNames } from "../names/splitNames.ts";
-import { takeMarks } from "../names/takeMarks.ts";
 import { bareArxiv } from "./identifiers.ts";
 import { addressIn } from "./links.ts";
 import type { Mention } from "./mention.ts";
 import { isPrivateField } from "./privateFields.ts";
+import type { People } from "./readPeople.ts";
 
 /**
  * An entry as BibTeX for readers to take away: its LaTeX as it stands in the file, with what `@string`, `crossref` and
- * `xdata` brought put in place, so that it needs nothing else. Private fields are left out; marks behind names are told in
- * `author+an`.
+ * `xdata` brought put in place, so that it needs nothing else. Private fields are left out; names are joined by `and`, and marks
+ * behind them told in `author+an`.
  */
-export function entryBibtex(entry: BibtexEntry, authors: Mention[]): string {
+export function entryBibtex(entry: BibtexEntry, authors: People, editors: People): string {
   const fields = [...entry.fields.values()].flatMap(({ name, value }): [string, string][] => {
     if (name === "arxiv") return preprint(entry, value);
     if (isPrivateField(name)) return [];
-    if (name === "author") return [[name, unmarked(value)], ...annotations(entry, authors)];
+    if (name === "author") return [[name, authors.written], ...annotations(entry, authors.people)];
+    if (name === "editor") return [[name, editors.written]];
     return [[name, /^\s*<a\s/i.test(value) ? addressIn(value) : value]];
   });
   const lines = fields
@@ -34,15 +34,6 @@ function inLines(name: string, value: string): string {
     .filter((text) => text !== "")
     .join("\n\n");
 }
-
-function unmarked(value: string): string {
-  if (!mayHaveMarks.test(value)) return value;
-  const { names, more } = splitNames(value);
-  return [...names.map(({ text }) => takeMarks(text).text), ...(more ? ["others"] : [])].join(" and ");
-}
-
-/** What no name without marks has in it. */
-const mayHaveMarks = /[*∗⁎†‡§¶‖&^#$;¹²³⁴⁵⁶⁷⁸⁹⁰<]|\\(?:text|dag|ddag|ast|star|[SP])/u;
 
 /** Roles that only marks tell of. */
 function annotations(entry: BibtexEntry, authors: Mention[]): [string, string][] {

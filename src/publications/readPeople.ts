@@ -1,22 +1,37 @@
 import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { latexToPlain } from "../latex/readLatex.ts";
+import { isGroupName } from "../names/groups.ts";
 import type { ListedName } from "../names/name.ts";
-import { readNames } from "../names/readNames.ts";
+import { type NameList, readNames } from "../names/readNames.ts";
 import { showName } from "../names/showName.ts";
 import { annotate } from "./annotate.ts";
 import { type Mention, warnOfMention } from "./mention.ts";
 import { isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
 
-/** Reads the people of `author` or `editor` with the roles that annotations and marks give them. */
+/** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */
+export interface People {
+  people: Mention[];
+  more: boolean;
+  written: string;
+}
+
+/**
+ * Reads the people of `author` or `editor` with the roles that annotations and marks give them. Behind authors stands who
+ * signs with them, as INSPIRE has it: `collaboration = {ATLAS}`.
+ */
 export function readPeople(
   entry: BibtexEntry,
   fieldName: "author" | "editor",
   diagnostics: Diagnostic[],
-): { people: Mention[]; more: boolean } {
+): People {
   const field = entry.fields.get(fieldName);
-  if (!field) return { people: [], more: false };
-  const { names, more, joinedBy } = readNames(field.value);
-  if (joinedBy) diagnostics.push(warnOfJoining(field, joinedBy));
+  const groups = fieldName === "author" ? readCollaborations(entry) : [];
+  if (!field) return { people: groups, more: false, written: "" };
+  const list = readNames(field.value);
+  const { names, more } = list;
+  const written = list.written.join(" and ");
+  if (list.joint) diagnostics.push(warnOfJoining(field, list));
   const legend = readMarkLegend(legendOf(entry));
   const asked = new Set<string>();
   const people = names.map((listed) => {
@@ -30,7 +45,26 @@ export function readPeople(
     return mention;
   });
   annotate(people, entry, fieldName, diagnostics);
-  return { people, more };
+  const signed = groups.filter(
+    ({ person }) => !people.some((other) => other.person.name.includes(person.name)),
+  );
+  const [first] = signed;
+  if (!first) return { people, more, written };
+  if (more) first.person.isAfterGap = true;
+  return { people: [...people, ...signed], more: false, written };
+}
+
+/** `LIGO Scientific, Virgo` and `HEP Software Foundation` as groups, by their whole names. */
+function readCollaborations({ fields }: BibtexEntry): Mention[] {
+  const field = fields.get("collaboration");
+  if (!field) return [];
+  const names = latexToPlain(field.value).split(/\s*[,;/]\s*|\s+(?:and|&)\s+/);
+  return names.flatMap((name) => {
+    const bare = name.replaceAll(/^[\s(]*(?:(?:on behalf of|for|the|and)\s+)*|[\s)]+$/gi, "");
+    if (bare === "") return [];
+    const literal = isGroupName(bare) ? bare : `${bare} Collaboration`;
+    return [toMention({ literal, marks: [], start: 0, length: field.length }, field)];
+  });
 }
 
 /** Where an entry says what its marks mean: al-folio's `annotation`, or a note that says nothing else. */
@@ -40,10 +74,11 @@ function legendOf({ fields }: BibtexEntry): string {
 }
 
 function toMention(
-  { marks: _, start, length, divided, orcid, ...parts }: ListedName,
+  { marks: _, start, length, divided, orcid, isAfterGap, ...parts }: ListedName,
   field: BibtexField,
 ): Mention {
-  const person = { ...parts, name: showName(parts), isOwner: false, roles: [] };
+  const gap = isAfterGap && { isAfterGap };
+  const person = { ...parts, name: showName(parts), isOwner: false, roles: [], ...gap };
   const name = divided ? { ...parts, divided } : parts;
   return { person, name, field, start, length, ...(orcid ? { orcid } : {}) };
 }
@@ -61,11 +96,13 @@ function warnOfMark(mention: Mention, mark: string): Diagnostic {
   );
 }
 
-function warnOfJoining(field: BibtexField, mark: string): Diagnostic {
-  return diagnose(field.source, field.start, field.length, {
+function warnOfJoining(field: BibtexField, { joint, written }: NameList): Diagnostic {
+  const { mark = "", start = 0 } = joint ?? {};
+  const shown = written.slice(0, 4);
+  return diagnose(field.source, field.start + start, mark.length, {
     severity: "warning",
     code: "names-joined",
     message: `the names in \`${field.name}\` are joined by \`${mark}\``,
-    remedy: "join them by ` and `",
+    remedy: `join them by \` and \`: \`${shown.join(" and ")}${written.length > shown.length ? " and …" : ""}\``,
   });
 }

@@ -84,7 +84,7 @@ export function readPublication(
     keywords: (fields.keywords ?? "").split(/\s*[,;]\s*/).filter(Boolean),
     selected: isTrue(raw("selected")),
     fields,
-    bibtex: entryBibtex(entry, authors.people),
+    bibtex: entryBibtex(entry, authors, editors),
   };
 }
 

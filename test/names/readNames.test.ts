@@ -62,25 +62,175 @@ for (const [what, value, names] of cases) {
   test(`a list of names: ${what}`, () => assert.deepEqual(parts(value), names));
 }
 
-test("a list that goes on says so", () => {
-  for (const value of ["A. Bee and others", "A. Bee and {others}", "A. Bee and et al."]) {
-    assert.equal(readNames(value).more, true, value);
+const goesOn = [
+  "Bee, A. and others",
+  "Bee, A. and {others}",
+  "Bee, A. and et al.",
+  "Bee, A. et al.",
+  "Bee, A., et al.",
+  "Bee, A. et. al",
+  "Bee, A. and et.al.",
+  "Bee, A.~et~al.",
+  "Bee, A. ET AL.",
+  "Bee, A. {et al.}",
+  "Bee, A. \\emph{et al.}",
+  "Bee, A. and {\\em et~al.}",
+  "Bee, A. \\textit{et al}.",
+  "Bee, A. et alii",
+  "Bee, A. and al.",
+  "Bee, A. & others",
+  "Bee, A. and 57 colleagues",
+  "Bee, A. and 2,996 others",
+  "Bee, A., others",
+  "Bee, A. and ...",
+  "Bee, A. and \\ldots",
+  "Bee, A. u.a.",
+  "Bee, A. и др.",
+];
+for (const value of goesOn) {
+  test(`a list goes on: ${value}`, () => {
     assert.deepEqual(parts(value), ["A.||Bee|"]);
-  }
+    assert.equal(readNames(value).more, true);
+  });
+}
+
+test("what a list goes on with is told from names", () => {
   assert.equal(readNames("A. Others").more, false);
+  assert.deepEqual(parts("Etal, A. and Bee, Al"), ["A.||Etal|", "Al||Bee|"]);
+  assert.deepEqual(parts("Smith et al"), ["=Smith"]);
+  const { names, more } = readNames("Bee, A. and others and {The Group}");
+  assert.deepEqual([names.map(({ isAfterGap }) => isAfterGap ?? false), more], [[false, true], false]);
+  assert.deepEqual(parts("张三, 李四等"), ["=张三", "=李四"]);
+  assert.equal(readNames("张三, 李四等").more, true);
+  assert.equal(readNames("김철수 외 3명").more, true);
 });
 
-test("names joined by semicolons or commas are read, and the mark is told", () => {
-  assert.deepEqual(parts("Doe, Jane; Roe, Richard"), ["Jane||Doe|", "Richard||Roe|"]);
-  assert.equal(readNames("Doe, Jane; Roe, Richard").joinedBy, ";");
-  assert.deepEqual(parts("Jane Doe, Richard Roe, Max Muster"), [
-    "Jane||Doe|",
-    "Richard||Roe|",
-    "Max||Muster|",
-  ]);
-  assert.equal(readNames("Jane Doe, Richard Roe, Max Muster").joinedBy, ",");
-  assert.equal(readNames("García Márquez, Gabriel José").joinedBy, undefined);
+/** Lists that are not joined as they should be: by which mark, and the people. */
+const joined: [value: string, mark: string, names: string[]][] = [
+  ["Doe, Jane; Roe, Richard", ";", ["Jane||Doe|", "Richard||Roe|"]],
+  ["Doe, Jane； Roe, Richard", "；", ["Jane||Doe|", "Richard||Roe|"]],
+  ["Jane Doe, Richard Roe, Max Muster", ",", ["Jane||Doe|", "Richard||Roe|", "Max||Muster|"]],
+  ["Smith, J., Doe, J., Roe, B., and Poe, E.A.", ",", ["J.||Smith|", "J.||Doe|", "B.||Roe|", "E.A.||Poe|"]],
+  ["Smith, J., Doe, J., & Roe, B.", ",", ["J.||Smith|", "J.||Doe|", "B.||Roe|"]],
+  ["SMITH, J., LI, K., WU, YZ", ",", ["J.||SMITH|", "K.||LI|", "YZ||WU|"]],
+  ["van der Berg, J., de Boer, K.-L.", ",", ["J.|van der|Berg|", "K.-L.|de|Boer|"]],
+  ["Smith, John, Doe, Jane", ",", ["John||Smith|", "Jane||Doe|"]],
+  ["Smith, John A., Doe, Jane Mary", ",", ["John A.||Smith|", "Jane Mary||Doe|"]],
+  ["García Márquez, G., Smith, J., Plato", ",", ["G.||García Márquez|", "J.||Smith|", "=Plato"]],
+  ["Smith, J., Jane Doe, Max Muster", ",", ["J.||Smith|", "Jane||Doe|", "Max||Muster|"]],
+  ["King, M. L., Jr., Doe, J., Roe, R., III", ",", ["M. L.||King|Jr.", "J.||Doe|", "R.||Roe|III"]],
+  ["Doe, Jane, Roe", ",", ["=Doe", "=Jane", "=Roe"]],
+  ["J. Doe, R. Roe", ",", ["J.||Doe|", "R.||Roe|"]],
+  ["John F. Doe, Max Muster", ",", ["John F.||Doe|", "Max||Muster|"]],
+  ["Barack Obama, Donald Trump", ",", ["Barack||Obama|", "Donald||Trump|"]],
+  ["Jane Doe, John von Neumann", ",", ["Jane||Doe|", "John|von|Neumann|"]],
+  ["Thomas Mann, Heinrich Mann", ",", ["Thomas||Mann|", "Heinrich||Mann|"]],
+  ["Xi Chen, Wei Zhang", ",", ["Xi||Chen|", "Wei||Zhang|"]],
+  ["Yoshua Bengio, Geoffrey Hinton", ",", ["Yoshua||Bengio|", "Geoffrey||Hinton|"]],
+  ["Juan Pérez, María López y José García", ",", ["Juan||Pérez|", "María||López|", "José||García|"]],
+  ["Müller, A./Maier, B.", "/", ["A.||Müller|", "B.||Maier|"]],
+  ["欧阳修, 司马光", ",", ["=欧阳修", "=司马光"]],
+  ["Ada Lovelace, Grace Hopper and Max Muster", ",", ["Ada||Lovelace|", "Grace||Hopper|", "Max||Muster|"]],
+  ["Ada Lovelace, Grace Hopper & Max Muster", ",", ["Ada||Lovelace|", "Grace||Hopper|", "Max||Muster|"]],
+  ["Doe，Jane，Roe，Max", ",", ["Jane||Doe|", "Max||Roe|"]],
+  ["Lohan, J. & Baugher, R", "&", ["J.||Lohan|", "R||Baugher|"]],
+  ["Lohan, J. \\& Baugher, R", "&", ["J.||Lohan|", "R||Baugher|"]],
+  ["Jane Doe &amp; John Roe", "&", ["Jane||Doe|", "John||Roe|"]],
+  ["Juan Pérez y María López", "y", ["Juan||Pérez|", "María||López|"]],
+  ["Pérez, J. y López, M.", "y", ["J.||Pérez|", "M.||López|"]],
+  ["Jean Dupont et Anne Durand", "et", ["Jean||Dupont|", "Anne||Durand|"]],
+  ["Müller, A. und Maier, B.", "und", ["A.||Müller|", "B.||Maier|"]],
+  ["Müller und Maier", "und", ["=Müller", "=Maier"]],
+  ["Иванов, И. и Петров, П.", "и", ["И.||Иванов|", "П.||Петров|"]],
+  ["Rossi, M. e Bianchi, L.", "e", ["M.||Rossi|", "L.||Bianchi|"]],
+  ["Jan Nowak i Anna Kowal", "i", ["Jan||Nowak|", "Anna||Kowal|"]],
+  ["Jane Doe · John Roe", "·", ["Jane||Doe|", "John||Roe|"]],
+  ["Jane Doe | John Roe", "|", ["Jane||Doe|", "John||Roe|"]],
+  ["김철수, 이영희", ",", ["=김철수", "=이영희"]],
+  ["김철수·이영희·박민수", "·", ["=김철수", "=이영희", "=박민수"]],
+  ["김철수 및 이영희", "및", ["=김철수", "=이영희"]],
+  ["张三, 李四, 王五", ",", ["=张三", "=李四", "=王五"]],
+  ["张三，李四", ",", ["=张三", "=李四"]],
+  ["张三、李四", "、", ["=张三", "=李四"]],
+  ["张三·李四", "·", ["=张三", "=李四"]],
+  ["山田太郎、鈴木花子", "、", ["=山田太郎", "=鈴木花子"]],
+  ["山田太郎・鈴木花子", "・", ["=山田太郎", "=鈴木花子"]],
+  ["山田 太郎, 鈴木 花子", ",", ["太郎||山田|", "花子||鈴木|"]],
+  ["Wilshut E, Rinkenauer G", ",", ["E||Wilshut|", "G||Rinkenauer|"]],
+  ["van der Berg JA, Smith B 3rd, Li XY", ",", ["JA|van der|Berg|", "B||Smith|3rd", "XY||Li|"]],
+  ["Kim LE, Smith TB*", ",", ["LE||Kim|", "TB||Smith|"]],
+  ["A'Hearn M. F., Biver N.", ",", ["M. F.||A'Hearn|", "N.||Biver|"]],
+  ["Aad, G., ATLAS Collaboration", ",", ["G.||Aad|", "=ATLAS Collaboration"]],
+  ["Jane Doe, ATLAS Collaboration", ",", ["Jane||Doe|", "=ATLAS Collaboration"]],
+];
+for (const [value, mark, names] of joined) {
+  test(`names joined by something else: ${value}`, () => {
+    assert.deepEqual(parts(value), names);
+    assert.equal(readNames(value).joint?.mark, mark);
+  });
+}
+
+test("the end of an HTML character is no semicolon between names", () => {
+  assert.equal(readNames("M&uuml;ller, A. and M&#252;ller, B.").names.length, 2);
 });
+
+/** What looks like a list and is none, or is one as it should be. */
+const alone: [value: string, names: string[]][] = [
+  ["García Márquez, Gabriel José", ["Gabriel José||García Márquez|"]],
+  ["Gómez Hernández, María del Carmen", ["María del Carmen||Gómez Hernández|"]],
+  ["Ruiz Pérez, M. Carmen", ["M. Carmen||Ruiz Pérez|"]],
+  ["Van Den Berg, Jan Willem and Jane Doe", ["Jan Willem||Van Den Berg|", "Jane||Doe|"]],
+  ["Ou Yang, Xiao Ming", ["Xiao Ming||Ou Yang|"]],
+  ["O Connor, Mary Kate", ["Mary Kate||O Connor|"]],
+  ["Abdel Wahab, Mohamed Kamal", ["Mohamed Kamal||Abdel Wahab|"]],
+  ["Ortega y Gasset, José", ["José||Ortega y Gasset|"]],
+  ["José Ortega y Gasset", ["José||Ortega y Gasset|"]],
+  ["Ramón y Cajal, Santiago", ["Santiago||Ramón y Cajal|"]],
+  ["Costa e Silva, Maria and João Costa e Silva", ["Maria||Costa e Silva|", "João||Costa e Silva|"]],
+  ["Karl-Theodor von und zu Guttenberg", ["Karl-Theodor|von und zu|Guttenberg|"]],
+  ["Puig i Cadafalch, Josep", ["Josep||Puig i Cadafalch|"]],
+  ["崔, 相根", ["相根||崔|"]],
+  ["山田, 太郎", ["太郎||山田|"]],
+  ["남궁, 민수", ["민수||남궁|"]],
+  ["阿尔伯特·爱因斯坦", ["=阿尔伯特·爱因斯坦"]],
+  ["アルベルト・アインシュタイン", ["=アルベルト・アインシュタイン"]],
+  ["Rockefeller, V, John", ["John||Rockefeller|V"]],
+  ["Smith, 3rd, John and Silva, Filho, João", ["John||Smith|3rd", "João||Silva|Filho"]],
+  ["Davis, John C Jr", ["John C||Davis|Jr"]],
+  ["Davis, JC 3rd", ["JC||Davis|3rd"]],
+  ["Davis, {John C Jr.}", ["John C||Davis|Jr."]],
+  ["Wilshut E and Rinkenauer G", ["E||Wilshut|", "G||Rinkenauer|"]],
+  ["Smith JA Jr", ["JA||Smith|Jr"]],
+  ["Иванов И.И.", ["И.И.||Иванов|"]],
+  ["Wei LI and Yue YU", ["Wei||LI|", "Yue||YU|"]],
+  ["Siemens AG", ["Siemens||AG|"]],
+  ["Ramesh K and John Smith", ["Ramesh||K|", "John||Smith|"]],
+  ["Malcolm Xavier III", ["Malcolm||Xavier|III"]],
+  ["{Goldberg, Ezequiel}", ["Ezequiel||Goldberg|"]],
+  ["{{Goldberg, Ezequiel and van Berg, J.}}", ["Ezequiel||Goldberg|", "J.|van|Berg|"]],
+  ["{Goldberg, Ezequiel} and {Doe Systems, Ltd}", ["Ezequiel||Goldberg|", "=Doe Systems, Ltd"]],
+  ["{Doe Software, Inc.}", ["=Doe Software, Inc."]],
+  ["{Muster Werke, GmbH}", ["=Muster Werke, GmbH"]],
+  ["{Jane Doe}", ["=Jane Doe"]],
+  ["{University of California, Berkeley}", ["=University of California, Berkeley"]],
+  ["{Doe Lab, Springfield}", ["=Doe Lab, Springfield"]],
+  ["{Team, Writing}", ["=Team, Writing"]],
+  ["{Ministerio de Sanidad, Consumo}", ["=Ministerio de Sanidad, Consumo"]],
+  ["{Health, Welfare and Sport}", ["=Health, Welfare and Sport"]],
+  ["{Census, 2020}", ["=Census, 2020"]],
+  ["The ATLAS Collaboration and Doe, Jane", ["=The ATLAS Collaboration", "Jane||Doe|"]],
+  ["Collaboration, The ATLAS", ["=The ATLAS Collaboration"]],
+  ["University of California, Berkeley", ["=University of California, Berkeley"]],
+  ["Department of Health & Human Services", ["=Department of Health & Human Services"]],
+  ["Barnes & Noble", ["=Barnes & Noble"]],
+  ["de l'Hospital, G.", ["G.|de|l'Hospital|"]],
+];
+for (const [value, names] of alone) {
+  test(`names as they stand: ${value}`, () => {
+    assert.deepEqual(parts(value), names);
+    assert.equal(readNames(value).joint, undefined);
+  });
+}
 
 test("marks behind names are taken off", () => {
   const marked = [

@@ -10,7 +10,10 @@ export function peopleText(publication: Publication, marks: RoleMark[], words: W
 }
 
 function namesText(people: Person[], hasMore: boolean, marks: RoleMark[], words: Words): string {
-  const names = people.map((person) => person.name + marksOf(person, marks));
+  const names = people.flatMap((person) => [
+    ...(person.isAfterGap ? ["…"] : []),
+    person.name + marksOf(person, marks),
+  ]);
   if (hasMore) return [...names, words.othersAuthors].join(", ");
   const last = names.pop();
   if (last === undefined || names.length === 0) return last ?? "";

@@ -3,7 +3,6 @@ import type { Inline } from "../text/nodes.ts";
 import { accent, isAccent } from "./accents.ts";
 import { findCommand } from "./commands.ts";
 import { Cursor } from "./cursor.ts";
-import { readEntity, readTag } from "./html.ts";
 import { append, styled, text } from "./inlines.ts";
 import { type Formula, readDollars } from "./maths.ts";
 import { readPunctuation } from "./punctuation.ts";
@@ -12,7 +11,7 @@ import { symbol } from "./symbols.ts";
 /** Deeper nesting than this is read as if the inner braces were not there. */
 const deepest = 100;
 /** Text without a meaning of its own for LaTeX. */
-const plain = /[^\\{}$~`'\-^_<& \t\r\n\f\v]+/y;
+const plain = /[^\\{}$~`'\-^_ \t\r\n\f\v]+/y;
 const commandName = /[a-zA-Z]+|[\s\S]/uy;
 
 /** Reads one piece of LaTeX from its start to its end, by recursive descent, in time that grows with its length. */
@@ -81,10 +80,6 @@ export class LatexReader {
       case "^":
       case "_":
         return this.script();
-      case "<":
-        return this.tag();
-      case "&":
-        return text(readEntity(cursor));
       default:
         return text(cursor.skipSpace() ? " " : readPunctuation(cursor));
     }
@@ -126,12 +121,6 @@ export class LatexReader {
     this.cursor.offset++;
     if (this.cursor.here !== "{") return text(sign);
     return styled(sign === "^" ? "superscript" : "subscript", this.group());
-  }
-
-  private tag(): Inline[] {
-    const tag = readTag(this.cursor);
-    if (tag === "break") return [{ type: "break" }];
-    return typeof tag === "string" ? text(tag) : styled(tag.style, this.inner(tag.inside));
   }
 
   /** Reads a piece that stands within this one. */

@@ -69,7 +69,7 @@ const characters: [latex: string, plain: string][] = [
   ["\\enquote{so}", "“so”"],
   ["as shown \\cite{knuth84}.", "as shown ."],
   ["{\\noopsort{1973b}}1973", "1973"],
-  ["AT&amp;T &lt;3 &#233; &copy;", "AT&T <3 é &copy;"],
+  ["AT&amp;T &lt;3 &#233; &copy; &nosuch;", "AT&T <3 é © &nosuch;"],
   ["a } stray { brace", "a stray brace"],
   ["trailing \\", "trailing"],
   ["costs $5 or from $5 to $10 million", "costs $5 or from $5 to $10 million"],

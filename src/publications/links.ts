@@ -85,15 +85,16 @@ export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLin
     else addresses.set(field, url);
     return url;
   };
-  const eprint = eprintUrl(raw);
-  if (eprint) addresses.set("eprint", eprint);
+  const eprint = eprintLink(raw);
+  if (eprint) addresses.set("eprint", eprint.url);
   const url = read({ field: "url", toUrl: rooted });
   for (const linkField of linkFields) {
     const { field, label, icon } = linkField;
-    const found = field === "eprint" ? eprint : read(linkField);
-    if (found === undefined || seen.has(sameUrlKey(found))) continue;
-    seen.add(sameUrlKey(found));
-    links.push({ label, url: found, icon });
+    const address = field === "eprint" ? undefined : read(linkField);
+    const found = field === "eprint" ? eprint : address ? { label, url: address, icon } : undefined;
+    if (found === undefined || seen.has(sameUrlKey(found.url))) continue;
+    seen.add(sameUrlKey(found.url));
+    links.push(found);
   }
   const best = [
     url,
@@ -130,20 +131,32 @@ function doiInUrl(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url) ? bareDoi(url) : undefined;
 }
 
+/** Archives by the names that `eprinttype` has for them, and where their numbers lead. */
+const archives: Record<
+  string,
+  { label: string; icon: string; toUrl: (number: string) => string | undefined }
+> = {
+  arxiv: { label: "arXiv", icon: "arxiv", toUrl: arxivOf },
+  hal: { label: "HAL", icon: "hal", toUrl: at("https://hal.science/") },
+  pubmed: { label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
+  pmc: { label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") },
+  jstor: { label: "JSTOR", icon: "globe", toUrl: at("https://www.jstor.org/stable/") },
+  hdl: { label: "Handle", icon: "globe", toUrl: (number) => `https://hdl.handle.net/${number}` },
+};
+const otherNames: Record<string, string | undefined> = {
+  pmid: "pubmed",
+  medline: "pubmed",
+  pmcid: "pmc",
+  handle: "hdl",
+};
+
 /** `eprint` with its archive: arXiv where none is named. */
-function eprintUrl(raw: ReadonlyMap<string, { value: string }>): string | undefined {
+function eprintLink(raw: ReadonlyMap<string, { value: string }>): Link | undefined {
   const value = raw.get("eprint")?.value;
   const eprint = value ? addressIn(value) : "";
-  if (eprint === "") return undefined;
-  if (/^https?:/i.test(eprint)) return safeUrl(eprint);
-  const archive = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() ?? "arxiv";
-  if (archive === "arxiv") {
-    const number = bareArxiv(eprint);
-    return number ? `https://arxiv.org/abs/${number}` : undefined;
-  }
-  if (archive === "hal") return `https://hal.science/${encodeURIComponent(eprint)}`;
-  if (archive === "pubmed") return `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(eprint)}`;
-  if (archive === "jstor") return `https://www.jstor.org/stable/${encodeURIComponent(eprint)}`;
-  if (archive === "hdl") return `https://hdl.handle.net/${eprint}`;
-  return undefined;
+  const written = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() || "arxiv";
+  const name = otherNames[written] ?? written;
+  const archive = Object.hasOwn(archives, name) ? archives[name] : undefined;
+  const url = eprint ? archive?.toUrl(eprint) : undefined;
+  return archive && url ? { label: archive.label, icon: archive.icon, url } : undefined;
 }

@@ -127,7 +127,19 @@ const dates: [fields: string, year: number | undefined, date: string | undefined
   ["year = {2020/2021}", 2020, "2020", ""],
   ["year = {to appear}", undefined, undefined, "to appear"],
   ["year = {2021}, pubstate = {inpress}", 2021, "2021", "in press"],
-  ["year = {2021 (to appear)}", 2021, "2021", ""],
+  ["year = {2021 (to appear)}", 2021, "2021", "to appear"],
+  ["year = {1998 (reprint 2010)}", 1998, "1998", "reprint 2010"],
+  ["year = {May 2021}", 2021, "2021-05", ""],
+  ["year = {May 12th, 2021 (in press)}", 2021, "2021-05-12", "in press"],
+  ["year = {12.05.2021}", 2021, "2021-05-12", ""],
+  ["year = {2021/05/12}", 2021, "2021-05-12", ""],
+  ["year = {5/25/2021}", 2021, "2021-05-25", ""],
+  ["year = {5/6/2021}", 2021, "2021", ""],
+  ["year = {To appear in 2021}", 2021, "2021", "To appear"],
+  ["year = {2016 [à paraître]}", 2016, "2016", "à paraître"],
+  ["year = {Fall 2021}", 2021, "2021", "Fall"],
+  ["year = {2021, in press}", 2021, "2021", "in press"],
+  ["date = {to appear in 2021}", 2021, "2021", "to appear"],
 ];
 for (const [fields, year, date, addendum] of dates) {
   test(`when: ${fields}`, async () => {

@@ -1,4 +1,5 @@
 import type { Inline } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
 import { isAccent } from "./accents.ts";
 import { styled, text } from "./inlines.ts";
 import type { LatexReader } from "./latexReader.ts";
@@ -31,6 +32,11 @@ const swap: Command = (reader) => {
   return [...reader.argument(), ...first];
 };
 
+/** Sets an argument between two signs. */
+function between(before: string, after: string): Command {
+  return (reader) => [...text(before), ...reader.argument(), ...text(after)];
+}
+
 /** Commands that do more than stand for a character or set a style. */
 const commands = new Map<string, Command>([
   ["(", (reader) => reader.formula(readDelimited(reader.cursor, "("))],
@@ -43,7 +49,11 @@ const commands = new Map<string, Command>([
   ["nolinkurl", ({ cursor }) => link(cursor.verbatim())],
   ["href", (reader) => link(reader.cursor.verbatim(), reader.argument())],
   ["verb", readVerb],
-  ["enquote", (reader) => [...text("“"), ...reader.argument(), ...text("”")]],
+  ["enquote", between("“", "”")],
+  ["mkbibquote", between("“", "”")],
+  ["mkbibparens", between("(", ")")],
+  ["mkbibbrackets", between("[", "]")],
+  ["overline", (reader) => text(toPlain(reader.argument()).replaceAll(/\S/gu, "$&\u0305"))],
   ["printfirst", (reader) => [...reader.argument(), ...drop(reader)]],
   ["switchargs", swap],
   ["textcolor", second],

@@ -67,6 +67,8 @@ const characters: [latex: string, plain: string][] = [
   ["a  b\n\tc", "a b c"],
   ["\\unknowncommand{kept} text", "kept text"],
   ["\\enquote{so}", "“so”"],
+  ["\\mkbibquote{so} \\mkbibparens{a}", "“so” (a)"],
+  ["[10\\bar{1}0], \\overline{AB}", "[101\u03040], A\u0305B\u0305"],
   ["as shown \\cite{knuth84}.", "as shown ."],
   ["{\\noopsort{1973b}}1973", "1973"],
   ["AT&amp;T &lt;3 &#233; &copy; &nosuch;", "AT&T <3 é © &nosuch;"],

@@ -3,8 +3,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Publication } from "../../src/cv/model.ts";
 import { source } from "../../src/diagnostics/source.ts";
+import { citationDetails } from "../../src/lists/citationDetails.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
+import { writeCslJson } from "../../src/publications/writeCslJson.ts";
+import { writeRis } from "../../src/publications/writeRis.ts";
 import { toPlain } from "../../src/text/plain.ts";
+import { readWords } from "../../src/words/readWords.ts";
 
 const owner = { name: "Nobody Inparticular", otherNames: [] };
 const raw = String.raw;
@@ -138,3 +142,27 @@ test("months stay macros in the .bib, and private fields are not in it", async (
   assert.match(bibtex, /^ {2}month = feb,$/m);
   assert.doesNotMatch(bibtex, /weak|reject|bad|mendeley/);
 });
+
+test("RIS has whole pages and no address within the site, CSL-JSON the archive of a preprint", async () => {
+  const ris = writeRis([await good("journal = {J}, year = 2020, url = {/x.html}, pages = {12--7}")]);
+  assert.match(ris, /SP {2}- 12\r\nEP {2}- 17\r\n/);
+  assert.doesNotMatch(ris, /^UR/m);
+  const [item] = writeCslJson([await good("eprint = {1704.04861}, year = 2017", "misc")]);
+  assert.equal(item?.["container-title"], "arXiv:1704.04861");
+});
+
+const details: [type: string, fields: string, shown: string[]][] = [
+  ["phdthesis", "school = {S}", ["PhD thesis"]],
+  ["thesis", "school = {S}, type = {mathesis}", ["Master's thesis"]],
+  ["thesis", "school = {S}, type = {Doktorarbeit}", ["Doktorarbeit"]],
+  ["article", "journal = {J}, volume = 3, eid = {045001}", ["vol. 3", "art. 045001"]],
+  ["article", "journal = {J}, articleno = {39}, numpages = {20}", ["art. 39"]],
+  ["article", "journal = {J}, pages = {7}, eid = {7}, type = {article}", ["p. 7"]],
+  ["patent", "number = {US 123}", ["no. US 123"]],
+];
+for (const [type, fields, shown] of details) {
+  test(`the page of a paper says ${shown.join(", ")} for @${type} with ${fields}`, async () => {
+    const { words } = await readWords(["_includes/words"], "en");
+    assert.deepEqual(citationDetails(await good(`${fields}, year = 2020`, type), words), [...shown, "2020"]);
+  });
+}

@@ -11,7 +11,7 @@ type Command = (reader: LatexReader) => Inline[];
 
 /** Drops an argument that is for LaTeX alone: `\cite{…}`, `\label{…}`. */
 const drop: Command = ({ cursor }) => {
-  cursor.match(/\[[^\]]*\]/y);
+  cursor.match(/\[[^\][]*\]/y);
   cursor.verbatim();
   return [];
 };
@@ -68,7 +68,7 @@ const commands = new Map<string, Command>([
     name,
     (reader) => {
       reader.cursor.skipSpace();
-      return styled(style, reader.sequence());
+      return styled(style, reader.rest());
     },
   ]),
 ]);

@@ -71,7 +71,11 @@ export function htmlToLatex(latex: string): string {
       pieces[start] = `\\${style}{`;
       pieces.push("}");
     } else {
-      if (style && !slash) open.set(name, [...(open.get(name) ?? []), pieces.length]);
+      if (style && !slash) {
+        const starts = open.get(name) ?? [];
+        starts.push(pieces.length);
+        open.set(name, starts);
+      }
       pieces.push(blocks.test(name) ? "\n\n" : invisible.test(name) ? "" : found);
     }
   }

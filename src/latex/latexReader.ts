@@ -40,6 +40,11 @@ export class LatexReader {
     return nodes;
   }
 
+  /** Reads what stands behind a command that styles the rest of its group. */
+  rest(): Inline[] {
+    return this.depth >= deepest ? [] : this.deeper(() => this.sequence());
+  }
+
   /** Reads what a command takes: a group, a command, or one character. */
   argument(): Inline[] {
     this.cursor.skipSpace();

@@ -1,6 +1,6 @@
 /** A DOI without what people write before it: `https://doi.org/10.1145/1`, `doi:10.1145/1`. */
 export function bareDoi(doi: string | undefined): string | undefined {
-  return /10\.\d{4,9}\/\S+/.exec(decodeAscii(doi ?? ""))?.[0].replace(/[.,;]+$/, "");
+  return /10\.\d{4,9}\/\S+/.exec(decodeAscii(doi ?? ""))?.[0].replace(/(?<![.,;])[.,;]+$/, "");
 }
 
 /** DOIs are copied out of addresses, where some of their characters are encoded. */

@@ -3,7 +3,7 @@ import type { Inline } from "../text/nodes.ts";
 import { accent, isAccent } from "./accents.ts";
 import { findCommand } from "./commands.ts";
 import { Cursor } from "./cursor.ts";
-import { append, styled, text } from "./inlines.ts";
+import { joined, styled, text } from "./inlines.ts";
 import { type Formula, readDollars } from "./maths.ts";
 import { readPunctuation } from "./punctuation.ts";
 import { symbol } from "./symbols.ts";
@@ -27,17 +27,17 @@ export class LatexReader {
   read(): Inline[] {
     const nodes: Inline[] = [];
     while (!this.cursor.done) {
-      append(nodes, this.sequence());
+      for (const node of this.sequence()) nodes.push(node);
       this.cursor.offset++; // a closing brace without its partner
     }
-    return nodes;
+    return joined(nodes);
   }
 
   /** Reads up to the brace that closes this group, or the end. */
   sequence(): Inline[] {
     const nodes: Inline[] = [];
-    while (!this.cursor.done && this.cursor.here !== "}") append(nodes, this.next());
-    return nodes;
+    while (!this.cursor.done && this.cursor.here !== "}") for (const node of this.next()) nodes.push(node);
+    return joined(nodes);
   }
 
   /** Reads what stands behind a command that styles the rest of its group. */

@@ -1,4 +1,4 @@
-import type { BibtexEntry } from "../bibtex/entry.ts";
+import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
 import { printJournals } from "../latex/journals.ts";
 import { mendLatex } from "../latex/mendLatex.ts";
 import { arxivIn } from "./identifiers.ts";
@@ -72,7 +72,8 @@ function sortNote({ fields }: BibtexEntry): void {
     const [, label = "", value = ""] = /^(\\?_?[a-z][\w .-]{1,30}?)\s*:\s*(.*)$/i.exec(written) ?? [];
     const name = label.replace("\\", "").toLowerCase();
     const meant = number ? "eprint" : Object.hasOwn(extra, name) ? extra[name] : undefined;
-    if (meant && !fields.has(meant)) fields.set(meant, { ...note, name: meant, value: number ?? value });
+    if (number) addPreprint(fields, note, number);
+    else if (meant && !fields.has(meant)) fields.set(meant, { ...note, name: meant, value });
     return !meant && !forItself.test(name);
   });
   const rest = left.join("\n").trim();
@@ -102,9 +103,14 @@ function findPreprint({ fields }: BibtexEntry): void {
     const isCorr = name === "volume" && /^CoRR$/i.test(fields.get("journal")?.value.trim() ?? "");
     const number = field && arxivIn(isCorr ? `arXiv:${field.value.replace(/^abs\//, "")}` : field.value);
     if (!number) continue;
-    fields.set("eprint", { ...field, name: "eprint", value: number });
-    if (!fields.has("eprinttype") && !fields.has("archiveprefix"))
-      fields.set("archiveprefix", { ...field, name: "archiveprefix", value: "arXiv" });
+    addPreprint(fields, field, number);
     return;
   }
+}
+
+function addPreprint(fields: BibtexEntry["fields"], field: BibtexField, number: string): void {
+  if (fields.has("eprint") || fields.has("arxiv")) return;
+  fields.set("eprint", { ...field, name: "eprint", value: number });
+  if (fields.has("eprinttype") || fields.has("archiveprefix")) return;
+  fields.set("archiveprefix", { ...field, name: "archiveprefix", value: "arXiv" });
 }

@@ -33,13 +33,21 @@ const inputs: [what: string, run: (size: number) => unknown, size: number][] = [
     1000,
   ],
   ["{\\bf", (size) => read(`@misc{k, title={${"{\\bf ".repeat(size)}x${"}".repeat(size)}}}`), 5000],
-  ...["\\href{", "\\url{", "\\cite[", "\\$a", "{\\textless}i ", "<i></b>", "\\ifmmode a\\else b", "&a"].map(
-    (piece): [string, (size: number) => unknown, number] => [
-      piece,
-      (size) => latexToPlain(piece.repeat(size)),
-      2000,
-    ],
-  ),
+  ...[
+    "\\href{",
+    "\\url{",
+    "\\cite[",
+    "\\$a",
+    "{\\textless}i ",
+    "<i></b>",
+    "a ",
+    "\\ifmmode a\\else b",
+    "&a",
+  ].map((piece): [string, (size: number) => unknown, number] => [
+    piece,
+    (size) => latexToPlain(piece.repeat(size)),
+    2000,
+  ]),
   ["dots of a DOI", (size) => bareDoi(`10.1000/${".".repeat(size)}a`), 8000],
   ["tags that are never closed", (size) => htmlToPlain("<b <img alt <p ".repeat(size)), 2000],
   ["quotes in a tag", (size) => htmlToPlain(`<b and ${'"x" '.repeat(size)}`), 2000],

@@ -88,7 +88,8 @@ function asWritten(escaped: string): string {
 
 /** Whether dollars were the signs of maths, and not of money: `\$5 to \$10`, `Ke\$ha`. */
 function isMaths(tex: string, hasCommand: boolean, beside: string): boolean {
+  if (/^\s|\s$/.test(tex) || /\p{L}/u.test(beside)) return false;
   if (hasCommand) return true;
-  if (/^\s|\s$/.test(tex) || /[\p{L}\p{N}]/u.test(beside)) return false;
+  if (/\p{N}/u.test(beside)) return false;
   return /[\\^_=]/.test(tex) || /^[\p{L}(][^\s]{0,20}$/u.test(tex);
 }

@@ -143,19 +143,19 @@ const archives: Record<
   jstor: { label: "JSTOR", icon: "globe", toUrl: at("https://www.jstor.org/stable/") },
   hdl: { label: "Handle", icon: "globe", toUrl: (number) => `https://hdl.handle.net/${number}` },
 };
-const otherNames: Record<string, string | undefined> = {
-  pmid: "pubmed",
-  medline: "pubmed",
-  pmcid: "pmc",
-  handle: "hdl",
-};
+const otherNames = new Map([
+  ["pmid", "pubmed"],
+  ["medline", "pubmed"],
+  ["pmcid", "pmc"],
+  ["handle", "hdl"],
+]);
 
 /** `eprint` with its archive: arXiv where none is named. */
 function eprintLink(raw: ReadonlyMap<string, { value: string }>): Link | undefined {
   const value = raw.get("eprint")?.value;
   const eprint = value ? addressIn(value) : "";
   const written = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() || "arxiv";
-  const name = otherNames[written] ?? written;
+  const name = otherNames.get(written) ?? written;
   const archive = Object.hasOwn(archives, name) ? archives[name] : undefined;
   const url = eprint ? archive?.toUrl(eprint) : undefined;
   return archive && url ? { label: archive.label, icon: archive.icon, url } : undefined;

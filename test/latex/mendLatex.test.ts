@@ -36,6 +36,7 @@ for (const [written, meant] of mended) {
 }
 
 const kept = [
+  raw`\$5 in C:{\textbackslash}x or \$6, x\$y and x{\textbackslash}y and x\$y`,
   raw`from \$5 to \$10, Ke\$ha and A\$AP, US\$ 3M and US\$ 4M`,
   raw`the {\textbackslash}section command in C:{\textbackslash}Windows`,
   raw`R\&D; AT\&T, \{x\}, 10{\%} {\textasciitilde}5 {\textless} 3`,

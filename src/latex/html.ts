@@ -17,7 +17,7 @@ const styles: Record<string, string> = {
 };
 const blocks = /^(?:p|div|sec|li|h[1-6]|title)$/;
 const invisible =
-  /^(?:a|big|center|font|monospace|ol|small|span|tt|ul|list|list-item|ext-link|xref|alternatives|[a-z]+-(?:formula|quote)|math|semantics|m[a-z]+)$/;
+  /^(?:a|big|center|font|monospace|ol|small|span|tt|ul|list|list-item|ext-link|xref|alternatives|[a-z]+-(?:formula|quote)|math|semantics|m(?:i|n|o|s|text|row|su[bp]|subsup|frac|sqrt|root|over|under|underover|style|space|table|tr|td|fenced|padded|phantom))$/;
 
 /** Formulas as text beside their MathML, and headings that say no more than the field's name. */
 const doubled = String.raw`<((?:jats:)?(?:tex-math|title))(?=>(?:\s*abstract\s*<|[^<]*<\/(?:jats:)?tex-math))[^>]*>[^<]*<\/\1>`;

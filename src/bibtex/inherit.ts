@@ -22,20 +22,25 @@ const renamed: Record<string, string> = {
 export function inherit(entries: BibtexEntry[], diagnostics: Diagnostic[]): BibtexEntry[] {
   const byKey = new Map<string, BibtexEntry>();
   for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
-  const finished = new Set<BibtexEntry>();
-  const complete = (entry: BibtexEntry): void => {
-    if (finished.has(entry)) return;
-    finished.add(entry);
-    for (const parent of parents(entry, "xdata", byKey, diagnostics)) {
-      complete(parent);
-      for (const field of parent.fields.values()) add(entry, field.name, field);
+  const found = new Map<BibtexEntry, { xdata: BibtexEntry[]; crossref: BibtexEntry[] }>();
+  for (const entry of entries) {
+    // Parents come before their children: on a stack, since a chain of them may be long.
+    const waiting = [entry];
+    for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
+      const known = found.get(next);
+      const xdata = known?.xdata ?? parents(next, "xdata", byKey, diagnostics);
+      const crossref = known?.crossref ?? parents(next, "crossref", byKey, diagnostics);
+      if (!known) {
+        found.set(next, { xdata, crossref });
+        waiting.push(...[...xdata, ...crossref].filter((parent) => !found.has(parent)).reverse());
+      } else {
+        waiting.pop();
+        for (const parent of xdata) for (const field of parent.fields.values()) add(next, field.name, field);
+        for (const parent of crossref) adopt(next, parent);
+        found.set(next, { xdata: [], crossref: [] });
+      }
     }
-    for (const parent of parents(entry, "crossref", byKey, diagnostics)) {
-      complete(parent);
-      adopt(entry, parent);
-    }
-  };
-  for (const entry of entries) complete(entry);
+  }
   return entries.filter((entry) => entry.type !== "xdata");
 }
 

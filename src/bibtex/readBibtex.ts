@@ -65,10 +65,25 @@ function warnOfSecond(field: RawField, source: Source, diagnostics: Diagnostic[]
   );
 }
 
+/** More than any text of a bibliography has; strings made of strings grow fast. */
+const longest = 100_000;
+const tooLong = {
+  severity: "warning",
+  code: "too-long",
+  message: `the \`@string\`s put in place here have more than ${longest} characters, so this one is left out`,
+  remedy: "write the text itself",
+} as const;
+
 function join(value: RawValue, strings: Strings, source: Source, diagnostics: Diagnostic[]): string {
+  let length = 0;
   return value.pieces
     .map((piece) => {
       if (piece.kind !== "string") return piece.text;
+      length += strings.get(piece.name)?.length ?? 0;
+      if (length > longest) {
+        diagnostics.push(diagnose(source, piece.start, piece.name.length, tooLong));
+        return "";
+      }
       const text = strings.get(piece.name);
       if (text !== undefined) return text;
       diagnostics.push(

@@ -21,15 +21,16 @@ export function readItems(source: Source): { items: Item[]; diagnostics: Diagnos
   const scanner = new Scanner(text);
   /** After one entry that ran into others, no entry may run past the next line that begins one. */
   let fenced = false;
+  let next = 0;
   for (;;) {
     opening.lastIndex = scanner.offset;
     const found = opening.exec(text);
     if (!found) return { items, diagnostics };
-    if (isCommentedOut(text, found.index)) {
-      scanner.offset = found.index + 1;
+    if (isCommentedOut(text, scanner.offset, found.index)) {
+      scanner.offset = text.indexOf("\n", found.index) + 1 || text.length;
       continue;
     }
-    const next = startAfter(text, found.index + found[0].length);
+    if (next < found.index + found[0].length) next = startAfter(text, found.index + found[0].length);
     const first = attempt(scanner, source, found.index, fenced ? next : text.length);
     const reading = first.lost ? (secondAttempt(scanner, source, found.index, next) ?? first) : first;
     fenced ||= first.lost && first.end > next;
@@ -85,9 +86,9 @@ function startAfter(text: string, offset: number): number {
   return nextEntry.exec(text)?.index ?? text.length;
 }
 
-/** `% @article{…` is out, as it is for biber. */
-function isCommentedOut(text: string, offset: number): boolean {
-  for (let before = offset - 1; before >= 0; before--) {
+/** `% @article{…` is out, as it is for biber; what stands before `from` was read. */
+function isCommentedOut(text: string, from: number, offset: number): boolean {
+  for (let before = offset - 1; before >= from; before--) {
     const character = text[before];
     if (character === "\n" || character === "\r") return false;
     if (character === "%") return true;

@@ -1,9 +1,9 @@
 import type { Person, Publication } from "../cv/model.ts";
 import { publicationFileUrl, publicationUrl } from "../pages/publicationUrl.ts";
 import { baseType } from "../publications/entryTypes.ts";
+import { pageRange } from "../publications/pageRange.ts";
 import { toPlain } from "../text/plain.ts";
 import { absoluteUrl } from "./absoluteUrl.ts";
-import { pageRange } from "./pageRange.ts";
 
 /** The name and the content of a `<meta>` element. */
 export type MetaTag = [name: string, content: string];

@@ -1,10 +1,10 @@
 import type { Person, Publication, Site } from "../cv/model.ts";
 import { publicationFileUrl, publicationUrl } from "../pages/publicationUrl.ts";
 import { baseType } from "../publications/entryTypes.ts";
+import { pageRange } from "../publications/pageRange.ts";
 import { toPlain } from "../text/plain.ts";
 import { absoluteUrl } from "./absoluteUrl.ts";
 import { escapeForScript } from "./escapeForScript.ts";
-import { pageRange } from "./pageRange.ts";
 
 type Json = Record<string, unknown>;
 

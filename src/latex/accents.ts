@@ -21,13 +21,14 @@ const accents: Record<string, [combining: string, alone: string]> = {
   k: ["\u0328", "˛"],
   b: ["\u0331", ""],
   t: ["\u0361", ""],
+  bar: ["\u0304", "¯"],
+  hat: ["\u0302", "^"],
+  tilde: ["\u0303", "~"],
+  vec: ["\u20d7", ""],
+  dot: ["\u0307", "˙"],
+  ddot: ["\u0308", "¨"],
+  check: ["\u030c", "ˇ"],
   textcircled: ["\u20dd", ""],
-  // Those of maths, which people write outside of it too.
-  hat: ["\u0302", ""],
-  tilde: ["\u0303", ""],
-  bar: ["\u0304", ""],
-  check: ["\u030c", ""],
-  overline: ["\u0305", ""],
 };
 
 /** Whether a command puts an accent on what follows it. */

@@ -1,7 +1,7 @@
 import type { Inline } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
 import { isAccent } from "./accents.ts";
 import { styled, text } from "./inlines.ts";
-import { journalOf } from "./journals.ts";
 import type { LatexReader } from "./latexReader.ts";
 import { readDelimited, readEnvironment } from "./maths.ts";
 import { styleOfArgument, styleOfRest } from "./styles.ts";
@@ -11,7 +11,7 @@ type Command = (reader: LatexReader) => Inline[];
 
 /** Drops an argument that is for LaTeX alone: `\cite{…}`, `\label{…}`. */
 const drop: Command = ({ cursor }) => {
-  cursor.match(/\[[^\]]*\]/y);
+  cursor.match(/\[[^\][]*\]/y);
   cursor.verbatim();
   return [];
 };
@@ -32,6 +32,11 @@ const swap: Command = (reader) => {
   return [...reader.argument(), ...first];
 };
 
+/** Sets an argument between two signs. */
+function between(before: string, after: string): Command {
+  return (reader) => [...text(before), ...reader.argument(), ...text(after)];
+}
+
 /** Commands that do more than stand for a character or set a style. */
 const commands = new Map<string, Command>([
   ["(", (reader) => reader.formula(readDelimited(reader.cursor, "("))],
@@ -44,10 +49,11 @@ const commands = new Map<string, Command>([
   ["nolinkurl", ({ cursor }) => link(cursor.verbatim())],
   ["href", (reader) => link(reader.cursor.verbatim(), reader.argument())],
   ["verb", readVerb],
-  ...["enquote", "mkbibquote"].map((name): [string, Command] => [
-    name,
-    (reader) => [...text("“"), ...reader.argument(), ...text("”")],
-  ]),
+  ["enquote", between("“", "”")],
+  ["mkbibquote", between("“", "”")],
+  ["mkbibparens", between("(", ")")],
+  ["mkbibbrackets", between("[", "]")],
+  ["overline", (reader) => text(toPlain(reader.argument()).replaceAll(/\S/gu, "$&\u0305"))],
   ["printfirst", (reader) => [...reader.argument(), ...drop(reader)]],
   ["switchargs", swap],
   ["textcolor", second],
@@ -62,7 +68,7 @@ const commands = new Map<string, Command>([
     name,
     (reader) => {
       reader.cursor.skipSpace();
-      return styled(style, reader.sequence());
+      return styled(style, reader.rest());
     },
   ]),
 ]);
@@ -74,7 +80,7 @@ export function findCommand(name: string): Command | undefined {
 
 /** Whether a command needs no table of rare symbols. */
 export function isKnownCommand(name: string): boolean {
-  return commands.has(name) || isAccent(name) || journalOf(name) !== undefined;
+  return commands.has(name) || isAccent(name);
 }
 
 function link(address: string | undefined, label: Inline[] = []): Inline[] {

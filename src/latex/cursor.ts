@@ -7,6 +7,8 @@ export class Cursor {
   offset = 0;
   /** A single quotation mark was opened. */
   inQuotation = false;
+  /** Where each brace is closed, once that is asked for. */
+  private closers: Map<number, number> | undefined;
   /** What was looked for and does not come any more, not to be looked for again. */
   private readonly absent = new Set<string>();
 
@@ -59,17 +61,22 @@ export class Cursor {
   verbatim(): string | undefined {
     this.skipSpace();
     if (this.here !== "{") return undefined;
-    let depth = 0;
-    for (let end = this.offset; end < this.latex.length; end++) {
-      const character = this.latex.charAt(end);
-      if (character === "\\") end++;
-      else if (character === "{") depth++;
-      else if (character === "}" && --depth === 0) {
-        const inside = this.latex.slice(this.offset + 1, end);
-        this.offset = end + 1;
-        return inside;
-      }
-    }
-    return undefined;
+    this.closers ??= closingBraces(this.latex);
+    const end = this.closers.get(this.offset);
+    if (end === undefined) return undefined;
+    const inside = this.latex.slice(this.offset + 1, end);
+    this.offset = end + 1;
+    return inside;
   }
+}
+
+function closingBraces(latex: string): Map<number, number> {
+  const closers = new Map<number, number>();
+  const open: number[] = [];
+  for (const { index, 0: token } of latex.matchAll(/\\[\s\S]|[{}]/g)) {
+    if (token === "{") open.push(index);
+    const opener = token === "}" ? open.pop() : undefined;
+    if (opener !== undefined) closers.set(opener, index);
+  }
+  return closers;
 }

@@ -14,11 +14,23 @@ export function styled(style: Style | undefined, children: Inline[]): Inline[] {
   return [{ type: style, children }];
 }
 
-/** Adds `more` to `nodes`, joining text with text, and spaces to one. */
-export function append(nodes: Inline[], more: Inline[]): void {
-  for (const node of more) {
-    const last = nodes.at(-1);
-    if (node.type !== "text" || last?.type !== "text") nodes.push(node);
-    else last.value += last.value.endsWith(" ") ? node.value.replace(/^ +/, "") : node.value;
+/** Nodes with text joined to text, and spaces to one; piece by piece that would take time with the square of the length. */
+export function joined(nodes: Inline[]): Inline[] {
+  const result: Inline[] = [];
+  let texts: string[] = [];
+  const close = () => {
+    if (texts.length > 0) result.push({ type: "text", value: texts.join("") });
+    texts = [];
+  };
+  for (const node of nodes) {
+    if (node.type !== "text") {
+      close();
+      result.push(node);
+    } else {
+      const value = texts.at(-1)?.endsWith(" ") ? node.value.replace(/^ +/, "") : node.value;
+      if (value !== "" || texts.length === 0) texts.push(value);
+    }
   }
+  close();
+  return result;
 }

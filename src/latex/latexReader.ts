@@ -3,9 +3,7 @@ import type { Inline } from "../text/nodes.ts";
 import { accent, isAccent } from "./accents.ts";
 import { findCommand } from "./commands.ts";
 import { Cursor } from "./cursor.ts";
-import { readEntity, readTag } from "./html.ts";
-import { append, styled, text } from "./inlines.ts";
-import { journalOf } from "./journals.ts";
+import { joined, styled, text } from "./inlines.ts";
 import { type Formula, readDollars } from "./maths.ts";
 import { readPunctuation } from "./punctuation.ts";
 import { symbol } from "./symbols.ts";
@@ -13,7 +11,7 @@ import { symbol } from "./symbols.ts";
 /** Deeper nesting than this is read as if the inner braces were not there. */
 const deepest = 100;
 /** Text without a meaning of its own for LaTeX. */
-const plain = /[^\\{}$~`'\-^_<& \t\r\n\f\v]+/y;
+const plain = /[^\\{}$~`'\-^_ \t\r\n\f\v]+/y;
 const commandName = /[a-zA-Z]+|[\s\S]/uy;
 
 /** Reads one piece of LaTeX from its start to its end, by recursive descent, in time that grows with its length. */
@@ -29,17 +27,22 @@ export class LatexReader {
   read(): Inline[] {
     const nodes: Inline[] = [];
     while (!this.cursor.done) {
-      append(nodes, this.sequence());
+      for (const node of this.sequence()) nodes.push(node);
       this.cursor.offset++; // a closing brace without its partner
     }
-    return nodes;
+    return joined(nodes);
   }
 
   /** Reads up to the brace that closes this group, or the end. */
   sequence(): Inline[] {
     const nodes: Inline[] = [];
-    while (!this.cursor.done && this.cursor.here !== "}") append(nodes, this.next());
-    return nodes;
+    while (!this.cursor.done && this.cursor.here !== "}") for (const node of this.next()) nodes.push(node);
+    return joined(nodes);
+  }
+
+  /** Reads what stands behind a command that styles the rest of its group. */
+  rest(): Inline[] {
+    return this.depth >= deepest ? [] : this.deeper(() => this.sequence());
   }
 
   /** Reads what a command takes: a group, a command, or one character. */
@@ -82,10 +85,6 @@ export class LatexReader {
       case "^":
       case "_":
         return this.script();
-      case "<":
-        return this.tag();
-      case "&":
-        return text(readEntity(cursor));
       default:
         return text(cursor.skipSpace() ? " " : readPunctuation(cursor));
     }
@@ -109,7 +108,7 @@ export class LatexReader {
     const command = findCommand(name);
     if (command) return command(this);
     if (isWord) this.cursor.skipSpace();
-    return text(journalOf(name) ?? symbol(name) ?? "");
+    return text(symbol(name) ?? "");
   }
 
   private accented(name: string): Inline[] {
@@ -127,12 +126,6 @@ export class LatexReader {
     this.cursor.offset++;
     if (this.cursor.here !== "{") return text(sign);
     return styled(sign === "^" ? "superscript" : "subscript", this.group());
-  }
-
-  private tag(): Inline[] {
-    const tag = readTag(this.cursor);
-    if (tag === "break") return [{ type: "break" }];
-    return typeof tag === "string" ? text(tag) : styled(tag.style, this.inner(tag.inside));
   }
 
   /** Reads a piece that stands within this one. */

@@ -1,8 +1,8 @@
 import type { Inline, Prose, Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import { isKnownCommand } from "./commands.ts";
+import { htmlToLatex } from "./html.ts";
 import { LatexReader } from "./latexReader.ts";
-import { mended } from "./mended.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { loadSymbols } from "./symbols.ts";
 
@@ -20,7 +20,7 @@ const special = /[\\{}$~`^_<&\t\r\n\f\v]|--|''| {2}/;
  */
 export function readLatex(latex: string): Text {
   if (!special.test(latex)) return latex.trim() ? [{ type: "text", value: latex.trim() }] : [];
-  return trim(new LatexReader(mended(latex)).read());
+  return trim(new LatexReader(htmlToLatex(latex)).read());
 }
 
 /** Reads LaTeX of several paragraphs, parted by empty lines: an abstract. */

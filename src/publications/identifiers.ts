@@ -1,6 +1,6 @@
 /** A DOI without what people write before it: `https://doi.org/10.1145/1`, `doi:10.1145/1`. */
 export function bareDoi(doi: string | undefined): string | undefined {
-  return /10\.\d{4,9}\/\S+/.exec(decodeAscii(doi ?? ""))?.[0].replace(/[.,;]+$/, "");
+  return /10\.\d{4,9}\/\S+/.exec(decodeAscii(doi ?? ""))?.[0].replace(/(?<![.,;])[.,;]+$/, "");
 }
 
 /** DOIs are copied out of addresses, where some of their characters are encoded. */
@@ -13,9 +13,21 @@ export function doiUrl(doi: string): string {
   return `https://doi.org/${doi.replaceAll(/[<>"#%?{}|\\^`\s]/g, encodeURIComponent)}`;
 }
 
+const arxivNumber = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+const bare = new RegExp(arxivNumber);
+const named = new RegExp(
+  String.raw`\barxiv(?:\.org\/(?:abs|pdf)\/|(?:\s*(?:preprint|e-?prints?))?[\s:,]*(?:arxiv[\s:]*)?)(${arxivNumber})`,
+  "i",
+);
+
 /** An arXiv number without what people write before it: `arXiv:1712.00166`, `https://arxiv.org/abs/1712.00166v2`. */
 export function bareArxiv(eprint: string | undefined): string | undefined {
-  return /(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?/.exec(eprint ?? "")?.[0];
+  return bare.exec(eprint ?? "")?.[0];
+}
+
+/** The arXiv number in a text that says it is one: `arXiv preprint arXiv:1704.04861`. */
+export function arxivIn(text: string): string | undefined {
+  return named.exec(text)?.[1];
 }
 
 /** One form for addresses that are the same, to tell whether two are. */

@@ -85,15 +85,16 @@ export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLin
     else addresses.set(field, url);
     return url;
   };
-  const eprint = readEprint(raw);
+  const eprint = eprintLink(raw);
   if (eprint) addresses.set("eprint", eprint.url);
   const url = read({ field: "url", toUrl: rooted });
   for (const linkField of linkFields) {
     const { field, label, icon } = linkField;
-    const url = field === "eprint" ? eprint?.url : read(linkField);
-    if (url === undefined || seen.has(sameUrlKey(url))) continue;
-    seen.add(sameUrlKey(url));
-    links.push(field === "eprint" && eprint ? eprint : { label, url, icon });
+    const address = field === "eprint" ? undefined : read(linkField);
+    const found = field === "eprint" ? eprint : address ? { label, url: address, icon } : undefined;
+    if (found === undefined || seen.has(sameUrlKey(found.url))) continue;
+    seen.add(sameUrlKey(found.url));
+    links.push(found);
   }
   const best = [
     url,
@@ -130,32 +131,32 @@ function doiInUrl(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url) ? bareDoi(url) : undefined;
 }
 
-/** Archives that `eprint` may have a number of, by what `eprinttype` or `archiveprefix` calls them. */
+/** Archives by the names that `eprinttype` has for them, and where their numbers lead. */
 const archives: Record<
   string,
-  { label: string; icon: string; toUrl: (eprint: string) => string | undefined }
+  { label: string; icon: string; toUrl: (number: string) => string | undefined }
 > = {
   arxiv: { label: "arXiv", icon: "arxiv", toUrl: arxivOf },
   hal: { label: "HAL", icon: "hal", toUrl: at("https://hal.science/") },
   pubmed: { label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
-  pmid: { label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
-  pmcid: { label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") },
-  jstor: { label: "JSTOR", icon: "jstor", toUrl: at("https://www.jstor.org/stable/") },
-  hdl: { label: "Handle", icon: "globe", toUrl: (eprint) => `https://hdl.handle.net/${eprint}` },
+  pmc: { label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") },
+  jstor: { label: "JSTOR", icon: "globe", toUrl: at("https://www.jstor.org/stable/") },
+  hdl: { label: "Handle", icon: "globe", toUrl: (number) => `https://hdl.handle.net/${number}` },
 };
+const otherNames = new Map([
+  ["pmid", "pubmed"],
+  ["medline", "pubmed"],
+  ["pmcid", "pmc"],
+  ["handle", "hdl"],
+]);
 
-/** Where `eprint` leads: to its archive, arXiv where none is named; a publisher's address is that of a PDF, or of nothing new. */
-function readEprint(raw: ReadonlyMap<string, { value: string }>): Link | undefined {
-  const value = raw.get("eprint")?.value ?? raw.get("journal")?.value.match(/^\W*arxiv\b.*/i)?.[0];
-  const eprint = value ? addressIn(value).trim() : "";
-  if (eprint === "") return undefined;
-  const isAddress = /^https?:/i.test(eprint);
-  if (isAddress && !/^https?:\/\/(?:www\.)?arxiv\.org\//i.test(eprint)) {
-    const url = /\be?pdf\b/i.test(eprint) ? safeUrl(eprint) : undefined;
-    return url ? { label: "PDF", url, icon: "file-pdf" } : undefined;
-  }
-  const named = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase();
-  const archive = archives[(!isAddress && named) || "arxiv"];
-  const url = archive?.toUrl(eprint);
-  return archive && url ? { label: archive.label, url, icon: archive.icon } : undefined;
+/** `eprint` with its archive: arXiv where none is named. */
+function eprintLink(raw: ReadonlyMap<string, { value: string }>): Link | undefined {
+  const value = raw.get("eprint")?.value;
+  const eprint = value ? addressIn(value) : "";
+  const written = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() || "arxiv";
+  const name = otherNames.get(written) ?? written;
+  const archive = Object.hasOwn(archives, name) ? archives[name] : undefined;
+  const url = eprint ? archive?.toUrl(eprint) : undefined;
+  return archive && url ? { label: archive.label, icon: archive.icon, url } : undefined;
 }

@@ -3,12 +3,15 @@
  * al-folio's `filtered_bibtex_keywords`, and annotations.
  */
 const privateFields = new Set(
-  "abbr additional_info altmetric annotation annote arxiv award award_name bibtex_show blog code comment data dimensions google_scholar_id hidden html inspirehep_id media options pdf pmid poster preview review selected slides supp video website file crossref xdata".split(
+  "abbr additional_info altmetric annotation annote arxiv award award_name bibtex_show blog code comment comments data dimensions google_scholar_id hidden html inspirehep_id media options pdf pmid poster preview rating readstatus review selected slides supp video website file crossref xdata".split(
     " ",
   ),
 );
 
 /** Whether a field stays out of the BibTeX that readers get. */
 export function isPrivateField(name: string): boolean {
-  return privateFields.has(name) || /^bdsk-|^(?:__|jabref|owner$|timestamp$|groups$)/.test(name);
+  return (
+    privateFields.has(name) ||
+    /^bdsk-|^date-(?:added|modified)$|^(?:__|jabref|mendeley-|owner$|timestamp$|groups$)/.test(name)
+  );
 }

@@ -5,7 +5,7 @@ export interface PublicationDate {
   year?: number;
   /** ISO 8601, as precise as is known. */
   date?: string;
-  /** What stands in the place of a year, or beside it: "in press", "reprint 2010", or a slip. */
+  /** What stands in the place of a year and is none: "in press", or a slip. */
   words?: string;
   /** The field that holds what is neither a date nor a word for one to come. */
   impossible?: "date" | "year";
@@ -13,33 +13,53 @@ export interface PublicationDate {
 
 const upcoming =
   /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|under review|in review|preprint|n\.?\s?d\.?|undated|unknown)\b/i;
-/** What stands beside a year and says no more: "c.", the second year of a range, a letter that tells two apart. */
-const nothingMore = /^(?:c|ca|circa|[a-z]|\d{4}|\d{2})?$/i;
-/** A day as many countries write it: "12.05.2021". */
-const dayFirst = /^\s*(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})\s*$/;
+/** What may stand beside a year and says nothing more: "c.", the second year of a range, a letter that tells two apart. */
+const beside = /^\W*(?:c\.?|ca\.?|circa)?\W*(?:[a-z]|\d{4}|\d{2})?\W*$/i;
 
 /** Reads `date` (ISO 8601, or a range of two, as BibLaTeX has it), or `year` with `month` and `day`. */
 export function readDate({ date, year, month, day }: Record<string, string>): PublicationDate {
   if (date) return readIso(date);
   if (!year) return {};
-  const digits = /(?<!\d)\d{4}(?!\d)/.exec(year)?.[0];
-  if (!digits) return { words: year, ...(upcoming.test(year) ? {} : { impossible: "year" }) };
-  if (!isPossible(Number(digits))) return { words: year, impossible: "year" };
-  const [, ofMonth, inMonth] = dayFirst.exec(year) ?? [];
-  if (inMonth && isOnCalendar(Number(digits), Number(inMonth), Number(ofMonth)))
-    return iso([Number(digits), Number(inMonth), Number(ofMonth)]);
-  const rest = year.replace(digits, " ");
+  const found = readYear(year, month, day);
+  if (found) return found;
+  return { words: year, ...(upcoming.test(year) ? {} : { impossible: "year" }) };
+}
+
+/** A year as people write it, the words beside it kept: "May 2021", "12.05.2021", "2021, in press", "1998 (reprint 2010)". */
+function readYear(text: string, month?: string, day?: string): PublicationDate | undefined {
+  const digits = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
+  const year = Number(digits);
+  if (!digits || !isPossible(year)) return undefined;
+  const rest = text.replace(digits, " ");
+  const [inDigits, first, mark, second] =
+    /^\s*(\d{1,2})([./-])(\d{1,2})[./-]?\s*$/.exec(rest.replace(/^\s*[./-]/, "")) ?? [];
+  if (inDigits) {
+    const [a = 0, b = 0] = [Number(first), Number(second)];
+    const [inMonth, inDay] = /^\s*\d{4}/.test(text) || b > 12 ? [a, b] : [b, a];
+    const isDoubtful = mark !== "." && a <= 12 && b <= 12 && !/^\s*\d{4}/.test(text);
+    return iso(!isDoubtful && isOnCalendar(year, inMonth, inDay) ? [year, inMonth, inDay] : [year]);
+  }
   const inYear = readMonth(rest);
   const known = readMonth(month) ?? inYear;
-  const parts = known ? [known.month, ...dayOf(day, known.day)] : [];
-  const words = inYear ? "" : rest.replace(/^[\s\p{P}]+|(?:\s+in)?[\s\p{P}]+$/giu, "");
-  return { ...iso([Number(digits), ...parts]), ...(nothingMore.test(words) ? {} : { words }) };
+  const left = inYear
+    ? rest.replace(/(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/gi, " ").replace(monthName, " ")
+    : rest;
+  const words = beside.test(left)
+    ? ""
+    : left.replaceAll(/^[\s\p{P}]+|(?:\s+(?:in|for|on))?[\s\p{P}]+$/gu, "");
+  return {
+    ...iso(known ? [year, known.month, ...dayOf(day, known.day)] : [year]),
+    ...(words ? { words: words.replaceAll(/\s+/g, " ") } : {}),
+  };
 }
+
+const monthName = /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/giu;
 
 function readIso(date: string): PublicationDate {
   const [found, ...parts] =
     /^\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.Z+-]*)?[?~%]?(?:\/.*)?\s*$/.exec(date) ?? [];
-  if (found === undefined) return { words: date, ...(upcoming.test(date) ? {} : { impossible: "date" }) };
+  if (found === undefined && upcoming.test(date)) return readYear(date) ?? { words: date };
+  if (found === undefined) return { words: date, ...readYear(date), impossible: "date" };
   const [year = 0, month, day] = parts.filter(Boolean).map(Number);
   if (!isPossible(year)) return { words: date, impossible: "date" };
   if (month === undefined || isSeason(month)) return iso([year]);

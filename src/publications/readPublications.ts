@@ -9,6 +9,7 @@ import { checkDuplicates } from "./duplicates.ts";
 import { isHidden } from "./hidden.ts";
 import { type KnownPerson, linkPeople } from "./linkPeople.ts";
 import { markOwner, type OwnerNames } from "./markOwner.ts";
+import { mendEntry } from "./mendEntry.ts";
 import { readPublication } from "./readPublication.ts";
 import { slugs } from "./slugs.ts";
 
@@ -64,6 +65,7 @@ async function readAfresh(
 ): Promise<PublicationsReading> {
   await prepareLatex(sources.map(({ text }) => text));
   const { entries, diagnostics } = await readEntries(sources);
+  for (const entry of entries) mendEntry(entry);
   const shown = entries.filter((entry) => !isHidden(entry));
   checkDuplicates(shown, diagnostics);
   const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));

@@ -30,12 +30,15 @@ export function slugOf(key: string): string {
  */
 export function slugs(entries: BibtexEntry[], diagnostics: Diagnostic[]): Map<BibtexEntry, string> {
   const taken = new Map<string, BibtexEntry>();
+  const numbers = new Map<string, number>();
   const result = new Map<BibtexEntry, string>();
   for (const entry of entries) {
     const wanted = slugOf(entry.key);
     const other = taken.get(wanted.toLowerCase());
     let slug = wanted;
-    for (let number = 2; taken.has(slug.toLowerCase()); number++) slug = `${wanted}-${number}`;
+    let number = numbers.get(wanted) ?? 2;
+    for (; taken.has(slug.toLowerCase()); number++) slug = `${wanted}-${number}`;
+    numbers.set(wanted, number);
     taken.set(slug.toLowerCase(), entry);
     result.set(entry, slug);
     if (other && other.key !== entry.key) diagnostics.push(warnOfCollision(entry, other, slug));

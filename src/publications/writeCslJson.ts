@@ -89,10 +89,11 @@ function writeOne(publication: Publication): CslItem {
   return Object.fromEntries(Object.entries(item).filter(([, value]) => !isEmpty(value)));
 }
 
-/** What an entry stands in: not the school of a thesis, nor the publisher of a book. */
+/** What an entry stands in, or the archive of a preprint: not the school of a thesis, nor the publisher of a book. */
 function containerOf({ venue, fields }: Publication): string | undefined {
   const isContainer = ["booktitle", "journal", "journaltitle", "eventtitle"].some((name) => fields[name]);
-  return isContainer || venue === undefined ? toPlain(venue) : undefined;
+  const name = toPlain(venue);
+  return isContainer || name.startsWith("arXiv:") ? name : undefined;
 }
 
 function nameOf({ family, given, particle, suffix, literal, name }: Person): CslItem {

@@ -1,6 +1,7 @@
 import type { Person, Publication } from "../cv/model.ts";
 import { toPlain } from "../text/plain.ts";
 import { baseType } from "./entryTypes.ts";
+import { pageRange } from "./pageRange.ts";
 
 const types = new Map([
   ["article", "JOUR"],
@@ -73,7 +74,7 @@ function writeOne(publication: Publication): string {
     ...tags.map(([tag, field]): [string, string | undefined] => [tag, fields[field]]),
     ...pages(fields.pages),
     ["DO", doi],
-    ["UR", url],
+    ["UR", url && /^https?:/i.test(url) ? url : undefined],
     ["AB", toPlain(abstract)],
     ["N1", toPlain(note)],
     ...keywords.map((keyword): [string, string] => ["KW", keyword]),
@@ -97,7 +98,8 @@ function slashed(date: string): string {
 }
 
 function pages(pages: string | undefined): [string, string | undefined][] {
-  const [first, last] = (pages ?? "").split(/\s*[-–—]+\s*/);
+  const [start, end] = (pages ?? "").split(/\s*[-–—]+\s*/);
+  const { first, last } = pageRange(pages) ?? { first: start, last: end };
   return [
     ["SP", first],
     ["EP", last],

@@ -1,10 +1,13 @@
 /**
- * The text of a file: UTF-8, in which a byte that is none counts as Windows-1252, the encoding of older programs, whose
+ * The text of a file: UTF-16 where a byte order mark says so, as a redirect in PowerShell writes it, else UTF-8, in which a byte that is none counts as Windows-1252, the encoding of older programs, whose
  * letters are those of Latin-1. No letter is lost either way.
  *
  * @returns the text without a byte order mark, and where the first letter stands that was not UTF-8, if there is one
  */
 export function decodeText(bytes: Uint8Array): { text: string; strangeAt?: number } {
+  const mark = [...bytes.subarray(0, 2)].join();
+  if (mark === "255,254" || mark === "254,255")
+    return { text: new TextDecoder(mark === "255,254" ? "utf-16le" : "utf-16be").decode(bytes) };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {

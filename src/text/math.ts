@@ -25,8 +25,12 @@ function render(tex: string, display: boolean, throwOnError: boolean): string {
   const temml: typeof import("temml") = require("temml");
   return temml
     .renderToString(tex, { displayMode: display, throwOnError, annotate: false })
-    .replaceAll(/ style="[^"]*"/g, "");
+    .replaceAll(/ style="[^"]*"/g, "")
+    .replaceAll(overline, '<mover><mrow>$1</mrow><mo stretchy="true">‾</mo></mover>');
 }
+
+/** `menclose` is no element of MathML Core, and browsers leave its line away. */
+const overline = /<menclose notation="top"[^>]*>((?:(?!<\/?menclose)[\s\S])*)<\/menclose>/g;
 
 /**
  * Maths as pandoc reads it (https://pandoc.org/MANUAL.html#math): `$…$` in a line, with no space inside the dollars and

@@ -5,18 +5,7 @@ interface MathNode {
 }
 
 const superscripts = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱ∘°′′";
-const subscripts = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎aₐeₑhₕiᵢjⱼkₖlₗmₘnₙoₒpₚrᵣsₛtₜuᵤvᵥxₓ";
-/** Accents of maths by the sign that MathML has for them, and the characters that put them on the one before. */
-const accents: Record<string, string> = {
-  "‾": "\u0304",
-  "¯": "\u0304",
-  "^": "\u0302",
-  "~": "\u0303",
-  "→": "\u20d7",
-  "˙": "\u0307",
-  "¨": "\u0308",
-  ˇ: "\u030c",
-};
+const subscripts = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎iᵢjⱼkₖmₘnₙtₜaₐeₑhₕlₗoₒpₚrᵣsₛuᵤvᵥxₓ";
 /** Signs that stand between two things, with space around them. */
 const relations = /^[=<>≤≥⩽⩾≠≈∼≃≅∝→←↔⇒⇔∈∉⊂⊆∪∩≪≫+−×±·∧∨|]$/u;
 
@@ -52,12 +41,11 @@ function write(node: MathNode): string {
   const [first, second, third] = node.children.map(write);
   switch (node.name) {
     case "mover":
-      if (first?.length === 1 && accents[second ?? ""])
-        return (first + accents[second ?? ""]).normalize("NFC");
-      return `${first}${shift(second, superscripts, "^")}`;
+      return over(first, second) ?? `${first}${shift(second, superscripts, "^")}`;
     case "msup":
-      return `${first}${shift(second, superscripts, "^")}`;
+      return first === "" ? bare(second, superscripts) : `${first}${shift(second, superscripts, "^")}`;
     case "msub":
+      return first === "" ? bare(second, subscripts) : `${first}${shift(second, subscripts, "_")}`;
     case "munder":
       return `${first}${shift(second, subscripts, "_")}`;
     case "msubsup":
@@ -101,6 +89,35 @@ function shift(script: string | undefined, table: string, mark: string): string 
     pairs.some((from, index) => index % 2 === 0 && from === character),
   );
   return isComplete ? small.join("") : `${mark}${enclosed(script)}`;
+}
+
+/** A script of nothing, which belongs to the text before it: `H$_2$O`, `T$_c$`. */
+function bare(script: string | undefined, table: string): string {
+  return shift(script, table, "").replace(/^\((.*)\)$/, "$1");
+}
+
+/** Accents as TeX's maths has them, by their combining character; a line stands over each of several letters. */
+const accents: Record<string, string> = {
+  "‾": "\u0304",
+  "¯": "\u0304",
+  ˉ: "\u0304",
+  ˆ: "\u0302",
+  "^": "\u0302",
+  "~": "\u0303",
+  "˙": "\u0307",
+  "¨": "\u0308",
+  ˇ: "\u030c",
+  "→": "\u20d7",
+};
+
+function over(base = "", sign = ""): string | undefined {
+  const mark = Object.hasOwn(accents, sign) ? accents[sign] : undefined;
+  const letters = [...base];
+  if (mark === undefined || letters.length === 0 || (letters.length > 1 && sign !== "‾")) return undefined;
+  return letters
+    .map((letter) => letter + (letters.length > 1 ? "\u0305" : mark))
+    .join("")
+    .normalize("NFC");
 }
 
 function enclosed(text: string | undefined): string {

@@ -202,7 +202,7 @@ const links: [fields: string, url: string | undefined, shown: string][] = [
   [
     "eprint = {https://onlinelibrary.wiley.com/doi/pdf/10.1002/x}, doi = {10.1002/x}",
     "https://doi.org/10.1002/x",
-    "DOI https://doi.org/10.1002/x, PDF https://onlinelibrary.wiley.com/doi/pdf/10.1002/x",
+    "PDF https://onlinelibrary.wiley.com/doi/pdf/10.1002/x, DOI https://doi.org/10.1002/x",
   ],
   ["eprint = {https://academic.oup.com/mnras/article/1}", undefined, ""],
   [

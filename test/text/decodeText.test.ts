@@ -20,6 +20,13 @@ test("one strange byte does not cost the letters that are UTF-8", () => {
   assert.deepEqual(decode("김 ", latin1("\xE9"), " Šime 𝒪"), { text: "김 é Šime 𝒪", strangeAt: 2 });
 });
 
+test("UTF-16 is known by its mark, as PowerShell writes it", () => {
+  const text = "Suárez, 김, 𝒪";
+  const little = Buffer.from(`\uFEFF${text}`, "utf16le");
+  assert.deepEqual(decode(little), { text });
+  assert.deepEqual(decode(Buffer.from(little).swap16()), { text });
+});
+
 test("any bytes make a text", () => {
   const { text } = decodeText(Uint8Array.from({ length: 256 }, (_, byte) => byte));
   assert.equal([...text].length, 256);

@@ -26,6 +26,15 @@ const cases: [tex: string, text: string][] = [
   ["\\text{if } a", "if a"],
   ["\\mathrm{H}_2\\mathrm{O}", "H₂O"],
   ["L_\\infty", "L_∞"],
+  ["\\bar{1}", "1\u0304"],
+  ["\\hat\\theta", "θ\u0302"],
+  ["\\overline{AB}", "A\u0305B\u0305"],
+  ["_h", "ₕ"],
+  ["_c", "c"],
 ];
 for (const [tex, text] of cases)
   test(`${tex} as text is ${text}`, () => assert.equal(mathText(mathml(tex, false)), text));
+
+test("a line over a formula is one that browsers draw", () => {
+  assert.match(mathml("\\overline{AB}", false), /<mover>.*<mo stretchy="true">‾<\/mo><\/mover>/);
+});

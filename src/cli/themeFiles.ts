@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { KINDS, templateFor } from "../kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 
 /** A file of the theme that a site can replace. */
@@ -19,15 +20,24 @@ const FOLDERS: [folder: string, before: string][] = [
   ["assets/css", "css/"],
 ];
 
-/** Lists all files of the theme that a site can replace, by name. */
+/** Lists all files of the theme that a site can replace, by name; a kind's template is the general one, where it has none. */
 export function themeFiles(): ThemeFile[] {
-  return FOLDERS.flatMap(([folder, before]) =>
-    namesIn(themePath(folder)).map((name) => ({
+  return FOLDERS.flatMap(([folder, before]) => {
+    const files = namesIn(themePath(folder));
+    const names = folder === "_includes" ? new Set([...files, ...SECTIONS].sort()) : files;
+    return [...names].map((name) => ({
       name: before + name,
       place: `${folder}/${name}`,
-      text: readText(themePath(`${folder}/${name}`)),
-    })),
-  );
+      text: readText(themePath(`${folder}/${sourceOf(name, files)}`)),
+    }));
+  });
+}
+
+const SECTIONS = Object.keys(KINDS).flatMap((kind) => [`sections/${kind}.njk`, `pdf/sections/${kind}.typ`]);
+
+function sourceOf(name: string, files: string[]): string {
+  const [, folder = "", template = ""] = /^(pdf\/)?(.*)$/.exec(name) ?? [];
+  return folder + templateFor(template, (own) => files.includes(folder + own));
 }
 
 /** All files in a folder and the folders in it, in order; none where there is no such folder. */

@@ -2,6 +2,7 @@
  * The record: all that is known about one person, checked and typed. Everything that is published is made from it.
  * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
  */
+import type { EntryKind } from "../kinds/kinds.ts";
 import type { PdfSettings } from "../kinds/pdf.ts";
 import type { Policy } from "../kinds/policy.ts";
 import type { Prose, Text } from "../text/nodes.ts";
@@ -85,14 +86,7 @@ export interface Site {
 export type ColorTokens = Record<string, string>;
 
 /** Which templates draw a section: `_includes/sections/<kind>.njk`, `_includes/pdf/sections/<kind>.typ`. */
-export type SectionKind =
-  | "prose"
-  | "education"
-  | "experience"
-  | "awards"
-  | "teaching"
-  | "general"
-  | "publications";
+export type SectionKind = "prose" | "publications" | EntryKind;
 
 export interface Section {
   /** Unique on the page, the address of its heading: `awards`. */
@@ -156,8 +150,20 @@ export interface Entry {
   /** What `/resume.json` says of it besides. */
   resume?: Record<string, unknown>;
   tags: string[];
-  /** The kind's own fields, in the schema's order: `institution`, `area`, `studyType` … */
+  /** The thing itself: the degree, the position. Where nothing says it, those with whom. */
+  what: Text;
+  /** With whom: the university, the employer. */
+  whom: Text;
+  /** What else is known, in the order of the kind. */
+  facts: Fact[];
+  /** The kind's own fields as they are written, from which those three are made: `institution`, `studyType` … */
   fields: Record<string, Text | Text[]>;
+}
+
+/** A fact with its name: "Advisor: Eric Xing". */
+export interface Fact {
+  label: string;
+  text: Text;
 }
 
 /** A date as a person would write it: one time, a range of two, or several of these; made by `formatDate`. */

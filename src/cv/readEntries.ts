@@ -1,12 +1,14 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { ENTRY_KINDS, type EntryKind } from "../kinds/kinds.ts";
+import { type EntryKind, KINDS } from "../kinds/kinds.ts";
+import { isTexts, joinTexts } from "../text/joinTexts.ts";
 import type { Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../words/readWords.ts";
 import { placeOf } from "../yaml/placeOf.ts";
 import type { DateTag, Entry, Link } from "./model.ts";
 import { readEntryDate } from "./readEntryDate.ts";
 import { readRecordFile } from "./readRecordFile.ts";
+import { inWords } from "./sectionTitle.ts";
 
 /** An entry as its schema gives it, whatever the kind. */
 interface Written {
@@ -30,7 +32,7 @@ export interface EntryReading {
 
 /** Reads a YAML file of dated entries of one kind; hidden ones are left out. */
 export function readEntries(source: Source, kind: EntryKind, language: string, words: Words): EntryReading {
-  const { value, document, diagnostics } = readRecordFile(source, ENTRY_KINDS[kind]);
+  const { value, document, diagnostics } = readRecordFile(source, KINDS[kind].schema);
   const entries = ((value ?? []) as Written[]).flatMap((written, index) => {
     const { tag, findings } = readEntryDate(written, language, words);
     diagnostics.push(
@@ -41,12 +43,12 @@ export function readEntries(source: Source, kind: EntryKind, language: string, w
         return diagnose(source, start + quote + finding.offset, finding.length, finding);
       }),
     );
-    return written.hidden ? [] : [entryOf(written, tag)];
+    return written.hidden ? [] : [entryOf(written, tag, kind, words)];
   });
   return { entries, diagnostics };
 }
 
-function entryOf(written: Written, date: DateTag | undefined): Entry {
+function entryOf(written: Written, date: DateTag | undefined, kind: EntryKind, words: Words): Entry {
   const {
     date: single,
     hidden: _,
@@ -73,6 +75,30 @@ function entryOf(written: Written, date: DateTag | undefined): Entry {
     highlights,
     links,
     tags,
+    ...entryParts(fields as Entry["fields"], kind, words),
     fields: fields as Entry["fields"],
+  };
+}
+
+/** The fields of an entry by their role: what, with whom, and facts with their names. */
+export function entryParts(
+  fields: Entry["fields"],
+  kind: EntryKind,
+  words: Words,
+): Pick<Entry, "what" | "whom" | "facts"> {
+  const textOf = (name: string) =>
+    [fields[name] ?? []].flatMap((value) => (isTexts(value) ? joinTexts(value, ", ") : value));
+  const [what, whom] = (["what", "whom"] as const).map((role) =>
+    joinTexts(KINDS[kind][role].map(textOf), ", "),
+  );
+  const facts = KINDS[kind].facts.map((name) => {
+    const word = words[name];
+    // One with a place for a number is for publications: `number` is "no. {value}".
+    const label = typeof word === "string" && !word.includes("{") ? word : inWords(name);
+    return { label, text: textOf(name) };
+  });
+  return {
+    ...(what?.length ? { what, whom: whom ?? [] } : { what: whom ?? [], whom: [] }),
+    facts: facts.filter(({ text }) => text.length > 0),
   };
 }

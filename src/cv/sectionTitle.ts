@@ -9,7 +9,7 @@ export function sectionTitle(name: string, words: Words = {}): Text {
   const { sections } = words;
   const said = typeof sections === "object" ? Object.entries(sections) : [];
   const [, own] = said.find(([key]) => spelt(key) === spelt(name)) ?? [];
-  return [{ type: "text", value: typeof own === "string" ? own : capitalised(spelt(name)) }];
+  return [{ type: "text", value: typeof own === "string" ? own : inWords(name) }];
 }
 
 /** A name in words, however it is written. */
@@ -20,6 +20,8 @@ function spelt(name: string): string {
     .toLowerCase();
 }
 
-function capitalised(words: string): string {
+/** A name in words that begin with a capital: `grantNumber` is "Grant number". */
+export function inWords(name: string): string {
+  const words = spelt(name);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Diagnostic, Finding } from "../diagnostics/diagnostic.ts";
 import { source } from "../diagnostics/source.ts";
+import { templateFor } from "../kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
@@ -71,7 +72,7 @@ function usersTemplates({ directories }: EleventyConfig, whole: boolean): UsersT
   const ofTheme = new Set(templatesIn(themePath("_includes")));
   return [...folders].flatMap((folder) =>
     templatesIn(folder)
-      .filter((name) => whole || ofTheme.has(name))
+      .filter((name) => whole || ofTheme.has(templateFor(name, (own) => ofTheme.has(own))))
       .map((name) => {
         const file = join(folder, name).replaceAll(sep, "/");
         const text = readFileSync(file, "utf8");

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { templateFor } from "../kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import type { ThemePage } from "./findPages.ts";
 import type { CompiledPart, Environment, Loader } from "./nunjucks.ts";
@@ -55,7 +56,8 @@ function fileLoader(pages: ThemePage[]): Loader {
     getSource(name) {
       const page = pages.find((page) => name === `theme:pages/${page.name}`);
       if (page) return { src: page.content, path: themePath(`pages/${page.name}`) };
-      const path = themePath(`_includes/${name.replace(PREFIX, "")}`);
+      const pathOf = (template: string) => themePath(`_includes/${template}`);
+      const path = pathOf(templateFor(name.replace(PREFIX, ""), (own) => existsSync(pathOf(own))));
       return existsSync(path) ? { src: readFileSync(path, "utf8"), path } : null;
     },
   };

@@ -1,6 +1,8 @@
-import type { Cv, Entry, Link, Person, Publication, Section, SectionKind } from "../cv/model.ts";
+import type { Cv, Entry, Link, Person, Publication, Section } from "../cv/model.ts";
+import type { Kind, ResumeList } from "../kinds/kind.ts";
+import { type EntryKind, isEntryKind, KINDS } from "../kinds/kinds.ts";
 import { findNetwork } from "../look/networks.ts";
-import type { Text } from "../text/nodes.ts";
+import { isTexts } from "../text/joinTexts.ts";
 import { toPlain } from "../text/plain.ts";
 import { absoluteUrl } from "./absoluteUrl.ts";
 
@@ -12,7 +14,7 @@ type Json = Record<string, unknown>;
  */
 export function jsonResume(cv: Cv): string {
   const { site } = cv;
-  const lists: Record<string, Json[]> = {};
+  const found: Record<string, Json[]> = {};
   const others: Json[] = [];
   const seen = new Set<unknown>();
   // A file may stand under two headings; its entries are listed once.
@@ -23,10 +25,10 @@ export function jsonResume(cv: Cv): string {
     const publications = (section.publications ?? []).filter(isNew);
     if (list) {
       const items = [
-        ...entries.map((entry) => list.item(entry, site.url)),
+        ...entries.map((entry) => entryItem(entry, site.url, list)),
         ...publications.map((publication) => publicationItem(publication, site.url)),
       ];
-      lists[list.name] = [...(lists[list.name] ?? []), ...items];
+      found[list.name] = [...(found[list.name] ?? []), ...items];
     } else if (section !== summaryOf(cv)) {
       others.push(otherSection(section, entries, site.url));
     }
@@ -34,7 +36,7 @@ export function jsonResume(cv: Cv): string {
   const resume: Json = {
     $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
     basics: basics(cv),
-    ...lists,
+    ...found,
     ...(others.length > 0 && { sections: others }),
     meta: {
       version: "v1.0.0",
@@ -86,57 +88,49 @@ function summaryOf({ sections }: Cv): Section | undefined {
   return sections.find(({ kind }) => kind === "prose");
 }
 
-interface List {
-  name: string;
-  item(entry: Entry, site: string | undefined): Json;
-}
-
-/** JSON Resume's list for a section, by its kind, or, for sections of an owner's own, by the name of its file. */
-function listOf(section: Section): List | undefined {
+/** JSON Resume's list for a section: by the name of its file, for sections of an owner's own, else by its kind. */
+function listOf(section: Section): ResumeList | undefined {
   const name = section.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
-  return byName[name] ?? byKind[section.kind];
+  const { kind } = section;
+  if (Object.hasOwn(lists, name)) return { name, ...lists[name] };
+  return kind === "publications" ? { name: kind } : isEntryKind(kind) ? kinds[kind].resume : undefined;
 }
 
-const byKind: Partial<Record<SectionKind, List>> = {
-  education: list("education", {}, "endDate"),
-  experience: list("work", { organization: "name" }),
-  awards: list("awards", {}, "date"),
-  publications: list("publications", {}),
+const kinds: Record<EntryKind, Kind> = KINDS;
+
+/** Lists that have no kind of their own here, and those that a general section may be by its name. */
+const lists: Record<string, Omit<ResumeList, "name">> = {
+  ...Object.fromEntries(
+    Object.values(kinds).flatMap(({ resume }) => (resume ? [[resume.name, resume]] : [])),
+  ),
+  work: { fields: { name: "name", organization: "name", role: "position" } },
+  volunteer: { fields: { role: "position" } },
+  certificates: { fields: { organization: "issuer" }, single: "date" },
+  publications: { fields: { organization: "publisher", date: "releaseDate" }, single: "date" },
+  skills: {},
+  languages: { fields: { name: "language", level: "fluency" } },
+  interests: {},
+  references: { fields: { summary: "reference" } },
+  projects: { fields: { organization: "entity", summary: "description" } },
 };
 
-const byName: Record<string, List> = {
-  work: list("work", { name: "name", organization: "name", role: "position" }),
-  education: list("education", {}, "endDate"),
-  awards: list("awards", {}, "date"),
-  volunteer: list("volunteer", { role: "position" }),
-  certificates: list("certificates", { organization: "issuer" }, "date"),
-  publications: list("publications", { organization: "publisher", date: "releaseDate" }, "date"),
-  skills: list("skills", {}),
-  languages: list("languages", { name: "language", level: "fluency" }),
-  interests: list("interests", {}),
-  references: list("references", { summary: "reference" }),
-  projects: list("projects", { organization: "entity", summary: "description" }),
-};
-
-/**
- * A list of JSON Resume whose names differ from ours as `names` says.
- * @param single where a date that is one time goes; it is both start and end if left out
- */
-function list(name: string, names: Record<string, string>, single?: "date" | "endDate"): List {
-  return {
-    name,
-    item(entry, site) {
-      const { resume, ...item } = entryItem(entry, site, single);
-      const named = Object.entries(item).map(([key, value]) => [names[key] ?? key, value]);
-      return withoutNulls({ ...Object.fromEntries(named), ...(resume as Json | undefined) });
-    },
-  };
+/** An entry by the names of a list of JSON Resume, or by our own. */
+function entryItem(
+  entry: Entry,
+  site: string | undefined,
+  { fields = {}, single }: Omit<ResumeList, "name"> = {},
+): Json {
+  const named = Object.entries(ownItem(entry, site, single)).map(([key, value]) => [
+    fields[key] ?? key,
+    value,
+  ]);
+  return withoutNulls({ ...Object.fromEntries(named), ...entry.resume });
 }
 
-function entryItem(entry: Entry, site: string | undefined, single?: "date" | "endDate"): Json {
+function ownItem(entry: Entry, site: string | undefined, single: ResumeList["single"]): Json {
   const fields = Object.entries(entry.fields).map(([name, value]) => [
     name,
-    isList(value) ? value.map((text) => toPlain(text)) : toPlain(value),
+    isTexts(value) ? value.map((text) => toPlain(text)) : toPlain(value),
   ]);
   return {
     ...Object.fromEntries(fields),
@@ -147,16 +141,11 @@ function entryItem(entry: Entry, site: string | undefined, single?: "date" | "en
     highlights: some(entry.highlights.map((highlight) => toPlain(highlight))),
     links: some(entry.links.map((link) => linkItem(link, site))),
     tags: some(entry.tags),
-    resume: entry.resume,
   };
 }
 
-function isList(value: Text | Text[]): value is Text[] {
-  return Array.isArray(value[0]);
-}
-
 /** ISO dates where the schema wants them, and the date as a reader sees it. */
-function dates({ date, dates: written = {} }: Entry, single: "date" | "endDate" | undefined): Json {
+function dates({ date, dates: written = {} }: Entry, single: ResumeList["single"]): Json {
   const { date: one, ...two } = written;
   if (
     one === undefined &&
@@ -216,16 +205,12 @@ function person({ name, family, given, particle, suffix, isOwner, roles, url }: 
 }
 
 function otherSection(section: Section, entries: Entry[], site: string | undefined): Json {
-  const item = (entry: Entry) => {
-    const { resume, ...own } = entryItem(entry, site);
-    return withoutNulls({ ...own, ...(resume as Json | undefined) });
-  };
   return {
     id: section.id,
     title: toPlain(section.title),
     kind: section.kind,
     text: some(toPlain(section.prose ?? section.intro)),
-    entries: some(entries.map(item)),
+    entries: some(entries.map((entry) => entryItem(entry, site))),
   };
 }
 

@@ -33,12 +33,12 @@ function contactLines({ contacts, phone, location, orcid }: Profile, site: strin
 }
 
 function sectionText(section: Section, cv: Cv): string {
-  const { title, kind, intro, prose, entries = [], publications = [] } = section;
+  const { title, intro, prose, entries = [], publications = [] } = section;
   const marks = roleMarks(publications);
   const parts = [
     heading(toPlain(title), "-"),
     paragraph(toPlain(intro ?? prose)),
-    listed(entries.map((entry) => entryText(entry, kind, cv))),
+    listed(entries.map((entry) => entryText(entry, cv))),
     listed(publications.map((publication) => publicationText(publication, marks, cv))),
     paragraph(legendText(marks, cv.words)),
   ];

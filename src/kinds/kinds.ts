@@ -4,12 +4,25 @@ import { experience } from "./experience.ts";
 import { general } from "./general.ts";
 import { teaching } from "./teaching.ts";
 
-/** The kinds whose data is a YAML list of dated entries, by name. A new kind is one more line here. */
-export const ENTRY_KINDS = { education, experience, awards, teaching, general };
+/**
+ * The kinds whose data is a YAML list of dated entries, by name, the one whose headings tell most first. A new kind is a
+ * file beside this one, and its name here.
+ */
+export const KINDS = { education, teaching, awards, experience, general };
 
-export type EntryKind = keyof typeof ENTRY_KINDS;
+export type EntryKind = keyof typeof KINDS;
 
 /** Whether a kind of section is one of these, and not prose or publications. */
 export function isEntryKind(name: string): name is EntryKind {
-  return Object.hasOwn(ENTRY_KINDS, name);
+  return Object.hasOwn(KINDS, name);
+}
+
+/**
+ * Which template draws a kind: its own, `sections/awards.njk`, where there is one, else the general one. Neither Nunjucks
+ * nor Typst can ask.
+ * @param name as the folder of templates has it
+ */
+export function templateFor(name: string, exists: (name: string) => boolean): string {
+  const [, kind = "", ending] = /^sections\/([^/]+)(\.\w+)$/.exec(name) ?? [];
+  return isEntryKind(kind) && !exists(name) ? `sections/general${ending}` : name;
 }

@@ -1,26 +1,23 @@
 import * as v from "valibot";
 import { colorTokens } from "../look/colorTokens.ts";
 import { choice, count, flag, list, plain, prose, text, url } from "../schema/fields.ts";
-import { resumeFields } from "./entry.ts";
+import { resumeFields } from "./kind.ts";
+import { type EntryKind, KINDS } from "./kinds.ts";
 import { pdf } from "./pdf.ts";
 import { policy } from "./policy.ts";
 
-const SECTION_KINDS = [
+const SECTION_KINDS: ["prose", ...EntryKind[], "publications"] = [
   "prose",
-  "education",
-  "experience",
-  "awards",
-  "teaching",
-  "general",
+  ...(Object.keys(KINDS) as EntryKind[]),
   "publications",
-] as const;
+];
 
 /** A section with more to say than the name of its file. */
 export const sectionSettings = v.strictObject({
   file: plain("The data file, without its ending.", "awards"),
   title: v.exactOptional(text("The heading; made from the file's name, if left out.", "Awards & honors")),
   kind: v.exactOptional(
-    choice([...SECTION_KINDS], "How to read and draw it, where the file's name does not say.", "awards"),
+    choice(SECTION_KINDS, "How to read and draw it, where the file's name does not say.", "awards"),
   ),
   page: v.exactOptional(
     v.pipe(

@@ -1,5 +1,6 @@
 import type { Entry, Section } from "../cv/model.ts";
-import type { Block, Prose, Text } from "../text/nodes.ts";
+import { isTexts } from "../text/joinTexts.ts";
+import type { Block, Prose } from "../text/nodes.ts";
 import { htmlToBlocks, htmlToInlines } from "./htmlNodes.ts";
 
 /** A section with its text in nodes that templates can draw: HTML read, headings in order. */
@@ -22,12 +23,11 @@ function drawableEntry(entry: Entry): Entry {
     ...(entry.location && { location: htmlToInlines(entry.location) }),
     ...(entry.summary && { summary: drawableProse(entry.summary) }),
     highlights: entry.highlights.map(htmlToInlines),
+    what: htmlToInlines(entry.what),
+    whom: htmlToInlines(entry.whom),
+    facts: entry.facts.map(({ label, text }) => ({ label, text: htmlToInlines(text) })),
     fields: Object.fromEntries(fields),
   };
-}
-
-function isTexts(value: Text | Text[]): value is Text[] {
-  return Array.isArray(value[0]);
 }
 
 /** PDF/UA allows no level of headings to be left out; a section's own heading is the first. */

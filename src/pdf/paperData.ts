@@ -76,8 +76,9 @@ export function paperData(cv: Cv, settings: PdfSettings): PaperData {
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
 function paperEntry(entry: Entry, id: string): PaperEntry {
-  const { fields, location } = entry;
-  return { ...entry, id, isTall: isTall(entry), isLineTall: isTall([fields, location]) };
+  const { what, whom, location, fields: _, ...below } = entry;
+  const line = [what, whom, location];
+  return { ...entry, id, isTall: isTall([line, below]), isLineTall: isTall(line) };
 }
 
 function paperSection(section: Section, index: number, { words, publications: all }: Cv): PaperSection {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
+import { KINDS, templateFor } from "../kinds/kinds.ts";
 
 /** Files of the templates by their address within Typst: `/sections/awards.typ`. */
 export type Templates = Map<string, Template>;
@@ -16,9 +17,13 @@ export interface Template {
  */
 export async function readTemplates(theme: string, owner: string): Promise<Templates> {
   const templates: Templates = new Map();
-  for (const [file, bytes] of await readTree(theme)) {
-    templates.set(`/${file}`, { bytes, file: join(theme, file) });
-    templates.set(`/theme/${file}`, { bytes, file: join(theme, file) });
+  const files = new Map(await readTree(theme));
+  const sections = Object.keys(KINDS).map((kind) => `sections/${kind}.typ`);
+  for (const name of new Set([...files.keys(), ...sections])) {
+    const file = templateFor(name, (own) => files.has(own));
+    const template = { bytes: files.get(file) ?? Buffer.alloc(0), file: join(theme, file) };
+    templates.set(`/${name}`, template);
+    templates.set(`/theme/${name}`, template);
   }
   for (const [file, bytes] of await readTree(owner))
     templates.set(`/${file}`, { bytes, file: join(owner, file) });

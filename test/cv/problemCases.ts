@@ -20,7 +20,7 @@ _data/education.yaml:1:3: error: unknown field \`instituton\`
 _data/education.yaml:3:3: error: unknown field \`grade\`
   3 |   grade: A
     |   ^^^^^
-  → remove it, or use one of \`institution\`, \`area\`, \`studyType\`, \`department\`, \`advisor\`, \`thesis\`, \`score\`, \`courses\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
+  → remove it, or use one of \`studyType\`, \`area\`, \`department\`, \`institution\`, \`advisor\`, \`thesis\`, \`score\`, \`courses\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
 
 2 errors
 `,
@@ -387,7 +387,7 @@ _data/site.yaml:2:8: error: unknown style \`clasic\`
     name: "an unknown kind of section",
     data: { "site.yaml": "sections:\n  - {file: awards, kind: prizes}\n" },
     expected: `
-_data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`experience\`, \`awards\`, \`teaching\`, \`general\`, \`publications\`
+_data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`general\`, \`publications\`
   2 |   - {file: awards, kind: prizes}
     |                          ^^^^^^
   → write for example \`kind: awards\`

@@ -40,7 +40,7 @@ describe("a build", () => {
   });
 
   for (const [file, by] of [
-    ["_includes/sections/awards.njk", "{% for"],
+    ["_includes/sections/general.njk", "{% for"],
     ["_includes/parts/foot.njk", "{{ cv."],
     ["_includes/layouts/page.njk", "{% endif %}"],
     ["pages/section.njk", "{% set x = %}"],

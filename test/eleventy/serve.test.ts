@@ -41,7 +41,7 @@ describe("while serving", () => {
     ["_data/background.md", "second year", "third year", "third year"],
     ["_data/publications.bib", "Pollux:", "Castor:", "Castor:"],
     ["_data/site.yaml", "Awards & honors", "Prizes", "Prizes"],
-    ["_includes/sections/awards.njk", "<ul", '<ul data-edit="section"', 'data-edit="section"'],
+    ["_includes/sections/general.njk", "<ul", '<ul data-edit="section"', 'data-edit="section"'],
     ["_includes/parts/name.njk", "<h1", '<h1 data-edit="part"', 'data-edit="part"'],
     ["pages/index.njk", "{% for", "<!-- edited page -->{% for", "<!-- edited page -->"],
     ["assets/css/styles/classic.css", "@layer", ".edited-css { color: red; }\n@layer", "edited-css"],
@@ -60,7 +60,7 @@ describe("while serving", () => {
   const renamed: typeof edits = [
     [".eleventy.ts", 'addPlugin(vitae, { data: "nowhere" })', "addPlugin(vitae)", "Electronic Engineering"],
     ["_data/education.yaml", "Electronic", "Electrical", "Electrical Engineering"],
-    ["_includes/sections/awards.njk", 'data-edit="section"', 'data-edit="moved"', 'data-edit="moved"'],
+    ["_includes/sections/general.njk", 'data-edit="section"', 'data-edit="moved"', 'data-edit="moved"'],
     ["pages/index.njk", "edited page", "moved page", "<!-- moved page -->"],
     ["assets/css/styles/classic.css", ".edited-css", ".moved-css", "moved-css"],
   ];
@@ -91,7 +91,7 @@ describe("while serving", () => {
     await shows(`Electrical${"!".repeat(29)} Engineering`);
     await Promise.all([
       site.edit("_data/education.yaml", "!".repeat(29), ""),
-      site.edit("_includes/sections/awards.njk", "moved", "together"),
+      site.edit("_includes/sections/general.njk", "moved", "together"),
       site.edit("pages/index.njk", "moved page", "page together"),
       site.edit("assets/css/styles/classic.css", ".moved-css", ".css-together"),
     ]);
@@ -108,7 +108,7 @@ describe("while serving", () => {
   it("shows a save that comes while a build is running; of code it says that it is to be saved again", async () => {
     for (const [file, piece, by, shown] of [
       ["_data/education.yaml", "Electrical", "Magnetic", "Magnetic Engineering"],
-      ["_includes/sections/awards.njk", "together", "meanwhile", 'data-edit="meanwhile"'],
+      ["_includes/sections/general.njk", "together", "meanwhile", 'data-edit="meanwhile"'],
       ["pages/index.njk", "page together", "page meanwhile", "<!-- page meanwhile -->"],
       ["assets/css/styles/classic.css", ".css-together", ".css-meanwhile", ".css-meanwhile"],
       [

@@ -1,9 +1,15 @@
 import type { Cv, Entry, Publication } from "../../src/cv/model.ts";
+import { entryParts } from "../../src/cv/readEntries.ts";
 import { formatDate } from "../../src/dates/formatDate.ts";
 import { readDate } from "../../src/dates/readDate.ts";
+import type { EntryKind } from "../../src/kinds/kinds.ts";
+import { KINDS } from "../../src/kinds/kinds.ts";
 import type { Prose, Text } from "../../src/text/nodes.ts";
 import { themePath } from "../../src/themePath.ts";
 import { readWords } from "../../src/words/readWords.ts";
+
+const { words } = await readWords([themePath("_includes/words")], "en");
+const kinds = Object.keys(KINDS) as EntryKind[];
 
 export function text(value: string): Text {
   return [{ type: "text", value }];
@@ -13,15 +19,23 @@ export function prose(...paragraphs: string[]): Prose {
   return paragraphs.map((value) => ({ type: "paragraph", children: text(value) }));
 }
 
-/** An entry whose fields are plain text. */
-export function entry(date: string, fields: Record<string, string>, more: Partial<Entry> = {}): Entry {
+/** An entry whose fields are plain text, of the kind that has all of them. */
+export function entry(date: string, written: Record<string, string>, more: Partial<Entry> = {}): Entry {
+  const fields: Entry["fields"] = Object.fromEntries(
+    Object.entries(written).map(([name, value]) => [name, text(value)]),
+  );
+  Object.assign(fields, more.fields);
+  const kind = kinds.find((name) =>
+    Object.keys(fields).every((field) => field in KINDS[name].schema.item.entries),
+  );
   return {
     ...(date && { date: formatDate(readDate(date)) }),
     highlights: [],
     links: [],
     tags: [],
-    fields: Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, text(value)])),
+    ...entryParts(fields, kind ?? "general", words),
     ...more,
+    fields,
   };
 }
 
@@ -61,7 +75,7 @@ const paper: Publication = {
 
 /** A small record with one thing of each sort. */
 export const exampleCv: Cv = {
-  words: (await readWords([themePath("_includes/words")], "en")).words,
+  words,
   profile: {
     name: "Sang Choe",
     nativeName: "최상근",

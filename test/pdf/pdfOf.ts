@@ -29,6 +29,9 @@ export function awards(...titles: string[]): Section {
     highlights: [],
     links: [],
     tags: [],
+    what: text(title),
+    whom: [],
+    facts: [],
     fields: { title: text(title) },
   }));
   return { id: "awards", kind: "awards", title: text("Awards"), file: "_data/awards.yaml", entries };

@@ -1,5 +1,7 @@
 import type { SectionKind } from "../../cv/model.ts";
 import { sectionTitle } from "../../cv/sectionTitle.ts";
+import type { Kind } from "../../kinds/kind.ts";
+import { type EntryKind, KINDS } from "../../kinds/kinds.ts";
 import { contactLink } from "../../look/contactLink.ts";
 import { toPlain } from "../../text/plain.ts";
 import { isMap } from "../../yaml/isMap.ts";
@@ -10,11 +12,13 @@ import { languageTag } from "../draft/languageTag.ts";
 import { ENTRY_FIELDS } from "./fields.ts";
 import type { Input, Table } from "./input.ts";
 
+const kinds = Object.entries(KINDS) as [EntryKind, Kind][];
+
 /** The lists of JSON Resume (https://jsonresume.org/schema), and the kinds of sections that they become. */
 const LISTS: Record<string, SectionKind> = {
-  ...{ work: "experience", volunteer: "experience", education: "education", awards: "awards" },
-  ...{ certificates: "general", publications: "general", skills: "general", languages: "general" },
-  ...{ interests: "general", references: "general", projects: "general" },
+  ...{ volunteer: "experience", certificates: "general", publications: "general", skills: "general" },
+  ...{ languages: "general", interests: "general", references: "general", projects: "general" },
+  ...Object.fromEntries(kinds.flatMap(([kind, { resume }]) => (resume ? [[resume.name, kind]] : []))),
 };
 
 /** Fields that mean something else in `work`. */

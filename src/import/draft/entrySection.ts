@@ -1,35 +1,27 @@
 import type { SectionKind } from "../../cv/model.ts";
 import { sectionTitle } from "../../cv/sectionTitle.ts";
-import { ENTRY_KINDS, type EntryKind, isEntryKind } from "../../kinds/kinds.ts";
+import type { Kind } from "../../kinds/kind.ts";
+import { type EntryKind, isEntryKind, KINDS } from "../../kinds/kinds.ts";
 import { toPlain } from "../../text/plain.ts";
 import { type DraftSection, type Fields, filled } from "./draft.ts";
 
-/** Words in the headings of each kind, the most telling kind first. */
-const HEADINGS: Partial<Record<SectionKind, RegExp>> = {
-  publications:
-    /\b(publication|paper|article|bibliograph|pre-?print|journal|research output|proceedings|book|thes[ei]s)/i,
-  education: /\b(education|degree|studies|qualification|academic background|schooling)/i,
-  teaching: /\b(teaching|courses?\b|instruction)/i,
-  awards: /\b(award|honou?r|prize|scholarship|fellowship|distinction)/i,
-  experience: /\b(experience|employment|occupation|position|appointment|work\b|career|internship|jobs?\b)/i,
-};
+const PUBLICATIONS =
+  /\b(publication|paper|article|bibliograph|pre-?print|journal|research output|proceedings|book|thes[ei]s)/i;
+const kinds = Object.entries(KINDS) as [EntryKind, Kind][];
 
 /** The kind of section that a heading announces; `general` where it announces none. */
 export function kindFromTitle(title: string): SectionKind {
-  const kinds = Object.entries(HEADINGS) as [SectionKind, RegExp][];
-  return kinds.find(([, words]) => words.test(title))?.[0] ?? "general";
+  if (PUBLICATIONS.test(title)) return "publications";
+  return kinds.find(([, { headings }]) => headings?.test(title))?.[0] ?? "general";
 }
 
-/** How each kind calls the thing itself, and those with whom. */
-export const PARTS: Record<EntryKind, { what: string; whom: string }> = {
-  education: { what: "studyType", whom: "institution" },
-  experience: { what: "position", whom: "organization" },
-  awards: { what: "title", whom: "awarder" },
-  teaching: { what: "course", whom: "institution" },
-  general: { what: "name", whom: "organization" },
-};
-const WHATS = ["studyType", "area", "position", "title", "course", "name"];
-const WHOMS = ["institution", "organization", "awarder"];
+/** How a kind calls the thing itself, and those with whom. */
+export function partsOf(kind: EntryKind): { what: string; whom: string } {
+  const { what, whom } = KINDS[kind];
+  return { what: what[0] ?? "", whom: whom.at(-1) ?? "" };
+}
+const WHATS = kinds.flatMap(([, { what }]) => what);
+const WHOMS = kinds.map(([kind]) => partsOf(kind).whom);
 
 /**
  * A section of entries: of `kind`, or, where one of them lacks what that kind asks for, of the kind that takes any.
@@ -45,8 +37,8 @@ export function entrySection(title: string, kind: SectionKind, entries: readonly
 
 /** An entry as one of a kind; undefined where it lacks what that kind asks for. */
 function fit(entry: Fields, kind: EntryKind): Fields | undefined {
-  const { what, whom } = PARTS[kind];
-  const known = ENTRY_KINDS[kind].item.entries;
+  const { what, whom } = partsOf(kind);
+  const known = KINDS[kind].schema.item.entries;
   const fitted: Fields = {};
   const more: string[] = [];
   for (const [name, value] of Object.entries(filled(entry))) {

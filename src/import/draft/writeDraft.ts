@@ -4,7 +4,7 @@ import { readEntryDate } from "../../cv/readEntryDate.ts";
 import { kindOf } from "../../cv/sectionFiles.ts";
 import { sectionTitle } from "../../cv/sectionTitle.ts";
 import { source } from "../../diagnostics/source.ts";
-import { ENTRY_KINDS, isEntryKind } from "../../kinds/kinds.ts";
+import { isEntryKind, KINDS } from "../../kinds/kinds.ts";
 import { profile as profileSchema } from "../../kinds/profile.ts";
 import { site as siteSchema } from "../../kinds/site.ts";
 import { readText } from "../../text/markdown.ts";
@@ -34,7 +34,7 @@ export function writeDraft(
     if (kind === "publications") return [`${names[index]}.bib`, bib];
     if (prose !== undefined || !isEntryKind(kind)) return [`${names[index]}.md`, `${prose?.trim()}\n`];
     const possible = entries.map((entry) => withPossibleDates(file, entry, language, report));
-    const schema = ENTRY_KINDS[kind].item.entries;
+    const schema = KINDS[kind].schema.item.entries;
     const kept = possible.map((entry) => valid(file, schema, entry, report));
     return [file, yaml(kind, kept)];
   });
@@ -50,16 +50,10 @@ export function writeDraft(
   return { files: Object.fromEntries(written), report };
 }
 
-/** As one would say it: the degree before the university; when and where, and what else there is to say, behind. */
-const FIRST = ["studyType", "area", "position", "course", "title", "name"];
-const LAST = ["location", "date", "startDate", "endDate", "url", "summary", "highlights", "links"];
-
 /** The fields that their schemas allow, in the order in which they are written; the others are reported. */
 function valid(file: string, schemas: v.ObjectEntries, fields: Fields, report: ReportLine[]): Fields {
-  const known = Object.keys(schemas);
-  const ofEntry = [...FIRST, ...known.filter((name) => !LAST.includes(name)), ...LAST];
   const given = filled(fields);
-  const names = new Set([...(known.includes("highlights") ? ofEntry : known), ...Object.keys(given)]);
+  const names = new Set([...Object.keys(schemas), ...Object.keys(given)]);
   const kept = [...names].flatMap((name): [string, unknown][] => {
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (!Object.hasOwn(given, name)) return [];

@@ -2,7 +2,7 @@ import type { SectionKind } from "../../cv/model.ts";
 import { readDate } from "../../dates/readDate.ts";
 import { isEntryKind } from "../../kinds/kinds.ts";
 import { type Fields, filled } from "../draft/draft.ts";
-import { PARTS } from "../draft/entrySection.ts";
+import { partsOf as partsOfKind } from "../draft/entrySection.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";
 
 /** An entry of a section, Markdown: the line that says what it is, and the blocks below it. */
@@ -98,7 +98,7 @@ const DEGREE =
   /^(?:(?:Ph|M|B|D|S|A|LL|Ed|JD|MBA)\.?\s?(?:A|B|D|M|S|Sc|Ed|Eng|Phil|Tech|Math|Res)?\.?(?!\p{L})|(?:Doctor|Bachelor|Master|Associate|Diplom|Licen[cs]|Certificate|High School|Abitur)\S*)/u;
 
 function partsOf(kind: SectionKind, what: string, whom: string): Fields {
-  const names = PARTS[isEntryKind(kind) ? kind : "general"];
+  const names = partsOfKind(isEntryKind(kind) ? kind : "general");
   if (kind !== "education") return { [names.what]: what, [names.whom]: whom };
   if (!DEGREE.test(what)) return whom ? { area: what, institution: whom } : { institution: what };
   const [, studyType = what, area] = /^(\S+|\S+ of \S+),\s+(.+)$/.exec(what) ?? [];

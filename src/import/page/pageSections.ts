@@ -1,6 +1,6 @@
 import type { SectionKind } from "../../cv/model.ts";
 import type { DraftSection, Fields } from "../draft/draft.ts";
-import { entrySection, kindFromTitle, PARTS } from "../draft/entrySection.ts";
+import { entrySection, kindFromTitle, partsOf } from "../draft/entrySection.ts";
 import type { Report } from "../draft/report.ts";
 import { COMMENT, commentsIn, ICON } from "../text/htmlToMarkdown.ts";
 import { headingOf, type PageSection, plainOf } from "./dividePage.ts";
@@ -69,7 +69,7 @@ function groupsOf(title: string, blocks: string[], begins: (next?: string) => bo
 function withEmployer(entries: Fields[], { heading, url }: Group, kind: SectionKind): Fields[] | undefined {
   if (heading === undefined) return entries;
   if (kind !== "experience" && kind !== "education" && kind !== "teaching") return undefined;
-  const { what, whom } = PARTS[kind];
+  const { what, whom } = partsOf(kind);
   if (entries.some((entry) => entry[what] && entry[whom])) return undefined;
   return entries.map((entry) => ({ url, ...entry, [what]: entry[what] ?? entry[whom], [whom]: heading }));
 }

@@ -1,27 +1,16 @@
-const types = new Map([
-  ["article-journal", "article"],
-  ["article-magazine", "article"],
-  ["article-newspaper", "article"],
-  ["article", "preprint"],
-  ["paper-conference", "inproceedings"],
-  ["chapter", "incollection"],
-  ["entry", "incollection"],
-  ["entry-encyclopedia", "incollection"],
-  ["entry-dictionary", "incollection"],
-  ["book", "book"],
-  ["thesis", "phdthesis"],
-  ["report", "report"],
-  ["webpage", "online"],
-  ["post", "online"],
-  ["post-weblog", "online"],
-  ["dataset", "dataset"],
-  ["software", "software"],
-  ["patent", "patent"],
-  ["manuscript", "unpublished"],
-  ["speech", "presentation"],
-  ["motion_picture", "video"],
-  ["graphic", "image"],
-]);
+import { typeOfCsl } from "../publications/entryTypes.ts";
+
+/** Types of CSL that no type of BibLaTeX is alone. */
+const types: Record<string, string> = {
+  "article-magazine": "article",
+  "article-newspaper": "article",
+  entry: "incollection",
+  "entry-encyclopedia": "incollection",
+  "entry-dictionary": "incollection",
+  thesis: "phdthesis",
+  post: "online",
+  "post-weblog": "online",
+};
 
 const fields = new Map([
   ["container-title", "booktitle"],
@@ -44,7 +33,8 @@ const fields = new Map([
 /** The entry type that a type of CSL is to BibLaTeX. */
 export function typeOf(type: string, { genre }: Record<string, unknown>): string {
   if (type === "thesis" && /master/i.test(String(genre ?? ""))) return "mastersthesis";
-  return types.get(type) ?? (/^[a-z]+$/.test(type) ? type : "misc");
+  const known = Object.hasOwn(types, type) ? types[type] : typeOfCsl(type);
+  return known ?? (/^[a-z]+$/.test(type) ? type : "misc");
 }
 
 /** The field that a variable of CSL is to BibLaTeX; the title of its container depends on the type. */

@@ -1,6 +1,6 @@
 import type { Person, Publication } from "../cv/model.ts";
 import { publicationFileUrl, publicationUrl } from "../pages/publicationUrl.ts";
-import { baseType } from "../publications/entryTypes.ts";
+import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/pageRange.ts";
 import { toPlain } from "../text/plain.ts";
 import { absoluteUrl } from "./absoluteUrl.ts";
@@ -23,7 +23,7 @@ export function highwireTags(publication: Publication, site: string | undefined)
     ...authors.map((person): MetaTag => ["author", personName(person)]),
     ...editors.map((person): MetaTag => ["editor", personName(person)]),
     ["publication_date", dateOf(date) ?? year?.toString()],
-    [venueTag(publication.type), toPlain(publication.venue)],
+    [entryType(publication.type).highwire, toPlain(publication.venue)],
     ["technical_report_number", isReport(publication) ? fields.number : undefined],
     ["issn", fields.issn],
     ["isbn", fields.isbn],
@@ -51,21 +51,6 @@ function personName({ family, given, particle, suffix, name }: Person): string {
 /** "Full dates in the 2010/5/12 format if available, or a year alone otherwise." */
 function dateOf(date: string | undefined): string | undefined {
   return date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll("-", "/") : undefined;
-}
-
-const venueTags: Record<string, string> = {
-  article: "journal_title",
-  suppperiodical: "journal_title",
-  inproceedings: "conference_title",
-  incollection: "inbook_title",
-  inbook: "inbook_title",
-  thesis: "dissertation_institution",
-  report: "technical_report_institution",
-};
-
-function venueTag(type: string): string {
-  const base = baseType(type);
-  return Object.hasOwn(venueTags, base) ? (venueTags[base] ?? "") : "publisher";
 }
 
 function isReport({ type }: Publication): boolean {

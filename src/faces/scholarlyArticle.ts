@@ -1,6 +1,6 @@
 import type { Person, Publication, Site } from "../cv/model.ts";
 import { publicationFileUrl, publicationUrl } from "../pages/publicationUrl.ts";
-import { baseType } from "../publications/entryTypes.ts";
+import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/pageRange.ts";
 import { toPlain } from "../text/plain.ts";
 import { absoluteUrl } from "./absoluteUrl.ts";
@@ -18,7 +18,7 @@ export function scholarlyArticle(publication: Publication, { url: site }: Pick<S
   const pdf = publication.pdf && site && absoluteUrl(publicationFileUrl(publication, "pdf"), site);
   const article = {
     "@context": "https://schema.org",
-    "@type": typeOf(publication),
+    "@type": entryType(publication.type).schema,
     ...(site && { "@id": absoluteUrl(publicationUrl(publication), site) }),
     headline: toPlain(title),
     name: toPlain(title),
@@ -37,21 +37,6 @@ export function scholarlyArticle(publication: Publication, { url: site }: Pick<S
     encoding: pdf && { "@type": "MediaObject", contentUrl: pdf, encodingFormat: "application/pdf" },
   };
   return escapeForScript(JSON.stringify(article));
-}
-
-const types: Record<string, string | string[]> = {
-  book: "Book",
-  thesis: ["ScholarlyArticle", "Thesis"],
-  report: ["ScholarlyArticle", "Report"],
-  incollection: ["ScholarlyArticle", "Chapter"],
-  inbook: ["ScholarlyArticle", "Chapter"],
-  dataset: "Dataset",
-  software: "SoftwareSourceCode",
-};
-
-function typeOf({ type }: Publication): string | string[] {
-  const base = baseType(type);
-  return (Object.hasOwn(types, base) ? types[base] : undefined) ?? "ScholarlyArticle";
 }
 
 /** Groups, and names of one part, are known as `literal`; a single word is more likely a person. */

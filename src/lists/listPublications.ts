@@ -1,6 +1,6 @@
 import type { Publication, PublicationGroup, PublicationList } from "../cv/model.ts";
+import { TYPE_GROUPS, typeGroup } from "../publications/entryTypes.ts";
 import { isUpcoming, newestFirst, oldestFirst } from "./byDate.ts";
-import { TYPE_GROUPS, typeGroup } from "./typeGroup.ts";
 
 /** What `site.yaml` may say of a list of publications. */
 export interface ListSettings {

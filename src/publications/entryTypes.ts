@@ -1,6 +1,99 @@
-import { closest, distance } from "fastest-levenshtein";
-import type { BibtexEntry } from "../bibtex/entry.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Publication } from "../cv/model.ts";
+
+/** What a type of entry is to other formats and to lists: all that differs between types, in one place. */
+export interface EntryType {
+  /** In CSL (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
+  csl: string;
+  /** In RIS. */
+  ris: string;
+  /** In schema.org. */
+  schema: string | string[];
+  /** The heading under which a list by type has it. */
+  group: TypeGroup;
+  /** Where it appeared is the first of these fields that it has. */
+  venue: string[];
+  /** What Highwire's tags call that place. */
+  highwire: string;
+  /** What BibTeX and BibLaTeX both ask for; of several names one is enough. */
+  needs: string[][];
+}
+
+/** The headings of lists by type, in their order; their words are in `_includes/words`. */
+export const TYPE_GROUPS = [
+  "article",
+  "inproceedings",
+  "book",
+  "chapter",
+  "thesis",
+  "report",
+  "preprint",
+  "patent",
+  "dataset",
+  "software",
+  "other",
+] as const;
+
+export type TypeGroup = (typeof TYPE_GROUPS)[number];
+
+const OTHER: EntryType = {
+  ...{ csl: "document", ris: "GEN", schema: "ScholarlyArticle", group: "other", highwire: "publisher" },
+  ...{ venue: [], needs: [["title"]] },
+};
+
+const [title, author, when] = [["title"], ["author"], ["year", "date"]];
+const chapter: Partial<EntryType> = {
+  ...{ csl: "chapter", ris: "CHAP", schema: ["ScholarlyArticle", "Chapter"], group: "chapter" },
+  ...{ venue: ["booktitle"], highwire: "inbook_title" },
+};
+
+/** The types of the BibLaTeX manual (section 2.1) that others follow, and some that are in use beside them. */
+const types: Record<string, Partial<EntryType>> = {
+  article: {
+    ...{ csl: "article-journal", ris: "JOUR", group: "article", highwire: "journal_title" },
+    venue: ["journaltitle", "journal", "booktitle"],
+    needs: [author, title, ["journal", "journaltitle", "eprint", "arxiv", "doi", "url"], when],
+  },
+  inproceedings: {
+    ...{ csl: "paper-conference", ris: "CPAPER", group: "inproceedings", highwire: "conference_title" },
+    venue: ["booktitle", "eventtitle", "journaltitle", "journal", "series"],
+    needs: [author, title, ["booktitle", "eventtitle", "journal", "journaltitle"], when],
+  },
+  book: {
+    ...{ csl: "book", ris: "BOOK", schema: "Book", group: "book", venue: ["publisher", "series"] },
+    needs: [["author", "editor"], title, when],
+  },
+  inbook: chapter,
+  incollection: { ...chapter, needs: [author, title, ["booktitle"], when] },
+  thesis: {
+    ...{ csl: "thesis", ris: "THES", schema: ["ScholarlyArticle", "Thesis"], group: "thesis" },
+    ...{ venue: ["institution", "school"], highwire: "dissertation_institution" },
+    needs: [author, title, ["school", "institution"], when],
+  },
+  report: {
+    ...{ csl: "report", ris: "RPRT", schema: ["ScholarlyArticle", "Report"], group: "report" },
+    ...{ venue: ["institution", "school", "organization"], highwire: "technical_report_institution" },
+    needs: [["author", "editor"], title, ["institution", "school", "organization"], when],
+  },
+  booklet: { group: "book" },
+  proceedings: { csl: "book", ris: "CONF", group: "book" },
+  periodical: { csl: "periodical", group: "book" },
+  manual: { csl: "book", ris: "BOOK", venue: ["organization", "publisher"] },
+  online: { csl: "webpage", ris: "ELEC" },
+  dataset: { csl: "dataset", ris: "DATA", schema: "Dataset", group: "dataset" },
+  software: { csl: "software", ris: "COMP", schema: "SoftwareSourceCode", group: "software" },
+  patent: { csl: "patent", ris: "PAT", group: "patent" },
+  unpublished: { csl: "manuscript", ris: "UNPB" },
+  standard: { csl: "standard" },
+  image: { csl: "graphic" },
+  artwork: { csl: "graphic" },
+  video: { csl: "motion_picture" },
+  movie: { csl: "motion_picture" },
+  music: { csl: "song" },
+  presentation: { csl: "speech" },
+  lecture: { csl: "speech" },
+  talk: { csl: "speech" },
+  preprint: { csl: "article" },
+};
 
 /** BibTeX's types and BibLaTeX's aliases and kin, by the type whose rules they follow. */
 const followers: Record<string, string> = {
@@ -25,30 +118,37 @@ const followers: Record<string, string> = {
   www: "online",
 };
 
-/** All other types of the BibLaTeX manual (section 2.1), and some that are in use beside them. */
 const others =
-  "article book inbook incollection inproceedings thesis report booklet manual misc online patent periodical proceedings unpublished artwork audio bibnote commentary dataset image jurisdiction legislation legal letter movie music performance software standard video set preprint presentation poster talk lecture abstract blog".split(
-    " ",
-  );
+  "misc audio bibnote commentary jurisdiction legislation legal letter performance set poster abstract blog";
 
-const known = [...others, ...Object.keys(followers)];
+/** All types that are no slip. */
+export const knownTypes = [...Object.keys(types), ...Object.keys(followers), ...others.split(" ")];
 
 /** The type whose rules an entry type follows: `thesis` for `phdthesis`. */
 export function baseType(type: string): string {
   return Object.hasOwn(followers, type) ? (followers[type] ?? type) : type;
 }
 
-/** Warns of a type that looks like a slip: `@aritcle`. Others that are not known pass. */
-export function checkType(entry: BibtexEntry, diagnostics: Diagnostic[]): void {
-  if (known.includes(entry.type)) return;
-  const near = closest(entry.type, known);
-  if (distance(entry.type, near) > 2) return;
-  diagnostics.push(
-    diagnose(entry.source, entry.start, entry.type.length + 1, {
-      severity: "warning",
-      code: "unknown-type",
-      message: `unknown type of entry \`@${entry.type}\``,
-      remedy: `did you mean \`@${near}\`?`,
-    }),
-  );
+/** All that is known of an entry type; of one that is not known, what is so of any. */
+export function entryType(type: string): EntryType {
+  const base = baseType(type);
+  return { ...OTHER, ...(Object.hasOwn(types, base) ? types[base] : {}) };
+}
+
+/** The entry type that a type of CSL is, where there is one. */
+export function typeOfCsl(csl: string): string | undefined {
+  return Object.keys(types).find((type) => type !== "inbook" && types[type]?.csl === csl);
+}
+
+/**
+ * The heading a paper belongs under. Preprints have no type of their own in BibTeX: they are what has an `eprint` and no
+ * venue, or is called after an archive.
+ */
+export function typeGroup({ type, fields }: Pick<Publication, "type" | "fields">): TypeGroup {
+  const base = baseType(type);
+  const journal = fields.journaltitle ?? fields.journal ?? "";
+  if (base === "article" && /^(?:arxiv|biorxiv|medrxiv|corr\b|.*\bpreprint)/i.test(journal))
+    return "preprint";
+  const { group } = entryType(type);
+  return group === "other" && (fields.eprint || fields.arxiv) ? "preprint" : group;
 }

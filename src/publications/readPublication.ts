@@ -4,8 +4,8 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { paragraphs } from "../latex/paragraphs.ts";
 import { readLatex, readLatexProse, textToPlain } from "../latex/readLatex.ts";
 import type { Prose, Text } from "../text/nodes.ts";
+import { checkRequired, checkType } from "./checkEntry.ts";
 import { entryBibtex } from "./entryBibtex.ts";
-import { checkType } from "./entryTypes.ts";
 import { isTrue } from "./hidden.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
 import { markdownToLatex } from "./markdownToLatex.ts";
@@ -13,7 +13,6 @@ import type { Mention } from "./mention.ts";
 import { readDate } from "./readDate.ts";
 import { readPeople } from "./readPeople.ts";
 import { readRelated } from "./related.ts";
-import { checkRequired } from "./required.ts";
 import { isMarkLegend } from "./roles.ts";
 import { readVenue } from "./venue.ts";
 

@@ -1,20 +1,7 @@
 import type { Text } from "../text/nodes.ts";
-import { baseType } from "./entryTypes.ts";
+import { entryType } from "./entryTypes.ts";
 import { bareArxiv } from "./identifiers.ts";
 
-/** Where each type of entry appeared: the first of these fields that it has. */
-const venueFields = new Map<string, string[]>(
-  Object.entries({
-    article: ["journaltitle", "journal", "booktitle"],
-    inproceedings: ["booktitle", "eventtitle", "journaltitle", "journal", "series"],
-    incollection: ["booktitle"],
-    inbook: ["booktitle"],
-    thesis: ["institution", "school"],
-    report: ["institution", "school", "organization"],
-    manual: ["organization", "publisher"],
-    book: ["publisher", "series"],
-  }),
-);
 const anyType = [
   "booktitle",
   "journaltitle",
@@ -37,8 +24,7 @@ export function readVenue(
   textOf: (field: string) => Text,
   fields: ReadonlyMap<string, { value: string }>,
 ): { venue?: Text; venueIsContainer: boolean } {
-  const own = venueFields.get(baseType(type)) ?? [];
-  for (const field of [...own, ...anyType]) {
+  for (const field of [...entryType(type).venue, ...anyType]) {
     const venue = textOf(field);
     if (venue.length > 0) return { venue, venueIsContainer: field === "booktitle" || field === "eventtitle" };
   }

@@ -1,37 +1,9 @@
 import type { Person, Publication } from "../cv/model.ts";
 import { toPlain } from "../text/plain.ts";
-import { baseType } from "./entryTypes.ts";
+import { baseType, entryType } from "./entryTypes.ts";
 
 /** An item of CSL-JSON; which names it may have says the schema. */
 export type CslItem = Record<string, unknown>;
-
-const types = new Map([
-  ["article", "article-journal"],
-  ["periodical", "periodical"],
-  ["inproceedings", "paper-conference"],
-  ["proceedings", "book"],
-  ["book", "book"],
-  ["inbook", "chapter"],
-  ["incollection", "chapter"],
-  ["thesis", "thesis"],
-  ["report", "report"],
-  ["online", "webpage"],
-  ["dataset", "dataset"],
-  ["software", "software"],
-  ["patent", "patent"],
-  ["unpublished", "manuscript"],
-  ["manual", "book"],
-  ["standard", "standard"],
-  ["artwork", "graphic"],
-  ["image", "graphic"],
-  ["video", "motion_picture"],
-  ["movie", "motion_picture"],
-  ["music", "song"],
-  ["presentation", "speech"],
-  ["lecture", "speech"],
-  ["talk", "speech"],
-  ["preprint", "article"],
-]);
 
 const genres = new Map([
   ["phdthesis", "PhD thesis"],
@@ -68,7 +40,7 @@ function writeOne(publication: Publication): CslItem {
   const base = baseType(type);
   const item: CslItem = {
     id: key,
-    type: types.get(base) ?? "document",
+    type: entryType(type).csl,
     title: toPlain(title),
     author: authors.map(nameOf),
     editor: editors.map(nameOf),

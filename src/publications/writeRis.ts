@@ -1,24 +1,7 @@
 import type { Person, Publication } from "../cv/model.ts";
 import { toPlain } from "../text/plain.ts";
-import { baseType } from "./entryTypes.ts";
+import { baseType, entryType } from "./entryTypes.ts";
 import { pageRange } from "./pageRange.ts";
-
-const types = new Map([
-  ["article", "JOUR"],
-  ["inproceedings", "CPAPER"],
-  ["proceedings", "CONF"],
-  ["book", "BOOK"],
-  ["inbook", "CHAP"],
-  ["incollection", "CHAP"],
-  ["thesis", "THES"],
-  ["report", "RPRT"],
-  ["online", "ELEC"],
-  ["dataset", "DATA"],
-  ["software", "COMP"],
-  ["patent", "PAT"],
-  ["unpublished", "UNPB"],
-  ["manual", "BOOK"],
-]);
 
 /** Fields that RIS has a tag for, and that need no change. */
 const tags: [tag: string, field: string][] = [
@@ -63,7 +46,7 @@ function writeOne(publication: Publication): string {
     key,
   } = publication;
   const lines: [string, string | number | undefined][] = [
-    ["TY", types.get(baseType(type)) ?? "GEN"],
+    ["TY", entryType(type).ris],
     ["ID", key],
     ["TI", toPlain(title)],
     ...authors.map((person): [string, string] => ["AU", nameOf(person)]),

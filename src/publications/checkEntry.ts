@@ -2,26 +2,11 @@ import { closest, distance } from "fastest-levenshtein";
 import { callEntry, entryPlace } from "../bibtex/callEntry.ts";
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { baseType } from "./entryTypes.ts";
-
-const when = ["year", "date"];
-
-/** What BibTeX and BibLaTeX both ask for, by type; of several names one is enough. */
-const required = new Map<string, string[][]>(
-  Object.entries({
-    article: [["author"], ["title"], ["journal", "journaltitle", "eprint", "arxiv", "doi", "url"], when],
-    book: [["author", "editor"], ["title"], when],
-    inproceedings: [["author"], ["title"], ["booktitle", "eventtitle", "journal", "journaltitle"], when],
-    incollection: [["author"], ["title"], ["booktitle"], when],
-    thesis: [["author"], ["title"], ["school", "institution"], when],
-    report: [["author", "editor"], ["title"], ["institution", "school", "organization"], when],
-  }),
-);
-const always = [["title"]];
+import { entryType, knownTypes } from "./entryTypes.ts";
 
 /** Warns of each field that an entry of its type should have and has not. */
 export function checkRequired(entry: BibtexEntry, diagnostics: Diagnostic[]): void {
-  for (const names of required.get(baseType(entry.type)) ?? always) {
+  for (const names of entryType(entry.type).needs) {
     if (!names.some((name) => entry.fields.get(name)?.value.trim())) diagnostics.push(warn(entry, names));
   }
 }
@@ -36,4 +21,19 @@ function warn(entry: BibtexEntry, names: string[]): Diagnostic {
     message: `${callEntry(entry)} has no \`${name}\`${other ? ` or \`${other}\`` : ""}`,
     remedy: isSlip ? `did you mean \`${name}\` where it says \`${slip}\`?` : `add \`${name} = {…}\``,
   });
+}
+
+/** Warns of a type that looks like a slip: `@aritcle`. Others that are not known pass. */
+export function checkType(entry: BibtexEntry, diagnostics: Diagnostic[]): void {
+  if (knownTypes.includes(entry.type)) return;
+  const near = closest(entry.type, knownTypes);
+  if (distance(entry.type, near) > 2) return;
+  diagnostics.push(
+    diagnose(entry.source, entry.start, entry.type.length + 1, {
+      severity: "warning",
+      code: "unknown-type",
+      message: `unknown type of entry \`@${entry.type}\``,
+      remedy: `did you mean \`@${near}\`?`,
+    }),
+  );
 }

@@ -20,11 +20,15 @@ export function readProfile(
   const { value, raw, document, diagnostics } = readRecordFile(source, schema);
   if (!value) return { profile: { ...nobody, name: nameIn(raw) }, diagnostics };
   const { links = [], otherNames = [], location, ...rest } = value;
-  links.forEach(({ network, url }, index) => {
+  links.forEach(({ network, username, url }, index) => {
     // With an address, any network will do.
-    if (network === undefined || url !== undefined || findNetwork(network)) return;
-    const { start, length } = placeOf(document, ["links", index, "network"], "value");
-    diagnostics.push(diagnose(source, start, length, unknownNetwork(network)));
+    if (network === undefined || url !== undefined) return;
+    const isKnown = findNetwork(network) !== undefined;
+    if (isKnown && (!username || contactLink(network, username))) return;
+    const { start, length } = placeOf(document, ["links", index, isKnown ? "username" : "network"], "value");
+    diagnostics.push(
+      diagnose(source, start, length, isKnown ? noAddress(username) : unknownNetwork(network)),
+    );
   });
   const shownLinks = links
     .filter((link) => !link.hidden)
@@ -45,6 +49,15 @@ function unknownNetwork(name: string): Finding {
   return { ...finding, remedy };
 }
 
+function noAddress(username = ""): Finding {
+  return {
+    severity: "error",
+    code: "bad-value",
+    message: `\`${username}\` makes no address that can be followed`,
+    remedy: "write the name that you have there, or the whole address from `https://` on",
+  };
+}
+
 const nobody: Profile = { name: "", otherNames: [], contacts: [] };
 
 function nameIn(raw: unknown): string {
@@ -57,13 +70,24 @@ function mail({ email }: Written): Link[] {
   return link ? [link] : [];
 }
 
-/** A place in one line, from its parts where it is given in such. */
+/** Countries that write the postal code behind town and region (Universal Postal Union, S42); all others before the town. */
+const CODE_BEHIND = new Set(
+  "AU BD BR CA CN CO EG GB GG HK ID IE IM IN JE JO JP KE KR LB LK LV MT NP NZ PH PK RU SA SG TH TW UA US VN ZA".split(
+    " ",
+  ),
+);
+
+/** A place in one line, from its parts where it is given in such, in the order of its country. */
 function whereOf(location: Written["location"]): Pick<Profile, "location" | "place"> {
   if (location === undefined) return {};
   if (typeof location === "string") return { location };
   const { address, postalCode, city, region, countryCode } = location;
-  const parts = [address, city, region, postalCode, countryCode].filter(Boolean);
-  return { location: parts.join(", "), place: location };
+  const join = (parts: (string | undefined)[], by: string) => parts.filter(Boolean).join(by);
+  const isBehind = countryCode ? CODE_BEHIND.has(countryCode.toUpperCase()) : region !== undefined;
+  const town = isBehind
+    ? join([join([city, region], ", "), postalCode], " ")
+    : join([join([postalCode, city], " "), region], ", ");
+  return { location: join([address, town, countryCode], ", "), place: location };
 }
 
 function linkOf(written: v.InferOutput<typeof contact>): Contact | undefined {

@@ -1,6 +1,6 @@
 import type { Cv, Profile, Section } from "../cv/model.ts";
 import { roleMarks } from "../publications/roleMarks.ts";
-import { dialled } from "../text/dialled.ts";
+import { dialled } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 import { entryText } from "./text/entryText.ts";
 import { heading, listed, paragraph } from "./text/layout.ts";

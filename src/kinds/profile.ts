@@ -33,14 +33,26 @@ export const profile = v.strictObject({
   email: v.exactOptional(
     v.pipe(
       plain("Your mail address.", "sangkeuc@cs.cmu.edu"),
+      v.transform((email) => email.trim().replace(/^mailto:\s*/i, "")),
       v.email((issue) => `\`${String(issue.input)}\` is not a mail address`),
     ),
   ),
-  phone: v.exactOptional(plain("Your telephone number.", "+1 412 268 2000")),
+  phone: v.exactOptional(
+    v.pipe(
+      plain("Your telephone number.", "+1 412 268 2000"),
+      v.transform((phone) => phone.trim().replace(/^tel:\s*/i, "")),
+    ),
+  ),
   location: v.exactOptional(v.union([plain("Where you live or work.", "Pittsburgh, USA"), place])),
   orcid: v.exactOptional(
     v.pipe(
-      plain("Your ORCID iD, without the address before it.", "0000-0002-1825-0097"),
+      plain("Your ORCID iD.", "0000-0002-1825-0097"),
+      v.transform((orcid) =>
+        orcid
+          .trim()
+          .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, "")
+          .replace(/\/$/, ""),
+      ),
       v.regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, (issue) => `\`${String(issue.input)}\` is not an ORCID iD`),
     ),
   ),

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { completeAddress, isFollowable } from "../text/address.ts";
 import { readProse, readText } from "../text/markdown.ts";
 
 /**
@@ -27,6 +28,7 @@ export const date = (sentence: string, example: string) => written(sentence, exa
 export const url = (sentence: string, example: string) =>
   v.pipe(
     written(sentence, example),
+    v.transform(completeAddress),
     v.check(isFollowable, (issue) => `\`${String(issue.input)}\` is not an address that can be followed`),
   );
 
@@ -60,11 +62,3 @@ export const flag = (sentence: string) =>
 
 /** A list; its sentence and example are those of one item, unless given. */
 export const list = <S extends v.GenericSchema>(item: S) => v.array(item);
-
-/** Whether an address leads somewhere and can do no harm: no `javascript:`, no spaces, a host after `https://`. */
-export function isFollowable(address: string): boolean {
-  if (/[\s<>"]/.test(address)) return false;
-  if (!/^[a-z][a-z0-9+.-]*:/i.test(address)) return address !== "";
-  if (!/^(https?|mailto|tel|ftp|geo|xmpp|matrix|sip):/i.test(address)) return false;
-  return URL.canParse(address) && (!/^https?:/i.test(address) || new URL(address).hostname.length > 0);
-}

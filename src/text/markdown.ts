@@ -15,6 +15,25 @@ const markdown = new MarkdownIt({ html: true, linkify: true })
   .use(mathPlugin)
   .use(bracesPlugin);
 
+// `M.Sc.`, `README.md` and `Booking.com` are no addresses: only what says that it is one is a link.
+markdown.linkify
+  .set({ fuzzyLink: false })
+  .add("//", null)
+  .add("ftp:", null)
+  .add("www.", {
+    validate: lengthOfHost,
+    normalize(match) {
+      match.url = `https://${match.url}`;
+    },
+  });
+
+/** How far an address goes on behind `www.`. */
+function lengthOfHost(text: string, start: number): number {
+  const before = start - "www.".length;
+  const found = markdown.linkify.matchAtStart(`http://${text.slice(before)}`);
+  return found && /\..+\./.test(found.raw) ? found.lastIndex - "http://www.".length : 0;
+}
+
 /** Reads one field of a data file. Line breaks in it are spaces. */
 export function readText(written: string): Text {
   const [inline] = markdown.parseInline(written.trim(), { isLine: true });

@@ -35,6 +35,16 @@ const links: [network: string, value: string, url: string, label: string][] = [
     "https://scholar.google.com/citations?user=FvYhWOAAAAAJ",
     "Google Scholar",
   ],
+  ["github", "github.com/ada", "https://github.com/ada", "ada"],
+  ["github", "@ada", "https://github.com/ada", "@ada"],
+  ["linkedin", "in/ada", "https://www.linkedin.com/in/ada", "ada"],
+  ["linkedin", "www.linkedin.com/in/ada/", "https://www.linkedin.com/in/ada", "ada"],
+  ["googleScholar", "citations?user=FvY", "https://scholar.google.com/citations?user=FvY", "Google Scholar"],
+  ["orcid", "orcid.org/0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0097"],
+  ["email", "mailto: a@b.org", "mailto:a@b.org", "a@b.org"],
+  ["phone", "tel:+47 22 85 50 50", "tel:+4722855050", "+4722855050"],
+  ["website", "www.cmu.edu", "https://www.cmu.edu", "www.cmu.edu"],
+  ["cv", "www.cmu.edu/cv.pdf", "https://www.cmu.edu/cv.pdf", "CV"],
   ["linkedin", 'a"><b', "https://www.linkedin.com/in/a%22%3E%3Cb", 'a"><b'],
 ];
 for (const [network, value, url, label] of links) {
@@ -44,3 +54,13 @@ for (const [network, value, url, label] of links) {
     assert.equal(link?.label, label);
   });
 }
+
+test("what is no address is no link, whatever field it came from", () => {
+  for (const [network, value] of [
+    ["resume", "javascript:alert(1)"],
+    ["cv", " JavaScript:alert(1)"],
+    ["cv", "data:text/html,x"],
+  ] as const) {
+    assert.equal(contactLink(network, value), undefined, value);
+  }
+});

@@ -73,3 +73,28 @@ test("attributes belong to what they stand behind", () => {
     children: [{ type: "text", value: "A paragraph" }],
   });
 });
+
+test("only what says that it is an address becomes a link", () => {
+  for (const text of [
+    "B.Sc. and M.Sc.",
+    "README.md",
+    "ASP.NET",
+    "Booking.com",
+    "e.g.this",
+    "node.js/express",
+    "//x.org",
+  ]) {
+    assert.deepEqual(readText(text), [{ type: "text", value: text }]);
+  }
+  for (const [text, url] of [
+    ["www.cmu.edu/~ada", "https://www.cmu.edu/~ada"],
+    ["http://cmu.edu", "http://cmu.edu"],
+    ["ada@cmu.edu", "mailto:ada@cmu.edu"],
+  ] as const) {
+    const children = [{ type: "text", value: text }];
+    assert.deepEqual(readText(`${text}, and`), [
+      { type: "link", url, children },
+      { type: "text", value: ", and" },
+    ]);
+  }
+});

@@ -1,5 +1,5 @@
 import type { Link } from "../../cv/model.ts";
-import { dialled } from "../../text/dialled.ts";
+import { dialled } from "../../text/address.ts";
 import { absoluteUrl } from "../absoluteUrl.ts";
 
 /** A label and its address; the address alone where it says all that the label does. */

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 import type { Source } from "../../diagnostics/source.ts";
-import { isFollowable } from "../../schema/fields.ts";
+import { isFollowable } from "../../text/address.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import type { Draft, DraftSection, Fields, Imported } from "../draft/draft.ts";
 import { alFolioDraft, isAlFolioCv } from "./alFolio.ts";

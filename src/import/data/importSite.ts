@@ -2,7 +2,7 @@ import { sectionTitle } from "../../cv/sectionTitle.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Source } from "../../diagnostics/source.ts";
 import { findNetwork } from "../../look/networks.ts";
-import { isFollowable } from "../../schema/fields.ts";
+import { isFollowable } from "../../text/address.ts";
 import { toPlain } from "../../text/plain.ts";
 import { contactFrom } from "../draft/contact.ts";
 import { type DraftSection, type Fields, filled, type Imported } from "../draft/draft.ts";

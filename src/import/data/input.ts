@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Document } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Source, source } from "../../diagnostics/source.ts";
-import { isFollowable } from "../../schema/fields.ts";
+import { isFollowable } from "../../text/address.ts";
 import type { Path } from "../../yaml/checkYaml.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import { placeOf } from "../../yaml/placeOf.ts";

@@ -2,7 +2,7 @@ import { contactLink } from "../../look/contactLink.ts";
 import { findIcon } from "../../look/icons.ts";
 import { type NetworkName, networks } from "../../look/networks.ts";
 import { printedAddress } from "../../look/printedAddress.ts";
-import { isFollowable } from "../../schema/fields.ts";
+import { isFollowable } from "../../text/address.ts";
 import { type Fields, filled } from "./draft.ts";
 
 const bare = (url: string) => printedAddress(url, undefined) ?? "";

@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Handle, State } from "hast-util-to-mdast";
 import type { InlineCode, PhrasingContent } from "mdast";
 import { iconFromClasses } from "../../look/iconFromClasses.ts";
-import { isFollowable } from "../../schema/fields.ts";
+import { isFollowable } from "../../text/address.ts";
 import { bareIcon } from "../draft/contact.ts";
 import type { Reason } from "../draft/report.ts";
 

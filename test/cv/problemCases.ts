@@ -424,12 +424,59 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
 `,
     },
     expected: `
-_data/site.yaml:8:13: error: another section stands on the page \`More\` already
+_data/site.yaml:8:29: error: another section stands on the page \`More\` already
   8 |   - { file: teaching, page: More }
-    |             ^^^^^^^^
+    |                             ^^^^
   → give one of the two a \`page\` of its own
 
 1 error
+`,
+  },
+  {
+    name: "settings in vain",
+    data: {
+      "site.yaml": `sections:
+  - { file: education, numbered: true }
+  - { file: publications, keyword: nosuch }
+  - { file: publications, type: journal, group: year }
+  - { file: publications, type: inproceeding, selected: true }
+pdfs:
+  - { file: assets/resume.pdf, tags: [industry] }
+`,
+      "publications.bib": "@inproceedings{a, title={A}, author={Choe, Sang}, booktitle={B}, year={2020}}\n",
+    },
+    expected: `
+_data/site.yaml:2:24: warning: \`numbered\` is a setting of publications, and this section is of kind \`education\`, so it changes nothing
+  2 |   - { file: education, numbered: true }
+    |                        ^^^^^^^^
+  → take it out
+
+_data/site.yaml:3:36: warning: no publication has the keyword \`nosuch\`, so this section has nothing to show
+  3 |   - { file: publications, keyword: nosuch }
+    |                                    ^^^^^^
+  → write \`keywords = {…}\` into the entries that you want here, or take it out
+
+_data/site.yaml:4:33: warning: no publication is of the type \`journal\`, so this section has nothing to show
+  4 |   - { file: publications, type: journal, group: year }
+    |                                 ^^^^^^^
+  → write one that there is, such as \`inproceedings\`, or take it out
+
+_data/site.yaml:5:33: warning: no publication is of the type \`inproceeding\`, so this section has nothing to show
+  5 |   - { file: publications, type: inproceeding, selected: true }
+    |                                 ^^^^^^^^^^^^
+  → did you mean \`inproceedings\`?
+
+_data/site.yaml:5:57: warning: no publication is marked \`selected\`, so this section has nothing to show
+  5 |   - { file: publications, type: inproceeding, selected: true }
+    |                                                         ^^^^
+  → write \`selected = {true}\` into the entries that you want here, or take this out
+
+_data/site.yaml:7:39: warning: no entry has the tag \`industry\`, so it chooses nothing
+  7 |   - { file: assets/resume.pdf, tags: [industry] }
+    |                                       ^^^^^^^^
+  → write it under \`tags\` of the entries that you want here, or take it out
+
+6 warnings
 `,
   },
   {

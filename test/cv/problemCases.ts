@@ -455,17 +455,12 @@ _data/awards.yaml:2:9: warning: \`2011-12\` is read as December 2011
     |         ^^^^^^^
   → if you mean the years, write \`2011-2012\`; if you mean the month, write \`Dec 2011\`
 
-_data/awards.yaml:4:9: warning: cannot read \`2020 (expected)\` as a date, so it is shown as written
-  4 |   date: 2020 (expected)
-    |         ^^^^^^^^^^^^^^^
-  → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
-
 _data/awards.yaml:6:10: warning: cannot read \`1667 - death\` as a date, so it is shown as written
   6 |   date: "1667 - death"
     |          ^^^^^^^^^^^^
   → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
 
-3 warnings
+2 warnings
 `,
   },
   {

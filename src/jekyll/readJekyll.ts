@@ -8,6 +8,7 @@ import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
 import { type Code, findingOf } from "./findings.ts";
 import * as site from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
+import { languageTag } from "../words/languageTag.ts";
 import { readJekyllYaml, splitFrontMatter } from "./readJekyllYaml.ts";
 import { renderLiquid } from "./renderLiquid.ts";
 
@@ -84,7 +85,8 @@ function recordOf(config: site.Values, index: site.JekyllSource | undefined): Je
   const { findings: _, ...colors } = readColors({}, style);
   const ownTitle = textOf(index?.frontMatter.title);
   const title = textOf(config.title) || ownTitle || "Curriculum vitae";
-  const language = [index?.frontMatter.lang, config.lang, config.language].map(textOf).find(Boolean) ?? "en";
+  const written = [index?.frontMatter.lang, config.lang, config.language].map(textOf).find(Boolean) ?? "en";
+  const language = languageTag(written) || "en";
   const description = textOf(config.description);
   const url = (textOf(config.url) + textOf(config.baseurl)).replace(/\/+$/, "");
   const more = { ...(description ? { description } : {}), ...(/^https?:/.test(url) ? { url } : {}) };

@@ -6,18 +6,15 @@ import { readYaml } from "../yaml/readYaml.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 
 /**
- * Checks `pdfs` against the rest of the record: each names sections that exist, and no two have one address.
+ * Checks `pdfs` against the rest of the record: each names sections that exist.
  *
  * @param site `site.yaml`, where the problems are placed
  * @param known names of all sections
  */
 export function checkPdfs(pdfs: readonly PdfSettings[], site: Source, known: string[]): Diagnostic[] {
   const problems: { path: (string | number)[]; finding: Finding }[] = [];
-  for (const [index, { file, sections = [] }] of pdfs.entries()) {
+  for (const [index, { sections = [] }] of pdfs.entries()) {
     const path = ["pdfs", index];
-    if (pdfs.findIndex((other) => other.file === file) < index) {
-      problems.push({ path: [...path, "file"], finding: twice(file) });
-    }
     for (const [number, { section }] of sections.entries()) {
       if (known.includes(section)) continue;
       problems.push({
@@ -33,13 +30,4 @@ export function checkPdfs(pdfs: readonly PdfSettings[], site: Source, known: str
     const { start, length } = placeOf(document, document.hasIn(inner) ? inner : path, "value");
     return diagnose(site, start, length, finding);
   });
-}
-
-function twice(file: string): Finding {
-  return {
-    severity: "error",
-    code: "same-address",
-    message: `two PDFs have the address \`${file}\``,
-    remedy: "give each a `file` of its own",
-  };
 }

@@ -261,6 +261,128 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
 `,
   },
   {
+    name: "addresses that cannot be, or stand in each other's way",
+    data: {
+      "publications.bib": "@misc{lovelace, title = {Notes}, author = {Lovelace, Ada}, year = 1843}\n",
+      "awards.yaml": "- title: A\n",
+      "site.yaml": `sections:
+  - publications
+  - { file: awards, page: publications/Lovelace }
+  - { file: awards, page: con }
+pdfs:
+  - file: a.pdf
+  - file: a.pdf/b.pdf
+  - file: A.PDF
+  - file: "${"가".repeat(86)}.pdf"
+  - file: index.html/x.pdf
+  - file: "a\\0b.pdf"
+`,
+    },
+    expected: `
+_data/site.yaml:3:13: error: \`publications/Lovelace\` is the address of a paper's page already
+  3 |   - { file: awards, page: publications/Lovelace }
+    |             ^^^^^^
+  → give one of the two another address
+
+_data/site.yaml:4:13: error: \`con\` cannot be an address: Windows keeps that name for a device
+  4 |   - { file: awards, page: con }
+    |             ^^^^^^
+  → write another one, of letters, digits and hyphens
+
+_data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's way: one is a file where the other has its folder
+  7 |   - file: a.pdf/b.pdf
+    |           ^^^^^^^^^^^
+  → give one of the two another address
+
+_data/site.yaml:8:11: error: \`A.PDF\` is the address of \`a.pdf\` already
+  8 |   - file: A.PDF
+    |           ^^^^^
+  → give one of the two another address
+
+_data/site.yaml:9:11: error: \`가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가…\` cannot be an address: it is longer than a disk allows
+  9 |   - file: "가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가.pd
+    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → write another one, of letters, digits and hyphens
+
+_data/site.yaml:10:11: error: \`index.html/x.pdf\` and the CV itself stand in each other's way: one is a file where the other has its folder
+  10 |   - file: index.html/x.pdf
+     |           ^^^^^^^^^^^^^^^^
+  → give one of the two another address
+
+_data/site.yaml:11:11: error: \`a�b.pdf\` cannot be an address: not every disk can have such a name
+  11 |   - file: "a\\0b.pdf"
+     |           ^^^^^^^^^^
+  → write another one, of letters, digits and hyphens
+
+_data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
+  11 |     url: ./assets/resume.pdf
+     |          ^^^^^^^^^^^^^^^^^^^
+  → put the file there, or correct the address
+
+7 errors, 1 warning
+`,
+  },
+  {
+    name: "the language german",
+    data: { "site.yaml": "sections: [background]\nlanguage: german\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`german\` is no tag of a language; that of german is \`de\`
+  2 | language: german
+    |           ^^^^^^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language english",
+    data: { "site.yaml": "sections: [background]\nlanguage: english\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`english\` is no tag of a language; that of english is \`en\`
+  2 | language: english
+    |           ^^^^^^^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language e",
+    data: { "site.yaml": "sections: [background]\nlanguage: e\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`e\` is no tag of a language
+  2 | language: e
+    |           ^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language und",
+    data: { "site.yaml": "sections: [background]\nlanguage: und\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`und\` is no tag of a language
+  2 | language: und
+    |           ^^^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language de",
+    data: { "site.yaml": "sections: [background]\nlanguage: de\n" },
+    expected: `
+_data/site.yaml:2:11: warning: the theme has no words in German: what it says itself ("Advisor", "In") is English
+  2 | language: de
+    |           ^^
+  → write them in \`_includes/words/de.yaml\`, from those in \`en.yaml\`
+
+1 warning
+`,
+  },
+  {
     name: "two sections on one page",
     data: {
       "site.yaml": `sections:
@@ -274,10 +396,10 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
 `,
     },
     expected: `
-_data/site.yaml:8:13: error: another section stands on the page \`More\` already
+_data/site.yaml:8:13: error: \`More\` is the address of \`more\` already
   8 |   - { file: teaching, page: More }
     |             ^^^^^^^^
-  → give one of the two a \`page\` of its own
+  → give one of the two another address
 
 1 error
 `,

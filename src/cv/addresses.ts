@@ -16,15 +16,26 @@ export interface Address {
  *
  * @param shown how messages call the data folder
  */
-export function addressesOf({ profile, site, sections, pages }: Cv, shown: string): Address[] {
-  const said = [...sections, ...pages.map(({ section }) => section)];
+export function addressesOf(cv: Cv, shown: string): Address[] {
+  const { photo } = cv.profile;
   const addresses = [
-    ...addressesIn(profile, `${shown}/profile.yaml`),
-    ...(profile.photo ? [{ file: `${shown}/profile.yaml`, url: profile.photo }] : []),
-    ...addressesIn([site.foot, said.map(({ intro }) => intro)], `${shown}/site.yaml`),
-    ...said.flatMap((section) => addressesIn(ownOf(section), section.file)),
+    ...writtenIn(cv, shown).flatMap(({ value, file }) => addressesIn(value, file)),
+    ...(photo ? [{ file: `${shown}/profile.yaml`, url: photo }] : []),
   ];
   return [...new Map(addresses.map((each) => [`${each.file} ${each.url}`, each])).values()];
+}
+
+/** What the owner wrote, by the data file that it was read from: all of the record but publications. */
+export function writtenIn(
+  { profile, site, sections, pages }: Cv,
+  shown: string,
+): { value: unknown; file: string }[] {
+  const said = [...sections, ...pages.map(({ section }) => section)];
+  return [
+    { value: profile, file: `${shown}/profile.yaml` },
+    { value: [site.foot, said.map(({ intro }) => intro)], file: `${shown}/site.yaml` },
+    ...said.map((section) => ({ value: ownOf(section), file: section.file })),
+  ];
 }
 
 /** Prose and entries of a section. */

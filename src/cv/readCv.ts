@@ -16,6 +16,7 @@ import { readWords } from "../words/readWords.ts";
 import { placeOf } from "../yaml/placeOf.ts";
 import { readYaml } from "../yaml/readYaml.ts";
 import { checkOutputs } from "./checkOutputs.ts";
+import { checkTexts } from "./checkTexts.ts";
 import { leftOfSample } from "./leftOfSample.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { missingFiles } from "./missingFiles.ts";
@@ -114,6 +115,7 @@ export async function readCv(
     publications: all,
     words,
   };
+  const ofTexts = checkTexts(cv, files, shown);
   const ofLinks = await missingFiles(cv, files, { shown, assets, isPublished });
   const ofSample = await leftOfSample(files, {
     name: profile.name,
@@ -133,6 +135,7 @@ export async function readCv(
       ...ofPublications,
       ...ofPdfs,
       ...ofOutputs,
+      ...ofTexts,
       ...ofLinks,
       ...ofSample,
     ]),

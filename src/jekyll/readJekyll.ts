@@ -3,12 +3,12 @@ import type { Cv, Site } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { readColors } from "../look/colors.ts";
+import { languageTag } from "../words/languageTag.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
 import { type Code, findingOf } from "./findings.ts";
 import * as site from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
-import { languageTag } from "../words/languageTag.ts";
 import { readJekyllYaml, splitFrontMatter } from "./readJekyllYaml.ts";
 import { renderLiquid } from "./renderLiquid.ts";
 

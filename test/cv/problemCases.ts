@@ -383,6 +383,83 @@ _data/site.yaml:2:11: warning: the theme has no words in German: what it says it
 `,
   },
   {
+    name: "formulas that cannot be set",
+    data: {
+      "site.yaml": "sections: [notes, awards]\n",
+      "notes.md": 'Good $x^2$, bad $\\frac{1$.\n\nThe char $\\char"FFFFFFFF$, $\\nosuch x$ and\n\n$$ a_ $$\n',
+      "awards.yaml": `- title: A $x__1$\n- title: "B $\\\\frac{2$"\n- title: $${"\\sqrt{".repeat(60)}x${"}".repeat(60)}$\n`,
+    },
+    expected: `
+_data/awards.yaml:1:13: error: \`x__1\` is no formula that can be set: something is missing in it
+  1 | - title: A $x__1$
+    |             ^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/awards.yaml:2:15: error: \`\\frac{2\` is no formula that can be set: Unexpected end of input in a macro argument, expected '}'
+  2 | - title: "B $\\\\frac{2$"
+    |               ^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/awards.yaml:3:11: error: \`\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{…\` is no formula that can be set: nested deeper than 40 braces
+  3 | - title: $\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{
+    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/notes.md:1:18: error: \`\\frac{1\` is no formula that can be set: Unexpected end of input in a macro argument, expected '}'
+  1 | Good $x^2$, bad $\\frac{1$.
+    |                  ^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/notes.md:3:11: error: \`\\char"FFFFFFFF\` is no formula that can be set: something is missing in it
+  3 | The char $\\char"FFFFFFFF$, $\\nosuch x$ and
+    |           ^^^^^^^^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/notes.md:3:29: error: \`\\nosuch x\` is no formula that can be set: Unsupported function name: \\nosuch
+  3 | The char $\\char"FFFFFFFF$, $\\nosuch x$ and
+    |                             ^^^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/notes.md:5:4: error: \`a_\` is no formula that can be set: something is missing in it
+  5 | $$ a_ $$
+    |    ^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+7 errors
+`,
+  },
+  {
+    name: "what the policy blocks",
+    data: {
+      "site.yaml": "sections: [notes]\npolicy: { images: [https://good.org], media: [self] }\n",
+      "notes.md":
+        '![a](https://good.org/a.png) ![b](https://bad.org/b.png)\n\n<script>alert(1)</script>\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n\n<video src="assets/film.mp4"></video>\n\n<style>p { color: red }</style>\n',
+    },
+    expected: `
+_data/notes.md:1:35: warning: the published page will not load this \`<img>\`: its policy does not allow it
+  1 | ![a](https://good.org/a.png) ![b](https://bad.org/b.png)
+    |                                   ^^^^^^^^^^^^^^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { images: ["https://bad.org"] }\`
+
+_data/notes.md:3:1: warning: the published page will not load this \`<script>\`: its policy does not allow it
+  3 | <script>alert(1)</script>
+    | ^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { scripts: ["sha256-…"] }\`
+
+_data/notes.md:5:1: warning: the published page will not load this \`<iframe>\`: its policy does not allow it
+  5 | <iframe src="https://www.youtube.com/embed/x"></iframe>
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { frames: ["https://www.youtube.com"] }\`
+
+_data/notes.md:9:1: warning: the published page will not load this \`<style>\`: its policy does not allow it
+  9 | <style>p { color: red }</style>
+    | ^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { styles: ["sha256-…"] }\`
+
+4 warnings
+`,
+  },
+  {
     name: "two sections on one page",
     data: {
       "site.yaml": `sections:

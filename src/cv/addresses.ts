@@ -16,15 +16,26 @@ export interface Address {
  *
  * @param shown how messages call the data folder
  */
-export function addressesOf({ profile, site, sections, pages }: Cv, shown: string): Address[] {
-  const said = [...sections, ...pages.map(({ section }) => section)];
+export function addressesOf(cv: Cv, shown: string): Address[] {
+  const { photo } = cv.profile;
   const addresses = [
-    ...addressesIn(profile, `${shown}/profile.yaml`),
-    ...(profile.photo ? [{ file: `${shown}/profile.yaml`, url: profile.photo }] : []),
-    ...addressesIn([site.foot, said.map(({ intro }) => intro)], `${shown}/site.yaml`),
-    ...said.flatMap((section) => addressesIn(ownOf(section), section.file)),
+    ...writtenIn(cv, shown).flatMap(({ value, file }) => addressesIn(value, file)),
+    ...(photo ? [{ file: `${shown}/profile.yaml`, url: photo }] : []),
   ];
   return [...new Map(addresses.map((each) => [`${each.file} ${each.url}`, each])).values()];
+}
+
+/** What the owner wrote, by the data file that it was read from: all of the record but publications. */
+export function writtenIn(
+  { profile, site, sections, pages }: Cv,
+  shown: string,
+): { value: unknown; file: string }[] {
+  const said = [...sections, ...pages.map(({ section }) => section)];
+  return [
+    { value: profile, file: `${shown}/profile.yaml` },
+    { value: [site.foot, said.map(({ intro }) => intro)], file: `${shown}/site.yaml` },
+    ...said.map((section) => ({ value: ownOf(section), file: section.file })),
+  ];
 }
 
 /** Prose and entries of a section. */
@@ -34,13 +45,14 @@ function ownOf({ prose, entries }: Section): unknown {
 
 function addressesIn(value: unknown, file: string): Address[] {
   const inText = nodesIn(value).flatMap((node) => ("url" in node ? [node.url] : []));
-  return [...inText, ...urlFields(value)].map((url) => ({ url, file }));
+  return [...inText, ...valuesOf("url", value)].map((url) => ({ url, file }));
 }
 
-function urlFields(value: unknown): string[] {
+/** The texts of all fields of a name, however deep they stand. */
+export function valuesOf(name: string, value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === "url" && typeof inner === "string" ? [inner] : urlFields(inner),
+    key === name && typeof inner === "string" ? [inner] : valuesOf(name, inner),
   );
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { inOrder } from "../diagnostics/inOrder.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { source } from "../diagnostics/source.ts";
@@ -13,6 +13,10 @@ import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
+import { placeOf } from "../yaml/placeOf.ts";
+import { readYaml } from "../yaml/readYaml.ts";
+import { checkOutputs } from "./checkOutputs.ts";
+import { checkTexts } from "./checkTexts.ts";
 import { leftOfSample } from "./leftOfSample.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { missingFiles } from "./missingFiles.ts";
@@ -71,7 +75,8 @@ export async function readCv(
     requests,
     diagnostics: ofSite,
   } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
-  const { words, diagnostics: ofWords } = await readWords(wordFolders, site.language);
+  const { words, isKnown, diagnostics: ofWords } = await readWords(wordFolders, site.language);
+  if (siteFile && !isKnown) ofWords.push(noWords(siteFile, site.language));
   const publicationFiles = requests.flatMap(({ settings }) =>
     files.filter(
       (file) => nameOf(file) === settings.file && (settings.kind ?? kindOf(file)) === "publications",
@@ -110,6 +115,7 @@ export async function readCv(
     siteFile && site.pdfs && areFound
       ? checkPdfs(site.pdfs, siteFile, [...new Set(names)], new Set(tagged))
       : [];
+  const ofOutputs = siteFile ? checkOutputs(siteFile, requests, site.pdfs ?? [], all) : [];
   const cv = {
     profile,
     site,
@@ -117,6 +123,7 @@ export async function readCv(
     publications: all,
     words,
   };
+  const ofTexts = checkTexts(cv, files, shown);
   const ofLinks = await missingFiles(cv, files, { shown, assets, isPublished });
   const ofSample = await leftOfSample(files, {
     name: profile.name,
@@ -135,10 +142,24 @@ export async function readCv(
       ...ofPeople,
       ...ofPublications,
       ...ofPdfs,
+      ...ofOutputs,
+      ...ofTexts,
       ...ofLinks,
       ...ofSample,
     ]),
   };
+}
+
+/** A language that neither the theme nor the owner has words for. */
+function noWords(site: Source, language: string): Diagnostic {
+  const { start, length } = placeOf(readYaml(site).document, ["language"], "value");
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
+  return diagnose(site, start, length, {
+    severity: "warning",
+    code: "no-words",
+    message: `the theme has no words in ${name}: what it says itself ("Advisor", "In") is English`,
+    remedy: `write them in \`_includes/words/${language.split("-")[0]}.yaml\`, from those in \`en.yaml\``,
+  });
 }
 
 /** Files are read as one list, so that they share their strings. */

@@ -73,11 +73,7 @@ export function readSections(
     if (!read.has(file)) diagnostics.push(...emptySection(section, file.text));
     read.add(file);
     if (settings.page === undefined) sections.push(section);
-    else if (isFree(settings.page, pages)) pages.push({ url: `/${settings.page}/`, section });
-    else {
-      const at = request.place("page", "value");
-      diagnostics.push(diagnose(reader.site, at.start, at.length, takenPage(settings.page)));
-    }
+    else pages.push({ url: `/${settings.page}/`, section });
   }
   const named = new Set(requests.map(({ settings }) => settings.file));
   const isRead = requests.length > 0;
@@ -135,20 +131,6 @@ function twoFiles(name: string): Finding {
     code: "two-files",
     message: `there are two data files called \`${name}\`, which differ in their ending alone`,
     remedy: "rename or delete one of them",
-  };
-}
-
-/** Addresses are the same to some servers and disks even where their case differs. */
-function isFree(page: string, pages: SectionPage[]): boolean {
-  return pages.every(({ url }) => url.toLowerCase() !== `/${page}/`.toLowerCase());
-}
-
-function takenPage(page: string): Finding {
-  return {
-    severity: "error",
-    code: "taken-page",
-    message: `another section stands on the page \`${page}\` already`,
-    remedy: "give one of the two a `page` of its own",
   };
 }
 

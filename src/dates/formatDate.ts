@@ -15,13 +15,15 @@ interface Style {
  * Writes a date as a person would, by the conventions of `language` (BCP 47): "Sep 2019", "Summer 2021", "2014–2016",
  * "Jun 2019 – Present"; what could not be read stays as written.
  */
-export function formatDate({ written, spans }: ReadDate, language = "en", own: Words = {}): DateTag {
+export function formatDate({ written, spans, note }: ReadDate, language = "en", own: Words = {}): DateTag {
   const style: Style = { language, words: dateWords(language, own) };
   if (spans.length === 0) return asWritten(written);
   const parts = spans.flatMap((span, index): Time[] => [
     ...(index > 0 ? [{ text: ", " }] : []),
     ...formatSpan(span, style),
   ]);
+  const ending = parts.at(-1);
+  if (note && ending) ending.text += ` (${note})`;
   const first = spans[0]?.start;
   const last = spans.at(-1);
   const end =
@@ -45,6 +47,8 @@ function asWritten(written: string): DateTag {
 }
 
 function formatSpan({ start, end, isRange }: Span, style: Style): Time[] {
+  const days = start && end && daysOfOneMonth(start, end, style);
+  if (days) return days;
   const first = start && formatSide(start, style);
   const last = end && formatSide(end, style);
   if (first && (!isRange || last?.text === first.text)) return [first];
@@ -54,17 +58,47 @@ function formatSpan({ start, end, isRange }: Span, style: Style): Time[] {
   return [...(first ? [first] : []), dash, ...(last ? [last] : [])];
 }
 
+/** "May 15 – 18, 2023": what two days have in common is written once, in the order of the language (ECMA-402). */
+function daysOfOneMonth(start: Side, end: Side, { language }: Style): Time[] | undefined {
+  if (start === "present" || end === "present" || !start.day || !end.day || start.day === end.day)
+    return undefined;
+  if (start.year !== end.year || start.month !== end.month) return undefined;
+  const format = new Intl.DateTimeFormat(language, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    timeZone: "UTC",
+  });
+  const [from, to] = [start, end].map((point) => new Date(`${isoOf(point)}T00:00Z`));
+  const pieces = format.formatRangeToParts(from as Date, to as Date);
+  const [first, last] = [pieces.findIndex(isOf("startRange")), pieces.findIndex(isOf("endRange"))];
+  const dash = pieces.findIndex((piece, index) => index > first && index < last && isOf("shared")(piece));
+  const textOf = (some: typeof pieces) =>
+    some.map(({ value }) => value.replaceAll(/[\u2009\u202f]/g, " ")).join("");
+  return [
+    { text: textOf(pieces.slice(0, dash)), datetime: isoOf(start) },
+    { text: textOf(pieces.slice(dash, dash + 1)) },
+    { text: textOf(pieces.slice(dash + 1)), datetime: isoOf(end) },
+  ];
+}
+
+function isOf(source: "startRange" | "endRange" | "shared") {
+  return (part: { source: string }) => part.source === source;
+}
+
 function formatSide(side: Side, style: Style): Time {
   if (side === "present") return { text: style.words.present[0] ?? "Present" };
   return { text: formatPoint(side, style), datetime: isoOf(side) };
 }
 
 function formatPoint(point: Point, { language, words }: Style): string {
-  const { year, month, day, season, intoNextYear } = point;
+  const { year, month, day, season, term, intoNextYear } = point;
   const writtenYear = String(year).padStart(4, "0");
-  if (season) {
+  if (season || term) {
     const years = intoNextYear ? `${writtenYear}/${String((year + 1) % 100).padStart(2, "0")}` : writtenYear;
-    return words.seasonOfYear.replace("{season}", () => words.seasons[season]).replace("{year}", years);
+    const name = term?.name ?? (season && words.seasons[season]) ?? "";
+    const pattern = term ? "{season} {year}" : words.seasonOfYear;
+    return pattern.replace("{season}", () => name).replace("{year}", years);
   }
   if (month === undefined) return writtenYear;
   return DateTime.utc(year, month, day ?? 1, { locale: language }).toLocaleString({

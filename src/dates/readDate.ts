@@ -2,23 +2,26 @@ import type { Finding } from "../diagnostics/diagnostic.ts";
 import type { Words } from "../words/readWords.ts";
 import { type DateFinding, impossible, maybeYears, reversed, unreadable } from "./findings.ts";
 import { endsBefore, type Point, type Side, type Span } from "./time.ts";
-import { type TimeForm, type TimeForms, timeForms } from "./timeForms.ts";
+import { type TimeForm, type TimeForms, timeForms, yearOf } from "./timeForms.ts";
 
 /** What was written, and what it was understood to say. */
 export interface ReadDate {
   written: string;
   /** One or more times and ranges, in the order written; none where the text cannot be read or used. */
   spans: Span[];
+  /** What is said beside it: `expected`, `part time`. */
+  note?: string;
   findings: DateFinding[];
 }
 
-const dash = /\s*(?:[-‐‑‒–—−~〜/]+|(?:to|until|till|through))\s*/iuy;
-const since = /(?:since|from)\s+/iuy;
+const dash =
+  /\s*(?:[-‐‑‒–—−~〜/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|до|по|至|到)(?!今天))\s*/iuy;
+const since = /(?:since|from|seit|ab|depuis|desde|sinds|sedan|od)\s+/iuy;
 const until = /(?:until|till|[-‐‑‒–—−])\s*/iuy;
 const comma = /\s*(?:[,;&]|and)\s*/iuy;
 const letter = /\p{L}/u;
 /** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
-const letterInside = /[^\P{L}년年월月일日]/u;
+const letterInside = /[^\P{L}년年월月일日至到今]/u;
 
 /**
  * Reads a date tag as people write it: `2020`, `Summer 2021`, `2014-2016`, `2016–`, `June 2019 - now`, `2019, 2021`,
@@ -29,14 +32,39 @@ const letterInside = /[^\P{L}년年월月일日]/u;
  */
 export function readDate(written: string | number, language = "en", own?: Words): ReadDate {
   const text = String(written);
-  const reader = new DateReader(text, timeForms(language, own));
-  const spans = reader.all();
-  if (spans) return { written: text, spans, findings: reader.findings };
-  const errors = reader.findings.filter(({ severity }) => severity === "error");
+  const forms = timeForms(language, own);
+  const whole = new DateReader(text, forms);
+  const spans = whole.all();
+  if (spans) return { written: text, spans, findings: whole.findings };
+  const { note, rest } = withoutNote(text);
+  const reader = new DateReader(rest, forms);
+  const dated = note && reader.all();
+  if (dated) return { written: text, spans: dated, note, findings: reader.findings };
+  const errors = [whole, reader]
+    .flatMap(({ findings }) => findings)
+    .filter(({ severity }) => severity === "error");
   return {
     written: text,
     spans: [],
-    findings: errors.length > 0 ? errors : [located(unreadable(text), text)],
+    findings: errors.length > 0 ? errors.slice(0, 1) : [located(unreadable(text), text)],
+  };
+}
+
+const expected =
+  "expected|anticipated|planned|projected|forthcoming|exp\\.?|voraussichtlich|prévue?|previsto|prevista|예정";
+const noteBefore = new RegExp(`^\\s*(${expected})[\\s:]+(?=\\S)`, "iu");
+const noteBehind = new RegExp(`\\s*(?:\\(([^()]*\\p{L}[^()]*)\\)|,?\\s(${expected}))\\s*$`, "iu");
+
+/** A date without the words beside it, whose places are left empty: `May 2025 (expected)`, `Expected May 2025`. */
+function withoutNote(text: string): { note?: string | undefined; rest: string } {
+  const [before = "", word] = noteBefore.exec(text) ?? [];
+  const [behind = "", inside, last] = (before ? null : noteBehind.exec(text)) ?? [];
+  const note = (word?.toLowerCase() ?? inside ?? last)?.trim();
+  return {
+    note,
+    rest: before
+      ? " ".repeat(before.length) + text.slice(before.length)
+      : text.slice(0, text.length - behind.length),
   };
 }
 
@@ -165,7 +193,7 @@ class DateReader {
       const from = this.#position;
       const groups = this.#skip(pattern)?.groups;
       if (!groups) continue;
-      const point: Point = { year: Number(groups.year), month: month(groups.month) ?? 0 };
+      const point: Point = { year: yearOf(groups.year), month: month(groups.month) ?? 0 };
       const at = { from, to: this.#position };
       const start = this.#checked({ ...at, side: { ...point, day: Number(groups.day) } });
       const end = start && this.#checked({ ...at, side: { ...point, day: Number(groups.last) } });

@@ -5,6 +5,8 @@ export interface Point {
   month?: number;
   day?: number;
   season?: Season;
+  /** A term of a university by its own name, and the month it begins in: `Michaelmas`, `WS`, `Fall semester`. */
+  term?: { name: string; month: number };
   /** A winter that goes on into the next year: `Winter 2020/21`. */
   intoNextYear?: boolean;
 }
@@ -13,7 +15,7 @@ export interface Point {
 export type Season = "spring" | "summer" | "fall" | "autumn" | "winter";
 
 /** The month a season begins with. Winter, at both ends of a year, counts as its end. */
-const seasonStart: Record<Season, number> = { spring: 3, summer: 6, fall: 9, autumn: 9, winter: 12 };
+export const seasonStart: Record<Season, number> = { spring: 3, summer: 6, fall: 9, autumn: 9, winter: 12 };
 
 /** What may stand on either side of a dash. */
 export type Side = Point | "present";
@@ -52,7 +54,7 @@ export function endsBefore(start: Side, end: Side): boolean {
 export function sortKeyOf(side: Side | undefined): string {
   if (side === "present") return "9999-99-99";
   if (!side) return "0000-00-00";
-  const month = side.month ?? (side.season ? seasonStart[side.season] : 0);
+  const month = side.month ?? side.term?.month ?? (side.season ? seasonStart[side.season] : 0);
   return [
     String(side.year).padStart(4, "0"),
     String(month).padStart(2, "0"),

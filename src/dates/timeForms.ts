@@ -1,7 +1,7 @@
 import { escapeRegExp } from "../text/escapeRegExp.ts";
 import type { Words } from "../words/readWords.ts";
-import type { Point, Side } from "./time.ts";
-import { dateWords, monthNames, presentNames, seasonNames } from "./words.ts";
+import { type Point, type Side, seasonStart } from "./time.ts";
+import { dateWords, monthNames, presentNames, seasonNames, TERMS } from "./words.ts";
 
 /** One way to write a time: a pattern, and what its named groups say. */
 export interface TimeForm {
@@ -34,7 +34,10 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
 
   const m = `(?<month>${anyOf(months.keys())})\\.?`;
   const s = `(?<season>${anyOf(seasons.keys())})\\.?`;
-  const y = "(?<year>\\d{4})(?!\\d)";
+  const semester = "(?:semester|term|trimester|quarter)";
+  const t = `(?<term>${anyOf(Object.keys(TERMS))}(?:\\s+${semester})?|${anyOf(seasons.keys())}\\s+${semester})`;
+  // '23 is 2023, and '68 is 1968.
+  const y = "(?<year>\\d{4}|['’‘]\\d{2})(?!\\d)";
   const d = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   const gap = "(?:\\s*,\\s*|\\s+|\\s+of\\s+)";
 
@@ -45,9 +48,13 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
   const seasonal: TimeForm["read"] = (groups) => {
     const season = seasons.get(fold(groups.season));
     const intoNextYear = groups.next !== undefined;
+    const name = groups.term?.replace(/\s+/g, " ");
+    const first = fold(name?.split(" ")[0]);
+    const month = TERMS[first] ?? seasonStart[seasons.get(first) ?? "spring"];
     return {
-      year: Number(groups.year),
+      year: yearOf(groups.year),
       ...(season && { season }),
+      ...(name && { term: { name, month } }),
       ...(intoNextYear && { intoNextYear }),
     };
   };
@@ -62,6 +69,8 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
       ),
       // 2019.9.14, 2019. 9. 14.
       form("(?<year>\\d{4})\\.\\s*(?<month>\\d{1,2})\\.\\s*(?<day>\\d{1,2})(?!\\d)\\.?", numeric),
+      // 2019年9月14日, 2019년 9월
+      form("(?<year>\\d{4})[년年]\\s*(?<month>\\d{1,2})[월月](?:\\s*(?<day>\\d{1,2})[일日])?", numeric),
       // 14.09.2019
       form(`(?<day>\\d{1,2})\\.\\s*(?<month>\\d{1,2})\\.\\s*${y}`, numeric),
       // 09/14/2019 and 14/09/2019
@@ -82,6 +91,8 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
       form(`${y}[년年]?${gap}?${m}(?:\\s*(?<day>\\d{1,2})(?!\\d)[일日]?)?`, named),
       // Winter 2020/21
       form(`${s}${gap}${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`, seasonal),
+      // WS 2020/21, Michaelmas term 2020, Fall semester 2021
+      form(`${t}${gap}${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`, seasonal),
       // 2021 Summer, 2021년 여름
       form(`${y}[년年]?${gap}${s}`, seasonal),
       form(`${y}[년年]?`, (groups) => point(groups.year)),
@@ -114,7 +125,13 @@ function dayAndMonth({ year, first, second }: Record<string, string | undefined>
 }
 
 function point(year: string | undefined, month?: number, day?: number): Point {
-  return { year: Number(year), ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+  return { year: yearOf(year), ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+}
+
+/** A year in four digits, or in two behind an apostrophe. */
+export function yearOf(written = ""): number {
+  const year = Number(written.replace(/^\D/, ""));
+  return /^\d/.test(written) ? year : year + (year < 50 ? 2000 : 1900);
 }
 
 function form(pattern: string, read: TimeForm["read"]): TimeForm {

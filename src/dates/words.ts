@@ -12,7 +12,7 @@ export interface DateWords {
 }
 
 const english: DateWords = {
-  present: ["Present", "now", "today", "current", "currently", "ongoing"],
+  present: ["Present", "now", "today", "current", "currently", "ongoing", "the present"],
   seasons: { spring: "Spring", summer: "Summer", fall: "Fall", autumn: "Autumn", winter: "Winter" },
   seasonOfYear: "{season} {year}",
 };
@@ -65,9 +65,20 @@ export function seasonNames(words: DateWords): Map<string, Season> {
   );
 }
 
+/** What people write for the present in other languages, whatever the site's: CVs come from everywhere. */
+const PRESENT =
+  "heute, jetzt, laufend, aujourd'hui, aujourd’hui, présent, en cours, actuel, ce jour, presente, actualidad, la actualidad, el presente, hoy, actualmente, oggi, in corso, attuale, atual, atualmente, hoje, o momento, heden, nu, nå, nåværende, pågående, nykyhetki, obecnie, teraz, dziś, současnost, nyní, настоящее время, н.в, сейчас, günümüz, halen, devam ediyor, الآن, היום, כיום, 至今, 今, 现在, 目前, 現在, 현재";
+
+/** Terms of universities, and the months they begin in: Germany's, those of Oxford and Cambridge, Sweden's, quarters. */
+export const TERMS: Record<string, number> = {
+  ...{ ws: 10, wise: 10, wintersemester: 10, ss: 4, sose: 4, sommersemester: 4 },
+  ...{ michaelmas: 10, hilary: 1, lent: 1, trinity: 4, easter: 4, ht: 9, vt: 1, q1: 1, q2: 4, q3: 7, q4: 10 },
+};
+
 /** All readable words for the present, in lower case. */
 export function presentNames(words: DateWords): string[] {
-  return [english, words].flatMap(({ present }) => present.map(plain)).filter(Boolean);
+  const names = [english, words].flatMap(({ present }) => present);
+  return [...names, ...PRESENT.split(", ")].map(plain).filter(Boolean);
 }
 
 function plain(name: string): string {

@@ -3,6 +3,7 @@ import type { Cv, Site } from "../cv/model.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { readColors } from "../look/colors.ts";
+import { languageTag } from "../words/languageTag.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
 import { type Code, findingOf } from "./findings.ts";
@@ -84,7 +85,8 @@ function recordOf(config: site.Values, index: site.JekyllSource | undefined): Je
   const { findings: _, ...colors } = readColors({}, style);
   const ownTitle = textOf(index?.frontMatter.title);
   const title = textOf(config.title) || ownTitle || "Curriculum vitae";
-  const language = [index?.frontMatter.lang, config.lang, config.language].map(textOf).find(Boolean) ?? "en";
+  const written = [index?.frontMatter.lang, config.lang, config.language].map(textOf).find(Boolean) ?? "en";
+  const language = languageTag(written) || "en";
   const description = textOf(config.description);
   const url = (textOf(config.url) + textOf(config.baseurl)).replace(/\/+$/, "");
   const more = { ...(description ? { description } : {}), ...(/^https?:/.test(url) ? { url } : {}) };

@@ -21,7 +21,7 @@ export const pdf = v.strictObject({
     plain("Its address in the site.", "assets/resume.pdf"),
     v.transform((file) => file.replace(/^(\.?\/)+/, "")),
     v.check(
-      (file) => /^[^\s\\?#]+\.pdf$/i.test(file) && !file.split("/").includes(".."),
+      (file) => /^[^\s\\?#]+\.pdf$/i.test(file) && !/(?:^|\/)\.{0,2}\//.test(file),
       (issue) => `\`${issue.input}\` is not the address of a PDF within the site`,
     ),
   ),

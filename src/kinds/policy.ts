@@ -27,7 +27,8 @@ export const policy = v.strictObject({
   images: v.exactOptional(sources("Where pictures may come from.")),
   styles: v.exactOptional(sources("Where style sheets may come from.")),
   fonts: v.exactOptional(sources("Where fonts may come from.")),
-  frames: v.exactOptional(sources("Which pages may stand in a frame.")),
+  media: v.exactOptional(sources("Where sound and films may come from; `self` for those in `assets`.")),
+  frames: v.exactOptional(sources("Which pages may be shown in a frame.")),
 });
 
 export type Policy = v.InferOutput<typeof policy>;

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { colorTokens } from "../look/colorTokens.ts";
 import { choice, count, flag, list, plain, prose, text, url } from "../schema/fields.ts";
+import { languageTag } from "../words/languageTag.ts";
 import { resumeFields } from "./kind.ts";
 import { type EntryKind, KINDS } from "./kinds.ts";
 import { pdf } from "./pdf.ts";
@@ -54,6 +55,11 @@ export const sectionSettings = v.strictObject({
   ),
 });
 
+/** Whether a language is written as a tag, `en-US` or `en_US`, and not by its name. */
+function isTag(written: string): boolean {
+  return /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "";
+}
+
 /** Colours of the owner's, by what they colour. */
 const colors = v.strictObject(
   mapValues(colorTokens, ({ description, light }) => v.exactOptional(plain(description, light))),
@@ -73,7 +79,16 @@ export const site = v.strictObject({
     plain("One sentence for search engines and previews.", "The CV of Sang Choe."),
   ),
   url: v.exactOptional(url("Where the site will stand.", "https://sangkeun00.github.io")),
-  language: v.exactOptional(plain("The language of the page, as a BCP 47 tag.", "en")),
+  language: v.exactOptional(
+    v.pipe(
+      plain("The language of the page, as a BCP 47 tag.", "en"),
+      v.check(isTag, ({ input }) => {
+        const tag = languageTag(input);
+        return `\`${input}\` is no tag of a language${tag ? `; that of ${input} is \`${tag}\`` : ""}`;
+      }),
+      v.transform(languageTag),
+    ),
+  ),
   style: v.exactOptional(plain("The look, by the name of its style sheet.", "classic")),
   colors: v.exactOptional(colors),
   sections: list(

@@ -1,4 +1,4 @@
-import { strictMathml } from "../text/math.ts";
+import { readFormula } from "../text/math.ts";
 import type { Inline } from "../text/nodes.ts";
 import { accent, isAccent } from "./accents.ts";
 import { findCommand } from "./commands.ts";
@@ -61,9 +61,9 @@ export class LatexReader {
   formula(formula: Formula | undefined): Inline[] {
     const tex = formula?.tex.trim();
     if (!formula || !tex) return [];
-    const mathml = strictMathml(tex, formula.display);
-    if (mathml !== undefined) return [{ type: "math", tex, display: formula.display, mathml }];
-    return this.inner(tex.replaceAll("$", ""));
+    const { mathml, problem } = readFormula(tex, formula.display);
+    if (problem) return this.inner(tex.replaceAll("$", ""));
+    return [{ type: "math", tex, display: formula.display, mathml }];
   }
 
   private next(): Inline[] {

@@ -18,6 +18,7 @@ export function pagePolicy(css: string, allowed: Policy = {}): string {
     ["style-src", [`'sha256-${hash}'`, ...written(allowed.styles)]],
     ["script-src", written(allowed.scripts)],
     ["font-src", written(allowed.fonts)],
+    ["media-src", written(allowed.media)],
     ["frame-src", written(allowed.frames)],
     ["base-uri", ["'none'"]],
     ["form-action", ["'none'"]],

@@ -6,7 +6,7 @@ import { readYaml } from "../yaml/readYaml.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 
 /**
- * Checks `pdfs` against the rest of the record: each names sections and tags that exist, and no two have one address.
+ * Checks `pdfs` against the rest of the record: each names sections and tags that exist.
  *
  * @param site `site.yaml`, where the problems are placed
  * @param known names of all sections
@@ -19,11 +19,8 @@ export function checkPdfs(
   tagged: Set<string>,
 ): Diagnostic[] {
   const problems: { path: (string | number)[]; finding: Finding }[] = [];
-  for (const [index, { file, sections = [], tags = [] }] of pdfs.entries()) {
+  for (const [index, { sections = [], tags = [] }] of pdfs.entries()) {
     const path = ["pdfs", index];
-    if (pdfs.findIndex((other) => other.file === file) < index) {
-      problems.push({ path: [...path, "file"], finding: twice(file) });
-    }
     for (const [number, { section }] of sections.entries()) {
       if (known.includes(section)) continue;
       problems.push({
@@ -43,15 +40,6 @@ export function checkPdfs(
     const { start, length } = placeOf(document, document.hasIn(inner) ? inner : path, "value");
     return diagnose(site, start, length, finding);
   });
-}
-
-function twice(file: string): Finding {
-  return {
-    severity: "error",
-    code: "same-address",
-    message: `two PDFs have the address \`${file}\``,
-    remedy: "give each a `file` of its own",
-  };
 }
 
 function nobodys(tag: string, tagged: string[]): Finding {

@@ -14,10 +14,10 @@ export function checkParents(
   const isOwners = ({ authors, editors }: (typeof listed)[number]) =>
     [...authors, ...editors].some(({ person }) => person.isOwner);
   if (!listed.some(isOwners)) return;
-  const parents = new Set(listed.map(({ entry }) => entry.fields.get("crossref")?.value.trim().toLowerCase()));
+  const parents = new Set(listed.map(({ entry }) => entry.fields.get("crossref")?.value.trim()));
   for (const each of listed) {
     const { entry } = each;
-    if (!parents.has(entry.key.toLowerCase()) || isOwners(each)) continue;
+    if (!parents.has(entry.key) || isOwners(each)) continue;
     diagnostics.push(
       diagnose(entry.source, ...entryPlace(entry), {
         severity: "warning",

@@ -3,14 +3,14 @@ import type { BibtexEntry } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 
 /** Names that Jekyll or Windows would not let stand as a folder's. */
-const reserved = /^(?:vendor|node_modules|con|prn|aux|nul|(?:com|lpt)\d)$/i;
+const reserved = /^(?:vendor|node_modules|index\.html|(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?)$/i;
 
 /**
  * A BibTeX key as a folder's name that is safe in addresses and on every file system: `doi:10.1063/1.5` becomes
  * `doi-10.1063-1.5`, `_x` becomes `x`. Letters of other scripts stay.
  */
 export function slugOf(key: string): string {
-  const slug = key
+  const letters = key
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
     .normalize("NFC")
@@ -18,8 +18,12 @@ export function slugOf(key: string): string {
     .replaceAll(/\.{2,}/g, ".")
     .replaceAll(/-{2,}/g, "-")
     .slice(0, 120)
-    .replace(/^[._-]+/, "")
-    .replace(/[.-]+$/, "");
+    .replace(/^[._-]+/, "");
+  // A disk allows 255 bytes for a name, and files beside the page have an ending.
+  const slug = Buffer.from(letters)
+    .subarray(0, 240)
+    .toString()
+    .replace(/[\ufffd.-]+$/, "");
   if (slug === "") return "entry";
   return reserved.test(slug) ? `${slug}-1` : slug;
 }

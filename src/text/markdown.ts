@@ -215,7 +215,8 @@ function iconOf(name: string | undefined): Inline[] {
 }
 
 function mathOf(token: Token, display: boolean): Inline {
-  return { type: "math", tex: token.content, display, mathml: token.meta?.mathml ?? "" };
+  const { mathml = "", problem } = token.meta ?? {};
+  return { type: "math", tex: token.content, display, mathml, ...(problem && { problem }) };
 }
 
 function attributes(token: Token): { attributes?: Attributes } {

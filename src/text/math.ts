@@ -1,32 +1,49 @@
 import { createRequire } from "node:module";
 import type MarkdownIt from "markdown-it";
+import { escapeHtml } from "./attributesHtml.ts";
 
 const require = createRequire(import.meta.url);
 
 /**
  * TeX to MathML (https://www.w3.org/TR/mathml-core/), at build time: no script and no font is sent to the reader.
- * Temml is loaded with the first formula, since most CVs have none.
+ * Temml is loaded with the first formula, since most CVs have none. `style` attributes are taken out, since a page's
+ * Content-Security-Policy would block them.
+ *
+ * @throws where it is no maths that temml knows, or is nested deeper than paper can be set
  */
 export function mathml(tex: string, display: boolean): string {
-  return render(tex, display, false);
-}
-
-/** The same for text from strangers: `undefined` where it is no maths that temml knows. */
-export function strictMathml(tex: string, display: boolean): string | undefined {
-  try {
-    return render(tex, display, true);
-  } catch {
-    return undefined;
-  }
-}
-
-/** `style` attributes are taken out, since a page's Content-Security-Policy would block them. */
-function render(tex: string, display: boolean, throwOnError: boolean): string {
+  if (depthOf(tex) > DEEPEST) throw new Error(`nested deeper than ${DEEPEST} braces`);
   const temml: typeof import("temml") = require("temml");
   return temml
-    .renderToString(tex, { displayMode: display, throwOnError, annotate: false })
+    .renderToString(tex, { displayMode: display, throwOnError: true, annotate: false })
     .replaceAll(/ style="[^"]*"/g, "")
     .replaceAll(overline, '<mover><mrow>$1</mrow><mo stretchy="true">‾</mo></mover>');
+}
+
+const DEEPEST = 40;
+
+function depthOf(tex: string): number {
+  let [depth, deepest] = [0, 0];
+  for (const [brace] of tex.matchAll(/[{}]/g)) {
+    depth += brace === "{" ? 1 : -1;
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** A formula as it is drawn: what temml makes of it, or else its source and why it makes nothing. */
+export function readFormula(tex: string, display: boolean): { mathml: string; problem?: string } {
+  try {
+    return { mathml: mathml(tex, display) };
+  } catch (error) {
+    // Temml's own faults (`x_`) have messages about its code.
+    const isAboutTex = error instanceof Error && !/^(?:Type|Range)Error$/.test(error.name);
+    const said = isAboutTex ? error.message : "something is missing in it";
+    const problem = said
+      .replace(/ at (?:position \d+|end of input):[\s\S]*$/, "")
+      .replace("'EOF'", "the end");
+    return { mathml: `<math><mtext>${escapeHtml(tex)}</mtext></math>`, problem: problem.trim() };
+  }
 }
 
 /** `menclose` is no element of MathML Core, and browsers leave its line away. */
@@ -47,7 +64,7 @@ export function mathPlugin(markdown: MarkdownIt): void {
       const token = state.push("math_inline", "math", 0);
       const display = displayed !== null;
       token.content = tex;
-      token.meta = { mathml: mathml(tex, display), display };
+      token.meta = { ...readFormula(tex, display), display };
     }
     state.pos += found[0].length;
     return true;
@@ -57,9 +74,12 @@ export function mathPlugin(markdown: MarkdownIt): void {
     "math_block",
     (state, start, end, silent) => {
       const lines = (last: number) => state.getLines(start, last, state.blkIndent, false).trim();
+      const lineBefore = (line: number) => state.src.slice(state.bMarks[line - 1], state.eMarks[line - 1]);
       if (!lines(start + 1).startsWith("$$")) return false;
       let next = start + 1;
-      while (next < end && !/\$\$$/.test(lines(next).slice(2)) && !state.isEmpty(next)) next++;
+      const isLast = (line: number) =>
+        /\$\$\s*$/.test(line === start + 1 ? lines(line).slice(2) : lineBefore(line));
+      while (next < end && !isLast(next) && !state.isEmpty(next)) next++;
       const tex = /^\$\$((?:\\[\s\S]|[^$\\])+)\$\$$/.exec(lines(next))?.[1]?.trim();
       if (!tex) return false;
       if (silent) return true;
@@ -67,7 +87,7 @@ export function mathPlugin(markdown: MarkdownIt): void {
       token.block = true;
       token.content = tex;
       token.map = [start, next];
-      token.meta = { mathml: mathml(tex, true) };
+      token.meta = readFormula(tex, true);
       state.line = next;
       return true;
     },

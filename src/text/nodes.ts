@@ -15,8 +15,8 @@ export type Inline =
   | { type: "image"; url: string; alt: string; title?: string; attributes?: Attributes }
   | { type: "icon"; name: string }
   | { type: "span"; attributes: Attributes; children: Inline[] }
-  /** `mathml` is a whole `<math>` element, written at build time from `tex`. */
-  | { type: "math"; tex: string; display: boolean; mathml: string }
+  /** `mathml` is a whole `<math>` element, written at build time from `tex`; `problem` says why it could not be. */
+  | { type: "math"; tex: string; display: boolean; mathml: string; problem?: string }
   | { type: "break" }
   | { type: "softbreak" }
   /** HTML that the owner wrote in prose; never made from BibTeX or an import. */

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { isMap } from "../yaml/isMap.ts";
+import { placeOf } from "../yaml/placeOf.ts";
 import { readYaml } from "../yaml/readYaml.ts";
+import { unknownName } from "../yaml/unknownName.ts";
 
 /** What the theme itself says, by name; some words are groups of words. */
 export interface Words {
@@ -14,27 +16,41 @@ export interface Words {
  * The words of a language: those of each folder's `<language>.yaml` over those of the folders before it, and all over
  * English, so that a language half translated still says everything. A file that cannot be read is reported and left out.
  *
+ * @returns also whether there is any word in that language
  * @param folders the theme's first, then the owner's
  * @param language BCP 47; `ko-KR` reads `ko.yaml` and then `ko-KR.yaml`
  */
 export async function readWords(
   folders: string[],
   language: string,
-): Promise<{ words: Words; diagnostics: Diagnostic[] }> {
+): Promise<{ words: Words; isKnown: boolean; diagnostics: Diagnostic[] }> {
   const [base = "en"] = language.split("-");
   const names = [...new Set(["en", base, language])];
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, `${name}.yaml`)));
   const texts = await Promise.all(paths.map((path) => readFile(path, "utf8").catch(() => "")));
-  const files = texts.map((text, index) => wordsIn(source(paths[index] ?? "", text)));
+  const english = wordsIn(source(paths[0] ?? "", texts[0] ?? "")).words;
+  const known = [...Object.keys(english), "present", "seasons", "seasonOfYear", "sections"];
+  const files = texts.map((text, index) => wordsIn(source(paths[index] ?? "", text), known));
+  const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {
     words: files.map(({ words }) => words).reduce(merge, {}),
+    isKnown: base === "en" || ofLanguage.some((path) => texts[paths.indexOf(path)] !== ""),
     diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function wordsIn(file: Source): { words: Words; diagnostics: Diagnostic[] } {
-  const { value, diagnostics } = readYaml(file);
-  if (isMap(value)) return { words: value as Words, diagnostics };
+/** @param known the theme's words: one that is nearly such a one is a slip, any other is for the owner's own templates */
+function wordsIn(file: Source, known: string[] = []): { words: Words; diagnostics: Diagnostic[] } {
+  const { value, document, diagnostics } = readYaml(file);
+  if (isMap(value)) {
+    const strange = Object.keys(value).filter((name) => known.length > 0 && !known.includes(name));
+    const slips = strange.flatMap((name) => {
+      const { finding, near } = unknownName("word", name, known);
+      const { start, length } = placeOf(document, [name], "key");
+      return near ? [diagnose(file, start, length, { ...finding, severity: "warning" })] : [];
+    });
+    return { words: value as Words, diagnostics: [...diagnostics, ...slips] };
+  }
   if (diagnostics.length === 0 && value !== null && value !== undefined)
     diagnostics.push(diagnose(file, 0, file.line(1).length, NO_WORDS));
   return { words: {}, diagnostics };

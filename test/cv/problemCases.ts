@@ -411,6 +411,205 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
 `,
   },
   {
+    name: "addresses that cannot be, or stand in each other's way",
+    data: {
+      "publications.bib": "@misc{lovelace, title = {Notes}, author = {Lovelace, Ada}, year = 1843}\n",
+      "awards.yaml": "- title: A\n",
+      "site.yaml": `sections:
+  - publications
+  - { file: awards, page: publications/Lovelace }
+  - { file: awards, page: con }
+pdfs:
+  - file: a.pdf
+  - file: a.pdf/b.pdf
+  - file: A.PDF
+  - file: "${"가".repeat(86)}.pdf"
+  - file: index.html/x.pdf
+  - file: "a\\0b.pdf"
+`,
+    },
+    expected: `
+_data/site.yaml:3:27: error: \`publications/Lovelace\` is the address of a paper's page already
+  3 |   - { file: awards, page: publications/Lovelace }
+    |                           ^^^^^^^^^^^^^^^^^^^^^
+  → give one of the two another address
+
+_data/site.yaml:4:27: error: \`con\` cannot be an address: Windows keeps that name for a device
+  4 |   - { file: awards, page: con }
+    |                           ^^^
+  → write another one, of letters, digits and hyphens
+
+_data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's way: one is a file where the other has its folder
+  7 |   - file: a.pdf/b.pdf
+    |           ^^^^^^^^^^^
+  → give one of the two another address
+
+_data/site.yaml:8:11: error: \`A.PDF\` is the address of \`a.pdf\` already
+  8 |   - file: A.PDF
+    |           ^^^^^
+  → give one of the two another address
+
+_data/site.yaml:9:11: error: \`가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가…\` cannot be an address: it is longer than a disk allows
+  9 |   - file: "가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가.pd
+    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → write another one, of letters, digits and hyphens
+
+_data/site.yaml:10:11: error: \`index.html/x.pdf\` and the CV itself stand in each other's way: one is a file where the other has its folder
+  10 |   - file: index.html/x.pdf
+     |           ^^^^^^^^^^^^^^^^
+  → give one of the two another address
+
+_data/site.yaml:11:11: error: \`a�b.pdf\` cannot be an address: not every disk can have such a name
+  11 |   - file: "a\\0b.pdf"
+     |           ^^^^^^^^^^
+  → write another one, of letters, digits and hyphens
+
+_data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
+  11 |     url: ./assets/resume.pdf
+     |          ^^^^^^^^^^^^^^^^^^^
+  → put the file there, or correct the address
+
+7 errors, 1 warning
+`,
+  },
+  {
+    name: "the language german",
+    data: { "site.yaml": "sections: [background]\nlanguage: german\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`german\` is no tag of a language; that of german is \`de\`
+  2 | language: german
+    |           ^^^^^^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language english",
+    data: { "site.yaml": "sections: [background]\nlanguage: english\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`english\` is no tag of a language; that of english is \`en\`
+  2 | language: english
+    |           ^^^^^^^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language e",
+    data: { "site.yaml": "sections: [background]\nlanguage: e\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`e\` is no tag of a language
+  2 | language: e
+    |           ^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language und",
+    data: { "site.yaml": "sections: [background]\nlanguage: und\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`und\` is no tag of a language
+  2 | language: und
+    |           ^^^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language de",
+    data: { "site.yaml": "sections: [background]\nlanguage: de\n" },
+    expected: `
+_data/site.yaml:2:11: warning: the theme has no words in German: what it says itself ("Advisor", "In") is English
+  2 | language: de
+    |           ^^
+  → write them in \`_includes/words/de.yaml\`, from those in \`en.yaml\`
+
+1 warning
+`,
+  },
+  {
+    name: "formulas that cannot be set",
+    data: {
+      "site.yaml": "sections: [notes, awards]\n",
+      "notes.md": 'Good $x^2$, bad $\\frac{1$.\n\nThe char $\\char"FFFFFFFF$, $\\nosuch x$ and\n\n$$ a_ $$\n',
+      "awards.yaml": `- title: A $x__1$\n- title: "B $\\\\frac{2$"\n- title: $${"\\sqrt{".repeat(60)}x${"}".repeat(60)}$\n`,
+    },
+    expected: `
+_data/awards.yaml:1:13: error: \`x__1\` is no formula that can be set: something is missing in it
+  1 | - title: A $x__1$
+    |             ^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/awards.yaml:2:15: error: \`\\frac{2\` is no formula that can be set: Unexpected end of input in a macro argument, expected '}'
+  2 | - title: "B $\\\\frac{2$"
+    |               ^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/awards.yaml:3:11: error: \`\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{…\` is no formula that can be set: nested deeper than 40 braces
+  3 | - title: $\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{
+    |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/notes.md:1:18: error: \`\\frac{1\` is no formula that can be set: Unexpected end of input in a macro argument, expected '}'
+  1 | Good $x^2$, bad $\\frac{1$.
+    |                  ^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/notes.md:3:11: error: \`\\char"FFFFFFFF\` is no formula that can be set: something is missing in it
+  3 | The char $\\char"FFFFFFFF$, $\\nosuch x$ and
+    |           ^^^^^^^^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/notes.md:3:29: error: \`\\nosuch x\` is no formula that can be set: Unsupported function name: \\nosuch
+  3 | The char $\\char"FFFFFFFF$, $\\nosuch x$ and
+    |                             ^^^^^^^^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+_data/notes.md:5:4: error: \`a_\` is no formula that can be set: something is missing in it
+  5 | $$ a_ $$
+    |    ^^
+  → correct it, or put a backslash before each \`$\` that is one
+
+7 errors
+`,
+  },
+  {
+    name: "what the policy blocks",
+    data: {
+      "site.yaml": "sections: [notes]\npolicy: { images: [https://good.org], media: [self] }\n",
+      "notes.md":
+        '![a](https://good.org/a.png) ![b](https://bad.org/b.png)\n\n<script>alert(1)</script>\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n\n<video src="assets/film.mp4"></video>\n\n<style>p { color: red }</style>\n',
+    },
+    expected: `
+_data/notes.md:1:35: warning: the published page will not load this \`<img>\`: its policy does not allow it
+  1 | ![a](https://good.org/a.png) ![b](https://bad.org/b.png)
+    |                                   ^^^^^^^^^^^^^^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { images: ["https://bad.org"] }\`
+
+_data/notes.md:3:1: warning: the published page will not load this \`<script>\`: its policy does not allow it
+  3 | <script>alert(1)</script>
+    | ^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { scripts: ["sha256-…"] }\`
+
+_data/notes.md:5:1: warning: the published page will not load this \`<iframe>\`: its policy does not allow it
+  5 | <iframe src="https://www.youtube.com/embed/x"></iframe>
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { frames: ["https://www.youtube.com"] }\`
+
+_data/notes.md:9:1: warning: the published page will not load this \`<style>\`: its policy does not allow it
+  9 | <style>p { color: red }</style>
+    | ^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { styles: ["sha256-…"] }\`
+
+4 warnings
+`,
+  },
+  {
     name: "two sections on one page",
     data: {
       "site.yaml": `sections:
@@ -424,10 +623,10 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
 `,
     },
     expected: `
-_data/site.yaml:8:29: error: another section stands on the page \`More\` already
+_data/site.yaml:8:29: error: \`More\` is the address of \`more\` already
   8 |   - { file: teaching, page: More }
     |                             ^^^^
-  → give one of the two a \`page\` of its own
+  → give one of the two another address
 
 1 error
 `,
@@ -477,6 +676,38 @@ _data/site.yaml:7:39: warning: no entry has the tag \`industry\`, so it chooses 
   → write it under \`tags\` of the entries that you want here, or take it out
 
 6 warnings
+`,
+  },
+  {
+    name: "icons and networks that do not exist",
+    data: {
+      "profile.yaml":
+        "name: A\nlinks:\n  - { label: B, url: https://b.org, icon: githb }\n  - { network: linkdin, url: https://c.org }\n  - { network: Gitee, url: https://gitee.com/a }\n",
+      "awards.yaml":
+        "- title: A\n  links:\n    - { label: B, url: https://b.org, icon: nosuch:slides }\n  summary: '[C](https://c.org){icon=nowhere-at-all}'\n",
+    },
+    expected: `
+_data/awards.yaml:3:45: warning: there is no icon \`nosuch:slides\`, so none is drawn
+  3 |     - { label: B, url: https://b.org, icon: nosuch:slides }
+    |                                             ^^^^^^^^^^^^^
+  → name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/nosuch\`
+
+_data/awards.yaml:4:37: warning: there is no icon \`nowhere-at-all\`, so none is drawn
+  4 |   summary: '[C](https://c.org){icon=nowhere-at-all}'
+    |                                     ^^^^^^^^^^^^^^
+  → name one of Font Awesome or Academicons, such as \`github\` or \`file-pdf\`
+
+_data/profile.yaml:3:43: warning: there is no icon \`githb\`, so none is drawn
+  3 |   - { label: B, url: https://b.org, icon: githb }
+    |                                           ^^^^^
+  → did you mean \`github\`?
+
+_data/profile.yaml:4:16: warning: unknown network \`linkdin\`
+  4 |   - { network: linkdin, url: https://c.org }
+    |                ^^^^^^^
+  → did you mean \`linkedin\`? any other site works with \`label\` and \`url\`
+
+4 warnings
 `,
   },
   {
@@ -652,17 +883,12 @@ _data/awards.yaml:2:9: warning: \`2011-12\` is read as December 2011
     |         ^^^^^^^
   → if you mean the years, write \`2011-2012\`; if you mean the month, write \`Dec 2011\`
 
-_data/awards.yaml:4:9: warning: cannot read \`2020 (expected)\` as a date, so it is shown as written
-  4 |   date: 2020 (expected)
-    |         ^^^^^^^^^^^^^^^
-  → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
-
 _data/awards.yaml:6:10: warning: cannot read \`1667 - death\` as a date, so it is shown as written
   6 |   date: "1667 - death"
     |          ^^^^^^^^^^^^
   → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
 
-3 warnings
+2 warnings
 `,
   },
   {

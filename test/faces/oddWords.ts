@@ -90,5 +90,5 @@ export const dates: DateFacts[] = [
   { written: "2016–", shown: "2016–", start: "2016" },
   { written: "June 2019 - now", shown: "Jun 2019 – Present", start: "2019-06" },
   { written: "14 September 2019", shown: "Sep 14, 2019", start: "2019-09-14" },
-  { written: "2020 (expected)", shown: "2020 (expected)" },
+  { written: "2020 (expected)", shown: "2020 (expected)", start: "2020" },
 ];

@@ -18,6 +18,9 @@ const cases: [key: string, slug: string][] = [
   ["a b#c?d%20", "a-b-c-d-20"],
   ["vendor", "vendor-1"],
   ["CON", "CON-1"],
+  ["aux.v2", "aux.v2-1"],
+  ["index.html", "index.html-1"],
+  ["가".repeat(86), "가".repeat(80)],
   ["///", "entry"],
 ];
 for (const [key, slug] of cases)

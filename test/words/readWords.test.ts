@@ -53,3 +53,16 @@ test("a file of words that is a list is an error", async () => {
 1 error`,
   );
 });
+
+test("a word that is nearly one of the theme's is a slip; any other is the owner's", async () => {
+  const { said } = await read("advisr: Supervisor\nmyOwnWord: Hello\n");
+  assert.equal(
+    said,
+    `_includes/words/en.yaml:1:1: warning: unknown word \`advisr\`
+  1 | advisr: Supervisor
+    | ^^^^^^
+  → did you mean \`advisor\`?
+
+1 warning`,
+  );
+});

@@ -4,11 +4,11 @@ import type { Kind } from "../../kinds/kind.ts";
 import { type EntryKind, KINDS } from "../../kinds/kinds.ts";
 import { contactLink } from "../../look/contactLink.ts";
 import { toPlain } from "../../text/plain.ts";
+import { languageTag } from "../../words/languageTag.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import { contactFrom, isReachable } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection } from "../draft/entrySection.ts";
-import { languageTag } from "../draft/languageTag.ts";
 import { ENTRY_FIELDS } from "./fields.ts";
 import type { Input, Table } from "./input.ts";
 

@@ -1,10 +1,10 @@
 import { sectionTitle } from "../../cv/sectionTitle.ts";
 import { toPlain } from "../../text/plain.ts";
+import { languageTag } from "../../words/languageTag.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import { bareIcon, contactFrom, isReachable } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { languageTag } from "../draft/languageTag.ts";
 import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
 import { ENTRY_FIELDS, withDetails } from "./fields.ts";
 import type { Input } from "./input.ts";

@@ -1,11 +1,11 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Source, source } from "../../diagnostics/source.ts";
 import { kramdown } from "../../jekyll/kramdown.ts";
+import { languageTag } from "../../words/languageTag.ts";
 import { cutFrontMatter } from "../../yaml/cutFrontMatter.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
 import { type Draft, type Fields, failed, filled, type Imported } from "../draft/draft.ts";
-import { languageTag } from "../draft/languageTag.ts";
 import { type Report, reportOn } from "../draft/report.ts";
 import { CONTACTS } from "../text/elements.ts";
 import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";

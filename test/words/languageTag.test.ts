@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { languageTag } from "../../src/import/draft/languageTag.ts";
+import { languageTag } from "../../src/words/languageTag.ts";
 
 const TAGS = {
   de: "de",

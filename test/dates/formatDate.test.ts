@@ -68,7 +68,7 @@ test("two days of one month have in common what they can, in the way of the lang
   const shown = (text: string, language = "en") => formatDate(readDate(text, language), language).text;
   assert.equal(shown("May 15-18, 2023"), "May 15 – 18, 2023");
   assert.equal(shown("2023-05-15 - 2023-05-18", "de"), "15.–18. Mai 2023");
-  assert.equal(shown("2023-05-15 - 2023-05-18", "ja"), "2023年5月15日 – 2023年5月18日");
+  assert.equal(shown("2023-05-15 - 2023-05-18", "ja"), "2023年5月15日–2023年5月18日");
   assert.equal(shown("2023-12-30 - 2024-01-02"), "Dec 30, 2023 – Jan 2, 2024");
   assert.equal(shown("2023-05-15 - 2023-05-15"), "May 15, 2023");
 });

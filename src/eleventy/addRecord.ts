@@ -103,7 +103,8 @@ export function addRecord(
     const output = join(directories.output, address);
     await step("publishing", async () => {
       await publishPictures(copies, output);
-      await publishPapers(handed.cv.publications ?? [], output);
+      const isOwn = (path: string) => (whole && existsSync(join("public", path))) || isUsers(path);
+      await publishPapers(handed.cv.publications ?? [], output, isOwn);
     });
   });
 }

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Policy } from "../kinds/policy.ts";
+import { findIcon, iconNames } from "../look/icons.ts";
 import type { Block, Inline } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
-import { writtenIn } from "./addresses.ts";
+import { unknownName } from "../yaml/unknownName.ts";
+import { valuesOf, writtenIn } from "./addresses.ts";
 import type { Cv } from "./model.ts";
 
 /** What is wrong with a piece of text, and the piece as it is written. */
@@ -12,12 +14,18 @@ interface Wrong {
   finding: Finding;
 }
 
-/** Looks through the owner's texts for formulas that cannot be set, and for what the page's policy will block. */
+/**
+ * Looks through what the owner wrote for formulas that cannot be set, for icons that do not exist, and for what the page's policy
+ * will block.
+ */
 export function checkTexts(cv: Cv, sources: readonly Source[], shown: string): Diagnostic[] {
   return writtenIn(cv, shown).flatMap(({ value, file }) => {
     const source = sources.find((each) => each.file === file);
-    const nodes = nodesIn(value);
-    const wrong = [...tooDeep(value), ...nodes.flatMap((node) => wrongIn(node, cv.site.policy ?? {}))];
+    const wrong = [
+      ...tooDeep(value),
+      ...nodesIn(value).flatMap((node) => wrongIn(node, cv.site.policy ?? {})),
+      ...valuesOf("icon", value).flatMap(noIcon),
+    ];
     return wrong.map(({ written, finding }) => {
       // A double-quoted text of YAML has its backslashes twice.
       const place = [written, written.replaceAll("\\", "\\\\")].find((each) => source?.text.includes(each));
@@ -55,6 +63,7 @@ function deepestText(value: unknown, depth: number): { depth: number; text: stri
 
 function wrongIn(node: Inline | Block, policy: Policy): Wrong[] {
   if (node.type === "math") return node.problem ? [badFormula(node.tex, node.problem)] : [];
+  if (node.type === "icon") return noIcon(node.name);
   if (node.type === "image") return blocked(`<img src="${node.url}">`, policy, node.url);
   return node.type === "html" ? blocked(node.value, policy) : [];
 }
@@ -69,6 +78,19 @@ function badFormula(tex: string, problem: string): Wrong {
       remedy: "correct it, or put a backslash before each `$` that is one",
     },
   };
+}
+
+function noIcon(name: string): Wrong[] {
+  if (findIcon(name)) return [];
+  const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
+  const { near } = set ? {} : unknownName("icon", name, iconNames());
+  const remedy = near
+    ? `did you mean \`${near}\`?`
+    : set
+      ? `name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/${set}\``
+      : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
+  const message = `there is no icon \`${name}\`, so none is drawn`;
+  return [{ written: name, finding: { severity: "warning", code: "unknown-icon", message, remedy } }];
 }
 
 /** Elements that load something, and the part of `policy` that allows it. */

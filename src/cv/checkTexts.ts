@@ -22,6 +22,7 @@ export function checkTexts(cv: Cv, sources: readonly Source[], shown: string): D
   return writtenIn(cv, shown).flatMap(({ value, file }) => {
     const source = sources.find((each) => each.file === file);
     const wrong = [
+      ...tooDeep(value),
       ...nodesIn(value).flatMap((node) => wrongIn(node, cv.site.policy ?? {})),
       ...valuesOf("icon", value).flatMap(noIcon),
     ];
@@ -31,6 +32,32 @@ export function checkTexts(cv: Cv, sources: readonly Source[], shown: string): D
       if (!source || place === undefined) return diagnoseFile(file, finding);
       return diagnose(source, source.text.indexOf(place), place.length, finding);
     });
+  });
+}
+
+/** Lists in lists and quotes in quotes, as deep as no paper can be set. */
+function tooDeep(value: unknown): Wrong[] {
+  const deepest = deepestText(value, 0);
+  if (deepest.depth <= DEEPEST) return [];
+  const finding: Finding = {
+    severity: "error",
+    code: "too-deep",
+    message: "this is nested more deeply than can be set on paper",
+    remedy: "take out some of the lists, quotes or marks around it",
+  };
+  return [{ written: deepest.text, finding }];
+}
+
+/** Each list within a list is four levels of nodes and lists of them. */
+const DEEPEST = 80;
+
+function deepestText(value: unknown, depth: number): { depth: number; text: string } {
+  if (typeof value !== "object" || value === null) return { depth: 0, text: "" };
+  if ("value" in value && typeof value.value === "string") return { depth, text: value.value };
+  const inner = Object.values(value).map((each) => deepestText(each, depth + 1));
+  return inner.reduce((deepest, each) => (each.depth > deepest.depth ? each : deepest), {
+    depth: 0,
+    text: "",
   });
 }
 
@@ -47,7 +74,7 @@ function badFormula(tex: string, problem: string): Wrong {
     finding: {
       severity: "error",
       code: "bad-formula",
-      message: `\`${tex.length > 60 ? `${tex.slice(0, 60)}…` : tex}\` is no formula that can be set: ${problem}`,
+      message: `\`${tex}\` is no formula that can be set: ${problem}`,
       remedy: "correct it, or put a backslash before each `$` that is one",
     },
   };

@@ -550,7 +550,7 @@ _data/awards.yaml:2:15: error: \`\\frac{2\` is no formula that can be set: Unexp
     |               ^^^^^^^
   → correct it, or put a backslash before each \`$\` that is one
 
-_data/awards.yaml:3:11: error: \`\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{…\` is no formula that can be set: nested deeper than 40 braces
+_data/awards.yaml:3:11: error: \`\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{…\` is no formula that can be set: nested deeper than 40 braces
   3 | - title: $\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{\\sqrt{
     |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   → correct it, or put a backslash before each \`$\` that is one
@@ -607,6 +607,36 @@ _data/notes.md:9:1: warning: the published page will not load this \`<style>\`: 
   → allow it in \`site.yaml\`: \`policy: { styles: ["sha256-…"] }\`
 
 4 warnings
+`,
+  },
+  {
+    name: "a list as deep as no paper",
+    data: {
+      "site.yaml": "sections: [notes]\n",
+      "notes.md": Array.from({ length: 60 }, (_, depth) => `${"  ".repeat(depth)}- item ${depth}\n`).join(""),
+    },
+    expected: `
+_data/notes.md:49:99: error: this is nested more deeply than can be set on paper
+  49 |                                      - item 48
+     |                                        ^^^^^^^
+  → take out some of the lists, quotes or marks around it
+
+1 error
+`,
+  },
+  {
+    name: "as many aliases as no CV has",
+    data: {
+      "site.yaml": "sections: [awards]\n",
+      "awards.yaml": `- title: &a A\n${"- title: *a\n".repeat(600)}`,
+    },
+    expected: `
+_data/awards.yaml:502:10: error: \`*a\` and the aliases before it repeat more values than a CV can hold
+  502 | - title: *a
+      |          ^^
+  → write the values out where they are needed
+
+1 error
 `,
   },
   {

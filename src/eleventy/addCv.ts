@@ -13,6 +13,7 @@ import { themePages, usersPages } from "./findPages.ts";
 import { handover } from "./handover.ts";
 import { offeredFaces } from "./offeredFaces.ts";
 import { namesakes, type Options, settle } from "./options.ts";
+import { watchDeletions } from "./watchDeletions.ts";
 import { watchSaves } from "./watchSaves.ts";
 
 /** The theme's pages that have something to say where all there is came from Jekyll. */
@@ -44,6 +45,8 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
     faces: () => offeredFaces(theme, users(), settings),
     checks: [templates, () => namesakes(eleventyConfig, settings), watchSaves(eleventyConfig, settings)],
   });
+
+  watchDeletions(eleventyConfig, settings);
 
   // What is published
   addPages(eleventyConfig, settings, { theme, users, cv: handed.cv });

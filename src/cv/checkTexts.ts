@@ -6,13 +6,8 @@ import type { Block, Inline } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import { valuesOf, writtenIn } from "./addresses.ts";
+import { blocked, type Wrong } from "./blocked.ts";
 import type { Cv } from "./model.ts";
-
-/** What is wrong with a piece of text, and the piece as it is written. */
-interface Wrong {
-  written: string;
-  finding: Finding;
-}
 
 /**
  * Looks through what the owner wrote for formulas that cannot be set, for icons that do not exist, and for what the page's policy
@@ -64,7 +59,8 @@ function deepestText(value: unknown, depth: number): { depth: number; text: stri
 function wrongIn(node: Inline | Block, policy: Policy): Wrong[] {
   if (node.type === "math") return node.problem ? [badFormula(node.tex, node.problem)] : [];
   if (node.type === "icon") return noIcon(node.name);
-  if (node.type === "image") return blocked(`<img src="${node.url}">`, policy, node.url);
+  if (node.type === "image")
+    return node.url ? at(node.url, blocked(`<img src="${node.url}">`, policy)) : [noPicture(node.alt)];
   return node.type === "html" ? blocked(node.value, policy) : [];
 }
 
@@ -80,6 +76,22 @@ function badFormula(tex: string, problem: string): Wrong {
   };
 }
 
+function noPicture(alt: string): Wrong {
+  return {
+    written: `![${alt}]()`,
+    finding: {
+      severity: "error",
+      code: "no-address",
+      message: "this picture has no address",
+      remedy: "write where it is between the parentheses: `![Betty](./assets/betty.jpg)`",
+    },
+  };
+}
+
+function at(written: string, wrong: Wrong[]): Wrong[] {
+  return wrong.map(({ finding }) => ({ written, finding }));
+}
+
 function noIcon(name: string): Wrong[] {
   if (findIcon(name)) return [];
   const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
@@ -91,38 +103,4 @@ function noIcon(name: string): Wrong[] {
       : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
   const message = `there is no icon \`${name}\`, so none is drawn`;
   return [{ written: name, finding: { severity: "warning", code: "unknown-icon", message, remedy } }];
-}
-
-/** Elements that load something, and the part of `policy` that allows it. */
-const LOADED: Record<string, keyof Policy> = {
-  ...{ script: "scripts", style: "styles", iframe: "frames", img: "images" },
-  ...{ video: "media", audio: "media", source: "media" },
-};
-const ELEMENT = /<(script|style|iframe|img|video|audio|source)\b([^>]*)>/gi;
-
-/** Elements that a published page will not load, since its policy does not allow it; serving leaves the policy out. */
-function blocked(html: string, policy: Policy, written?: string): Wrong[] {
-  return [...html.matchAll(ELEMENT)].flatMap(([element, name = "", attributes = ""]): Wrong[] => {
-    const key = LOADED[name.toLowerCase()] ?? "scripts";
-    const address = /\ssrc\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1];
-    const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(address ?? "")?.[1];
-    const isOwn = address !== undefined && host === undefined;
-    const allowed = policy[key] ?? [];
-    if (key === "images" && isOwn) return [];
-    if (host ? allowed.some((source) => covers(source, host)) : allowed.length > 0) return [];
-    if (address === undefined && key === "media") return [];
-    const source = host ? `https://${host}` : address === undefined ? "sha256-…" : "self";
-    const finding: Finding = {
-      severity: "warning",
-      code: "blocked",
-      message: `the published page will not load this \`<${name.toLowerCase()}>\`: its policy does not allow it`,
-      remedy: `allow it in \`site.yaml\`: \`policy: { ${key}: ["${source}"] }\``,
-    };
-    return [{ written: written ?? element, finding }];
-  });
-}
-
-function covers(source: string, host: string): boolean {
-  const own = source.replace(/^https:\/\//, "").replace(/\/.*$/, "");
-  return own === host || (own.startsWith("*.") && host.endsWith(own.slice(1)));
 }

@@ -1,4 +1,4 @@
-import { addAssets } from "./addAssets.ts";
+import { addAssets, linksBeyond } from "./addAssets.ts";
 import { addFilters } from "./addFilters.ts";
 import { addJekyll } from "./addJekyll.ts";
 import { addMarkdown } from "./addMarkdown.ts";
@@ -43,7 +43,12 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
     jekyll,
     written,
     faces: () => offeredFaces(theme, users(), settings),
-    checks: [templates, () => namesakes(eleventyConfig, settings), watchSaves(eleventyConfig, settings)],
+    checks: [
+      templates,
+      () => namesakes(eleventyConfig, settings),
+      () => linksBeyond(settings),
+      watchSaves(eleventyConfig, settings),
+    ],
   });
 
   watchDeletions(eleventyConfig, settings);

@@ -583,13 +583,23 @@ _data/notes.md:5:4: error: \`a_\` is no formula that can be set: something is mi
     data: {
       "site.yaml": "sections: [notes]\npolicy: { images: [https://good.org], media: [self] }\n",
       "notes.md":
-        '![a](https://good.org/a.png) ![b](https://bad.org/b.png)\n\n<script>alert(1)</script>\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n\n<video src="assets/film.mp4"></video>\n\n<style>p { color: red }</style>\n',
+        '![a](https://good.org/a.png) ![b](https://bad.org/b.png) ![c](data:image/png;base64,AAAA) ![d]()\n\n<script>alert(1)</script>\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n\n<video src="assets/film.mp4"></video>\n\n<style>p { color: red }</style>\n',
     },
     expected: `
+_data/notes.md:1:91: error: this picture has no address
+  1 | .png) ![c](data:image/png;base64,AAAA) ![d]()
+    |                                        ^^^^^^
+  → write where it is between the parentheses: \`![Betty](./assets/betty.jpg)\`
+
 _data/notes.md:1:35: warning: the published page will not load this \`<img>\`: its policy does not allow it
-  1 | ![a](https://good.org/a.png) ![b](https://bad.org/b.png)
+  1 | ![a](https://good.org/a.png) ![b](https://bad.org/b.png) ![c](data:image/png;base64,AAAA) ![d]()
     |                                   ^^^^^^^^^^^^^^^^^^^^^
   → allow it in \`site.yaml\`: \`policy: { images: ["https://bad.org"] }\`
+
+_data/notes.md:1:63: warning: the published page will not load this \`<img>\`: its policy does not allow it
+  1 | ![a](https://good.org/a.png) ![b](https://bad.org/b.png) ![c](data:image/png;base64,AAAA) ![d]()
+    |                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → keep it as a file in \`assets\`
 
 _data/notes.md:3:1: warning: the published page will not load this \`<script>\`: its policy does not allow it
   3 | <script>alert(1)</script>
@@ -606,7 +616,7 @@ _data/notes.md:9:1: warning: the published page will not load this \`<style>\`: 
     | ^^^^^^^
   → allow it in \`site.yaml\`: \`policy: { styles: ["sha256-…"] }\`
 
-4 warnings
+1 error, 5 warnings
 `,
   },
   {

@@ -1,6 +1,7 @@
 import MarkdownIt, { type PluginSimple, type Token } from "markdown-it";
 import attributesPlugin from "markdown-it-attrs";
 import markPlugin from "markdown-it-mark";
+import { completeAddress } from "./address.ts";
 import { bracesPlugin } from "./braces.ts";
 import { mathPlugin } from "./math.ts";
 import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.ts";
@@ -186,7 +187,7 @@ function readInline(token: Token, reader: TokenReader): Inline[] {
       return [
         {
           type: "link",
-          url: href,
+          url: completeAddress(href),
           ...(title ? { title } : {}),
           ...(Object.keys(own).length > 0 ? { attributes: own } : {}),
           children: [...iconOf(icon), ...inlinesIn(reader, "link_close")],

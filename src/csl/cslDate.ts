@@ -7,10 +7,11 @@ export function cslDate(date: unknown): string {
   if (!isMap(date)) return "";
   const parts = date["date-parts"];
   if (Array.isArray(parts)) return parts.map((each) => joined([each].flat())).join("/");
-  return joined([date.year, date.month, date.day]) || String(date.raw ?? date.literal ?? "");
+  const words = date.raw ?? date.literal;
+  return joined([date.year, date.month, date.day]) || (typeof words === "string" ? words : "");
 }
 
 function joined(parts: unknown[]): string {
   const known = parts.slice(0, parts.findIndex((part) => part === undefined || part === "") >>> 0);
-  return known.map((part) => String(part).padStart(2, "0")).join("-");
+  return known.map((part) => (typeof part === "object" ? "" : String(part).padStart(2, "0"))).join("-");
 }

@@ -2,8 +2,8 @@ import { isNode } from "yaml";
 import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import type { Path } from "../yaml/checkYaml.ts";
 import { isMap } from "../yaml/isMap.ts";
+import type { Path } from "../yaml/lookIntoSchema.ts";
 import { readYaml } from "../yaml/readYaml.ts";
 import { cslDate } from "./cslDate.ts";
 import { cslNames, cslOrcids } from "./cslNames.ts";
@@ -36,8 +36,8 @@ export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnosti
       const [start, length] = place([...path, index, key]);
       return [name, { name, value, source, start, length }];
     });
-    const key = String(item.id ?? "").replaceAll(/[\s,{}"=%#\\]+/g, "-");
-    const type = typeOf(String(item.type ?? ""), item);
+    const key = textOf(item.id).replaceAll(/[\s,{}"=%#\\]+/g, "-");
+    const type = typeOf(textOf(item.type), item);
     return [{ source, type, key, start, keyStart, end: start + length, fields: new Map(fields) }];
   });
   return { entries, diagnostics };
@@ -50,6 +50,11 @@ const noList = {
   remedy: "begin each one with `- id:`, as pandoc does, or keep them in a `.bib` file",
 } as const;
 
+/** A text or number as text; what is neither is none. */
+function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
 /** The fields of an item by BibLaTeX's names, and under which key each stands in the file. */
 function fieldsOf(item: Record<string, unknown>): [name: string, value: string, key: string][] {
   return Object.entries(item).flatMap(([key, value]): [string, string, string][] => {
@@ -60,7 +65,7 @@ function fieldsOf(item: Record<string, unknown>): [name: string, value: string, 
       return [[key, cslNames(value), key], ...annotation];
     }
     if (key === "issued") return [["date", cslDate(value), key]];
-    if (Array.isArray(value)) return [[fieldOf(key, item), value.map(String).join(", "), key]];
+    if (Array.isArray(value)) return [[fieldOf(key, item), value.map(textOf).join(", "), key]];
     if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
     const text = key === "page" ? String(value).replaceAll(/(?<=\d)[-–](?=\w)/g, "--") : String(value);
     return [[fieldOf(key, item), /^(?:url|doi|[a-z]+\+an)$/i.test(key) ? text : cslText(text), key]];

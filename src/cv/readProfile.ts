@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
@@ -21,14 +22,19 @@ export function readProfile(
   if (!value) return { profile: { ...nobody, name: nameIn(raw) }, diagnostics };
   const { links = [], otherNames = [], location, ...rest } = value;
   links.forEach(({ network, username, url }, index) => {
-    // With an address, any network will do.
-    if (network === undefined || url !== undefined) return;
+    if (network === undefined) return;
+    const report = (field: string, finding: Finding) => {
+      const { start, length } = placeOf(document, ["links", index, field], "value");
+      diagnostics.push(diagnose(source, start, length, finding));
+    };
     const isKnown = findNetwork(network) !== undefined;
-    if (isKnown && (!username || contactLink(network, username))) return;
-    const { start, length } = placeOf(document, ["links", index, isKnown ? "username" : "network"], "value");
-    diagnostics.push(
-      diagnose(source, start, length, isKnown ? noAddress(username) : unknownNetwork(network)),
-    );
+    const unknown = unknownNetwork(network);
+    // With an address, any network will do, unless its name is a slip.
+    if (!isKnown && url === undefined) report("network", unknown);
+    else if (!isKnown && distance(network.toLowerCase(), unknown.fix?.toLowerCase() ?? "") === 1)
+      report("network", { ...unknown, severity: "warning" });
+    else if (isKnown && url === undefined && username && !contactLink(network, username))
+      report("username", noAddress(username));
   });
   const shownLinks = links
     .filter((link) => !link.hidden)

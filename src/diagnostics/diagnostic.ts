@@ -33,7 +33,7 @@ export function diagnose(source: Source, offset: number, length: number, finding
   const { line, column } = source.at(offset);
   const excerpt = source.line(line);
   return {
-    ...finding,
+    ...short(finding),
     file: source.file,
     line,
     column,
@@ -44,5 +44,11 @@ export function diagnose(source: Source, offset: number, length: number, finding
 
 /** A problem with a file as a whole: missing, empty, not named by any section. */
 export function diagnoseFile(file: string, finding: Finding): Diagnostic {
-  return { ...finding, file };
+  return { ...short(finding), file };
+}
+
+/** A message quotes what was written; of what is longer than a line, its beginning is enough. */
+function short(finding: Finding): Finding {
+  const message = finding.message.replaceAll(/`([^`]{90})[^`]{20,}`/gu, "`$1…`");
+  return message === finding.message ? finding : { ...finding, message };
 }

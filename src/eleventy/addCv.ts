@@ -1,4 +1,4 @@
-import { addAssets } from "./addAssets.ts";
+import { addAssets, linksBeyond } from "./addAssets.ts";
 import { addFilters } from "./addFilters.ts";
 import { addJekyll } from "./addJekyll.ts";
 import { addPages } from "./addPages.ts";
@@ -39,7 +39,12 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
     users,
     jekyll,
     faces: () => offeredFaces(theme, users(), settings),
-    checks: [templates, () => namesakes(eleventyConfig, settings), watchSaves(eleventyConfig, settings)],
+    checks: [
+      templates,
+      () => namesakes(eleventyConfig, settings),
+      () => linksBeyond(settings),
+      watchSaves(eleventyConfig, settings),
+    ],
   });
 
   // What is published

@@ -4,7 +4,7 @@ import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { pageCss } from "../look/pageCss.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
-import { preparePictures, publishPictures } from "../pictures/preparePictures.ts";
+import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import { publishPapers } from "../publications/publishPapers.ts";
 import { step } from "../step.ts";
 import { widthRules } from "../text/pictureWidths.ts";
@@ -39,6 +39,7 @@ export function addRecord(
 ): void {
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   eleventyConfig.addGlobalData(key, handed.cv);
+  let copies: Copies = new Map();
 
   eleventyConfig.on("eleventy.before", async ({ directories, runMode, outputMode }) => {
     const isServed = runMode !== "build";
@@ -66,10 +67,11 @@ export function addRecord(
       return report.add(await jekyll.read(reading));
     });
     report.stopOnErrors();
-    const { pictures } = await step("pictures", async () => {
+    const prepared = await step("pictures", async () => {
       const say = (line: string) => console.error(`vitae: ${line}`);
       return report.add(await preparePictures(cv, places, say));
     });
+    copies = prepared.copies;
     report.stopOnErrors();
     const { pdfs } = await step("PDFs", async () => {
       const main = await pdfPage(directories.input);
@@ -91,7 +93,7 @@ export function addRecord(
       css: css + widthRules(cv),
       pdfs,
       faces: [...pdfs.map(pdfFace), ...faces()],
-      pictures,
+      pictures: prepared.pictures,
     });
     await jekyll.serve(serving, cssFolder);
   });
@@ -100,8 +102,9 @@ export function addRecord(
     if (outputMode !== "fs") return;
     const output = join(directories.output, address);
     await step("publishing", async () => {
-      await publishPictures(handed.cv.pictures ?? new Map(), output);
-      await publishPapers(handed.cv.publications ?? [], output);
+      await publishPictures(copies, output);
+      const isOwn = (path: string) => (whole && existsSync(join("public", path))) || isUsers(path);
+      await publishPapers(handed.cv.publications ?? [], output, isOwn);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { keep, readKept } from "../kept.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 import type { PdfJob } from "./pdfJobs.ts";
@@ -18,35 +19,30 @@ interface Facts {
 /** The PDF that an earlier build has made of the same. */
 export async function keptPdf(job: PdfJob): Promise<CompiledPdf | undefined> {
   if (!job.places.keeps) return;
-  const file = await fileOf(job);
-  try {
-    const { pages, missing }: Facts = JSON.parse(await readFile(`${file}.json`, "utf8"));
-    const pdf = await readFile(`${file}.pdf`);
-    return { pdf, pages, diagnostics: await missingGlyphs(job.data, new Set(missing), job.places) };
-  } catch {
-    return;
-  }
+  const kept = await readKept<Facts>(FOLDER, await keyOf(job));
+  const [pdf] = kept?.files.values() ?? [];
+  if (!kept || !pdf) return;
+  const { pages, missing } = kept.facts;
+  return { pdf, pages, diagnostics: await missingGlyphs(job.data, new Set(missing), job.places) };
 }
 
 /** Keeps a PDF for the builds to come, in the place of the one before it. */
 export async function keepPdf(job: PdfJob, pdf: Uint8Array, facts: Facts): Promise<void> {
   if (!job.places.keeps) return;
-  const file = await fileOf(job);
-  await mkdir(FOLDER, { recursive: true });
-  for (const name of await readdir(FOLDER)) {
-    if (name.startsWith(placeOf(job))) await rm(join(FOLDER, name), { force: true });
+  const key = await keyOf(job);
+  for (const name of await readdir(FOLDER).catch(() => [])) {
+    if (name.startsWith(placeOf(job))) await rm(join(FOLDER, name), { force: true }).catch(() => {});
   }
-  await writeFile(`${file}.pdf`, pdf);
-  await writeFile(`${file}.json`, JSON.stringify(facts));
+  await keep(FOLDER, key, { facts, files: new Map([[`${key}.pdf`, pdf]]) });
 }
 
-const files = new WeakMap<PdfJob, Promise<string>>();
+const keys = new WeakMap<PdfJob, Promise<string>>();
 
-/** Where a PDF is kept, without its ending; worked out once for each. */
-function fileOf(job: PdfJob): Promise<string> {
-  const file = files.get(job) ?? pdfKey(job).then((key) => join(FOLDER, placeOf(job) + key));
-  files.set(job, file);
-  return file;
+/** The name of a PDF among those that are kept; worked out once for each. */
+function keyOf(job: PdfJob): Promise<string> {
+  const key = keys.get(job) ?? pdfKey(job).then((hash) => placeOf(job) + hash);
+  keys.set(job, key);
+  return key;
 }
 
 /** The same for the same PDF of the same CV, whatever is in it. */

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { access, mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { basename, join } from "node:path";
 import type { Sharp } from "sharp";
+import { type Kept, keep, readKept } from "../kept.ts";
 import type { Picture } from "../text/nodes.ts";
 
 /** A picture as pages want it, before it is known whether an earlier build has made the same. */
@@ -11,16 +10,12 @@ interface Wanted {
   shown: number;
 }
 
-/** The picture that an earlier build has measured and copied, if nothing of it is damaged or gone. */
-export async function keptPicture(wanted: Wanted, cache: string): Promise<Picture | undefined> {
-  try {
-    const picture: Picture = JSON.parse(await readFile(join(cache, `${keyOf(wanted)}.json`), "utf8"));
-    const { width, height, own, webp } = picture;
-    await Promise.all([...own, ...webp].map(({ url }) => access(join(cache, basename(url)))));
-    return width > 0 && height > 0 ? picture : undefined;
-  } catch {
-    return undefined;
-  }
+/** A picture with the copies that are published of it, by name. */
+export type Copied = Kept<Picture>;
+
+/** The picture that an earlier build has measured and copied. */
+export function keptPicture(wanted: Wanted, cache: string): Promise<Copied | undefined> {
+  return readKept<Picture>(cache, keyOf(wanted));
 }
 
 /**
@@ -29,25 +24,22 @@ export async function keptPicture(wanted: Wanted, cache: string): Promise<Pictur
  *
  * @returns nothing where it cannot be opened
  */
-export async function makePicture(wanted: Wanted, cache: string): Promise<Picture | undefined> {
+export async function makePicture(wanted: Wanted, cache: string): Promise<Copied | undefined> {
   // Loaded late, since most builds make no picture; outside of what is caught, since that is no fault of the picture.
   const { default: sharp } = await import("sharp");
   // Browsers show a photo with a slight fault too, and not one that ends too early.
   const open = () => sharp(wanted.bytes, { failOn: "error" });
   const key = keyOf(wanted);
   const made = await measureAndCopy(open, wanted, key).catch(() => undefined);
-  if (!made) return undefined;
-  await mkdir(cache, { recursive: true });
-  for (const [name, bytes] of made.files) await keep(join(cache, name), bytes);
-  await keep(join(cache, `${key}.json`), JSON.stringify(made.picture));
-  return made.picture;
+  if (made) await keep(cache, key, made);
+  return made;
 }
 
 /** Formats that are copied in kind, with their endings; all are copied in WebP. */
 const ENDINGS = { jpeg: "jpg", png: "png", webp: "webp" };
 type CopiedFormat = keyof typeof ENDINGS;
 
-async function measureAndCopy(open: () => Sharp, { bytes, shown }: Wanted, key: string) {
+async function measureAndCopy(open: () => Sharp, { bytes, shown }: Wanted, key: string): Promise<Copied> {
   const { format, width, height, isStill } = await measure(open(), bytes);
   const files = new Map<string, Buffer>();
   const copy = async (into: CopiedFormat, to: number) => {
@@ -63,8 +55,7 @@ async function measureAndCopy(open: () => Sharp, { bytes, shown }: Wanted, key: 
     Promise.all(format ? smaller.map((each) => copy(format, each)) : []),
     Promise.all(format === "webp" || !fitsWebp ? [] : widths.map((each) => copy("webp", each))),
   ]);
-  const picture: Picture = { width, height, own, webp };
-  return { picture, files };
+  return { facts: { width, height, own, webp }, files };
 }
 
 /** The size of a picture, upright and in pixels of CSS, its format if that is copied, and whether copies can be made. */
@@ -89,11 +80,4 @@ function isOnPaper(drawing: Buffer): boolean {
 /** The same for the same picture, shown as wide. */
 function keyOf({ bytes, shown }: Wanted): string {
   return createHash("sha256").update(`${shown} `).update(bytes).digest("hex").slice(0, 12);
-}
-
-/** Written beside its place and moved there whole, whatever ends the build on the way. */
-async function keep(path: string, content: Buffer | string): Promise<void> {
-  const beside = `${path}.${process.pid}`;
-  await writeFile(beside, content);
-  await rename(beside, path);
 }

@@ -1,5 +1,5 @@
-import { copyFile, mkdir, readFile } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { addressesOf, diagnoseAddress } from "../cv/addresses.ts";
 import type { Cv } from "../cv/model.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
@@ -8,10 +8,13 @@ import { filesBehind, type Published } from "../pages/publishedFiles.ts";
 import type { Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureWidths.ts";
 import { nodesIn } from "../text/walk.ts";
-import { keptPicture, makePicture } from "./copies.ts";
+import { type Copied, keptPicture, makePicture } from "./copies.ts";
 
 /** What is known of pictures, by the address that the record gives them. */
 export type Pictures = ReadonlyMap<string, Picture>;
+
+/** Copies of pictures by their name within `assets/pictures`. */
+export type Copies = ReadonlyMap<string, Uint8Array>;
 
 /** Where the site is, and how messages call its data folder. */
 interface Places extends Published {
@@ -31,26 +34,31 @@ export async function preparePictures(
   cv: Cv,
   places: Places,
   say: (line: string) => void,
-): Promise<{ pictures: Pictures; diagnostics: Diagnostic[] }> {
+): Promise<{ pictures: Pictures; copies: Copies; diagnostics: Diagnostic[] }> {
   const cache = join(places.root, CACHE);
   const pictures = new Map<string, Picture>();
+  const copies = new Map<string, Uint8Array>();
+  const add = (url: string, { facts, files }: Copied) => {
+    pictures.set(url, facts);
+    for (const [name, bytes] of files) copies.set(name, bytes);
+  };
   const diagnostics: Diagnostic[] = [];
   const fresh: { url: string; shown: number; file: string }[] = [];
   for (const [url, shown] of shownPictures(cv)) {
     const found = await readFirst(filesBehind(url, places));
     if (!found) continue;
     const kept = await keptPicture({ shown, bytes: found.bytes }, cache);
-    if (kept) pictures.set(url, kept);
+    if (kept) add(url, kept);
     else fresh.push({ url, shown, file: found.file });
   }
   for (const [index, { url, shown, file }] of fresh.entries()) {
     const name = relative(places.root, file).replaceAll("\\", "/");
     say(`preparing pictures: ${name} (${index + 1} of ${fresh.length})`);
     const picture = await makePicture({ shown, bytes: await readFile(file) }, cache);
-    if (picture) pictures.set(url, picture);
+    if (picture) add(url, picture);
     else diagnostics.push(...(await unreadable(url, name, cv, places)));
   }
-  return { pictures, diagnostics };
+  return { pictures, copies, diagnostics };
 }
 
 /** The addresses of all pictures, and how wide each is shown at most, in CSS pixels. */
@@ -87,9 +95,12 @@ async function unreadable(url: string, name: string, cv: Cv, places: Places): Pr
   return (await Promise.all(found)).flat();
 }
 
-/** Puts the copies into the site, after a build that succeeded. */
-export async function publishPictures(pictures: Pictures, output: string): Promise<void> {
-  const copies = [...pictures.values()].flatMap(({ own, webp }) => [...own, ...webp]);
-  if (copies.length > 0) await mkdir(join(output, "assets", "pictures"), { recursive: true });
-  await Promise.all(copies.map(({ url }) => copyFile(join(CACHE, basename(url)), join(output, url))));
+/** Puts the copies into the site, after a build that succeeded; their names say what is in them. */
+export async function publishPictures(copies: Copies, output: string): Promise<void> {
+  const folder = join(output, "assets", "pictures");
+  if (copies.size > 0) await mkdir(folder, { recursive: true });
+  for (const [name, bytes] of copies) {
+    const published = await stat(join(folder, name)).catch(() => undefined);
+    if (published?.size !== bytes.length) await writeFile(join(folder, name), bytes);
+  }
 }

@@ -5,6 +5,7 @@ import type { Publication } from "../cv/model.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { prepareLatex } from "../latex/readLatex.ts";
+import { checkParents } from "./checkParents.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { isHidden } from "./hidden.ts";
 import { type KnownPerson, linkPeople } from "./linkPeople.ts";
@@ -77,6 +78,10 @@ async function readAfresh(
   const lists = drafts.flatMap(({ authors, editors }) => [authors, editors]);
   markOwner(lists, owner, diagnostics);
   linkPeople(lists, people);
+  checkParents(
+    drafts.map(({ authors, editors }, index) => ({ entry: shown[index] as BibtexEntry, authors, editors })),
+    diagnostics,
+  );
   const publications = drafts.map((draft) => ({
     ...draft,
     authors: draft.authors.map(({ person }) => person),

@@ -5,6 +5,8 @@ import { STRAY_STAR } from "./yamlRemedy.ts";
 
 /** So many values may come from aliases: more than any CV has, and few enough to read at once. */
 const MOST = 10_000;
+/** And so many aliases, since the parser looks through the whole file for each. */
+const MOST_ALIASES = 500;
 
 /**
  * What is wrong with the aliases of `document`: `*name` stands for a value marked `&name` before it. Where nothing is
@@ -13,13 +15,17 @@ const MOST = 10_000;
 export function aliasProblems(source: Source, document: Document, offset = 0): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const size = sizes(document);
-  let repeated = 0;
+  let [repeated, count] = [0, 0];
   visit(document, {
     Alias(_, alias, ancestors) {
       const report = (said: typeof STRAY_STAR) => {
         const [start, end] = alias.range ?? [0, 1];
         diagnostics.push(diagnose(source, start + offset, end - start, { severity: "error", ...said }));
       };
+      if (++count > MOST_ALIASES) {
+        report(tooMany(alias.source));
+        return visit.BREAK;
+      }
       const target = alias.resolve(document);
       // In a CV this is an unquoted star nearly always.
       if (target === undefined) return report(STRAY_STAR);

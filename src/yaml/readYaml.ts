@@ -2,6 +2,7 @@ import { Document, isCollection, isScalar, LineCounter, parseDocument, visit, ty
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { aliasProblems } from "./aliasProblems.ts";
+import { misindented } from "./misindented.ts";
 import { tooDeep } from "./tooDeep.ts";
 import { isUnclosed, keyAt, yamlRemedy } from "./yamlRemedy.ts";
 
@@ -35,6 +36,9 @@ export function readYaml(source: Source): YamlFile {
 }
 
 function diagnoseYaml(source: Source, document: Document, error: YAMLError): Diagnostic {
+  const indented =
+    isUnclosed(error) || error.code === "DUPLICATE_KEY" ? undefined : misindented(source, error);
+  if (indented) return indented;
   let [start, end] = isUnclosed(error) ? lastOpened(document, error.pos) : error.pos;
   if (error.code === "DUPLICATE_KEY") end = start + keyAt(source, start).length;
   return diagnose(source, start, end - start, { severity: "error", ...yamlRemedy(source, error) });

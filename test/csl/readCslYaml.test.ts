@@ -144,3 +144,13 @@ test("any value in any place gives publications or messages, never an exception"
     { numRuns: 500 },
   );
 });
+
+test("whatever is in the place of a text is no text", async () => {
+  const odd = [{ toString: 0 }];
+  const { publications } = await read(
+    JSON.stringify([
+      { id: odd, type: odd, title: "T", issued: { "date-parts": [[odd]], raw: odd }, keyword: odd },
+    ]),
+  );
+  assert.equal(publications.length, 1);
+});

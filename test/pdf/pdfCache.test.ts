@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { keep } from "../../src/kept.ts";
 import { SiteCopy } from "../support/siteCopy.ts";
 
 describe("a PDF kept from an earlier build", () => {
@@ -19,12 +20,22 @@ describe("a PDF kept from an earlier build", () => {
     const made = await resume();
     const facts = (await readdir(cache())).filter((each) => each.endsWith(".json"));
     for (const file of facts) {
-      const { pages } = JSON.parse(await readFile(join(cache(), file), "utf8"));
-      if (pages === 2) await writeFile(join(cache(), file.replace("json", "pdf")), "kept");
+      const { facts } = JSON.parse(await readFile(join(cache(), file), "utf8"));
+      const key = file.replace(".json", "");
+      if (facts.pages === 2)
+        await keep(cache(), key, { facts, files: new Map([[`${key}.pdf`, Buffer.from("kept")]]) });
     }
     await site.build();
     assert.equal(String(await resume()), "kept");
+    for (const file of await readdir(cache())) await writeFile(join(cache(), file), "damaged");
+    await site.build();
+    assert.ok(made.equals(await resume()));
     await rm(cache(), { recursive: true });
+    await writeFile(cache(), "a file in the place of the folder");
+    const { code, output } = await site.build();
+    assert.equal(code, 0, output);
+    assert.ok(made.equals(await resume()));
+    await rm(cache());
     await site.build();
     assert.ok(made.equals(await resume()));
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { publishPapers } from "../../src/publications/publishPapers.ts";
 
@@ -15,13 +15,46 @@ test("a paper is copied beside its page, and again only when it has changed", as
     await publish();
     assert.equal(await readFile(target, "utf8"), "one");
 
-    await utimes(target, 2_000_000_000, 2_000_000_000);
+    await utimes(folder, 1, 1);
+    const { ctimeMs } = await stat(target);
     await publish();
-    assert.equal((await stat(target)).mtimeMs, 2_000_000_000_000);
+    assert.equal((await stat(target)).ctimeMs, ctimeMs, "not copied again");
 
-    await writeFile(pdf, "other");
+    await writeFile(pdf, "two");
+    await utimes(pdf, 1_000_000_000, 1_000_000_000);
     await publish();
-    assert.equal(await readFile(target, "utf8"), "other");
+    assert.equal(await readFile(target, "utf8"), "two", "of the same size, and older");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("what was published of a paper that is gone or hidden now is taken away, and nothing of the owner's", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "vitae-papers-"));
+  try {
+    const write = async (path: string) => {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), path);
+    };
+    for (const file of ["index.html", "a.bib", "a.ris", "a.pdf"]) await write(`publications/a/${file}`);
+    for (const file of ["index.html", "b.bib", "b.ris", "b.pdf", "notes.txt"])
+      await write(`publications/b/${file}`);
+    for (const file of ["index.html", "c.pdf"]) await write(`publications/c/${file}`);
+    for (const file of ["index.html", "kept.bib", "kept.ris", "kept.pdf"])
+      await write(`publications/kept/${file}`);
+    await write("publications/index.html");
+    await publishPapers([{ slug: "kept" }], folder, (path) => path === "publications/a/a.pdf");
+    const left = await readdir(join(folder, "publications"), { recursive: true });
+    assert.deepEqual(left.filter((name) => /\./.test(name)).sort(), [
+      "a/a.pdf",
+      "b/notes.txt",
+      "c/c.pdf",
+      "c/index.html",
+      "index.html",
+      "kept/index.html",
+      "kept/kept.bib",
+      "kept/kept.ris",
+    ]);
   } finally {
     await rm(folder, { recursive: true });
   }

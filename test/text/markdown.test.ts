@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { toHtml } from "../../src/text/html.ts";
 import { readProse, readText } from "../../src/text/markdown.ts";
 import type { Inline } from "../../src/text/nodes.ts";
 import { nodesIn } from "../../src/text/walk.ts";
@@ -118,4 +119,9 @@ test("only what says that it is an address becomes a link", () => {
       { type: "text", value: ", and" },
     ]);
   }
+});
+
+test("a link that holds nothing but a formula has a name for those who hear it", () => {
+  assert.match(toHtml(readText("[$x^2$](https://x.org)")), /^<a href="https:\/\/x\.org" aria-label="x²">/);
+  assert.doesNotMatch(toHtml(readText("[See $x^2$](https://x.org)")), /aria-label/);
 });

@@ -50,7 +50,8 @@ function withoutBraces(text: string, owner: Token): string {
 function atEnd(children: Token[], block: Token): void {
   const last = children.at(-1);
   const found = last?.type === "text" ? AT_END.exec(last.content.slice(-1200)) : null;
-  if (!last || !found?.[1] || !/(?:^|\s)(?:[.#][^\s}]|[^\s=}]+=)/.test(found[1]) || !add(block, found[1])) return;
+  if (!last || !found?.[1] || !/(?:^|\s)(?:[.#][^\s}]|[^\s=}]+=)/.test(found[1]) || !add(block, found[1]))
+    return;
   last.content = last.content.slice(0, -found[0].length).trimEnd();
   if (last.content === "" && children.at(-2)?.type === "softbreak") children.splice(-2);
 }

@@ -1,3 +1,5 @@
+import { decodeXML } from "entities";
+
 interface MathNode {
   name: string;
   children: MathNode[];
@@ -23,7 +25,7 @@ function parse(mathml: string): MathNode {
   )) {
     if (slash) open.pop();
     else {
-      const node: MathNode = { name, children: [], text: isGap(name, attributes) ? " " : decode(text) };
+      const node: MathNode = { name, children: [], text: isGap(name, attributes) ? " " : decodeXML(text) };
       open.at(-1)?.children.push(node);
       open.push(node);
     }
@@ -124,13 +126,4 @@ function over(base = "", sign = ""): string | undefined {
 function enclosed(text: string | undefined): string {
   const inside = (text ?? "").trim();
   return /^(?:[\p{L}\p{M}\d.,]*|.)$/u.test(inside) ? inside : `(${inside})`;
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll("&amp;", "&");
 }

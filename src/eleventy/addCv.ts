@@ -1,6 +1,7 @@
 import { addAssets, linksBeyond } from "./addAssets.ts";
 import { addFilters } from "./addFilters.ts";
 import { addJekyll } from "./addJekyll.ts";
+import { addMarkdown } from "./addMarkdown.ts";
 import { addPages } from "./addPages.ts";
 import { addPdf } from "./addPdf.ts";
 import { addRecord } from "./addRecord.ts";
@@ -32,12 +33,14 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
   addTemplates(eleventyConfig, settings, theme);
   addFilters(eleventyConfig);
   addPdf(eleventyConfig);
+  const written = addMarkdown(eleventyConfig, settings, users);
 
   // What is read before each build
   addRecord(eleventyConfig, settings, {
     handed,
     users,
     jekyll,
+    written,
     faces: () => offeredFaces(theme, users(), settings),
     checks: [
       templates,

@@ -70,7 +70,8 @@ function sortNote({ fields }: BibtexEntry): void {
   const left = note.value.split(/\r?\n|\\\\/).filter((line) => {
     const written = line.trim().replace(/^\{(.*)\}$/, "$1");
     const number = onlyArxiv.test(written) ? arxivIn(written) : undefined;
-    const [, label = "", value = ""] = /^(\\?_?[a-z][\w .-]{1,30}?)\s*:\s*(.*)$/i.exec(written) ?? [];
+    const [, label = "", value = ""] =
+      /^(\\?_?[a-z][\w .-]{1,30}?)\s*(?::|(?<=^\w+\.[\w.-]+\s*)=)\s*(.*)$/i.exec(written) ?? [];
     const name = label.replace("\\", "").toLowerCase();
     const meant = number ? "eprint" : Object.hasOwn(extra, name) ? extra[name] : undefined;
     if (number) addPreprint(fields, note, number);

@@ -8,22 +8,26 @@ import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.
  * CommonMark with tables, `==highlight==`, `$maths$` and attributes in braces behind what they belong to
  * (`[here](url){.quiet}`, pandoc's notation). HTML is let through: owners write it, strangers' text never comes here.
  */
-const markdown = new MarkdownIt({ html: true, linkify: true })
-  .use(markPlugin)
-  .use(mathPlugin)
-  .use(attributesPlugin);
+export function newMarkdown(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: true, linkify: true })
+    .use(markPlugin)
+    .use(mathPlugin)
+    .use(attributesPlugin);
+  // `M.Sc.`, `README.md` and `Booking.com` are no addresses: only what says that it is one is a link.
+  markdown.linkify
+    .set({ fuzzyLink: false })
+    .add("//", null)
+    .add("ftp:", null)
+    .add("www.", {
+      validate: lengthOfHost,
+      normalize(match) {
+        match.url = `https://${match.url}`;
+      },
+    });
+  return markdown;
+}
 
-// `M.Sc.`, `README.md` and `Booking.com` are no addresses: only what says that it is one is a link.
-markdown.linkify
-  .set({ fuzzyLink: false })
-  .add("//", null)
-  .add("ftp:", null)
-  .add("www.", {
-    validate: lengthOfHost,
-    normalize(match) {
-      match.url = `https://${match.url}`;
-    },
-  });
+const markdown = newMarkdown();
 
 /** How far an address goes on behind `www.`. */
 function lengthOfHost(text: string, start: number): number {
@@ -159,6 +163,13 @@ function inlinesIn(reader: TokenReader, closing?: string): Inline[] {
   const result: Inline[] = [];
   for (const token of reader.until(closing)) result.push(...readInline(token, reader));
   return result;
+}
+
+/** What a token says that has all of it in itself: a picture, a formula. */
+export function nodesOf(token: Token): (Inline | Block)[] {
+  const nothing = new TokenReader([]);
+  const block = readBlock(token, nothing);
+  return block ? [block] : readInline(token, nothing);
 }
 
 function readInline(token: Token, reader: TokenReader): Inline[] {

@@ -23,9 +23,15 @@ export function readRecordFile<S extends v.GenericSchema>(
 ): RecordFile<v.InferOutput<S>> {
   const { document, value, diagnostics } = readYaml(source);
   const comments = strayComments(source);
-  if (diagnostics.length > 0) return { raw: undefined, document, diagnostics: [...diagnostics, ...comments] };
+  if (value === undefined && diagnostics.length > 0)
+    return { raw: undefined, document, diagnostics: [...diagnostics, ...comments] };
   if (value === null || value === undefined)
     return { raw: undefined, document, diagnostics: [emptyYaml(source.file)] };
   const checked = checkYaml(schema, value, source, document, meantField);
-  return { raw: value, document, ...checked, diagnostics: [...checked.diagnostics, ...comments] };
+  return {
+    raw: value,
+    document,
+    ...checked,
+    diagnostics: [...diagnostics, ...checked.diagnostics, ...comments],
+  };
 }

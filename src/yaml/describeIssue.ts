@@ -24,7 +24,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: 
     field === undefined
       ? "begin each entry with `- `, and indent what belongs to it by two spaces"
       : `write for example ${written}`;
-  if (issue.kind === "validation" || issue.type === "picklist") {
+  if (issue.kind !== "schema" || issue.type === "picklist") {
     return { severity: "error", code: "bad-value", message: issue.message, remedy };
   }
   const what = inItem ? `each item of ${name}` : name;

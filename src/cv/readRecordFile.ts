@@ -28,9 +28,15 @@ export function readRecordFile<S extends v.GenericSchema>(
   const { document, value, diagnostics } = readYaml(source);
   const comments = strayComments(source);
   const nothing = { raw: undefined, place: () => ({ start: 0, length: 1 }) };
-  if (diagnostics.length > 0) return { ...nothing, diagnostics: [...diagnostics, ...comments] };
+  if (value === undefined && diagnostics.length > 0)
+    return { ...nothing, diagnostics: [...diagnostics, ...comments] };
   if (value === null || value === undefined) return { ...nothing, diagnostics: [emptyYaml(source.file)] };
   const { wayTo, ...checked } = checkYaml(schema, value, source, document, meantField);
   const place: PlaceIn = (path, part = "value") => placeOf(document, wayTo(path), part);
-  return { raw: value, place, ...checked, diagnostics: [...checked.diagnostics, ...comments] };
+  return {
+    raw: value,
+    place,
+    ...checked,
+    diagnostics: [...diagnostics, ...checked.diagnostics, ...comments],
+  };
 }

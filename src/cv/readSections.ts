@@ -1,3 +1,4 @@
+import { caught } from "../diagnostics/caught.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { isEntryKind } from "../kinds/kinds.ts";
@@ -56,7 +57,10 @@ export function readSections(
       place: number,
     };
     if (settings.intro) section.intro = settings.intro;
-    if (kind === "prose") section.prose = readProse(file.text);
+    if (kind === "prose") {
+      const report = (finding: Finding) => diagnostics.push(diagnose(file, 0, 1, finding));
+      section.prose = caught(() => readProse(file.text), report) ?? [];
+    }
     if (kind === "publications") {
       section.list = listPublications(reader.publicationsOf(file), settings);
       section.publications = section.list.groups.flatMap(({ publications }) => publications);

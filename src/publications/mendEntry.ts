@@ -10,7 +10,7 @@ const venues =
 const places = ["journal", "journaltitle", "number", "volume", "pages", "howpublished", "series"];
 
 /** Writes the fields of an entry as a person would have, where a program wrote them otherwise. */
-export function mendEntry(entry: BibtexEntry): void {
+export function mendEntry(entry: BibtexEntry): BibtexEntry {
   for (const [name, field] of entry.fields) {
     const value = verbatimFields.has(name)
       ? firstAddress(field.value.replaceAll(/\\?&amp;/g, "&"))
@@ -20,6 +20,7 @@ export function mendEntry(entry: BibtexEntry): void {
   sortNote(entry);
   findPdf(entry);
   findPreprint(entry);
+  return entry;
 }
 
 const twoAddresses =

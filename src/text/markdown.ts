@@ -1,8 +1,7 @@
-import MarkdownIt, { type PluginSimple, type Token } from "markdown-it";
-import attributesPlugin from "markdown-it-attrs";
+import MarkdownIt, { type Token } from "markdown-it";
 import markPlugin from "markdown-it-mark";
 import { completeAddress } from "./address.ts";
-import { bracesPlugin } from "./braces.ts";
+import { attributesPlugin } from "./attributes.ts";
 import { mathPlugin } from "./math.ts";
 import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.ts";
 
@@ -12,10 +11,9 @@ import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.
  */
 export function newMarkdown(): MarkdownIt {
   const markdown = new MarkdownIt({ html: true, linkify: true })
-    .use(attributesPlugin as unknown as PluginSimple)
     .use(markPlugin)
     .use(mathPlugin)
-    .use(bracesPlugin);
+    .use(attributesPlugin);
   // `M.Sc.`, `README.md` and `Booking.com` are no addresses: only what says that it is one is a link.
   markdown.linkify
     .set({ fuzzyLink: false })
@@ -35,6 +33,8 @@ const markdown = newMarkdown();
 /** How far an address goes on behind `www.`. */
 function lengthOfHost(text: string, start: number): number {
   const before = start - "www.".length;
+  // `www.` within an address begins none, and hosts are no longer (RFC 1035).
+  if (/[^\s(<"']/.test(text[before - 1] ?? " ")) return 0;
   const found = markdown.linkify.matchAtStart(`http://${text.slice(before)}`);
   return found && /\..+\./.test(found.raw) ? found.lastIndex - "http://www.".length : 0;
 }
@@ -105,7 +105,7 @@ function readBlock(token: Token, reader: TokenReader): Block | undefined {
       return { type: "quote", children: blocks(reader, "blockquote_close") };
     case "fence":
     case "code_block":
-      return { type: "code", value: token.content, ...(token.info ? { language: token.info.trim() } : {}) };
+      return { type: "code", value: token.content, ...languageOf(token.info) };
     case "math_block":
       return { type: "paragraph", children: [mathOf(token, true)] };
     case "hr":
@@ -117,6 +117,12 @@ function readBlock(token: Token, reader: TokenReader): Block | undefined {
     default:
       return undefined;
   }
+}
+
+/** What stands behind a fence: a language, and in braces what only other programs understand. */
+function languageOf(info: string): { language?: string } {
+  const language = info.replace(/\{[^{}]*\}\s*$/, "").trim();
+  return language ? { language } : {};
 }
 
 function lineOf(reader: TokenReader, closing: string): Inline[] {

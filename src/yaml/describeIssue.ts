@@ -32,7 +32,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: 
         : issue.expected === "Array"
           ? "begin each entry with `- `, and indent what belongs to it by two spaces"
           : `write each fact on a line of its own: \`${fields}\``;
-  if (issue.kind === "validation" || issue.type === "picklist") {
+  if (issue.kind !== "schema" || issue.type === "picklist") {
     const [message = "", own] = issue.message.split("\n");
     return { severity: "error", code: "bad-value", message, remedy: own ?? remedy };
   }

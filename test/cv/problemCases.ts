@@ -937,6 +937,31 @@ _data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`t
 `,
   },
   {
+    name: "half of a character",
+    data: {
+      "awards.yaml": '- title: "A \\ud83d star"\n  url: "https://example.org/\\udc00"\n',
+      "profile.yaml": 'name: Ada\nlinks:\n  - network: github\n    username: "ada\\ud83d"\n',
+    },
+    expected: `
+_data/awards.yaml:1:10: warning: half of a character is written in this, and left out
+  1 | - title: "A \\ud83d star"
+    |          ^^^^^^^^^^^^^^^
+  → write the character itself, or both of its halves
+
+_data/awards.yaml:2:8: warning: half of a character is written in this, and left out
+  2 |   url: "https://example.org/\\udc00"
+    |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → write the character itself, or both of its halves
+
+_data/profile.yaml:4:15: warning: half of a character is written in this, and left out
+  4 |     username: "ada\\ud83d"
+    |               ^^^^^^^^^^^
+  → write the character itself, or both of its halves
+
+3 warnings
+`,
+  },
+  {
     name: "an impossible date",
     data: { "awards.yaml": "- title: A\n  date: 2021-13\n- title: B\n  startDate: 2021-02-30\n" },
     expected: `

@@ -133,7 +133,7 @@ export function readInput(file: Source): { input?: Input; diagnostics: Diagnosti
   const isJson = /^\s*[{[]/.test(file.text);
   const text = isJson ? file.text.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length)) : file.text;
   const { document, value, diagnostics } = readYaml(source(file.file, text));
-  if (diagnostics.length === 0) return { input: new Input(file, document, value), diagnostics };
+  if (value !== undefined) return { input: new Input(file, document, value), diagnostics };
   const said = (message: string) => (isJson ? message.replace("YAML", "JSON") : message);
   return { diagnostics: diagnostics.map((each) => ({ ...each, message: said(each.message) })) };
 }

@@ -13,6 +13,7 @@ import { themePages, usersPages } from "./findPages.ts";
 import { handover } from "./handover.ts";
 import { offeredFaces } from "./offeredFaces.ts";
 import { namesakes, type Options, settle } from "./options.ts";
+import { watchDeletions } from "./watchDeletions.ts";
 import { watchSaves } from "./watchSaves.ts";
 
 /** The theme's pages that have something to say where all there is came from Jekyll. */
@@ -49,6 +50,8 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
       watchSaves(eleventyConfig, settings),
     ],
   });
+
+  watchDeletions(eleventyConfig, settings);
 
   // What is published
   addPages(eleventyConfig, settings, { theme, users, cv: handed.cv });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { growsTooFast } from "../support/growth.ts";
 import { importedText } from "./importedCv.ts";
 
 /** What slows patterns down that look back and forth: each is all that stands below three headings. */
@@ -22,22 +23,25 @@ const PIECES = [
 ];
 const HEADINGS = ["# A\n\n", "\n\n## Work\n\n`2020`\n", "\n\n## Publications\n\n"];
 
-async function time(text: string): Promise<number> {
-  const start = performance.now();
-  await importedText("index.md", text);
-  return performance.now() - start;
-}
-
 for (const piece of PIECES) {
   test(`a page of ${JSON.stringify(piece)} takes time as it is long`, async () => {
     const page = (length: number) =>
       HEADINGS.map((heading) => `${heading}${piece.repeat(length / piece.length)} x`).join("");
-    await time(page(1000));
-    const [short, long] = [await time(page(4000)), await time(page(32_000))];
-    assert.ok(
-      long / Math.max(short, 20) < 32,
-      `${Math.round(short)} ms, and ${Math.round(long)} ms for 8 times it`,
-    );
+    const run = (length: number) => importedText("index.md", page(length));
+    assert.equal(await growsTooFast(run, [4000, 32_000]), false);
+  });
+}
+
+for (const piece of [
+  "<!-- a -->\n",
+  "<i></i>\n",
+  "<script></script>\n",
+  "<b><i></i></b> ",
+  "<a href='a'></a>\n",
+]) {
+  test(`a page of ${JSON.stringify(piece)} without a word takes time as it is long`, async () => {
+    const run = (pieces: number) => importedText("index.md", `# A\n\n${piece.repeat(pieces)}`);
+    assert.equal(await growsTooFast(run, [500, 4000]), false);
   });
 }
 

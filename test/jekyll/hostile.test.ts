@@ -6,6 +6,7 @@ import { after, test } from "node:test";
 import { source } from "../../src/diagnostics/source.ts";
 import { renderJekyllPage } from "../../src/jekyll/readJekyll.ts";
 import { readColors } from "../../src/look/colors.ts";
+import { growsTooFast } from "../support/growth.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vitae-hostile-"));
 after(() => rmSync(folder, { recursive: true }));
@@ -98,24 +99,12 @@ const pieces = [
   ...["a\n: b\n", "{{ a }}", "<i></i>", "<b style='color:red'>a</b> "],
 ];
 
-/** The processor's time, whatever else the machine does meanwhile. */
-function cost(text: string): number {
-  const before = process.cpuUsage().user;
-  answer(text);
-  return process.cpuUsage().user - before;
-}
-
-test("four times as much of anything costs no more than about four times as much", () => {
-  const slow = pieces.filter((piece) => {
-    const isSlow = () => {
-      const [once, fourTimes] = [15_000, 60_000].map((size) =>
-        cost(piece.repeat(Math.floor(size / piece.length))),
-      );
-      // What is done in 50 ms is not worth measuring.
-      return (fourTimes ?? 0) > 9 * Math.max(once ?? 0, 50_000);
-    };
-    return isSlow() && isSlow();
-  });
+test("eight times as much of anything costs no more than about eight times as much", async () => {
+  const slow = [];
+  for (const piece of pieces) {
+    const run = (size: number) => answer(piece.repeat(Math.floor(size / piece.length)));
+    if (await growsTooFast(run, [8_000, 64_000])) slow.push(piece);
+  }
   assert.deepEqual(slow, []);
 });
 

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { readCv } from "../cv/readCv.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { countOf, placeOf } from "../diagnostics/formatDiagnostics.ts";
@@ -6,30 +5,33 @@ import { placesIn } from "./check.ts";
 import { type Command, textOf } from "./command.ts";
 import { findOverrides } from "./doctor/findOverrides.ts";
 import type { Problem } from "./doctor/problem.ts";
-import { setUpProblems } from "./doctor/setUpProblems.ts";
+import { foldersWithRecord, hasRecord, setUpProblems } from "./doctor/setUpProblems.ts";
 import { unusedFiles } from "./doctor/unusedFiles.ts";
 import { isFork } from "./project.ts";
 import { templateProblems } from "./siteTemplates.ts";
+import type { Terminal } from "./terminal.ts";
 import { themeVersion } from "./themeVersion.ts";
 
 const help = `npx eleventy-theme-vitae doctor [--data _data]
 
 Looks over the whole site: what it replaces of the theme, and whether that stands on an older version; files that nothing
-uses; templates that do not parse; data files that no section names; the set-up. Each problem with its remedy. Ends with 1 where there are any.`;
+uses; templates that do not parse; data files that no section names; the set-up. Each problem with its remedy. Ends with 1 where there are any.
+
+  --data  the folder of the CV's data, where it is not \`_data\``;
 
 /** Looks over the whole site. */
 export const command: Command = {
   help,
   options: { data: { type: "string" } },
-  async run(given, { print }) {
-    const data = textOf(given, "data") ?? "_data";
+  async run(given, { print, ask }) {
+    const data = textOf(given, "data") ?? (await findData(ask));
     const { overrides, problems: ofOverrides } = isFork() ? { overrides: [], problems: [] } : findOverrides();
     const problems = [
       ...setUpProblems(data),
       ...ofOverrides,
       ...(isFork() ? [] : unusedFiles()),
       ...(await templateProblems()).map(problemOf),
-      ...(existsSync(data) ? await dataProblems(data) : []),
+      ...(hasRecord(data) ? await dataProblems(data) : []),
     ];
     const site = isFork() ? "a fork of eleventy-theme-vitae" : "a site with eleventy-theme-vitae";
     print(`This is ${site} ${themeVersion()}, on Node ${process.versions.node}.\n`);
@@ -38,6 +40,13 @@ export const command: Command = {
     return problems.length > 0 ? 1 : 0;
   },
 };
+
+/** Where the CV's data lies: in `_data`, or where somebody says that it does. */
+async function findData(ask: Terminal["ask"]): Promise<string> {
+  if (hasRecord("_data")) return "_data";
+  const [found = "_data"] = foldersWithRecord();
+  return (await ask?.(`In which folder is the data of the CV? [${found}]`)) || (ask ? found : "_data");
+}
 
 async function dataProblems(data: string): Promise<Problem[]> {
   const { diagnostics } = await readCv(data, placesIn("_includes"));

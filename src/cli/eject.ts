@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, lstatSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { withNote } from "./checksum.ts";
@@ -55,6 +55,9 @@ async function eject(
   }
   const { place, name } = file;
   if (isFork()) return { said: `This is a fork: \`${place}\` is yours to change as it is.` };
+  const link = linkOn(place);
+  if (link)
+    return { said: `\`${link}\` is a link to elsewhere, and nothing is written through one.`, failed: true };
   if (existsSync(place) && !force) {
     return {
       said: `\`${place}\` is there already. To begin again from the theme's, add --force.`,
@@ -68,6 +71,12 @@ async function eject(
       ? ` It can include what it replaces as \`theme:${name}\`.`
       : "";
   return { said: `\`${place}\` now takes the place of the theme's.${hint}` };
+}
+
+/** The first part of a path that is a link in the file system. */
+function linkOn(path: string): string | undefined {
+  const paths = path.split("/").map((_, index, parts) => parts.slice(0, index + 1).join("/"));
+  return paths.find((each) => lstatSync(each, { throwIfNoEntry: false })?.isSymbolicLink());
 }
 
 /** Files by name, by place, by either without its ending, or by the last part of it. */

@@ -6,6 +6,7 @@ import { writeFiles } from "../import/draft/writeFiles.ts";
 import { importFrom } from "../import/importFrom.ts";
 import { type Command, textOf } from "./command.ts";
 import { isFork } from "./project.ts";
+import { removeSample, untouchedSample } from "./sampleFiles.ts";
 
 const help = `npx eleventy-theme-vitae import <file or folder> [--to _data] [--force] [--all]
 
@@ -13,7 +14,7 @@ Makes data files of a CV kept by other means: a Markdown page of Jekyll, a JSON 
 publications in BibTeX or CSL, the folder of an al-folio site. Says what it did not carry over.
 
   --to      the folder to write into, instead of _data
-  --force   write over files of the same name
+  --force   write over files of the same name; those of the sample in a fork need it only once you have changed them
   --all     say all that was not carried over, however long that is`;
 
 /** Exits 1 where nothing could be written. */
@@ -35,12 +36,15 @@ export const command: Command = {
     if (diagnostics.some(({ severity }) => severity === "error")) return 1;
     const isKept = (name: string) => onlyIfMissing.includes(name) && existsSync(join(folder, name));
     const files = Object.fromEntries(Object.entries(imported.files).filter(([name]) => !isKept(name)));
-    const problems = await writeFiles(folder, files, force === true);
+    const sample = untouchedSample(folder);
+    const problems = await writeFiles(folder, files, force === true, sample);
     if (problems.length > 0) {
       print(formatDiagnostics(problems));
       return 1;
     }
     print(["Written:", ...Object.keys(files).map((name) => `  ${join(folder, name)}`)].join("\n"));
+    const gone = removeSample(sample, Object.keys(files));
+    if (gone.length > 0) print(["\nOf the sample, gone:", ...gone.map((path) => `  ${path}`)].join("\n"));
     if (isKept("site.yaml"))
       print("\nName the new files in `sections` of your `site.yaml`, where they are not there yet.");
     if (report.length > 0) print(`\nWhat to look at:\n\n${formatReport(report, all === true)}`);

@@ -1,12 +1,15 @@
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
+import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
+import { writeFiles } from "../import/draft/writeFiles.ts";
 import { type Command, type Given, textOf } from "./command.ts";
 import { configFiles } from "./configFiles.ts";
 import { findImportable } from "./findImportable.ts";
 import { isFork } from "./project.ts";
+import { removeSample, untouchedSample } from "./sampleFiles.ts";
 import { completePackage, newPackage, readPackage } from "./sitePackage.ts";
-import { type Person, starterFiles } from "./starter.ts";
+import { type Person, starterData, starterFiles } from "./starter.ts";
 import type { Terminal } from "./terminal.ts";
 
 const help = `npx eleventy-theme-vitae init [--name "Ada Lovelace"] [--email ada@example.org] [--import <file>] [--force]
@@ -15,7 +18,10 @@ Begins a site in this folder: a CV to write over in \`_data\`, an \`eleventy.con
 a workflow that publishes on GitHub Pages. Asks for what is not given, where there is a terminal.
 
   --import  take the data from a CV kept by other means, as \`import\` does
-  --force   write beside files that are there; none of them is replaced`;
+  --force   write beside files that are there; none of them is replaced
+
+In a fork of the theme, where all else is there already, it puts your CV in the place of the sample: files of the sample that you
+have not changed go, yours stay.`;
 
 /** Files that a folder may hold and still count as empty: what a new repository begins with. */
 const HARMLESS = new Set([".git", ".gitignore", ".gitattributes", "LICENSE", "README.md", "node_modules"]);
@@ -30,17 +36,16 @@ export const command: Command = {
     force: { type: "boolean" },
   },
   async run(given, terminal) {
-    if (isFork()) {
-      terminal.print("This is a fork of the theme: it is a site already. Write your CV into `_data`.");
-      return 1;
-    }
-    if (!(await mayWrite(given, terminal))) return 1;
+    if (!isFork() && !(await mayWrite(given, terminal))) return 1;
     const path = await askImport(given, terminal);
     if (path !== undefined && (await importData(path, terminal)) !== 0) return 1;
     // What was imported says who it is about.
     const person = path === undefined ? await askPerson(given, terminal) : undefined;
-    const { written, kept } = await writeSite(person);
-    terminal.print(summary(written, kept));
+    if (isFork()) terminal.print(person ? await writeCv(person) : NEXT_IN_FORK);
+    else {
+      const { written, kept } = await writeSite(person);
+      terminal.print(summary(written, kept));
+    }
     return 0;
   },
 };
@@ -116,6 +121,33 @@ async function writeSite(person: Person | undefined): Promise<{ written: string[
   }
   return { written, kept };
 }
+
+/** Puts the beginning of a CV in the place of the sample's files that nobody has changed. */
+async function writeCv(person: Person): Promise<string> {
+  const sample = untouchedSample("_data");
+  const files = Object.entries(starterData(person)).map(([path, text]) => [basename(path), text] as const);
+  const isThere = ([name]: readonly [string, string]) => existsSync(join("_data", name));
+  // A `site.yaml` of the owner's says which sections there are.
+  const isBegun = isThere(["site.yaml", ""]) && !sample.has("site.yaml");
+  const kept = files.filter((file) => !sample.has(file[0]) && isThere(file));
+  const ours = files.filter((file) => sample.has(file[0]) || !(isBegun || isThere(file)));
+  const problems = await writeFiles("_data", Object.fromEntries(ours), false, sample);
+  if (problems.length > 0) return formatDiagnostics(problems);
+  const gone = removeSample(
+    sample,
+    ours.map(([name]) => name),
+  );
+  return [
+    ...ours.map(([name]) => `wrote _data/${name}`),
+    ...gone.map((path) => `took away ${path}, which was the sample's`),
+    ...kept.map(([name]) => `\`_data/${name}\` is yours and is as it was.`),
+    "",
+    NEXT_IN_FORK,
+  ].join("\n");
+}
+
+const NEXT_IN_FORK =
+  "Next: npx eleventy --serve\nThen write your CV into `_data`. The page follows every save.";
 
 function summary(written: string[], kept: string[]): string {
   return [

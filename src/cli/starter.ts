@@ -1,4 +1,5 @@
 import { pagesWorkflow } from "./pagesWorkflow.ts";
+import { isFork } from "./project.ts";
 
 export interface Person {
   name: string;
@@ -10,11 +11,10 @@ export { config };
 export default (eleventyConfig) => eleventyConfig.addPlugin(vitae);
 `;
 
-const SCHEMAS = "../node_modules/eleventy-theme-vitae/schemas";
-
 /** The `# yaml-language-server` line by which an editor completes and checks a data file. */
 export function schemaLine(schema: string): string {
-  return `# yaml-language-server: $schema=${SCHEMAS}/${schema}.json\n`;
+  const folder = isFork() ? "../schemas" : "../node_modules/eleventy-theme-vitae/schemas";
+  return `# yaml-language-server: $schema=${folder}/${schema}.json\n`;
 }
 
 /** The files of a new site but for its `package.json`, by name; without a person, without data. */
@@ -28,7 +28,7 @@ export function starterFiles(person: Person | undefined, configName: string): Re
 }
 
 /** A CV to write over: one entry of each kind, of nobody in particular. */
-function starterData({ name, email }: Person): Record<string, string> {
+export function starterData({ name, email }: Person): Record<string, string> {
   return {
     "_data/profile.yaml": `${schemaLine("profile")}name: ${quoted(name)}
 email: ${quoted(email)}

@@ -32,14 +32,14 @@ const fields = new Map([
 
 /** The entry type that a type of CSL is to BibLaTeX. */
 export function typeOf(type: string, { genre }: Record<string, unknown>): string {
-  if (type === "thesis" && /master/i.test(String(genre ?? ""))) return "mastersthesis";
+  if (type === "thesis" && typeof genre === "string" && /master/i.test(genre)) return "mastersthesis";
   const known = Object.hasOwn(types, type) ? types[type] : typeOfCsl(type);
   return known ?? (/^[a-z]+$/.test(type) ? type : "misc");
 }
 
 /** The field that a variable of CSL is to BibLaTeX; the title of its container depends on the type. */
 export function fieldOf(variable: string, { type }: Record<string, unknown>): string {
-  const isArticle = /^article/.test(String(type));
+  const isArticle = typeof type === "string" && /^article/.test(type);
   if (variable === "container-title" && isArticle) return "journal";
   if (variable === "issue") return "number";
   if (variable === "publisher" && type === "thesis") return "school";

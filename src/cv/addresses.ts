@@ -45,13 +45,14 @@ function ownOf({ prose, entries }: Section): unknown {
 
 function addressesIn(value: unknown, file: string): Address[] {
   const inText = nodesIn(value).flatMap((node) => ("url" in node ? [node.url] : []));
-  return [...inText, ...urlFields(value)].map((url) => ({ url, file }));
+  return [...inText, ...valuesOf("url", value)].map((url) => ({ url, file }));
 }
 
-function urlFields(value: unknown): string[] {
+/** The texts of all fields of a name, however deep they stand. */
+export function valuesOf(name: string, value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    key === "url" && typeof inner === "string" ? [inner] : urlFields(inner),
+    key === name && typeof inner === "string" ? [inner] : valuesOf(name, inner),
   );
 }
 

@@ -29,8 +29,8 @@ export function checkOutputs(
 ): Diagnostic[] {
   const { document } = pdfs.length > 0 ? readYaml(site) : {};
   const outputs: Output[] = [
-    ...requests.flatMap(({ settings: { page }, start, length }) =>
-      page === undefined ? [] : [{ path: `${page}/index.html`, name: page, start, length }],
+    ...requests.flatMap(({ settings: { page }, place }) =>
+      page === undefined ? [] : [{ path: `${page}/index.html`, name: page, ...place("page", "value") }],
     ),
     ...pdfs.flatMap(({ file }, index) =>
       document ? [{ path: file, name: file, ...placeOf(document, ["pdfs", index, "file"], "value") }] : [],

@@ -1,23 +1,26 @@
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Policy } from "../kinds/policy.ts";
+import { findIcon, iconNames } from "../look/icons.ts";
 import type { Block, Inline } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
-import { writtenIn } from "./addresses.ts";
+import { unknownName } from "../yaml/unknownName.ts";
+import { valuesOf, writtenIn } from "./addresses.ts";
+import { blocked, type Wrong } from "./blocked.ts";
 import type { Cv } from "./model.ts";
 
-/** What is wrong with a piece of text, and the piece as it is written. */
-interface Wrong {
-  written: string;
-  finding: Finding;
-}
-
-/** Looks through the owner's texts for formulas that cannot be set, and for what the page's policy will block. */
+/**
+ * Looks through what the owner wrote for formulas that cannot be set, for icons that do not exist, and for what the page's policy
+ * will block.
+ */
 export function checkTexts(cv: Cv, sources: readonly Source[], shown: string): Diagnostic[] {
   return writtenIn(cv, shown).flatMap(({ value, file }) => {
     const source = sources.find((each) => each.file === file);
-    const nodes = nodesIn(value);
-    const wrong = [...tooDeep(value), ...nodes.flatMap((node) => wrongIn(node, cv.site.policy ?? {}))];
+    const wrong = [
+      ...tooDeep(value),
+      ...nodesIn(value).flatMap((node) => wrongIn(node, cv.site.policy ?? {})),
+      ...valuesOf("icon", value).flatMap(noIcon),
+    ];
     return wrong.map(({ written, finding }) => {
       // A double-quoted text of YAML has its backslashes twice.
       const place = [written, written.replaceAll("\\", "\\\\")].find((each) => source?.text.includes(each));
@@ -55,7 +58,9 @@ function deepestText(value: unknown, depth: number): { depth: number; text: stri
 
 function wrongIn(node: Inline | Block, policy: Policy): Wrong[] {
   if (node.type === "math") return node.problem ? [badFormula(node.tex, node.problem)] : [];
-  if (node.type === "image") return blocked(`<img src="${node.url}">`, policy, node.url);
+  if (node.type === "icon") return noIcon(node.name);
+  if (node.type === "image")
+    return node.url ? at(node.url, blocked(`<img src="${node.url}">`, policy)) : [noPicture(node.alt)];
   return node.type === "html" ? blocked(node.value, policy) : [];
 }
 
@@ -71,36 +76,31 @@ function badFormula(tex: string, problem: string): Wrong {
   };
 }
 
-/** Elements that load something, and the part of `policy` that allows it. */
-const LOADED: Record<string, keyof Policy> = {
-  ...{ script: "scripts", style: "styles", iframe: "frames", img: "images" },
-  ...{ video: "media", audio: "media", source: "media" },
-};
-const ELEMENT = /<(script|style|iframe|img|video|audio|source)\b([^>]*)>/gi;
-
-/** Elements that a published page will not load, since its policy does not allow it; serving leaves the policy out. */
-function blocked(html: string, policy: Policy, written?: string): Wrong[] {
-  return [...html.matchAll(ELEMENT)].flatMap(([element, name = "", attributes = ""]): Wrong[] => {
-    const key = LOADED[name.toLowerCase()] ?? "scripts";
-    const address = /\ssrc\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1];
-    const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(address ?? "")?.[1];
-    const isOwn = address !== undefined && host === undefined;
-    const allowed = policy[key] ?? [];
-    if (key === "images" && isOwn) return [];
-    if (host ? allowed.some((source) => covers(source, host)) : allowed.length > 0) return [];
-    if (address === undefined && key === "media") return [];
-    const source = host ? `https://${host}` : address === undefined ? "sha256-…" : "self";
-    const finding: Finding = {
-      severity: "warning",
-      code: "blocked",
-      message: `the published page will not load this \`<${name.toLowerCase()}>\`: its policy does not allow it`,
-      remedy: `allow it in \`site.yaml\`: \`policy: { ${key}: ["${source}"] }\``,
-    };
-    return [{ written: written ?? element, finding }];
-  });
+function noPicture(alt: string): Wrong {
+  return {
+    written: `![${alt}]()`,
+    finding: {
+      severity: "error",
+      code: "no-address",
+      message: "this picture has no address",
+      remedy: "write where it is between the parentheses: `![Betty](./assets/betty.jpg)`",
+    },
+  };
 }
 
-function covers(source: string, host: string): boolean {
-  const own = source.replace(/^https:\/\//, "").replace(/\/.*$/, "");
-  return own === host || (own.startsWith("*.") && host.endsWith(own.slice(1)));
+function at(written: string, wrong: Wrong[]): Wrong[] {
+  return wrong.map(({ finding }) => ({ written, finding }));
+}
+
+function noIcon(name: string): Wrong[] {
+  if (findIcon(name)) return [];
+  const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
+  const { near } = set ? {} : unknownName("icon", name, iconNames());
+  const remedy = near
+    ? `did you mean \`${near}\`?`
+    : set
+      ? `name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/${set}\``
+      : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
+  const message = `there is no icon \`${name}\`, so none is drawn`;
+  return [{ written: name, finding: { severity: "warning", code: "unknown-icon", message, remedy } }];
 }

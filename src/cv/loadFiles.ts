@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
-import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { decodeText } from "../text/decodeText.ts";
 
@@ -17,23 +17,35 @@ export async function loadFiles(
 ): Promise<{ files: Source[]; diagnostics: Diagnostic[] }> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => undefined);
   if (!entries) return { files: [], diagnostics: [noFolder(shown)] };
+  // A file may be a link to one elsewhere: the `.bib` that Zotero writes.
   const names = entries
-    .filter((entry) => entry.isFile() && ENDINGS.has(extname(entry.name)) && !entry.name.startsWith("."))
+    .filter(
+      (entry) => !entry.isDirectory() && ENDINGS.has(extname(entry.name)) && !entry.name.startsWith("."),
+    )
     .map((entry) => entry.name)
     .sort();
   const diagnostics: Diagnostic[] = [];
-  const files = await Promise.all(
-    names.map(async (name) => {
-      const bytes = await readFile(join(folder, name));
-      const file = `${shown}/${name}`;
-      const { text, strangeAt } = decodeText(bytes);
+  const files: Source[] = [];
+  for (const name of names) {
+    const file = `${shown}/${name}`;
+    try {
+      const { text, strangeAt } = decodeText(await readFile(join(folder, name)));
       const found = source(file, text);
       if (strangeAt !== undefined) diagnostics.push(notUtf8(found, strangeAt));
-      return found;
-    }),
-  );
+      files.push(found);
+    } catch {
+      diagnostics.push(diagnoseFile(file, UNREADABLE));
+    }
+  }
   return { files, diagnostics };
 }
+
+const UNREADABLE: Finding = {
+  severity: "error",
+  code: "unreadable-file",
+  message: "this file cannot be read: it is a link to nothing, or closed to you",
+  remedy: "put the file itself there, or make it readable (`chmod u+r`)",
+};
 
 function notUtf8(file: Source, offset: number): Diagnostic {
   return diagnose(file, offset, 1, {

@@ -95,6 +95,8 @@ export interface Section {
   title: Text;
   /** The data file, `_data/awards.yaml`. */
   file: string;
+  /** Its number among all that `site.yaml` names, those with a page of their own too. */
+  place?: number;
   /** What stands above the entries of a list. */
   intro?: Prose;
   /** Of a section of kind `prose`. */
@@ -114,6 +116,10 @@ export interface PublicationList {
   /** All of them under their headings; one group without a heading where they are not grouped. */
   groups: PublicationGroup[];
   order: "newest" | "oldest" | "file";
+  group: "none" | "year" | "type";
+  /** Only those with this keyword, and those of this type, are among them. */
+  keyword?: string;
+  type?: string;
   /** Whether numbers stand before the papers; they are counted so that the oldest is 1. */
   numbered: boolean;
   /** So many names of a list of authors are shown. */
@@ -135,6 +141,8 @@ export interface SectionPage {
   /** From the site's root: `/publications/`. */
   url: string;
   section: Section;
+  /** Whether the theme has made it, and no section of `site.yaml`. */
+  isMade?: boolean;
 }
 
 /** A dated entry of any kind; `fields` are those of its kind's schema (`src/kinds`). */

@@ -102,11 +102,19 @@ export async function readCv(
     words,
     publicationsOf: (file) => publications.get(file) ?? [],
   });
-  const names = [...sections.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
+  const all = [...publications.values()].flat();
+  const said = [...sections, ...pages.map(({ section }) => section)];
+  const names = [...said.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
+  const tagged = [
+    ...said.flatMap(({ entries = [] }) => entries.flatMap(({ tags }) => tags)),
+    ...all.flatMap(({ keywords }) => keywords),
+  ];
   // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
   const areFound = ofSections.every(({ code }) => code !== "unknown-section");
-  const ofPdfs = siteFile && site.pdfs && areFound ? checkPdfs(site.pdfs, siteFile, [...new Set(names)]) : [];
-  const all = [...publications.values()].flat();
+  const ofPdfs =
+    siteFile && site.pdfs && areFound
+      ? checkPdfs(site.pdfs, siteFile, [...new Set(names)], new Set(tagged))
+      : [];
   const ofOutputs = siteFile ? checkOutputs(siteFile, requests, site.pdfs ?? [], all) : [];
   const cv = {
     profile,

@@ -1,3 +1,4 @@
+import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
@@ -7,6 +8,7 @@ import { findNetwork, networks } from "../look/networks.ts";
 import { placeOf } from "../yaml/placeOf.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import type { Contact, Link, Profile } from "./model.ts";
+import { postalAddress } from "./postalAddress.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 
 type Written = v.InferOutput<typeof schema>;
@@ -21,14 +23,19 @@ export function readProfile(
   if (!value) return { profile: { ...nobody, name: nameIn(raw) }, diagnostics };
   const { links = [], otherNames = [], location, ...rest } = value;
   links.forEach(({ network, username, url }, index) => {
-    // With an address, any network will do.
-    if (network === undefined || url !== undefined) return;
+    if (network === undefined) return;
+    const report = (field: string, finding: Finding) => {
+      const { start, length } = placeOf(document, ["links", index, field], "value");
+      diagnostics.push(diagnose(source, start, length, finding));
+    };
     const isKnown = findNetwork(network) !== undefined;
-    if (isKnown && (!username || contactLink(network, username))) return;
-    const { start, length } = placeOf(document, ["links", index, isKnown ? "username" : "network"], "value");
-    diagnostics.push(
-      diagnose(source, start, length, isKnown ? noAddress(username) : unknownNetwork(network)),
-    );
+    const unknown = unknownNetwork(network);
+    // With an address, any network will do, unless its name is a slip.
+    if (!isKnown && url === undefined) report("network", unknown);
+    else if (!isKnown && distance(network.toLowerCase(), unknown.fix?.toLowerCase() ?? "") === 1)
+      report("network", { ...unknown, severity: "warning" });
+    else if (isKnown && url === undefined && username && !contactLink(network, username))
+      report("username", noAddress(username));
   });
   const shownLinks = links
     .filter((link) => !link.hidden)
@@ -70,24 +77,10 @@ function mail({ email }: Written): Link[] {
   return link ? [link] : [];
 }
 
-/** Countries that write the postal code behind town and region (Universal Postal Union, S42); all others before the town. */
-const CODE_BEHIND = new Set(
-  "AU BD BR CA CN CO EG GB GG HK ID IE IM IN JE JO JP KE KR LB LK LV MT NP NZ PH PK RU SA SG TH TW UA US VN ZA".split(
-    " ",
-  ),
-);
-
-/** A place in one line, from its parts where it is given in such, in the order of its country. */
+/** A place in one line, from its parts where it is given in such. */
 function whereOf(location: Written["location"]): Pick<Profile, "location" | "place"> {
   if (location === undefined) return {};
-  if (typeof location === "string") return { location };
-  const { address, postalCode, city, region, countryCode } = location;
-  const join = (parts: (string | undefined)[], by: string) => parts.filter(Boolean).join(by);
-  const isBehind = countryCode ? CODE_BEHIND.has(countryCode.toUpperCase()) : region !== undefined;
-  const town = isBehind
-    ? join([join([city, region], ", "), postalCode], " ")
-    : join([join([postalCode, city], " "), region], ", ");
-  return { location: join([address, town, countryCode], ", "), place: location };
+  return typeof location === "string" ? { location } : { location: postalAddress(location), place: location };
 }
 
 function linkOf(written: v.InferOutput<typeof contact>): Contact | undefined {

@@ -4,7 +4,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { checkYaml } from "../yaml/checkYaml.ts";
 import { readYaml } from "../yaml/readYaml.ts";
+import { strayComments } from "../yaml/strayComments.ts";
 import { emptyYaml } from "./emptyFile.ts";
+import { meantField } from "./meantField.ts";
 
 export interface RecordFile<T> {
   value?: T;
@@ -20,8 +22,16 @@ export function readRecordFile<S extends v.GenericSchema>(
   schema: S,
 ): RecordFile<v.InferOutput<S>> {
   const { document, value, diagnostics } = readYaml(source);
-  if (diagnostics.length > 0) return { raw: undefined, document, diagnostics };
+  const comments = strayComments(source);
+  if (value === undefined && diagnostics.length > 0)
+    return { raw: undefined, document, diagnostics: [...diagnostics, ...comments] };
   if (value === null || value === undefined)
     return { raw: undefined, document, diagnostics: [emptyYaml(source.file)] };
-  return { raw: value, document, ...checkYaml(schema, value, source, document) };
+  const checked = checkYaml(schema, value, source, document, meantField);
+  return {
+    raw: value,
+    document,
+    ...checked,
+    diagnostics: [...diagnostics, ...checked.diagnostics, ...comments],
+  };
 }

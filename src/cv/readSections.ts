@@ -1,3 +1,4 @@
+import { caught } from "../diagnostics/caught.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { isEntryKind } from "../kinds/kinds.ts";
@@ -5,6 +6,7 @@ import { listPublications } from "../lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
 import type { Words } from "../words/readWords.ts";
 import { isCertain, unknownName } from "../yaml/unknownName.ts";
+import { checkSettings } from "./checkSettings.ts";
 import { emptySection } from "./emptyFile.ts";
 import type { Publication, Section, SectionPage } from "./model.ts";
 import { type EntryReading, readEntries } from "./readEntries.ts";
@@ -37,7 +39,9 @@ export function readSections(
   const pages: SectionPage[] = [];
   const entries = new Map<string, EntryReading>();
   const read = new Set<Source>();
-  for (const { settings, start, length } of requests) {
+  const ids = sectionIds(requests);
+  for (const [number, request] of requests.entries()) {
+    const { settings, start, length } = request;
     const [file, another] = known.get(settings.file) ?? [];
     if (!file || another) {
       const finding = another ? twoFiles(settings.file) : noFile(settings.file, [...known.keys()]);
@@ -46,17 +50,23 @@ export function readSections(
     }
     const kind = settings.kind ?? kindOf(file);
     const section: Section = {
-      id: freeId(settings.file, sections),
+      id: ids.get(request) ?? settings.file,
       kind,
       title: settings.title ?? sectionTitle(settings.file, reader.words),
       file: file.file,
+      place: number,
     };
     if (settings.intro) section.intro = settings.intro;
-    if (kind === "prose") section.prose = readProse(file.text);
+    if (kind === "prose") {
+      const report = (finding: Finding) => diagnostics.push(diagnose(file, 0, 1, finding));
+      section.prose = caught(() => readProse(file.text), report) ?? [];
+    }
     if (kind === "publications") {
       section.list = listPublications(reader.publicationsOf(file), settings);
       section.publications = section.list.groups.flatMap(({ publications }) => publications);
     }
+    const all = kind === "publications" ? reader.publicationsOf(file) : [];
+    diagnostics.push(...checkSettings(request, kind, all, reader.site));
     if (isEntryKind(kind)) {
       const key = `${kind} ${file.file}`;
       const reading = entries.get(key) ?? readEntries(file, kind, reader.language, reader.words);
@@ -77,11 +87,19 @@ export function readSections(
   return { sections, pages, diagnostics: [...diagnostics, ...forgotten] };
 }
 
-/** A file may stand under two headings; the address of the second one gets a number. */
-function freeId(name: string, sections: Section[]): string {
-  const id = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-  const taken = sections.filter((section) => section.id === id || section.id.startsWith(`${id}-`)).length;
-  return taken === 0 ? id : `${id}-${taken + 1}`;
+/** A file may stand under two headings; the name of the second one gets a number. Those on the CV come first. */
+function sectionIds(requests: SectionRequest[]): Map<SectionRequest, string> {
+  const ids = new Map<SectionRequest, string>();
+  const taken = new Set<string>();
+  const onPages = requests.filter(({ settings }) => settings.page !== undefined);
+  for (const request of [...requests.filter((each) => !onPages.includes(each)), ...onPages]) {
+    const name = request.settings.file.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+    let id = name;
+    for (let number = 2; taken.has(id); number++) id = `${name}-${number}`;
+    taken.add(id);
+    ids.set(request, id);
+  }
+  return ids;
 }
 
 function noFile(name: string, known: string[]): Finding {

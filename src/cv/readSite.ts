@@ -13,6 +13,8 @@ export interface SectionRequest {
   settings: v.InferOutput<typeof sectionSettings>;
   start: number;
   length: number;
+  /** Where one of its settings is written. */
+  place(field: string, part: "key" | "value"): { start: number; length: number };
 }
 
 interface SiteReading {
@@ -39,7 +41,9 @@ export function readSite(
   const requests = sections.map((section, index) => {
     const settings = typeof section === "string" ? { file: section } : section;
     const path = ["sections", index, ...(typeof section === "string" ? [] : ["file"])];
-    return { settings, ...placeOf(document, path, "value") };
+    const place = (field: string, part: "key" | "value") =>
+      placeOf(document, ["sections", index, field], part);
+    return { settings, ...placeOf(document, path, "value"), place };
   });
   const badColors = findings.map(({ name, finding }) => {
     const place = placeOf(

@@ -31,6 +31,7 @@ function allPublications(sections: Cv["sections"], all: Publication[], words: Wo
   const list = listPublications(all, { group: "year" });
   return {
     url: URL,
+    isMade: true,
     section: {
       id: "publications",
       kind: "publications",

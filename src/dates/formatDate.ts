@@ -60,9 +60,8 @@ function formatSpan({ start, end, isRange }: Span, style: Style): Time[] {
 
 /** "May 15 – 18, 2023": what two days have in common is written once, in the order of the language (ECMA-402). */
 function daysOfOneMonth(start: Side, end: Side, { language }: Style): Time[] | undefined {
-  if (start === "present" || end === "present" || !start.day || !end.day || start.day === end.day)
-    return undefined;
-  if (start.year !== end.year || start.month !== end.month) return undefined;
+  if (start === "present" || end === "present" || !start.day || !end.day) return undefined;
+  if (isoOf(start).slice(0, 7) !== isoOf(end).slice(0, 7) || start.day === end.day) return undefined;
   const format = new Intl.DateTimeFormat(language, {
     year: "numeric",
     month: "short",
@@ -71,6 +70,8 @@ function daysOfOneMonth(start: Side, end: Side, { language }: Style): Time[] | u
   });
   const [from, to] = [start, end].map((point) => new Date(`${isoOf(point)}T00:00Z`));
   const pieces = format.formatRangeToParts(from as Date, to as Date);
+  // Some languages write both in full then, and in other signs than one day alone.
+  if (pieces.some((piece) => piece.type === "year" && isOf("endRange")(piece))) return undefined;
   const [first, last] = [pieces.findIndex(isOf("startRange")), pieces.findIndex(isOf("endRange"))];
   const dash = pieces.findIndex((piece, index) => index > first && index < last && isOf("shared")(piece));
   const textOf = (some: typeof pieces) =>

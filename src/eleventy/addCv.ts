@@ -1,6 +1,7 @@
-import { addAssets } from "./addAssets.ts";
+import { addAssets, linksBeyond } from "./addAssets.ts";
 import { addFilters } from "./addFilters.ts";
 import { addJekyll } from "./addJekyll.ts";
+import { addMarkdown } from "./addMarkdown.ts";
 import { addPages } from "./addPages.ts";
 import { addPdf } from "./addPdf.ts";
 import { addRecord } from "./addRecord.ts";
@@ -12,6 +13,7 @@ import { themePages, usersPages } from "./findPages.ts";
 import { handover } from "./handover.ts";
 import { offeredFaces } from "./offeredFaces.ts";
 import { namesakes, type Options, settle } from "./options.ts";
+import { watchDeletions } from "./watchDeletions.ts";
 import { watchSaves } from "./watchSaves.ts";
 
 /** The theme's pages that have something to say where all there is came from Jekyll. */
@@ -32,15 +34,24 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
   addTemplates(eleventyConfig, settings, theme);
   addFilters(eleventyConfig);
   addPdf(eleventyConfig);
+  const written = addMarkdown(eleventyConfig, settings, users);
 
   // What is read before each build
   addRecord(eleventyConfig, settings, {
     handed,
     users,
     jekyll,
+    written,
     faces: () => offeredFaces(theme, users(), settings),
-    checks: [templates, () => namesakes(eleventyConfig, settings), watchSaves(eleventyConfig, settings)],
+    checks: [
+      templates,
+      () => namesakes(eleventyConfig, settings),
+      () => linksBeyond(settings),
+      watchSaves(eleventyConfig, settings),
+    ],
   });
+
+  watchDeletions(eleventyConfig, settings);
 
   // What is published
   addPages(eleventyConfig, settings, { theme, users, cv: handed.cv });

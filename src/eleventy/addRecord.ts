@@ -7,6 +7,7 @@ import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import { publishPapers } from "../publications/publishPapers.ts";
 import { step } from "../step.ts";
+import type { Prose } from "../text/nodes.ts";
 import { widthRules } from "../text/pictureWidths.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
@@ -24,6 +25,8 @@ export interface RecordParts {
   faces: () => OfferedFace[];
   users: () => UsersPage[];
   jekyll: Jekyll;
+  /** What the owner's Markdown pages say. */
+  written: () => Prose[];
   /** What else is looked at before each build. */
   checks: (() => Diagnostic[] | Promise<Diagnostic[]>)[];
 }
@@ -35,7 +38,7 @@ export interface RecordParts {
 export function addRecord(
   eleventyConfig: EleventyConfig,
   { data, key, address, assets, whole }: Settings,
-  { handed, faces, users, jekyll, checks }: RecordParts,
+  { handed, faces, users, jekyll, written, checks }: RecordParts,
 ): void {
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   eleventyConfig.addGlobalData(key, handed.cv);
@@ -67,9 +70,10 @@ export function addRecord(
       return report.add(await jekyll.read(reading));
     });
     report.stopOnErrors();
+    const shown = { ...cv, written: written() };
     const prepared = await step("pictures", async () => {
       const say = (line: string) => console.error(`vitae: ${line}`);
-      return report.add(await preparePictures(cv, places, say));
+      return report.add(await preparePictures(shown, places, say));
     });
     copies = prepared.copies;
     report.stopOnErrors();
@@ -90,7 +94,7 @@ export function addRecord(
       ...serving,
       pages: cv.pages.filter(({ url }) => !isUsers(url.slice(1))),
       address,
-      css: css + widthRules(cv),
+      css: css + widthRules(shown),
       pdfs,
       faces: [...pdfs.map(pdfFace), ...faces()],
       pictures: prepared.pictures,

@@ -48,7 +48,8 @@ export async function checkTemplates(
     if (saved.some((file) => file.endsWith(".njk"))) found = undefined;
   });
   const check = async () => {
-    if (found) return found;
+    // A template that is gone is no save.
+    if (found?.every(({ file }) => existsSync(file))) return found;
     // Eleventy makes its environment when it meets the first template, which is too late: so here is one.
     await eleventyConfig.getFilter(RENDER)?.call({}, "", "njk");
     found = usersTemplates(eleventyConfig, whole).flatMap((template) => problemsOf(template, environment));

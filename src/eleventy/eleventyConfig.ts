@@ -26,6 +26,9 @@ export interface EleventyConfig {
   ): void;
   addTransform(name: string, transform: (content: unknown) => unknown): void;
   addExtension(extension: string, options: object): void;
+  /** Libraries that the site has set itself. */
+  libraryOverrides?: { md?: unknown };
+  setLibrary(engine: "md", library: object): void;
   amendLibrary(engine: "njk", amend: (environment: Environment) => void): void;
   setIncludesDirectory(folder: string): void;
   setDataDirectory(folder: string): void;

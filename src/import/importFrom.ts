@@ -88,8 +88,8 @@ function importFolder(path: string, files: ReadonlyMap<string, Source>): Importe
   const pages = own.filter((name) => /\.(md|markdown)$/i.test(name));
   const find = (words: RegExp) => pages.find((each) => words.test(each));
   const page = files.get(find(/^(index|cv|resume)\./i) ?? find(/cv|resume/i) ?? "");
-  const isCv = page !== undefined && /^layout:\s*cv\b/m.test(page.text);
   const has = (words: RegExp) => names.some((each) => words.test(each));
+  const isCv = page && (/^layout:\s*cv\b/m.test(page.text) || !has(/^_(pages|layouts)\//));
   const isSite = has(/^_data\/cv\.|resume\.json$/) || (!isCv && has(/^_bibliography/));
   if (isSite || page) return importSite(files, page && !isSite ? importFile(page) : undefined);
   const read = own.map((each) => ({ each, imported: importFile(files.get(each) as Source) }));

@@ -14,6 +14,9 @@ const AS_JEKYLL = {
   dynamicPartials: false,
 };
 
+/** No page makes so many characters and values, or takes so many milliseconds: only loops without end do. */
+const LIMITS = { memoryLimit: 2_000_000, renderLimit: 5000 };
+
 /**
  * Fills in a page's Liquid, as Jekyll does before it reads the Markdown: `site.*`, `page.*`, includes, Jekyll's filters
  * and tags. What cannot be read is reported with its place, and the text stays as it was.
@@ -26,8 +29,7 @@ export function renderLiquid(
     return { text: page.text, diagnostics: [] };
   }
   const root = [site.includes, join(site.input, dirname(page.path))];
-  // No page makes so many characters and values.
-  const engine = new Liquid({ ...AS_JEKYLL, timezoneOffset: 0, locale: "en", root, memoryLimit: 2_000_000 });
+  const engine = new Liquid({ ...AS_JEKYLL, ...LIMITS, timezoneOffset: 0, locale: "en", root });
   addJekyllFilters(engine, site.config);
   if (engine.tags.include) engine.registerTag("include_relative", engine.tags.include);
   try {

@@ -5,7 +5,7 @@ import { date, flag, list, plain, prose, text, url } from "../schema/fields.ts";
 const entryLink = v.strictObject({
   label: plain("What the link is called.", "Slides"),
   url: url("Where it leads.", "./assets/slides.pdf"),
-  icon: v.exactOptional(plain("The icon before it, by name.", "slides")),
+  icon: v.exactOptional(plain("The icon before it, by name.", "person-chalkboard")),
 });
 
 /** Fields of `/resume.json` that the theme has no name for: what an import has kept, or another program asks for. */

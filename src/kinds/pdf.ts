@@ -1,11 +1,16 @@
 import * as v from "valibot";
-import { choice, count, list, plain } from "../schema/fields.ts";
+import { choice, count, flag, list, plain } from "../schema/fields.ts";
 
 /** A section of a PDF with more to say than its name. */
 const pdfSection = v.strictObject({
   section: plain(
     "The section, as `sections` names it; `awards-2`, where a file stands there twice.",
     "publications",
+  ),
+  selected: v.exactOptional(
+    flag(
+      "Of publications: `true` for those marked `selected` only, `false` for all, whatever the page shows.",
+    ),
   ),
   limit: v.exactOptional(count("At most so many of its entries, the first ones.", "5")),
 });

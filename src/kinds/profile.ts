@@ -4,7 +4,7 @@ import { flag, list, plain, url } from "../schema/fields.ts";
 /** A way to reach the person: an account on a network, or any address with a label. */
 export const contact = v.strictObject({
   network: v.exactOptional(
-    plain("A network; of one the theme knows, address and icon come by themselves.", "github"),
+    plain("A network; of those in the reference, address and icon come by themselves.", "github"),
   ),
   username: v.exactOptional(plain("Your name there.", "sangkeun00")),
   url: v.exactOptional(url("The address, where it is not the network's usual one.", "./assets/resume.pdf")),

@@ -16,12 +16,18 @@ export interface ListSettings {
 /** Chooses, orders, groups and numbers papers as a section's settings say: all, the newest first, if they say nothing. */
 export function listPublications(all: readonly Publication[], settings: ListSettings): PublicationList {
   const { order = "newest", group = "none", numbered = false, authors = 10, selected = false } = settings;
-  const publications = inOrder(all.filter(isAskedFor(settings)), order);
+  const publications = inOrder(all.filter(isChosen(settings)), order);
   const groups = inGroups(publications, group, order);
-  return { groups, order, numbered, authors, selected };
+  const { keyword, type } = settings;
+  return {
+    ...{ groups, order, group, numbered, authors, selected },
+    ...(keyword && { keyword }),
+    ...(type && { type }),
+  };
 }
 
-function isAskedFor({ keyword, type, selected }: ListSettings): (publication: Publication) => boolean {
+/** Whether a publication is one of those that settings choose. */
+export function isChosen({ keyword, type, selected }: ListSettings): (publication: Publication) => boolean {
   return (publication) =>
     (keyword === undefined || publication.keywords.some((own) => isSame(own, keyword))) &&
     (type === undefined || isSame(publication.type, type) || isSame(typeGroup(publication), type)) &&

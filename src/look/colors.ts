@@ -3,7 +3,7 @@ import type { ColorTokens } from "../cv/model.ts";
 import type { Finding } from "../diagnostics/diagnostic.ts";
 import { isCertain } from "../yaml/unknownName.ts";
 import { type ColorName, colorNames } from "./colorTokens.ts";
-import { correctColor, readColor, toHex } from "./correctColor.ts";
+import { correctColor, isOnEveryScreen, readColor, toHex } from "./correctColor.ts";
 import { culori } from "./culori.ts";
 import { type Palette, paletteOf } from "./palettes.ts";
 
@@ -66,7 +66,7 @@ function backgroundFor(place: Place, written: string, palette: Palette): string 
     return formatHex(clampChroma({ ...color, l: 0.21, c: Math.min(color.c, 0.03) }, "oklch"));
   }
   const isOpaque = (culori().parse(written)?.alpha ?? 1) === 1;
-  return isOpaque && !/^[0-9a-f]+$/i.test(written) ? written : opaque;
+  return isOpaque && isOnEveryScreen(written) && !/^[0-9a-f]+$/i.test(written) ? written : opaque;
 }
 
 function checkName(name: string): Finding | undefined {

@@ -39,6 +39,13 @@ export function toHex(text: string): string | undefined {
   return color && culori().formatHex(color);
 }
 
+/** Whether a colour is within sRGB; others look different, and have another contrast, on screens that can show them. */
+export function isOnEveryScreen(color: string): boolean {
+  const { inGamut, parse } = culori();
+  const parsed = parse(color.trim());
+  return parsed !== undefined && inGamut("rgb")(parsed);
+}
+
 /** What a browser would show is compared, in steps of 1/255. */
 function contrast(above: Rgb, below: Rgb): number {
   const { wcagContrast, formatHex } = culori();

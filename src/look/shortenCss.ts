@@ -1,6 +1,9 @@
 /** What must stay as it is; braces and semicolons, with what may go around them; and what a space does as well. */
-const parts =
-  /("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|(?:\s|\/\*[\s\S]*?\*\/)*([{};])(?:\s|\/\*[\s\S]*?\*\/)*|(?:\s|\/\*[\s\S]*?\*\/)+/g;
+const space = String.raw`(?:\s|\/\*(?:[^*]|\*(?!\/))*\*\/)`;
+const parts = new RegExp(
+  String.raw`("(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*')|${space}*([{};])${space}*|${space}+`,
+  "g",
+);
 
 /**
  * Takes the comments and the indentation out of a style sheet of the theme. No more than that: what a minifier saves

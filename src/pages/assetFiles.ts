@@ -4,7 +4,9 @@ import { join, relative } from "node:path";
 /** All files by the address they are published at: `assets/pdf/qiao2021.pdf`. */
 export async function assetFiles(assets: string): Promise<Map<string, string>> {
   const entries = await readdir(assets, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
   return new Map(paths.map((path) => [join("assets", relative(assets, path)).replaceAll("\\", "/"), path]));
 }
 

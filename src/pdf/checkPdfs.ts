@@ -6,14 +6,20 @@ import { readYaml } from "../yaml/readYaml.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 
 /**
- * Checks `pdfs` against the rest of the record: each names sections that exist.
+ * Checks `pdfs` against the rest of the record: each names sections and tags that exist.
  *
  * @param site `site.yaml`, where the problems are placed
  * @param known names of all sections
+ * @param tagged the tags of all entries, and the keywords of publications
  */
-export function checkPdfs(pdfs: readonly PdfSettings[], site: Source, known: string[]): Diagnostic[] {
+export function checkPdfs(
+  pdfs: readonly PdfSettings[],
+  site: Source,
+  known: string[],
+  tagged: Set<string>,
+): Diagnostic[] {
   const problems: { path: (string | number)[]; finding: Finding }[] = [];
-  for (const [index, { sections = [] }] of pdfs.entries()) {
+  for (const [index, { sections = [], tags = [] }] of pdfs.entries()) {
     const path = ["pdfs", index];
     for (const [number, { section }] of sections.entries()) {
       if (known.includes(section)) continue;
@@ -21,6 +27,10 @@ export function checkPdfs(pdfs: readonly PdfSettings[], site: Source, known: str
         path: [...path, "sections", number],
         finding: unknownName("section", section, known).finding,
       });
+    }
+    for (const [number, tag] of tags.entries()) {
+      if (!tagged.has(tag))
+        problems.push({ path: [...path, "tags", number], finding: nobodys(tag, [...tagged]) });
     }
   }
   if (problems.length === 0) return [];
@@ -30,4 +40,16 @@ export function checkPdfs(pdfs: readonly PdfSettings[], site: Source, known: str
     const { start, length } = placeOf(document, document.hasIn(inner) ? inner : path, "value");
     return diagnose(site, start, length, finding);
   });
+}
+
+function nobodys(tag: string, tagged: string[]): Finding {
+  const { near } = unknownName("tag", tag, tagged);
+  return {
+    severity: "warning",
+    code: "idle-setting",
+    message: `no entry has the tag \`${tag}\`, so it chooses nothing`,
+    remedy: near
+      ? `did you mean \`${near}\`?`
+      : "write it under `tags` of the entries that you want here, or take it out",
+  };
 }

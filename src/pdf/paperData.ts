@@ -57,7 +57,7 @@ export function paperData(cv: Cv, settings: PdfSettings): PaperData {
     cv: {
       profile: { ...profile, contacts: profile.contacts.filter((contact) => !isItself(contact)) },
       site: { ...site, ...(foot && { foot: htmlToInlines(foot) }) },
-      sections: selectSections(cv.sections, settings).map((section, index) =>
+      sections: selectSections(cv, settings).map((section, index) =>
         paperSection(drawableSection(section), index, cv),
       ),
     },

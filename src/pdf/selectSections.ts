@@ -1,24 +1,44 @@
-import type { Entry, Publication, Section } from "../cv/model.ts";
+import type { Cv, Entry, Publication, Section } from "../cv/model.ts";
 import type { PdfSettings } from "../kinds/pdf.ts";
+import { listPublications } from "../lists/listPublications.ts";
 
 /**
  * The sections of one PDF with the entries that it shows. Sections that it does not name, and those of which nothing is
  * left, are not among them.
  */
-export function selectSections(sections: readonly Section[], settings: PdfSettings): Section[] {
+export function selectSections(cv: Cv, settings: PdfSettings): Section[] {
+  const all = [...cv.sections, ...cv.pages.map(({ section }) => section)];
   const wanted: NonNullable<PdfSettings["sections"]> =
-    settings.sections ?? sections.map(({ id }) => ({ section: id }));
-  const selected: Section[] = [];
-  for (const { section: id, limit } of wanted) {
-    const section = sections.find((each) => each.id === id);
-    if (!section) continue;
-    const { entries, publications } = section;
-    const copy = { ...section };
-    if (entries) copy.entries = tagged(entries, settings.tags).slice(0, limit);
-    if (publications) copy.publications = withKeyword(publications, settings.tags).slice(0, limit);
-    if (copy.entries?.length !== 0 && copy.publications?.length !== 0) selected.push(copy);
-  }
-  return selected;
+    settings.sections ?? wholeCv(cv).map(({ id }) => ({ section: id }));
+  return wanted.flatMap(({ section: id, limit, selected }) => {
+    const section = all.find((each) => each.id === id);
+    if (!section) return [];
+    const copy = selected === undefined ? { ...section } : relisted(section, selected, cv);
+    if (copy.entries) copy.entries = tagged(copy.entries, settings.tags).slice(0, limit);
+    if (copy.publications) copy.publications = withKeyword(copy.publications, settings.tags).slice(0, limit);
+    return copy.entries?.length === 0 || copy.publications?.length === 0 ? [] : [copy];
+  });
+}
+
+/** All of the CV in the order of `site.yaml`; of sections with a page of their own, those of which nothing stands on the CV. */
+function wholeCv({ sections, pages }: Cv): Section[] {
+  const isOn = ({ file, publications }: Section) =>
+    sections.some(
+      (each) =>
+        each.file === file && (!publications || publications.some((one) => each.publications?.includes(one))),
+    );
+  const others = pages.filter(({ isMade, section }) => !isMade && !isOn(section));
+  return [...sections, ...others.map(({ section }) => section)].sort(
+    (one, other) => (one.place ?? 0) - (other.place ?? 0),
+  );
+}
+
+/** A section of publications with those marked `selected`, or with all of them. */
+function relisted(section: Section, selected: boolean, { publications }: Cv): Section {
+  if (!section.list) return { ...section };
+  const ofFile = publications.filter(({ file }) => file === section.file);
+  const list = listPublications(ofFile, { ...section.list, selected });
+  return { ...section, list, publications: list.groups.flatMap((group) => group.publications) };
 }
 
 /** Tags choose among the entries of sections that use them; a section without tags is for every PDF. */

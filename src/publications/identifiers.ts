@@ -13,7 +13,7 @@ export function doiUrl(doi: string): string {
   return `https://doi.org/${doi.replaceAll(/[<>"#%?{}|\\^`\s]/g, encodeURIComponent)}`;
 }
 
-const arxivNumber = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
+const arxivNumber = String.raw`(?:\d{4}\.\d{4,5}|(?<![a-z-])[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;
 const bare = new RegExp(arxivNumber);
 const named = new RegExp(
   String.raw`\barxiv(?:\.org\/(?:abs|pdf)\/|(?:\s*(?:preprint|e-?prints?))?[\s:,]*(?:arxiv[\s:]*)?)(${arxivNumber})`,

@@ -10,7 +10,7 @@ const venues =
 const places = ["journal", "journaltitle", "number", "volume", "pages", "howpublished", "series"];
 
 /** Writes the fields of an entry as a person would have, where a program wrote them otherwise. */
-export function mendEntry(entry: BibtexEntry): void {
+export function mendEntry(entry: BibtexEntry): BibtexEntry {
   for (const [name, field] of entry.fields) {
     const value = verbatimFields.has(name)
       ? firstAddress(field.value.replaceAll(/\\?&amp;/g, "&"))
@@ -20,6 +20,7 @@ export function mendEntry(entry: BibtexEntry): void {
   sortNote(entry);
   findPdf(entry);
   findPreprint(entry);
+  return entry;
 }
 
 const twoAddresses =
@@ -69,7 +70,8 @@ function sortNote({ fields }: BibtexEntry): void {
   const left = note.value.split(/\r?\n|\\\\/).filter((line) => {
     const written = line.trim().replace(/^\{(.*)\}$/, "$1");
     const number = onlyArxiv.test(written) ? arxivIn(written) : undefined;
-    const [, label = "", value = ""] = /^(\\?_?[a-z][\w .-]{1,30}?)\s*:\s*(.*)$/i.exec(written) ?? [];
+    const [, label = "", value = ""] =
+      /^(\\?_?[a-z][\w .-]{1,30}?)\s*(?::|(?<=^\w+\.[\w.-]+\s*)=)\s*(.*)$/i.exec(written) ?? [];
     const name = label.replace("\\", "").toLowerCase();
     const meant = number ? "eprint" : Object.hasOwn(extra, name) ? extra[name] : undefined;
     if (number) addPreprint(fields, note, number);

@@ -1,10 +1,13 @@
+import { entryPlace } from "../bibtex/callEntry.ts";
 import type { BibtexEntry } from "../bibtex/entry.ts";
 import { completeKeys } from "../bibtex/keys.ts";
 import { readBibtex } from "../bibtex/readBibtex.ts";
 import type { Publication } from "../cv/model.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { caught } from "../diagnostics/caught.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { prepareLatex } from "../latex/readLatex.ts";
+import { checkParents } from "./checkParents.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { isHidden } from "./hidden.ts";
 import { type KnownPerson, linkPeople } from "./linkPeople.ts";
@@ -65,19 +68,24 @@ async function readAfresh(
 ): Promise<PublicationsReading> {
   await prepareLatex(sources.map(({ text }) => text));
   const { entries, diagnostics } = await readEntries(sources);
-  for (const entry of entries) mendEntry(entry);
-  const shown = entries.filter((entry) => !isHidden(entry));
+  const net = <T>(entry: BibtexEntry, read: () => T) =>
+    caught(read, (finding) => diagnostics.push(diagnose(entry.source, ...entryPlace(entry), finding)));
+  const mended = entries.flatMap((entry) => net(entry, () => mendEntry(entry)) ?? []);
+  const shown = mended.filter((entry) => !isHidden(entry));
   checkDuplicates(shown, diagnostics);
   const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
   const slugOf = slugs(shown, diagnostics);
   const find = (key: string) => byKey.get(key);
-  const drafts = shown.map((entry) =>
-    readPublication(entry, { slug: slugOf.get(entry) ?? entry.key, find }, diagnostics),
-  );
+  const drafts = shown.flatMap((entry) => {
+    const slug = slugOf.get(entry) ?? entry.key;
+    const draft = net(entry, () => readPublication(entry, { slug, find }, diagnostics));
+    return draft ? [{ entry, ...draft }] : [];
+  });
   const lists = drafts.flatMap(({ authors, editors }) => [authors, editors]);
   markOwner(lists, owner, diagnostics);
   linkPeople(lists, people);
-  const publications = drafts.map((draft) => ({
+  checkParents(drafts, diagnostics);
+  const publications = drafts.map(({ entry: _, ...draft }) => ({
     ...draft,
     authors: draft.authors.map(({ person }) => person),
     editors: draft.editors.map(({ person }) => person),

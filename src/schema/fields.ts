@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { caught } from "../diagnostics/caught.ts";
 import { completeAddress, isFollowable } from "../text/address.ts";
 import { readProse, readText } from "../text/markdown.ts";
 
@@ -10,13 +11,23 @@ import { readProse, readText } from "../text/markdown.ts";
 const written = (sentence: string, example: string) =>
   v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));
 
+/** Reads a text; what cannot be read is a problem of its field. */
+const read = <T>(reader: (written: string) => T) =>
+  v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+    return (
+      caught(
+        () => reader(dataset.value),
+        ({ message }) => addIssue({ message }),
+      ) ?? NEVER
+    );
+  });
+
 /** A line of Markdown, read into nodes. */
-export const text = (sentence: string, example: string) =>
-  v.pipe(written(sentence, example), v.transform(readText));
+export const text = (sentence: string, example: string) => v.pipe(written(sentence, example), read(readText));
 
 /** Paragraphs of Markdown, read into nodes. */
 export const prose = (sentence: string, example: string) =>
-  v.pipe(written(sentence, example), v.transform(readProse));
+  v.pipe(written(sentence, example), read(readProse));
 
 /** Text that is taken as it is: a name, a file name, a key. */
 export const plain = (sentence: string, example: string) => written(sentence, example);

@@ -1,3 +1,4 @@
+import { networks } from "../look/networks.ts";
 import { jsonSchemas } from "./jsonSchemas.ts";
 
 /** What a JSON Schema says of a field, as far as the reference shows it. */
@@ -21,6 +22,14 @@ export function reference(): string {
     "Made from the schemas by `npm run schemas`; your editor shows the same while you write.",
     "Fields marked * must be there. Free text is Markdown.",
     ...files.flatMap(([name, schema]) => ["", `## ${name}.yaml`, ...about(schema), ...tables(schema)]),
+    "",
+    "## Networks",
+    "",
+    "Those that `network` in `profile.yaml` knows, however they are spelt: `Google Scholar`, `google_scholar`.",
+    "",
+    "| network | what it is | where `username` goes |",
+    "| --- | --- | --- |",
+    ...Object.entries(networks).map(([key, { name, url }]) => `| \`${key}\` | ${name} | \`${url}\` |`),
     "",
   ].join("\n");
 }

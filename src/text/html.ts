@@ -3,6 +3,7 @@ import { siteUrl } from "../pages/siteUrl.ts";
 import { attributesHtml, escapeHtml } from "./attributesHtml.ts";
 import type { Attributes, Block, Inline, Picture } from "./nodes.ts";
 import { pictureHtml } from "./pictureHtml.ts";
+import { toPlain } from "./plain.ts";
 import { scrollableMath } from "./scrollableMath.ts";
 
 /** The page that nodes are written for. */
@@ -45,7 +46,13 @@ function nodeToHtml(node: Inline | Block, page: Page): string {
     case "link":
       return element(
         "a",
-        { href: siteUrl(node.url, page.root), ...titleOf(node), ...spelledOut(node), ...node.attributes },
+        {
+          href: siteUrl(node.url, page.root),
+          ...titleOf(node),
+          ...spelledOut(node),
+          ...nameOf(node),
+          ...node.attributes,
+        },
         toHtml(node.children, page),
       );
     case "image":
@@ -84,6 +91,14 @@ function spelledOut({ url, children: [only, more] }: Extract<Inline, { type: "li
   const short = (address: string) => address.replace(/^(https?:\/\/)?(www\.)?|\/$/g, "");
   const is = only?.type === "text" && !more && /^http/.test(url) && short(only.value) === short(url);
   return is ? { "data-address": "" } : {};
+}
+
+/** A link that holds formulas alone has no name to those who hear it, unless it is given. */
+function nameOf({ children }: Extract<Inline, { type: "link" }>): Attributes {
+  const isSilent =
+    children.some(({ type }) => type === "math") &&
+    !toPlain(children.filter(({ type }) => type !== "math")).trim();
+  return isSilent ? { "aria-label": toPlain(children) } : {};
 }
 
 function titleOf(node: { title?: string }): Attributes {

@@ -1,7 +1,6 @@
-import MarkdownIt, { type PluginSimple, type Token } from "markdown-it";
-import attributesPlugin from "markdown-it-attrs";
+import MarkdownIt, { type Token } from "markdown-it";
 import markPlugin from "markdown-it-mark";
-import { bracesPlugin } from "./braces.ts";
+import { attributesPlugin } from "./attributes.ts";
 import { mathPlugin } from "./math.ts";
 import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.ts";
 
@@ -9,27 +8,32 @@ import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.
  * CommonMark with tables, `==highlight==`, `$maths$` and attributes in braces behind what they belong to
  * (`[here](url){.quiet}`, pandoc's notation). HTML is let through: owners write it, strangers' text never comes here.
  */
-const markdown = new MarkdownIt({ html: true, linkify: true })
-  .use(attributesPlugin as unknown as PluginSimple)
-  .use(markPlugin)
-  .use(mathPlugin)
-  .use(bracesPlugin);
+export function newMarkdown(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: true, linkify: true })
+    .use(markPlugin)
+    .use(mathPlugin)
+    .use(attributesPlugin);
+  // `M.Sc.`, `README.md` and `Booking.com` are no addresses: only what says that it is one is a link.
+  markdown.linkify
+    .set({ fuzzyLink: false })
+    .add("//", null)
+    .add("ftp:", null)
+    .add("www.", {
+      validate: lengthOfHost,
+      normalize(match) {
+        match.url = `https://${match.url}`;
+      },
+    });
+  return markdown;
+}
 
-// `M.Sc.`, `README.md` and `Booking.com` are no addresses: only what says that it is one is a link.
-markdown.linkify
-  .set({ fuzzyLink: false })
-  .add("//", null)
-  .add("ftp:", null)
-  .add("www.", {
-    validate: lengthOfHost,
-    normalize(match) {
-      match.url = `https://${match.url}`;
-    },
-  });
+const markdown = newMarkdown();
 
 /** How far an address goes on behind `www.`. */
 function lengthOfHost(text: string, start: number): number {
   const before = start - "www.".length;
+  // `www.` within an address begins none, and hosts are no longer (RFC 1035).
+  if (/[^\s(<"']/.test(text[before - 1] ?? " ")) return 0;
   const found = markdown.linkify.matchAtStart(`http://${text.slice(before)}`);
   return found && /\..+\./.test(found.raw) ? found.lastIndex - "http://www.".length : 0;
 }
@@ -100,7 +104,7 @@ function readBlock(token: Token, reader: TokenReader): Block | undefined {
       return { type: "quote", children: blocks(reader, "blockquote_close") };
     case "fence":
     case "code_block":
-      return { type: "code", value: token.content, ...(token.info ? { language: token.info.trim() } : {}) };
+      return { type: "code", value: token.content, ...languageOf(token.info) };
     case "math_block":
       return { type: "paragraph", children: [mathOf(token, true)] };
     case "hr":
@@ -112,6 +116,12 @@ function readBlock(token: Token, reader: TokenReader): Block | undefined {
     default:
       return undefined;
   }
+}
+
+/** What stands behind a fence: a language, and in braces what only other programs understand. */
+function languageOf(info: string): { language?: string } {
+  const language = info.replace(/\{[^{}]*\}\s*$/, "").trim();
+  return language ? { language } : {};
 }
 
 function lineOf(reader: TokenReader, closing: string): Inline[] {
@@ -153,6 +163,13 @@ function inlinesIn(reader: TokenReader, closing?: string): Inline[] {
   const result: Inline[] = [];
   for (const token of reader.until(closing)) result.push(...readInline(token, reader));
   return result;
+}
+
+/** What a token says that has all of it in itself: a picture, a formula. */
+export function nodesOf(token: Token): (Inline | Block)[] {
+  const nothing = new TokenReader([]);
+  const block = readBlock(token, nothing);
+  return block ? [block] : readInline(token, nothing);
 }
 
 function readInline(token: Token, reader: TokenReader): Inline[] {

@@ -79,7 +79,15 @@ export function mathPlugin(markdown: MarkdownIt): void {
       let next = start + 1;
       const isLast = (line: number) =>
         /\$\$\s*$/.test(line === start + 1 ? lines(line).slice(2) : lineBefore(line));
-      while (next < end && !isLast(next) && !state.isEmpty(next)) next++;
+      // A dollar that does not end the formula ends the search.
+      // A dollar that does not end the formula ends the search: no line is looked at twice.
+      while (
+        next < end &&
+        !isLast(next) &&
+        !state.isEmpty(next) &&
+        (isLast(next + 1) || !/(?<!\\)\$/.test(lineBefore(next + 1)))
+      )
+        next++;
       const tex = /^\$\$((?:\\[\s\S]|[^$\\])+)\$\$$/.exec(lines(next))?.[1]?.trim();
       if (!tex) return false;
       if (silent) return true;

@@ -1,3 +1,5 @@
+import { decodeXML } from "entities";
+
 interface MathNode {
   name: string;
   children: MathNode[];
@@ -23,7 +25,7 @@ function parse(mathml: string): MathNode {
   )) {
     if (slash) open.pop();
     else {
-      const node: MathNode = { name, children: [], text: isGap(name, attributes) ? " " : decode(text) };
+      const node: MathNode = { name, children: [], text: isGap(name, attributes) ? " " : decodeXML(text) };
       open.at(-1)?.children.push(node);
       open.push(node);
     }
@@ -38,7 +40,8 @@ function isGap(name: string, attributes: string): boolean {
 }
 
 function write(node: MathNode): string {
-  const [first, second, third] = node.children.map(write);
+  const inner = node.children.map(write);
+  const [first, second, third] = inner;
   switch (node.name) {
     case "mover":
       return over(first, second) ?? `${first}${shift(second, superscripts, "^")}`;
@@ -54,24 +57,24 @@ function write(node: MathNode): string {
     case "mfrac":
       return `${enclosed(first)}/${enclosed(second)}`;
     case "msqrt":
-      return `√${enclosed(node.children.map(write).join(""))}`;
+      return `√${enclosed(inner.join(""))}`;
     case "mroot":
       return `${shift(second, superscripts, "^")}√${enclosed(first)}`;
     case "mtd":
     case "mtr":
-      return `${row(node)} `;
+      return `${row(node, inner)} `;
     case "annotation":
       return "";
     default:
-      return node.children.length > 0 ? row(node) : node.text.replaceAll(/[\u2061-\u2064]/g, "");
+      return node.children.length > 0 ? row(node, inner) : node.text.replaceAll(/[\u2061-\u2064]/g, "");
   }
 }
 
 /** Things beside one another; a sign between two of them gets space, one before all of them none, and words get some. */
-function row({ children }: MathNode): string {
+function row({ children }: MathNode, written: string[]): string {
   let text = "";
   for (const [index, child] of children.entries()) {
-    const next = write(child);
+    const next = written[index] ?? "";
     const isBetween = index > 0 && index < children.length - 1 && child.name === "mo" && relations.test(next);
     const isWord = /[\p{L}\p{N}]$/u.test(text) && /^\p{L}{2}/u.test(next);
     text += isBetween ? ` ${next} ` : isWord ? ` ${next}` : next;
@@ -123,13 +126,4 @@ function over(base = "", sign = ""): string | undefined {
 function enclosed(text: string | undefined): string {
   const inside = (text ?? "").trim();
   return /^(?:[\p{L}\p{M}\d.,]*|.)$/u.test(inside) ? inside : `(${inside})`;
-}
-
-function decode(text: string): string {
-  return text
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll("&amp;", "&");
 }

@@ -2,12 +2,18 @@ import * as v from "valibot";
 import type { Document } from "yaml";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
-import { exampleOf, fieldsAt } from "../schema/look.ts";
 import { describeIssue } from "./describeIssue.ts";
+import { isMap } from "./isMap.ts";
+import { exampleOf, fieldsAt, type Path } from "./lookIntoSchema.ts";
 import { placeOf } from "./placeOf.ts";
 import { unknownName } from "./unknownName.ts";
 
-export type Path = (string | number)[];
+/** What somebody meant by a field that is not among the `known` ones, where more than its letters tell. */
+export type MeantField = (
+  name: string,
+  known: string[],
+  value: unknown,
+) => { near?: string | undefined; remedy: string } | undefined;
 
 interface Issue {
   issue: v.BaseIssue<unknown>;
@@ -24,17 +30,18 @@ export function checkYaml<S extends v.GenericSchema>(
   written: unknown,
   source: Source,
   document: Document,
+  meant: MeantField = () => undefined,
 ): { value?: v.InferOutput<S>; diagnostics: Diagnostic[] } {
   const result = v.safeParse(schema, written);
   if (result.success) return { value: result.output, diagnostics: [] };
   const issues = result.issues
     .flatMap((issue) => unfold(issue))
     .filter(({ issue }) => !isUnknownField(issue));
-  const unknown = unknownFields(schema, written);
+  const unknown = unknownFields(schema, written, meant);
   const misspelt = new Set(unknown.map(({ path, near }) => JSON.stringify([...path.slice(0, -1), near])));
-  const missing = issues.filter(
-    ({ path, issue }) => !(isMissing(issue) && misspelt.has(JSON.stringify(path))),
-  );
+  const explained = (path: Path) =>
+    misspelt.has(JSON.stringify(path)) || isAllUnknown(schema, written, path.slice(0, -1));
+  const missing = issues.filter(({ path, issue }) => !(isMissing(issue) && explained(path)));
   const diagnostics = [
     ...unknown.map(({ path, finding }) => {
       const { start, length } = placeOf(document, path, "key");
@@ -70,20 +77,34 @@ function isMissing(issue: v.BaseIssue<unknown>): boolean {
 }
 
 /** All of them: the validator stops at the first in each object. */
-function unknownFields(schema: v.GenericSchema, written: unknown, path: Path = []) {
+function unknownFields(schema: v.GenericSchema, written: unknown, meant: MeantField, path: Path = []) {
   const found: (ReturnType<typeof unknownName> & { path: Path })[] = [];
   if (Array.isArray(written)) {
     for (const [index, item] of written.entries())
-      found.push(...unknownFields(schema, item, [...path, index]));
+      found.push(...unknownFields(schema, item, meant, [...path, index]));
   } else if (written && typeof written === "object") {
     const known = fieldsAt(schema, path);
     for (const [key, value] of Object.entries(written)) {
       if (known.length === 0 || known.includes(key))
-        found.push(...unknownFields(schema, value, [...path, key]));
-      else found.push({ path: [...path, key], ...unknownName("field", key, known) });
+        found.push(...unknownFields(schema, value, meant, [...path, key]));
+      else found.push({ path: [...path, key], ...unknownField(key, known, meant(key, known, value)) });
     }
   }
   return found;
+}
+
+/** Whether none of the fields at `path` is known there, so that what is missing is among them. */
+function isAllUnknown(schema: v.GenericSchema, written: unknown, path: Path): boolean {
+  const group = path.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], written);
+  const known = fieldsAt(schema, path);
+  return isMap(group) && Object.keys(group).every((name) => !known.includes(name));
+}
+
+function unknownField(key: string, known: string[], meant: ReturnType<MeantField>) {
+  const named = unknownName("field", key, known);
+  if (!meant || (named.near && named.near === meant.near)) return named;
+  const { fix: _, ...finding } = named.finding;
+  return { near: meant.near, finding: { ...finding, remedy: meant.remedy } };
 }
 
 /** The way to the entry that a problem is in, or else to the top field. */

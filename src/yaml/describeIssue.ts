@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import type { Finding } from "../diagnostics/diagnostic.ts";
-import type { Path } from "./checkYaml.ts";
+import type { Path } from "./lookIntoSchema.ts";
 
 /**
  * Turns what the validator found at `path` into a sentence and a remedy for the person who wrote the file.
@@ -11,7 +11,7 @@ export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: 
   const field = path.findLast((part) => typeof part === "string");
   const name = field === undefined ? "this file" : `\`${field}\``;
   const inItem = typeof path.at(-1) === "number";
-  const written = `\`${field === undefined ? "" : `${field}: `}${inItem ? "[" : ""}${example ?? "…"}${inItem ? "]" : ""}\``;
+  const written = `\`${field}: ${inItem ? `[${example}]` : example}\``;
   if (issue.type === "strict_object" && issue.received === "undefined") {
     return {
       severity: "error",
@@ -21,17 +21,17 @@ export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: 
     };
   }
   const remedy =
-    path.length === 0
+    field === undefined
       ? "begin each entry with `- `, and indent what belongs to it by two spaces"
       : `write for example ${written}`;
-  if (issue.kind === "validation" || issue.type === "picklist") {
+  if (issue.kind !== "schema" || issue.type === "picklist") {
     return { severity: "error", code: "bad-value", message: issue.message, remedy };
   }
   const what = inItem ? `each item of ${name}` : name;
   return {
     severity: "error",
     code: "wrong-type",
-    message: `${what} should be ${kindOf(issue.expected)}, but is ${kindOf(issue.received).split(", ")[0]}`,
+    message: `${what} should be ${kindOf(issue.expected)}, but is ${kindOf(issue.received).replace(", each item on a line that begins with `- `", "")}`,
     remedy,
   };
 }

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isPair, isScalar, type Pair } from "yaml";
-import type { Path } from "./checkYaml.ts";
+import type { Path } from "./lookIntoSchema.ts";
 
 /** Where the node at `path` is written: its offset in the file and its length. */
 export function placeOf(

@@ -2,6 +2,7 @@ import { Document, isCollection, isScalar, LineCounter, parseDocument, visit, ty
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { aliasProblems } from "./aliasProblems.ts";
+import { misindented } from "./misindented.ts";
 import { tooDeep } from "./tooDeep.ts";
 import { isUnclosed, keyAt, yamlRemedy } from "./yamlRemedy.ts";
 
@@ -14,7 +15,7 @@ export interface YamlFile {
 
 /**
  * Parses YAML 1.2 (https://yaml.org/spec/1.2.2/) with its core schema, whatever `%YAML` and tags say, so that all values are
- * plain. Broken syntax is reported with its place, never thrown.
+ * plain. Broken syntax is reported with its place, never thrown; where there is nothing but warnings there is a value.
  */
 export function readYaml(source: Source): YamlFile {
   const deep = tooDeep(source);
@@ -30,11 +31,14 @@ export function readYaml(source: Source): YamlFile {
   diagnostics.push(...duplicates.map((error) => diagnoseYaml(source, document, error)));
   diagnostics.push(...aliasProblems(source, document));
   if (diagnostics.length > 0) return { document, value: undefined, diagnostics };
-  keepNumbersAsWritten(document);
+  diagnostics.push(...keepAsWritten(source, document));
   return { document, value: withoutEmpty(document.toJS({ maxAliasCount: -1 })), diagnostics };
 }
 
 function diagnoseYaml(source: Source, document: Document, error: YAMLError): Diagnostic {
+  const indented =
+    isUnclosed(error) || error.code === "DUPLICATE_KEY" ? undefined : misindented(source, error);
+  if (indented) return indented;
   let [start, end] = isUnclosed(error) ? lastOpened(document, error.pos) : error.pos;
   if (error.code === "DUPLICATE_KEY") end = start + keyAt(source, start).length;
   return diagnose(source, start, end - start, { severity: "error", ...yamlRemedy(source, error) });
@@ -56,15 +60,31 @@ function lastOpened(document: Document, noticed: [number, number]): [number, num
   return opened;
 }
 
-function keepNumbersAsWritten(document: Document): void {
+/** Numbers are as they are written, and texts without halves of a character (`"\\ud83d"`), which nothing can encode. */
+function keepAsWritten(source: Source, document: Document): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
   visit(document, {
     // What stands under `resume` goes into JSON as it is.
     Pair: (_, { key }) => (isScalar(key) && key.value === "resume" ? visit.SKIP : undefined),
     Scalar(_, node) {
-      if (isScalar(node) && typeof node.value === "number") node.value = node.source ?? String(node.value);
+      if (typeof node.value === "number") node.value = node.source ?? String(node.value);
+      if (typeof node.value !== "string" || !HALF.test(node.value)) return;
+      node.value = node.value.replaceAll(HALVES, "");
+      const [start = 0, end = 0] = node.range ?? [];
+      diagnostics.push(diagnose(source, start, end - start, halfCharacter));
     },
   });
+  return diagnostics;
 }
+
+const HALF = /[\ud800-\udfff]/u;
+const HALVES = new RegExp(HALF, "gu");
+const halfCharacter = {
+  severity: "warning",
+  code: "half-character",
+  message: "half of a character is written in this, and left out",
+  remedy: "write the character itself, or both of its halves",
+} as const;
 
 /** A key with nothing behind it says no more than no key at all. */
 function withoutEmpty(value: unknown): unknown {

@@ -22,8 +22,9 @@ export function unknownName(
   return { finding, near };
 }
 
-/** Whether only one of the known names is within two letters: what a slip of the finger makes. */
+/** Whether only one of the known names is within two letters, of a short one within one: what a slip of the finger makes. */
 export function isCertain(name: string, near: string, known: string[]): boolean {
   const steps = (other: string) => distance(name.toLowerCase(), other.toLowerCase());
-  return steps(near) <= 2 && name.length > 3 && known.every((other) => other === near || steps(other) > 2);
+  const few = name.length > 4 ? 2 : 1;
+  return steps(near) <= few && name.length > 3 && known.every((other) => other === near || steps(other) > 2);
 }

@@ -6,11 +6,9 @@ type Said = Omit<Finding, "severity">;
 
 /** Says a YAML error in the words of someone who writes a CV, with what to write instead. */
 export function yamlRemedy(source: Source, error: YAMLError): Said {
-  const { line, column } = source.at(error.pos[0]);
-  const written = source.line(line);
-  if (/^ *\t/.test(written)) return TAB;
+  const { line } = source.at(error.pos[0]);
+  if (/^ *\t/.test(source.line(line))) return TAB;
   if (error.code === "DUPLICATE_KEY") return duplicateKey(keyAt(source, error.pos[0]));
-  if (error.code === "BLOCK_AS_IMPLICIT_KEY" && !written.slice(column - 1).includes(": ")) return INDENTATION;
   if (isUnclosed(error)) return UNCLOSED;
   const [, said] = SAID.find(([sign]) => sign.test(`${error.code} ${error.message}`)) ?? [];
   return said ?? other(error);
@@ -47,12 +45,6 @@ const UNCLOSED: Said = {
   remedy: "close it, or put the whole value in the other kind of quotes",
 };
 
-const INDENTATION: Said = {
-  code: "yaml-indent",
-  message: "this line and the next are not indented as lines of one entry are",
-  remedy: "align the keys of one entry under each other",
-};
-
 /** By the parser's code and words, the first that fits. */
 const SAID: [RegExp, Said][] = [
   [
@@ -65,7 +57,11 @@ const SAID: [RegExp, Said][] = [
   ],
   [
     /without - indicator|^BAD_INDENT/,
-    { ...INDENTATION, message: "this line is not indented like the lines it belongs to" },
+    {
+      code: "yaml-indent",
+      message: "this line is not indented like the lines it belongs to",
+      remedy: "align the keys of one entry under each other",
+    },
   ],
   [
     /block-seq-ind|^MULTILINE_IMPLICIT_KEY/,

@@ -7,9 +7,11 @@ import { test } from "node:test";
 import { readBibtex } from "../../src/bibtex/readBibtex.ts";
 import { source } from "../../src/diagnostics/source.ts";
 import { latexToPlain } from "../../src/latex/readLatex.ts";
+import { readNames } from "../../src/names/readNames.ts";
 import { bareDoi } from "../../src/publications/identifiers.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { htmlToPlain } from "../../src/text/htmlToPlain.ts";
+import { readProse } from "../../src/text/markdown.ts";
 
 const owner = { name: "Nobody Inparticular", otherNames: [] };
 let readings = 0;
@@ -49,6 +51,9 @@ const inputs: [what: string, run: (size: number) => unknown, size: number][] = [
     2000,
   ]),
   ["dots of a DOI", (size) => bareDoi(`10.1000/${".".repeat(size)}a`), 8000],
+  ["lines that begin a formula", (size) => readProse("$$ a\n".repeat(size)), 400],
+  ["names in braces never closed", (size) => readNames("{{A, B and ".repeat(size)), 1000],
+  ["names joined by commas", (size) => readNames("A, B., ".repeat(size)), 1000],
   ["tags that are never closed", (size) => htmlToPlain("<b <img alt <p ".repeat(size)), 2000],
   ["quotes in a tag", (size) => htmlToPlain(`<b and ${'"x" '.repeat(size)}`), 2000],
 ];

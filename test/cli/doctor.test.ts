@@ -58,10 +58,44 @@ test("files that nothing uses are told: templates, and data that no section name
     "_data/talks.md": "None yet",
   });
   assert.deepEqual((await runCli(["doctor"])).said.split("\n\n").slice(2), [
-    "`_includes/mine/box.njk` is used by nothing: the theme has no file of this name, and no template of yours mentions it.\n  → include it where it belongs, or delete it",
-    "`_includes/sections/educaton.njk` is used by nothing: the theme has no file of this name, and no template of yours mentions it.\n  → rename it to `_includes/sections/education.njk` if it should take the place of that one",
+    "`_includes/mine/box.njk` is used by nothing: the theme has no file of this name, and nothing of yours mentions it.\n  → include it where it belongs, or delete it",
+    "`_includes/sections/educaton.njk` is used by nothing: the theme has no file of this name, and nothing of yours mentions it.\n  → rename it to `_includes/sections/education.njk` if it should take the place of that one",
     "`_data/talks.md`: no section of `site.yaml` names this file, so it is not shown.\n  → add `- talks` to `sections` in `site.yaml`, or delete the file",
   ]);
+});
+
+test("layouts that data of pages, of folders, of the site or its configuration name are used", async () => {
+  const names = ["page", "folder", "data", "computed", "config", "elsewhere"];
+  enterSite({
+    ...Object.fromEntries(
+      names.map((name) => [`_includes/layouts/${name}-layout.njk`, "{{ content | safe }}"]),
+    ),
+    "pages/talk.md": "Talk",
+    "pages/talk.11tydata.js": 'export default { layout: "layouts/page-layout.njk" };',
+    "pages/notes/notes.json": '{ "layout": "layouts/folder-layout.njk" }',
+    "posts/first.md": "---\nlayout: layouts/elsewhere-layout.njk\n---\nFirst",
+    "_data/layout.js": 'export default "layouts/data-layout.njk";',
+    "_data/eleventyComputed.js": "export default { layout: () => 'layouts/computed-layout.njk' };",
+    "eleventy.config.js": `${CONFIG}// layouts/config-layout.njk`,
+  });
+  const { said } = await runCli(["doctor"]);
+  assert.doesNotMatch(said, /is used by nothing/);
+});
+
+test("data that is not in `_data` is asked for, and where nobody answers its place is said", async () => {
+  enterSite(dataIn("people/ada"));
+  renameSync("_data", "elsewhere");
+  const { said } = await runCli(["doctor"]);
+  assert.match(
+    said,
+    /There is no folder `_data`\.\n {2}→ say where the data lies with `--data elsewhere` or `--data people\/ada`, or begin/,
+  );
+  writeFiles(".", { "_data/menu.yaml": "- a\n" });
+  assert.match((await runCli(["doctor"])).said, /There is no data of a CV in `_data`\./);
+  const asked = await runCli(["doctor"], ["people/ada"]);
+  assert.match(asked.said, /^In which folder is the data of the CV\? \[elsewhere\] people\/ada\n/);
+  assert.match(asked.said, /No problems\.$/);
+  assert.equal((await runCli(["doctor", "--data", "people/ada"])).code, 0);
 });
 
 test("problems of the set-up are told, each with its remedy", async () => {

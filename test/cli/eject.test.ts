@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { test } from "node:test";
 import { notedChecksum } from "../../src/cli/checksum.ts";
 import { themeFiles } from "../../src/cli/themeFiles.ts";
@@ -62,6 +62,17 @@ test("a name that the theme does not have, or has twice, is told with those it h
     said: "`education` may be `pdf/sections/education.typ` or `sections/education.njk`: say which.",
     code: 1,
   });
+});
+
+test("nothing is written through a link in the file system", async () => {
+  enterFolder({ "elsewhere/name.njk": "Theirs" });
+  mkdirSync("_includes");
+  symlinkSync("../elsewhere", "_includes/parts");
+  assert.deepEqual(await runCli(["eject", "parts/name", "--force"]), {
+    said: "`_includes/parts` is a link to elsewhere, and nothing is written through one.",
+    code: 1,
+  });
+  assert.equal(readFileSync("elsewhere/name.njk", "utf8"), "Theirs");
 });
 
 test("in a fork there is nothing to copy", async () => {

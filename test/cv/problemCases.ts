@@ -9,7 +9,7 @@ export const problemCases: ProblemCase[] = [
   {
     name: "an unknown field",
     data: {
-      "education.yaml": "- instituton: Carnegie Mellon University\n  area: Computer Science\n  grade: A\n",
+      "education.yaml": "- instituton: Carnegie Mellon University\n  area: Computer Science\n  motto: A\n",
     },
     expected: `
 _data/education.yaml:1:3: error: unknown field \`instituton\`
@@ -17,8 +17,8 @@ _data/education.yaml:1:3: error: unknown field \`instituton\`
     |   ^^^^^^^^^^
   → did you mean \`institution\`?
 
-_data/education.yaml:3:3: error: unknown field \`grade\`
-  3 |   grade: A
+_data/education.yaml:3:3: error: unknown field \`motto\`
+  3 |   motto: A
     |   ^^^^^
   → remove it, or use one of \`studyType\`, \`area\`, \`department\`, \`institution\`, \`advisor\`, \`thesis\`, \`score\`, \`courses\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
 
@@ -125,12 +125,162 @@ _data/awards.yaml:1:10: error: a quote or bracket is opened here and never close
     name: "an indentation that does not fit",
     data: { "awards.yaml": "- title: Gold Medal\n   date: 2011\n" },
     expected: `
-_data/awards.yaml:1:10: error: this line and the next are not indented as lines of one entry are
-  1 | - title: Gold Medal
-    |          ^
-  → align the keys of one entry under each other
+_data/awards.yaml:2:4: error: this line is indented by 3 spaces, and what it belongs to by 2 spaces
+  2 |    date: 2011
+    |    ^^^^^^^^^^
+  → indent it by 2 spaces
 
 1 error
+`,
+  },
+  {
+    name: "an indentation that fits another line",
+    data: {
+      "awards.yaml": "- title: Gold\n  links:\n    - label: a\n      url: b\n date: 2011\n",
+      "teaching.yaml": "- course: A\n- course: B\n\n  # later\ndate: 2011\n",
+      "profile.yaml": "name: A\n label: B\n",
+      "experience.yaml": "- position: A\n  organization: B\n  - position: C\n",
+    },
+    expected: `
+_data/awards.yaml:5:2: error: this line is indented by one space, and what it belongs to by 2 spaces
+  5 |  date: 2011
+    |  ^^^^^^^^^^
+  → indent it by 2 spaces
+
+_data/experience.yaml:3:3: error: this line is indented by 2 spaces, and what it belongs to by no space
+  3 |   - position: C
+    |   ^^^^^^^^^^^^^
+  → begin it at the left margin
+
+_data/profile.yaml:2:2: error: this line is indented by one space, and what it belongs to by no space
+  2 |  label: B
+    |  ^^^^^^^^
+  → begin it at the left margin
+
+_data/teaching.yaml:5:1: error: this line is indented by no space, and what it belongs to by 2 spaces
+  5 | date: 2011
+    | ^^^^^^^^^^
+  → indent it by 2 spaces
+
+4 errors
+`,
+  },
+  {
+    name: "text where a list is wanted, with a comma in it, and a group",
+    data: {
+      "awards.yaml": "- title: A\n  highlights: Seoul, Korea\n  links: { Slides: a.pdf }\n",
+      "profile.yaml": "name: A\nlinks: github\n",
+    },
+    expected: `
+_data/awards.yaml:2:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is the text "Seoul, Korea"
+  2 |   highlights: Seoul, Korea
+    |               ^^^^^^^^^^^^
+  → write for example \`highlights: [Cut training time by a third.]\`
+
+_data/awards.yaml:3:10: error: \`links\` should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+  3 |   links: { Slides: a.pdf }
+    |          ^^^^^^^^^^^^^^^^^
+  → write for example \`links: [{ label: Slides, url: ./assets/slides.pdf }]\`
+
+_data/profile.yaml:2:8: error: \`links\` should be a list, each item on a line that begins with \`- \`, but is the text "github"
+  2 | links: github
+    |        ^^^^^^
+  → write for example \`links: [{ network: github, username: sangkeun00 }]\`
+
+3 errors
+`,
+  },
+  {
+    name: "what is a comment to YAML",
+    data: {
+      "awards.yaml":
+        '- title: A #1 grant # of all\n  awarder: "#1" #2\n  tags: [a, b] #c\n  date: 2011 # at last\n- title: |\n    B #1\n  amount: #1\n',
+    },
+    expected: `
+_data/awards.yaml:1:12: warning: \`#1 grant # of all\` is a comment to YAML, so that the value is \`A\`
+  1 | - title: A #1 grant # of all
+    |            ^^^^^^^^^^^^^^^^^
+  → put the value in quotes, \`"A #1 grant # of all"\`, or, if it is a comment, a space behind \`#\`
+
+_data/awards.yaml:7:11: warning: \`#1\` is a comment to YAML, so that no value stands on this line
+  7 |   amount: #1
+    |           ^^
+  → put the value in quotes, \`"#1"\`, or, if it is a comment, a space behind \`#\`
+
+2 warnings
+`,
+  },
+  {
+    name: "fields by other names, and those of other kinds",
+    data: {
+      "site.yaml": "sections: [education, jobs]\ntheme: classic\n",
+      "education.yaml":
+        "- degree: Ph.D.\n  school: MIT\n  country: USA\n  year: 2011\n  link: https://mit.edu\n",
+      "jobs.yaml": "- position: Intern\n  agency: NSF\n  department: CS\n",
+      "profile.yaml": "name: A\ngithub: ada\nlinks:\n  - ORCID: 0000-0002-1825-0097\n  - Slides: ./a.pdf\n",
+    },
+    expected: `
+_data/education.yaml:1:3: error: unknown field \`degree\`
+  1 | - degree: Ph.D.
+    |   ^^^^^^
+  → did you mean \`studyType\`?
+
+_data/education.yaml:2:3: error: unknown field \`school\`
+  2 |   school: MIT
+    |   ^^^^^^
+  → did you mean \`institution\`?
+
+_data/education.yaml:3:3: error: unknown field \`country\`
+  3 |   country: USA
+    |   ^^^^^^^
+  → did you mean \`location\`?
+
+_data/education.yaml:4:3: error: unknown field \`year\`
+  4 |   year: 2011
+    |   ^^^^
+  → did you mean \`date\`?
+
+_data/education.yaml:5:3: error: unknown field \`link\`
+  5 |   link: https://mit.edu
+    |   ^^^^
+  → did you mean \`url\`?
+
+_data/jobs.yaml:1:3: error: unknown field \`position\`
+  1 | - position: Intern
+    |   ^^^^^^^^
+  → \`position\` belongs to \`kind: experience\`, which \`site.yaml\` can say of this file; in this file it is \`name\`
+
+_data/jobs.yaml:2:3: error: unknown field \`agency\`
+  2 |   agency: NSF
+    |   ^^^^^^
+  → did you mean \`organization\`?
+
+_data/jobs.yaml:3:3: error: unknown field \`department\`
+  3 |   department: CS
+    |   ^^^^^^^^^^
+  → \`department\` belongs to \`kind: education\` and \`kind: experience\`, which \`site.yaml\` can say of this file
+
+_data/profile.yaml:2:1: error: unknown field \`github\`
+  2 | github: ada
+    | ^^^^^^
+  → write it under \`links\`: \`- { network: github, username: "ada" }\`
+
+_data/profile.yaml:4:5: error: unknown field \`ORCID\`
+  4 |   - ORCID: 0000-0002-1825-0097
+    |     ^^^^^
+  → write \`- { network: ORCID, username: "0000-0002-1825-0097" }\`
+
+_data/profile.yaml:5:5: error: unknown field \`Slides\`
+  5 |   - Slides: ./a.pdf
+    |     ^^^^^^
+  → write \`- { label: "Slides", url: "./a.pdf" }\`
+
+_data/site.yaml:2:1: error: unknown field \`theme\`
+  2 | theme: classic
+    | ^^^^^
+  → did you mean \`style\`?
+
+12 errors
 `,
   },
   {
@@ -279,14 +429,14 @@ pdfs:
 `,
     },
     expected: `
-_data/site.yaml:3:13: error: \`publications/Lovelace\` is the address of a paper's page already
+_data/site.yaml:3:27: error: \`publications/Lovelace\` is the address of a paper's page already
   3 |   - { file: awards, page: publications/Lovelace }
-    |             ^^^^^^
+    |                           ^^^^^^^^^^^^^^^^^^^^^
   → give one of the two another address
 
-_data/site.yaml:4:13: error: \`con\` cannot be an address: Windows keeps that name for a device
+_data/site.yaml:4:27: error: \`con\` cannot be an address: Windows keeps that name for a device
   4 |   - { file: awards, page: con }
-    |             ^^^^^^
+    |                           ^^^
   → write another one, of letters, digits and hyphens
 
 _data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's way: one is a file where the other has its folder
@@ -433,13 +583,23 @@ _data/notes.md:5:4: error: \`a_\` is no formula that can be set: something is mi
     data: {
       "site.yaml": "sections: [notes]\npolicy: { images: [https://good.org], media: [self] }\n",
       "notes.md":
-        '![a](https://good.org/a.png) ![b](https://bad.org/b.png)\n\n<script>alert(1)</script>\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n\n<video src="assets/film.mp4"></video>\n\n<style>p { color: red }</style>\n',
+        '![a](https://good.org/a.png) ![b](https://bad.org/b.png) ![c](data:image/png;base64,AAAA) ![d]()\n\n<script>alert(1)</script>\n\n<iframe src="https://www.youtube.com/embed/x"></iframe>\n\n<video src="assets/film.mp4"></video>\n\n<style>p { color: red }</style>\n',
     },
     expected: `
+_data/notes.md:1:91: error: this picture has no address
+  1 | .png) ![c](data:image/png;base64,AAAA) ![d]()
+    |                                        ^^^^^^
+  → write where it is between the parentheses: \`![Betty](./assets/betty.jpg)\`
+
 _data/notes.md:1:35: warning: the published page will not load this \`<img>\`: its policy does not allow it
-  1 | ![a](https://good.org/a.png) ![b](https://bad.org/b.png)
+  1 | ![a](https://good.org/a.png) ![b](https://bad.org/b.png) ![c](data:image/png;base64,AAAA) ![d]()
     |                                   ^^^^^^^^^^^^^^^^^^^^^
   → allow it in \`site.yaml\`: \`policy: { images: ["https://bad.org"] }\`
+
+_data/notes.md:1:63: warning: the published page will not load this \`<img>\`: its policy does not allow it
+  1 | ![a](https://good.org/a.png) ![b](https://bad.org/b.png) ![c](data:image/png;base64,AAAA) ![d]()
+    |                                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → keep it as a file in \`assets\`
 
 _data/notes.md:3:1: warning: the published page will not load this \`<script>\`: its policy does not allow it
   3 | <script>alert(1)</script>
@@ -456,7 +616,7 @@ _data/notes.md:9:1: warning: the published page will not load this \`<style>\`: 
     | ^^^^^^^
   → allow it in \`site.yaml\`: \`policy: { styles: ["sha256-…"] }\`
 
-4 warnings
+1 error, 5 warnings
 `,
   },
   {
@@ -503,12 +663,91 @@ _data/awards.yaml:502:10: error: \`*a\` and the aliases before it repeat more va
 `,
     },
     expected: `
-_data/site.yaml:8:13: error: \`More\` is the address of \`more\` already
+_data/site.yaml:8:29: error: \`More\` is the address of \`more\` already
   8 |   - { file: teaching, page: More }
-    |             ^^^^^^^^
+    |                             ^^^^
   → give one of the two another address
 
 1 error
+`,
+  },
+  {
+    name: "settings in vain",
+    data: {
+      "site.yaml": `sections:
+  - { file: education, numbered: true }
+  - { file: publications, keyword: nosuch }
+  - { file: publications, type: journal, group: year }
+  - { file: publications, type: inproceeding, selected: true }
+pdfs:
+  - { file: assets/resume.pdf, tags: [industry] }
+`,
+      "publications.bib": "@inproceedings{a, title={A}, author={Choe, Sang}, booktitle={B}, year={2020}}\n",
+    },
+    expected: `
+_data/site.yaml:2:24: warning: \`numbered\` is a setting of publications, and this section is of kind \`education\`, so it changes nothing
+  2 |   - { file: education, numbered: true }
+    |                        ^^^^^^^^
+  → take it out
+
+_data/site.yaml:3:36: warning: no publication has the keyword \`nosuch\`, so this section has nothing to show
+  3 |   - { file: publications, keyword: nosuch }
+    |                                    ^^^^^^
+  → write \`keywords = {…}\` into the entries that you want here, or take it out
+
+_data/site.yaml:4:33: warning: no publication is of the type \`journal\`, so this section has nothing to show
+  4 |   - { file: publications, type: journal, group: year }
+    |                                 ^^^^^^^
+  → write one that there is, such as \`inproceedings\`, or take it out
+
+_data/site.yaml:5:33: warning: no publication is of the type \`inproceeding\`, so this section has nothing to show
+  5 |   - { file: publications, type: inproceeding, selected: true }
+    |                                 ^^^^^^^^^^^^
+  → did you mean \`inproceedings\`?
+
+_data/site.yaml:5:57: warning: no publication is marked \`selected\`, so this section has nothing to show
+  5 |   - { file: publications, type: inproceeding, selected: true }
+    |                                                         ^^^^
+  → write \`selected = {true}\` into the entries that you want here, or take this out
+
+_data/site.yaml:7:39: warning: no entry has the tag \`industry\`, so it chooses nothing
+  7 |   - { file: assets/resume.pdf, tags: [industry] }
+    |                                       ^^^^^^^^
+  → write it under \`tags\` of the entries that you want here, or take it out
+
+6 warnings
+`,
+  },
+  {
+    name: "icons and networks that do not exist",
+    data: {
+      "profile.yaml":
+        "name: A\nlinks:\n  - { label: B, url: https://b.org, icon: githb }\n  - { network: linkdin, url: https://c.org }\n  - { network: Gitee, url: https://gitee.com/a }\n",
+      "awards.yaml":
+        "- title: A\n  links:\n    - { label: B, url: https://b.org, icon: nosuch:slides }\n  summary: '[C](https://c.org){icon=nowhere-at-all}'\n",
+    },
+    expected: `
+_data/awards.yaml:3:45: warning: there is no icon \`nosuch:slides\`, so none is drawn
+  3 |     - { label: B, url: https://b.org, icon: nosuch:slides }
+    |                                             ^^^^^^^^^^^^^
+  → name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/nosuch\`
+
+_data/awards.yaml:4:37: warning: there is no icon \`nowhere-at-all\`, so none is drawn
+  4 |   summary: '[C](https://c.org){icon=nowhere-at-all}'
+    |                                     ^^^^^^^^^^^^^^
+  → name one of Font Awesome or Academicons, such as \`github\` or \`file-pdf\`
+
+_data/profile.yaml:3:43: warning: there is no icon \`githb\`, so none is drawn
+  3 |   - { label: B, url: https://b.org, icon: githb }
+    |                                           ^^^^^
+  → did you mean \`github\`?
+
+_data/profile.yaml:4:16: warning: unknown network \`linkdin\`
+  4 |   - { network: linkdin, url: https://c.org }
+    |                ^^^^^^^
+  → did you mean \`linkedin\`? any other site works with \`label\` and \`url\`
+
+4 warnings
 `,
   },
   {
@@ -634,6 +873,31 @@ _data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`t
   → write for example \`kind: awards\`
 
 1 error
+`,
+  },
+  {
+    name: "half of a character",
+    data: {
+      "awards.yaml": '- title: "A \\ud83d star"\n  url: "https://example.org/\\udc00"\n',
+      "profile.yaml": 'name: Ada\nlinks:\n  - network: github\n    username: "ada\\ud83d"\n',
+    },
+    expected: `
+_data/awards.yaml:1:10: warning: half of a character is written in this, and left out
+  1 | - title: "A \\ud83d star"
+    |          ^^^^^^^^^^^^^^^
+  → write the character itself, or both of its halves
+
+_data/awards.yaml:2:8: warning: half of a character is written in this, and left out
+  2 |   url: "https://example.org/\\udc00"
+    |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → write the character itself, or both of its halves
+
+_data/profile.yaml:4:15: warning: half of a character is written in this, and left out
+  4 |     username: "ada\\ud83d"
+    |               ^^^^^^^^^^^
+  → write the character itself, or both of its halves
+
+3 warnings
 `,
   },
   {

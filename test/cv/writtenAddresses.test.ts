@@ -62,6 +62,9 @@ for (const [place, line] of [
   ],
   ["city: Pittsburgh, region: PA, postalCode: 15213", "Pittsburgh, PA 15213"],
   ["city: London, postalCode: SW7 2AZ, countryCode: GB", "London SW7 2AZ, GB"],
+  ["city: London, postalCode: SW7 2AZ", "London SW7 2AZ"],
+  ["city: Zürich, region: ZH, postalCode: 8092", "8092 Zürich, ZH"],
+  ["address: 관악로 1, city: 서울, postalCode: '08826'", "08826 서울 관악로 1"],
   ["city: Seoul", "Seoul"],
 ] as const) {
   test(`a place in the order of its country: ${line}`, async () => {

@@ -63,3 +63,12 @@ test("a word of the site's may end in a full stop or a bracket", () => {
   assert.equal(formatDate(readDate("Som. 2021", "de", own), "de", own).text, "Som. 2021");
   assert.equal(formatDate(readDate("Som 2021", "de", own), "de", own).text, "Som. 2021");
 });
+
+test("two days of one month have in common what they can, in the way of the language", () => {
+  const shown = (text: string, language = "en") => formatDate(readDate(text, language), language).text;
+  assert.equal(shown("May 15-18, 2023"), "May 15 – 18, 2023");
+  assert.equal(shown("2023-05-15 - 2023-05-18", "de"), "15.–18. Mai 2023");
+  assert.equal(shown("2023-05-15 - 2023-05-18", "ja"), "2023年5月15日–2023年5月18日");
+  assert.equal(shown("2023-12-30 - 2024-01-02"), "Dec 30, 2023 – Jan 2, 2024");
+  assert.equal(shown("2023-05-15 - 2023-05-15"), "May 15, 2023");
+});

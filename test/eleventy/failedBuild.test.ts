@@ -61,8 +61,19 @@ describe("a build", () => {
     });
   }
 
-  it("with warnings alone exits with 0 and says them", async () => {
+  it("that was killed in the midst leaves nothing that the next one does not make whole", async () => {
     await site.edit("_data/education.yaml", "are: Mathematics", "area: Mathematics");
+    await site.build();
+    const whole = await fingerprint(join(site.folder, "_site"));
+    await site.edit("_data/background.md", "third year", "fourth year");
+    await site.buildAndKill("_site/index.html");
+    await site.edit("_data/background.md", "fourth year", "third year");
+    const { code, output } = await site.build();
+    assert.equal(code, 0, output);
+    assert.deepEqual(await fingerprint(join(site.folder, "_site")), whole);
+  });
+
+  it("with warnings alone exits with 0 and says them", async () => {
     await site.edit("_data/awards.yaml", "date: 2010", "date: 2011-12");
     const { code, output } = await site.build();
     assert.equal(code, 0, output);

@@ -80,6 +80,17 @@ describe("while serving", () => {
     await shows("A new talk");
   });
 
+  it("shows that a file is gone: of data, a template", async () => {
+    await site.delete("_data/talks.yaml");
+    await shows("there is no data file for the section `talks`");
+    await site.edit("_data/site.yaml", "- talks\n  - teaching", "- teaching");
+    await hides("there is no data file");
+    await site.write("_includes/parts/extra.njk", "{% foor %}");
+    await shows("_includes/parts/extra.njk:1:4");
+    await site.delete("_includes/parts/extra.njk");
+    await hides("_includes/parts/extra.njk:1:4");
+  });
+
   it("shows the last of many saves, and one in each of many files", async () => {
     for (let count = 1; count < 30; count++) {
       await site.edit(

@@ -46,16 +46,21 @@ test("a slip in the CV that is not shown stops nothing", async () => {
   assert.match(JSON.stringify(cv.sections), /Analyst/);
 });
 
-test("a page and the bibliographies beside it are one CV", async () => {
-  const page = "---\nlayout: cv\n---\n# Ada Lovelace\n\n## Education\n\n`1835`\n**Home**\n";
-  const { files, cv } = await importedFiles({
-    "index.md": page,
-    "_bibliography/papers.bib": `---\n---\n${BIB}`,
+for (const [what, head] of Object.entries({
+  "a page": "---\nlayout: cv\n---\n",
+  "a page without front matter": "",
+})) {
+  test(`${what} and the bibliographies beside it are one CV`, async () => {
+    const page = `${head}# Ada Lovelace\n\n## Education\n\n\`1835\`\n**Home**\n`;
+    const { files, cv } = await importedFiles({
+      "index.md": page,
+      "_bibliography/papers.bib": `---\n---\n${BIB}`,
+    });
+    assert.deepEqual(Object.keys(files), ["profile.yaml", "site.yaml", "education.yaml", "publications.bib"]);
+    assert.equal(cv.profile.name, "Ada Lovelace");
+    assert.equal(files["publications.bib"], BIB);
   });
-  assert.deepEqual(Object.keys(files), ["profile.yaml", "site.yaml", "education.yaml", "publications.bib"]);
-  assert.equal(cv.profile.name, "Ada Lovelace");
-  assert.equal(files["publications.bib"], BIB);
-});
+}
 
 test("a page by another name is found, beside files that are no CV", async () => {
   const files = {

@@ -167,3 +167,8 @@ test("bad colours and unknown names are reported, and the theme's stand in their
   ]);
   assert.equal(light.award, colorTokens.award.light);
 });
+
+test("a background that only some screens have becomes one that all have, so that its contrast is the same on all", () => {
+  const { light } = readColors({ background: "color(display-p3 0 1 0)" });
+  assert.match(light.background ?? "", /^#[0-9a-f]{6}$/);
+});

@@ -67,3 +67,21 @@ test("shortening leaves strings and what spaces mean alone", () => {
     `a > b{content: "a  /* b */  { c }";margin: 0 auto;width: calc(1px + 2px)}@media (min-width: 1px){c d{e: 'f  g'}}`,
   );
 });
+
+test("what stands between two comments is kept", () => {
+  assert.equal(
+    shortenCss(".a /* one */ .x{color:red} .b{margin:0; /* two */}"),
+    ".a .x{color:red}.b{margin:0;}",
+  );
+});
+
+test("nothing in an owner's sheet ends the element that it stands in", async () => {
+  await writeFile(
+    join(folder, "own.css"),
+    '.a::after { content: "</style><script>alert(1)</script>" } /* </STYLE> */',
+  );
+  const css = await pageCss({ theme, site: folder }, site);
+  await rm(join(folder, "own.css"));
+  assert.doesNotMatch(css, /<\/style/i);
+  assert.match(css, /content: "<\\\/style><script>/);
+});

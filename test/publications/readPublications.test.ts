@@ -399,3 +399,14 @@ test("a DOI that an entry without a key has too is told by the title", async () 
   );
   assert.match(said.join("\n"), /the DOI `10\.1000\/x` is that of "A" too, at publications\.bib:1;/);
 });
+
+test("a parent to which papers refer is warned of where it is none of the owner's", async () => {
+  const child = "@inproceedings{a, title={A}, author={Choe, Sang}, crossref={p}}\n";
+  const parent = (more: string) => `@proceedings{p, title={P}, booktitle={P}, year=2020, ${more}}`;
+  assert.deepEqual(await problems(child + parent("editor={Bee, Anna}")), [
+    "2:14 listed-parent: `p`, to which others refer by `crossref`, is listed as a publication of yours, and you are not among its authors or editors; add `hidden = {true}` to it: those that refer to it keep what they take from it",
+  ]);
+  assert.deepEqual(await problems(child + parent("hidden={true}")), []);
+  assert.deepEqual(await problems(child + parent("editor={Bee, Anna and Choe, Sang}")), []);
+  assert.deepEqual(await problems((child + parent("")).replace("Choe", "Bee")), []);
+});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
+import { networks } from "../../src/look/networks.ts";
 import { jsonSchemas } from "../../src/schema/jsonSchemas.ts";
 import { reference } from "../../src/schema/reference.ts";
 import { SAMPLE_DATA } from "../support/sample.ts";
@@ -50,6 +51,11 @@ describe("the schemas", () => {
 
   it("are what `docs/reference.md` is made from", () => {
     assert.equal(readFileSync("docs/reference.md", "utf8"), reference());
+  });
+
+  it("stand in the reference beside all networks", () => {
+    const missing = Object.keys(networks).filter((name) => !reference().includes(`\n| \`${name}\` | `));
+    assert.deepEqual(missing, []);
   });
 
   it("explain every field with a sentence and an example", () => {

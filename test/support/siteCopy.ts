@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rename, rm, symlink, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rename, rm, stat, symlink, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { freePort } from "./freePort.ts";
@@ -64,6 +64,17 @@ export class SiteCopy {
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (text) => (output += text));
     return new Promise((done) => child.on("close", (code) => done({ code, output })));
+  }
+
+  /** `npx eleventy`, killed as soon as it has written a file anew. */
+  async buildAndKill(file: string): Promise<void> {
+    const changed = () => stat(join(this.folder, file)).then(({ mtimeMs }) => mtimeMs);
+    const before = await changed();
+    const child = this.#eleventy([]);
+    const ended = new Promise((done) => child.on("close", done));
+    while (child.exitCode === null && (await changed()) === before) await moment();
+    child.kill("SIGKILL");
+    await ended;
   }
 
   /** `npx eleventy --serve` on a free port; gives the address, once saves are noticed. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
+import { toHtml } from "../../src/text/html.ts";
 import { readProse, readText } from "../../src/text/markdown.ts";
 import type { Inline } from "../../src/text/nodes.ts";
 import { nodesIn } from "../../src/text/walk.ts";
@@ -74,6 +75,27 @@ test("attributes belong to what they stand behind", () => {
   });
 });
 
+test("they may be several, in quotes, behind a picture, code or a heading, and on a line of their own", () => {
+  assert.deepEqual(readText('![a](b){width=59% title="two words"}{.c} `d`{#e}'), [
+    { type: "image", url: "b", alt: "a", attributes: { width: "59%", class: "c" }, title: "two words" },
+    { type: "text", value: " " },
+    { type: "code", value: "d" },
+  ]);
+  const [heading, list, code, paragraph] = readProse(
+    "# A {.b}\n\n- c {.d}\n\n```js {.e}\nf\n```\n\ng\n{#h .i_j}",
+  );
+  assert.ok(heading?.type === "heading" && list?.type === "list" && code?.type === "code");
+  assert.deepEqual([heading.attributes, code.language], [{ class: "b" }, "js"]);
+  assert.deepEqual(paragraph, {
+    type: "paragraph",
+    attributes: { id: "h", class: "i_j" },
+    children: [{ type: "text", value: "g" }],
+  });
+  for (const written of ["[a](b) {.c}", "a {.b} c", "\\{.a}"]) {
+    assert.ok(words(readText(written)).includes("{"), written);
+  }
+});
+
 test("only what says that it is an address becomes a link", () => {
   for (const text of [
     "B.Sc. and M.Sc.",
@@ -97,4 +119,9 @@ test("only what says that it is an address becomes a link", () => {
       { type: "text", value: ", and" },
     ]);
   }
+});
+
+test("a link that holds nothing but a formula has a name for those who hear it", () => {
+  assert.match(toHtml(readText("[$x^2$](https://x.org)")), /^<a href="https:\/\/x\.org" aria-label="x²">/);
+  assert.doesNotMatch(toHtml(readText("[See $x^2$](https://x.org)")), /aria-label/);
 });

@@ -38,3 +38,9 @@ for (const [tex, text] of cases)
 test("a line over a formula is one that browsers draw", () => {
   assert.match(mathml("\\overline{AB}", false), /<mover>.*<mo stretchy="true">‾<\/mo><\/mover>/);
 });
+
+test("what is no character is none, and fractions in fractions take no longer than they are", () => {
+  assert.equal(mathText("<math><mi>&#xFFFFFFFF;</mi><mo>&#x2264;</mo></math>").length > 0, true);
+  const deep = `${"<mfrac><mi>a</mi>".repeat(200)}<mi>b</mi>${"</mfrac>".repeat(200)}`;
+  assert.ok(mathText(`<math>${deep}</math>`).startsWith("a/(a/(a/"));
+});

@@ -61,12 +61,29 @@ function configProblems(): Problem[] {
   return names ? unread : [unnamed, ...unread];
 }
 
+/** Whether a folder has the data of a CV in it. */
+export function hasRecord(folder: string): boolean {
+  return ["profile.yaml", "profile.yml", "site.yaml", "site.yml"].some((name) =>
+    existsSync(join(folder, name)),
+  );
+}
+
+/** The folders of a site that have, at the top or one below: `cv`, `people/ada`. */
+export function foldersWithRecord(): string[] {
+  const within = (folder: string) =>
+    readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !/^[._]site$|^\.|^node_modules$/.test(entry.name))
+      .map(({ name }) => join(folder, name));
+  return within(".").flatMap((folder) => [folder, ...within(folder)].filter(hasRecord));
+}
+
 function dataFolderProblems(data: string): Problem[] {
-  if (!existsSync(data)) {
+  if (!hasRecord(data)) {
+    const where = foldersWithRecord().map((folder) => `\`--data ${folder}\``);
     return [
       {
-        what: `There is no folder \`${data}\`.`,
-        remedy: "say where the data lies with --data, or begin with `npx eleventy-theme-vitae init`",
+        what: `There is no ${existsSync(data) ? "data of a CV in" : "folder"} \`${data}\`.`,
+        remedy: `say where the data lies with ${where.join(" or ") || "--data"}, or begin with \`npx eleventy-theme-vitae init\``,
       },
     ];
   }

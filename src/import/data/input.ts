@@ -3,8 +3,8 @@ import type { Document } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Source, source } from "../../diagnostics/source.ts";
 import { isFollowable } from "../../text/address.ts";
-import type { Path } from "../../yaml/checkYaml.ts";
 import { isMap } from "../../yaml/isMap.ts";
+import type { Path } from "../../yaml/lookIntoSchema.ts";
 import { placeOf } from "../../yaml/placeOf.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
 import type { Fields } from "../draft/draft.ts";
@@ -140,7 +140,7 @@ export function readInput(file: Source): { input?: Input; diagnostics: Diagnosti
   const isJson = /^\s*[{[]/.test(file.text);
   const text = isJson ? file.text.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length)) : file.text;
   const { document, value, diagnostics } = readYaml(source(file.file, text));
-  if (diagnostics.length === 0) return { input: new Input(file, document, value), diagnostics };
+  if (value !== undefined) return { input: new Input(file, document, value), diagnostics };
   const said = (message: string) => (isJson ? message.replace("YAML", "JSON") : message);
   return { diagnostics: diagnostics.map((each) => ({ ...each, message: said(each.message) })) };
 }

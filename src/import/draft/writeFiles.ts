@@ -8,18 +8,21 @@ const ELSEWHERE = "or name another folder: `--to imported`";
 /**
  * Writes data files into a folder: all of them or none.
  * @param force whether files of the same name may be written over
+ * @param replaced names of files that are nobody's yet, and go in any case
  * @returns what stands in the way; nothing is written then
  */
 export async function writeFiles(
   folder: string,
   files: Readonly<Record<string, string>>,
   force: boolean,
+  replaced: ReadonlySet<string> = new Set(),
 ): Promise<Diagnostic[]> {
   const there = await readdir(folder).catch(({ code }) => (code === "ENOTDIR" ? undefined : []));
   const noFolder = "this is a file, not a folder, so nothing is written";
   if (!there) return [failed(folder, "no-folder", noFolder, "name a folder: `--to _data`")];
   const stem = (name: string) => name.replace(/\.[^.]+$/, "");
-  const problems = there.flatMap((name) => {
+  const owners = there.filter((name) => !replaced.has(name));
+  const problems = owners.flatMap((name) => {
     const path = join(folder, name);
     const taken = "this file is there already, so nothing is written";
     const isOurs = Object.hasOwn(files, name);

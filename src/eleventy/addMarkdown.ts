@@ -1,0 +1,69 @@
+import type { Token } from "markdown-it";
+import { icon } from "../look/icon.ts";
+import { rootOf, siteUrl } from "../pages/siteUrl.ts";
+import { toHtml } from "../text/html.ts";
+import { newMarkdown, nodesOf, readProse } from "../text/markdown.ts";
+import type { Prose } from "../text/nodes.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+import type { UsersPage } from "./findPages.ts";
+import type { FilterScope } from "./nunjucks.ts";
+
+/** The data of a page that is being written. */
+type PageData = FilterScope["ctx"];
+
+/**
+ * Reads the owner's Markdown pages as prose in `_data` is read: `==mark==`, maths, attributes, pictures with their copies,
+ * addresses from the site's root. A library of the owner's own (https://www.11ty.dev/docs/languages/markdown/) stays theirs,
+ * and in a site that is about more than the CV its Markdown does.
+ *
+ * @returns what such pages say, for what is made ready before they are written
+ */
+export function addMarkdown(
+  eleventyConfig: EleventyConfig,
+  { whole }: { whole: boolean },
+  users: () => UsersPage[],
+): () => Prose[] {
+  if (!whole || eleventyConfig.libraryOverrides?.md) return () => [];
+  const markdown = newMarkdown();
+  const { rules } = markdown.renderer;
+  const leaf = (tokens: Token[], index: number, _: unknown, env: PageData) => {
+    const nodes = nodesOf(tokens[index] as Token);
+    const [only] = nodes;
+    const root = only?.type === "image" && !isOfSite(only.url) ? "" : rootFor(env);
+    return toHtml(nodes, { root, pictures: env.cv?.pictures });
+  };
+  Object.assign(rules, { image: leaf, math_inline: leaf, math_block: leaf });
+  rules.link_open = (tokens, index, options, env, self) => {
+    const token = tokens[index] as Token;
+    const { href = "", icon: name = "", ...own } = Object.fromEntries(token.attrs ?? []);
+    const url = isOfSite(href) ? siteUrl(href, rootFor(env)) : href;
+    // Paper need not repeat the address of a link that is one (see `assets/css/print.css`).
+    const spelt = token.info === "auto" && { "data-address": "" };
+    token.attrs = Object.entries({ href: url, ...spelt, ...own });
+    return self.renderToken(tokens, index, options) + (name && icon(name));
+  };
+  // A page's policy blocks `style` attributes.
+  rules.th_open = rules.td_open = (tokens, index, options, _, self) => {
+    const token = tokens[index] as Token;
+    const [align] = /left|right|center/.exec(token.attrGet("style") ?? "") ?? [];
+    token.attrs = [...(token.attrs ?? []).filter(([name]) => name !== "style")];
+    if (align) token.attrJoin("class", `align-${align}`);
+    return self.renderToken(tokens, index, options);
+  };
+  // What may scroll must be reached by the keyboard.
+  rules.table_open = () => '<table tabindex="0">';
+  eleventyConfig.setLibrary("md", markdown);
+  return () =>
+    users()
+      .filter(({ file }) => file.endsWith(".md") && !eleventyConfig.ignores.has(file))
+      .map(({ content }) => readProse(content));
+}
+
+/** Addresses that count from the site's root, as in `_data`; others count from the page, as on any page. */
+function isOfSite(url: string): boolean {
+  return /^\.?\/(?!\/)|^assets\//.test(url);
+}
+
+function rootFor({ page, cv }: PageData): string {
+  return rootOf(page?.url, cv?.address);
+}

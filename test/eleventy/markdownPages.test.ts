@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { SiteCopy } from "../support/siteCopy.ts";
+
+const TEXT = `I ==mark== and count $O(n)$; M.Sc., www.example.org.
+
+$$x^2$$
+
+![Betty](./assets/betty.jpg){width=59%}
+
+[Slides](./assets/talk.html){.plain icon=github} and [papers](./publications/).
+
+| a | b |
+| - | -: |
+| 1 | 2 |
+`;
+
+let site: SiteCopy;
+before(async () => {
+  site = await SiteCopy.make();
+});
+after(() => site.remove());
+
+test("a Markdown page of the owner's is written as prose in `_data` is", async () => {
+  await site.write("_data/site.yaml", "sections: [background, publications]\npdfs: []\n");
+  await site.write("_data/background.md", TEXT);
+  await site.write("pages/about.md", `---\nlayout: layouts/page.njk\n---\n${TEXT}`);
+  await site.write("public/assets/talk.html", "<!doctype html><title>Talk</title>");
+  const { code, output } = await site.build();
+  assert.equal(code, 0, output);
+  const [cv, page] = [await site.read("_site/index.html"), await site.read("_site/about/index.html")];
+  const prose = cv.slice(cv.indexOf("<p>I <mark>"), cv.indexOf("</table>", cv.indexOf("<p>I <mark>")));
+  const main = page.slice(page.indexOf("<p>I <mark>"), page.indexOf("</table>"));
+  // Spaces between elements are each program's own, and the root is another.
+  const even = (html: string) => html.replaceAll("../", "./").replaceAll(/>\s+</g, "><").trim();
+  assert.match(prose, /<mark>mark<\/mark>.*<math.*M\.Sc\.,.*srcset=.*class="width-59".*<svg/s);
+  assert.equal(even(main), even(prose));
+  assert.match(page, /\.width-59\{width:59%\}/);
+});
+
+test("a library of the owner's own stays theirs", async () => {
+  await site.edit(
+    ".eleventy.ts",
+    "eleventyConfig.addPlugin(vitae);",
+    'eleventyConfig.setLibrary("md", { render: () => "<p>Mine</p>" });\n  eleventyConfig.addPlugin(vitae);',
+  );
+  const { code, output } = await site.build();
+  assert.equal(code, 0, output);
+  assert.match(await site.read("_site/about/index.html"), /<p>Mine<\/p>/);
+});

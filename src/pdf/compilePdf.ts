@@ -1,5 +1,5 @@
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { fitText } from "./fitText.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
 import { keepPdf } from "./pdfCache.ts";

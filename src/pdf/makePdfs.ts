@@ -1,8 +1,8 @@
 import { access } from "node:fs/promises";
-import type { Cv } from "../cv/model.ts";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
-import { DEFAULT_PDFS, type PdfSettings } from "../kinds/pdf.ts";
-import { publishedFiles } from "../pages/publishedFiles.ts";
+import type { Cv } from "../model/cv.ts";
+import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { DEFAULT_PDFS, type PdfSettings } from "../record/kinds/pdf.ts";
+import { publishedFiles } from "../record/publishedFiles.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { keptPdf } from "./pdfCache.ts";
 import { type PdfJob, type PdfPlaces, pdfJobs } from "./pdfJobs.ts";

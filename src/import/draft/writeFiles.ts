@@ -1,6 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../../problems/diagnostic.ts";
 import { failed } from "./draft.ts";
 
 const ELSEWHERE = "or name another folder: `--to imported`";

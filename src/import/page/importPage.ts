@@ -1,10 +1,10 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Source, source } from "../../diagnostics/source.ts";
 import { kramdown } from "../../jekyll/kramdown.ts";
-import { languageTag } from "../../words/languageTag.ts";
-import { cutFrontMatter } from "../../yaml/cutFrontMatter.ts";
-import { isMap } from "../../yaml/isMap.ts";
-import { readYaml } from "../../yaml/readYaml.ts";
+import { cutFrontMatter } from "../../problems/cutFrontMatter.ts";
+import type { Diagnostic } from "../../problems/diagnostic.ts";
+import { isMap } from "../../problems/isMap.ts";
+import { readYaml } from "../../problems/readYaml.ts";
+import { type Source, source } from "../../problems/source.ts";
+import { languageTag } from "../../text/languageTag.ts";
 import { type Draft, type Fields, failed, filled, type Imported } from "../draft/draft.ts";
 import { type Report, reportOn } from "../draft/report.ts";
 import { CONTACTS } from "../text/elements.ts";

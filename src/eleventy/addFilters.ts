@@ -1,4 +1,4 @@
-import type { Person, Publication, Site } from "../model/cv.ts";
+import type { Person, Policy, Publication, Site } from "../model/cv.ts";
 import { writeBibtex } from "../outputs/bibtex.ts";
 import { writeCslJson } from "../outputs/cslJson.ts";
 import { feedEntries } from "../outputs/feedEntries.ts";
@@ -16,7 +16,6 @@ import { paperSummary } from "../publications/lists/paperSummary.ts";
 import { shortBibtex } from "../publications/lists/shortBibtex.ts";
 import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
 import { shownRoleMarks } from "../publications/lists/shownRoleMarks.ts";
-import type { Policy } from "../record/kinds/policy.ts";
 import { printedAddress } from "../style/printedAddress.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { fillWord } from "../text/fillWord.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Policy } from "../record/kinds/policy.ts";
+import type { Policy } from "../model/cv.ts";
 
 /**
  * A page's Content-Security-Policy (https://www.w3.org/TR/CSP3/): what the theme's pages need, and what the owner allows besides.

@@ -2,9 +2,6 @@
  * The record: all that is known about one person, checked and typed. Everything that is published is made from it.
  * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
  */
-import type { EntryKind } from "../record/kinds/kinds.ts";
-import type { PdfSettings } from "../record/kinds/pdf.ts";
-import type { Policy } from "../record/kinds/policy.ts";
 import type { Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../text/readWords.ts";
 
@@ -83,10 +80,37 @@ export interface Site {
   resume?: Record<string, unknown>;
 }
 
+/** One PDF, as `site.yaml` asks for it. */
+export interface PdfSettings {
+  /** Its address in the site: `assets/resume.pdf`. */
+  file: string;
+  /** What it is called. */
+  name?: string;
+  /** The sections that are in it, in this order; all, if left out. */
+  sections?: PdfSection[];
+  tags?: string[];
+  paper: "a4" | "letter";
+  maxPages?: number;
+  /** In points; chosen so that the pages look full, if left out. */
+  textSize?: number;
+  fonts?: { text?: string; mono?: string };
+}
+
+export interface PdfSection {
+  section: string;
+  limit?: number;
+  selected?: boolean;
+}
+
+/** What pages may load besides the theme's own (https://www.w3.org/TR/CSP3/): hosts, hashes, `self`. */
+export type Policy = Partial<
+  Record<"scripts" | "connections" | "images" | "styles" | "fonts" | "media" | "frames", string[]>
+>;
+
 export type ColorTokens = Record<string, string>;
 
 /** Which templates draw a section: `_includes/sections/<kind>.njk`, `_includes/pdf/sections/<kind>.typ`. */
-export type SectionKind = "prose" | "publications" | EntryKind;
+export type SectionKind = string;
 
 export interface Section {
   /** Unique on the page, the address of its heading: `awards`. */

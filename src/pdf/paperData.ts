@@ -1,5 +1,4 @@
-import type { ColorTokens, Cv, Entry, Link, Profile, Section, Site } from "../model/cv.ts";
-import type { PdfSettings } from "../record/kinds/pdf.ts";
+import type { ColorTokens, Cv, Entry, Link, PdfSettings, Profile, Section, Site } from "../model/cv.ts";
 import { colorNames, colorTokens } from "../style/colorTokens.ts";
 import { toHex } from "../style/correctColor.ts";
 import type { Words } from "../text/readWords.ts";

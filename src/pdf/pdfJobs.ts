@@ -1,5 +1,4 @@
-import type { Cv } from "../model/cv.ts";
-import type { PdfSettings } from "../record/kinds/pdf.ts";
+import type { Cv, PdfSettings } from "../model/cv.ts";
 import type { Published } from "../record/publishedFiles.ts";
 import { themePath } from "../themePath.ts";
 import { mapDrawnTexts } from "./drawnText.ts";

@@ -1,6 +1,5 @@
-import type { Cv, Entry, Publication, Section } from "../model/cv.ts";
+import type { Cv, Entry, PdfSettings, Publication, Section } from "../model/cv.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
-import type { PdfSettings } from "../record/kinds/pdf.ts";
 
 /**
  * The sections of one PDF with the entries that it shows. Sections that it does not name, and those of which nothing is

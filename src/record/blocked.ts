@@ -1,5 +1,5 @@
+import type { Policy } from "../model/cv.ts";
 import type { Finding } from "../problems/diagnostic.ts";
-import type { Policy } from "./kinds/policy.ts";
 
 /** What is wrong with a piece of text, and the piece as it is written. */
 export interface Wrong {

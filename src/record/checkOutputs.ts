@@ -1,7 +1,6 @@
-import type { Publication } from "../model/cv.ts";
+import type { PdfSettings, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import type { PdfSettings } from "./kinds/pdf.ts";
 import { publicationUrl } from "./publicationUrl.ts";
 import type { PlaceIn } from "./readRecordFile.ts";
 import type { SectionRequest } from "./readSite.ts";

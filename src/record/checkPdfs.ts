@@ -1,7 +1,7 @@
+import type { PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
-import type { PdfSettings } from "./kinds/pdf.ts";
 import type { PlaceIn } from "./readRecordFile.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { Cv } from "../model/cv.ts";
+import type { Cv, Policy } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -9,7 +9,6 @@ import type { Block, Inline } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
 import { valuesOf, writtenIn } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
-import type { Policy } from "./kinds/policy.ts";
 
 /**
  * Looks through what the owner wrote for formulas that cannot be set, for icons that do not exist, and for what the page's policy

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { describe, it } from "node:test";
+import type { PdfSettings } from "../../src/model/cv.ts";
 import { selectSections } from "../../src/pdf/selectSections.ts";
-import type { PdfSettings } from "../../src/record/kinds/pdf.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 

@@ -1,13 +1,21 @@
 import type { Inline } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
 import { isAccent } from "./accents.ts";
+import type { Cursor } from "./cursor.ts";
 import { styled, text } from "./inlines.ts";
-import type { LatexReader } from "./latexReader.ts";
-import { readDelimited, readEnvironment } from "./maths.ts";
+import { type Formula, readDelimited, readEnvironment } from "./maths.ts";
 import { styleOfArgument, styleOfRest } from "./styles.ts";
 import { safeUrl, unescapeUrl } from "./urls.ts";
 
-type Command = (reader: LatexReader) => Inline[];
+/** What a command may ask of the reader that has met it. */
+interface Reader {
+  cursor: Cursor;
+  argument(): Inline[];
+  rest(): Inline[];
+  formula(formula: Formula | undefined): Inline[];
+}
+
+type Command = (reader: Reader) => Inline[];
 
 /** Drops an argument that is for LaTeX alone: `\cite{…}`, `\label{…}`. */
 const drop: Command = ({ cursor }) => {
@@ -90,7 +98,7 @@ function link(address: string | undefined, label: Inline[] = []): Inline[] {
   return url === undefined ? children : [{ type: "link", url, children }];
 }
 
-function readVerb({ cursor }: LatexReader): Inline[] {
+function readVerb({ cursor }: Reader): Inline[] {
   const mark = cursor.here;
   cursor.offset++;
   const value = mark === "" ? undefined : cursor.until(mark);
@@ -98,7 +106,7 @@ function readVerb({ cursor }: LatexReader): Inline[] {
 }
 
 /** Environments of maths are read as such; of any other, its text. */
-function readBegin(reader: LatexReader): Inline[] {
+function readBegin(reader: Reader): Inline[] {
   const formula = readEnvironment(reader.cursor, reader.cursor.verbatim() ?? "");
   return formula ? reader.formula(formula) : text(" ");
 }

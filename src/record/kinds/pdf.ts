@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { PdfSettings } from "../../model/cv.ts";
 import { choice, count, flag, list, plain } from "./fields.ts";
 
 /** A section of a PDF with more to say than its name. */
@@ -66,6 +67,3 @@ export const pdf = v.strictObject({
 
 /** What is made where `site.yaml` says nothing of PDFs. */
 export const DEFAULT_PDFS: PdfSettings[] = [{ file: "assets/resume.pdf", paper: "a4" }];
-
-/** One PDF, as `site.yaml` asks for it. */
-export type PdfSettings = v.InferOutput<typeof pdf>;

@@ -30,5 +30,3 @@ export const policy = v.strictObject({
   media: v.exactOptional(sources("Where sound and films may come from; `self` for those in `assets`.")),
   frames: v.exactOptional(sources("Which pages may be shown in a frame.")),
 });
-
-export type Policy = v.InferOutput<typeof policy>;

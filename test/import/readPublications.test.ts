@@ -31,6 +31,31 @@ const CASES: [written: string, made: Record<string, string> | undefined][] = [
       addendum: "\\href{https://c.example}{code}",
     },
   ],
+  ...(
+    [
+      [
+        "*Journal of Geology, 12*(3), 1–10. doi:10.1000/xyz123",
+        { journal: "Journal of Geology", volume: "12", number: "3", pages: "1--10", doi: "10.1000/xyz123" },
+      ],
+      [
+        "*Nature*, **5**, 2-3 (2019). https://doi.org/10.1000/abc",
+        { journal: "Nature", volume: "5", pages: "2--3", doi: "10.1000/abc", year: "2019" },
+      ],
+      [
+        "*J Geophys Res*, 117:B01404, 2012",
+        { journal: "J Geophys Res", volume: "117", pages: "B01404", year: "2012" },
+      ],
+      ["*Area 51*, 2020", { journal: "Area 51", year: "2020" }],
+      ["*Letters*, vol. 3, 12 pages, 2017", { journal: "Letters", addendum: "vol. 3, 12 pages, 2017" }],
+      [
+        "*Annals, 3*, 12 [code](https://c.example)",
+        { journal: "Annals, 3", addendum: "12 \\href{https://c.example}{code}" },
+      ],
+    ] satisfies [string, Record<string, string>][]
+  ).map(([where, made]): [string, Record<string, string>] => [
+    `A title<br>van der Berg, J., Glavina del Rio, T.<br>${where}`,
+    { type: "article", title: "A title", author: "van der Berg, J. and Glavina del Rio, T.", ...made },
+  ]),
   ["A title<br>Ada Lovelace and others from Turin<br>*Annals*, 1843", undefined],
   ["A title<br>Ada Lovelace, Charles Babbage", undefined],
   ["Lovelace, A. (2020). A title: with more. *Applied Geography, 12*, 1–10.", undefined],

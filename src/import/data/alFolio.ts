@@ -1,10 +1,11 @@
 import { readDate } from "../../dates/readDate.ts";
 import { escapeRegExp } from "../../text/escapeRegExp.ts";
 import { isMap } from "../../yaml/isMap.ts";
+import { accountOn } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { ENTRY_FIELDS, withDetails } from "./fields.ts";
-import { type Input, tableOf } from "./input.ts";
+import { ENTRY_FIELDS, entriesIn, withDetails } from "./fields.ts";
+import { type Input, isScalar, tableOf } from "./input.ts";
 
 /** Whether a value is a `cv.yml` of al-folio (https://github.com/alshedivat/al-folio) before 2025: a list of titled boxes. */
 export function isAlFolioCv(value: unknown): boolean {
@@ -14,19 +15,19 @@ export function isAlFolioCv(value: unknown): boolean {
 
 /** Reads the boxes of an al-folio `cv.yml`. */
 export function alFolioDraft(input: Input): Draft {
-  const profile: Fields = {};
+  const profile: Fields = { links: [] };
   const sections = input.groups(input.value).flatMap((box): DraftSection[] => {
     const title = input.read(box, "title", "line");
-    const type = input.read(box, "type");
-    const items = input.groups(box.contents);
-    if (type === "map" && readFacts(items, profile, input)) return [];
-    const text = input.read(box, "contents", "prose");
+    const isMapBox = input.read(box, "type") === "map";
+    const prose = input.read(box, "contents", "prose");
+    if (prose) return [{ title, kind: "prose", prose }];
+    const all = entriesIn(box, "contents");
+    const items = isMapBox && isPerson(all) ? all.filter((item) => !takeFact(item, profile, input)) : all;
+    const isList = items.length > 0 && items.every((item) => "bullet" in item);
+    if (isList)
+      return [{ title, kind: "prose", prose: items.map((item) => `- ${input.line(item)}`).join("\n") }];
     const entries = items.flatMap((item) => entriesOf(item, input));
-    const lines = input.texts(box, "contents", "line");
-    const prose = text || lines.map((line) => `- ${line}`).join("\n");
-    if (entries.length === 0) return prose ? [{ title, kind: "prose", prose }] : [];
-    const all = [...entries, ...lines.map((name) => ({ name }))];
-    return [entrySection(title, kindFromTitle(title), all)];
+    return entries.length > 0 ? [entrySection(title, kindFromTitle(title), entries)] : [];
   });
   return { profile, site: {}, sections };
 }
@@ -34,15 +35,20 @@ export function alFolioDraft(input: Input): Draft {
 /** What boxes of facts about the person call them. */
 const FACTS = tableOf(
   "text",
-  "name full_name=name email e-mail=email phone telephone=phone location address=location title=label position=label",
+  "name full_name=name email e-mail=email phone telephone=phone location address=location title=label position=label label",
 );
 
-/** Reads a box of facts about the person; whether all of them have a place in the profile. */
-function readFacts(items: Fields[], profile: Fields, input: Input): boolean {
-  const fields = items.map(({ name }) => FACTS[String(name).toLowerCase().replaceAll(" ", "_")]?.[0] ?? "");
-  if (fields.includes("") || items.some(({ value }) => /[<>]/.test(String(value)))) return false;
-  for (const [index, item] of items.entries()) profile[fields[index] ?? ""] ??= input.read(item, "value");
-  for (const item of items) input.read(item, "name");
+const factOf = ({ name }: Fields) => FACTS[String(name).toLowerCase().replaceAll(" ", "_")]?.[0] ?? "";
+const isPerson = (items: Fields[]) => items.some((item) => /^(name|email)$/.test(factOf(item)));
+
+/** Takes a fact about the person, or an account, into the profile; whether it was one. */
+function takeFact(item: Fields, profile: Fields, input: Input): boolean {
+  const [field, value] = [factOf(item), String(item.value ?? "")];
+  const account = field ? undefined : accountOn(String(item.name ?? ""), value);
+  if (!(field || account) || !isScalar(item.value) || /[<>]/.test(value) || profile[field]) return false;
+  if (account) (profile.links as Fields[]).push(account);
+  else profile[field] = value;
+  input.pick(item, "name value");
   return true;
 }
 
@@ -50,12 +56,13 @@ function entriesOf(item: Fields, input: Input): Fields[] {
   // A year above several things, and nothing but them, is so many entries.
   if (Array.isArray(item.items) && Object.keys(item).every((key) => key === "year" || key === "items")) {
     const date = input.read(item, "year");
-    return input.texts(item, "items", "line").map((name) => ({ name, date }));
+    const entries = entriesIn(item, "items").flatMap((each) => entriesOf(each, input));
+    return entries.map((entry) => ({ date, ...entry }));
   }
-  const value = input.read(item, "value", "line");
   const entry = input.fields(item, ENTRY_FIELDS);
-  const isDate = !entry.date && value !== "" && readDate(String(entry.name)).spans.length > 0;
-  return [isDate ? { ...entry, name: value, date: entry.name } : withDetails(entry, value)];
+  const { name: date, ...rest } = entry;
+  const isDate = !entry.date && "value" in item && readDate(String(date)).spans.length > 0;
+  return [withDetails(isDate ? { ...rest, date } : entry, input, item)];
 }
 
 /**

@@ -1,8 +1,12 @@
-import type { Fields } from "../draft/draft.ts";
-import { type Table, tableOf } from "./input.ts";
+import { contactLink } from "../../look/contactLink.ts";
+import { isMap } from "../../yaml/isMap.ts";
+import { accountOn, contactFrom } from "../draft/contact.ts";
+import { type Fields, filled } from "../draft/draft.ts";
+import { type Input, isScalar, type Table, tableOf } from "./input.ts";
 
-const LINES = `institution area studyType degree=studyType study_type=studyType organization company=organization
-  entity=organization issuer=organization publisher=organization department position title name label=name
+const LINES = `institution school=institution university=institution area studyType degree=studyType study_type=studyType
+  organization company=organization employer=organization entity=organization issuer=organization
+  publisher=organization department position title name label=name
   language=name bullet=name number=name reversed_number=name awarder level fluency=level role type location score
   gpa=score grade=score`;
 const DATES = "date year=date releaseDate=date startDate start_date=startDate endDate end_date=endDate";
@@ -16,14 +20,48 @@ export const ENTRY_FIELDS: Table = {
   ...tableOf("prose", "summary reference=summary description=summary"),
 };
 
+/** A place in its parts, as JSON Resume has them, and others. */
+export const PLACE = `address street=address postalCode postal_code=postalCode zip=postalCode city region state=region
+  countryCode country_code=countryCode country=countryCode`;
+
+const KNOWN = new Set([...Object.keys(ENTRY_FIELDS), "value", "details", "contents", "authors"]);
+
+/** The groups of a list; a text among them, and what a group says by names of its own (`Reviewer: [A, B]`), become such. */
+export function entriesIn(holder: Fields, key: string): Fields[] {
+  const divide = (item: unknown): Fields[] => {
+    if (isScalar(item)) return [{ bullet: item }];
+    if (!isMap(item) || Object.keys(item).some((name) => KNOWN.has(name))) return isMap(item) ? [item] : [];
+    return Object.entries(item).map(([name, value]) => ({ name, value }));
+  };
+  const entries = [holder[key]].flat(9).flatMap(divide);
+  // What is left of them is reported.
+  holder[key] = entries;
+  return entries;
+}
+
 /** An entry with what a program calls its details or value: a list of words where it is one, else text. */
-export function withDetails(entry: Fields, details: string): Fields {
+export function withDetails(entry: Fields, input: Input, item: Fields): Fields {
+  const key = "details" in item ? "details" : "value";
+  const given = isScalar(item[key]) ? undefined : entriesIn(item, key).map((each) => input.line(each));
+  const details = given?.join(", ") ?? input.read(item, key, "line");
   if (details === "") return entry;
   if (!entry.name) return { ...entry, name: details };
   const words = details.split(/[,;](?![^([]{0,99}[)\]])/).map((word) => word.trim());
   const isList =
     words.length > 1 && words.every((word) => word && word.length < 60) && !/[.!?]\s/.test(details);
-  return isList
-    ? { ...entry, keywords: words }
+  return given || isList
+    ? { ...entry, keywords: given ?? words }
     : { ...entry, summary: [details, entry.summary].filter(Boolean).join("\n\n") };
+}
+
+/** An account; one of a network that the theme does not know, and without an address, is left. */
+export function accountOf(account: Fields, input: Input): Fields[] {
+  const url = input.read(account, "url", "url");
+  const found = accountOn(String(account.network ?? ""), String(account.username ?? ""));
+  if (!url && !found) return [];
+  const { network, username } = input.pick(account, "network username");
+  if (!url && found) return [found];
+  if (!network && !username) return [contactFrom(url, url)];
+  const usual = contactLink(String(network), String(username))?.url;
+  return [filled({ network, username, url: usual === url ? "" : url })];
 }

@@ -1,11 +1,8 @@
-import { sectionTitle } from "../../cv/sectionTitle.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { Source } from "../../diagnostics/source.ts";
-import { findNetwork } from "../../look/networks.ts";
 import { isFollowable } from "../../text/address.ts";
-import { toPlain } from "../../text/plain.ts";
 import { languageTag } from "../../words/languageTag.ts";
-import { contactFrom } from "../draft/contact.ts";
+import { accountOn } from "../draft/contact.ts";
 import { type DraftSection, type Fields, filled, type Imported } from "../draft/draft.ts";
 import { coauthors } from "./alFolio.ts";
 import { draftOf } from "./importData.ts";
@@ -83,26 +80,12 @@ function profileOf(input: Input): Fields {
   return filled({ name: names.filter(Boolean).join(" "), email: input.read(root, "email"), orcid, links });
 }
 
-/** Where accounts are that al-folio calls otherwise than the theme, or that it does not know. */
-const ADDRESSES = new Map([
-  ["scholar", "https://scholar.google.com/citations?user="],
-  ["inspirehep", "https://inspirehep.net/authors/"],
-  ["publons", "https://www.webofscience.com/wos/author/record/"],
-  ["wikidata", "https://www.wikidata.org/wiki/"],
-]);
-
 /** `github_username: ada`, `dblp_url: https://…`, `scholar_userid: AbC`. */
 function accountOf(input: Input, key: string): Fields[] {
-  const value = String(input.group()[key] ?? "");
   const [, name = ""] = /^(.+)_(?:id|username|userid|url|profile|number)$/.exec(key) ?? [];
-  const network = findNetwork(name)?.key;
-  const before = ADDRESSES.get(name);
-  const url = /^https?:/.test(value) ? value : before && before + encodeURI(value);
-  if (!name || !isFollowable(value) || !(network || url)) return [];
-  input.read(input.group(), key);
-  const title = toPlain(sectionTitle(name));
-  const contact = url ? contactFrom(url, title) : { network, username: value };
-  return [contact.network ? { ...contact, label: undefined } : contact].map(filled);
+  const account = name && accountOn(name, String(input.group()[key] ?? ""));
+  if (account) input.read(input.group(), key);
+  return account ? [account] : [];
 }
 
 /** `site.yaml`, as far as `_config.yml` says it. */

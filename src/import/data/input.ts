@@ -79,19 +79,24 @@ export class Input {
     return this.fields(group, tableOf("text", names));
   }
 
-  /** Takes the texts of a list; one alone is a list of one. A group among lines is one: `More: one; two`. */
+  /** Takes the texts of a list; one alone is a list of one. */
   texts(group: Fields, key: string, sort: Sort = "text"): string[] {
     const list = group[key];
     const holder = (Array.isArray(list) ? list : group) as Fields;
     const texts = (Array.isArray(list) ? Object.keys(list) : [key]).map((each) => {
       const item = holder[each];
-      if (!isMap(item) || sort !== "line") return this.read(holder, each, sort);
-      const heads = ["title", "name", "label", "year"].map((name) => this.read(item, name, sort));
-      const names = ["contents", "items", "description", "value", "details"];
-      const inner = names.flatMap((name) => this.texts(item, name, sort));
-      return [heads.filter(Boolean).join(", "), inner.join("; ")].filter(Boolean).join(": ");
+      return isMap(item) && sort === "line" ? this.line(item) : this.read(holder, each, sort);
     });
     return texts.filter(Boolean);
+  }
+
+  /** Takes a group among lines: `More: one; two`. */
+  line(item: Fields): string {
+    const names = ["bullet", "title", "name", "label", "institution", "year"];
+    const heads = names.map((name) => this.read(item, name, "line"));
+    const below = ["contents", "items", "description", "value", "details"];
+    const inner = below.flatMap((name) => this.texts(item, name, "line"));
+    return [heads.filter(Boolean).join(", "), inner.join("; ")].filter(Boolean).join(": ");
   }
 
   #markdown(text: string): string {
@@ -114,14 +119,16 @@ export class Input {
       for (const [key, inner] of Object.entries(value))
         this.#leave(inner, [...path, Array.isArray(value) ? Number(key) : key]);
     } else if (isScalar(value) && value !== "") {
-      const reason = /^\s*(javascript|data|vbscript):/i.test(String(value)) ? "unsafe" : "place";
+      const isUnsafe = /^\s*(javascript|data|vbscript):/i.test(String(value));
+      const reason = isUnsafe ? "unsafe" : path.at(-1) === "icon" ? "settings" : "place";
       const names = path.filter((key) => typeof key === "string").join(".");
       this.#report.add(reason, `${names}: ${value}`, placeOf(this.#document, path, "value").start);
     }
   }
 }
 
-function isScalar(value: unknown): value is string | number | boolean {
+/** Whether a value is a text, a number, a yes or no. */
+export function isScalar(value: unknown): value is string | number | boolean {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 

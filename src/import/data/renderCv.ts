@@ -2,12 +2,12 @@ import { sectionTitle } from "../../cv/sectionTitle.ts";
 import { toPlain } from "../../text/plain.ts";
 import { languageTag } from "../../words/languageTag.ts";
 import { isMap } from "../../yaml/isMap.ts";
-import { bareIcon, contactFrom, isReachable } from "../draft/contact.ts";
+import { bareIcon, contactFrom } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
-import { ENTRY_FIELDS, withDetails } from "./fields.ts";
+import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, withDetails } from "./fields.ts";
 import type { Input } from "./input.ts";
+import { publicationSection } from "./publication.ts";
 
 /** Whether a value is a CV as RenderCV (https://docs.rendercv.com) and newer al-folio sites write it. */
 export function isRenderCv(value: unknown): boolean {
@@ -34,18 +34,17 @@ export function renderCvDraft(input: Input): Draft {
 function profileOf(cv: Fields, input: Input): Fields {
   const [email, ...mails] = input.texts(cv, "email");
   const [phone, ...phones] = input.texts(cv, "phone").map((number) => number.replace(/^tel:/, ""));
-  const street = Object.values(input.pick(input.group(cv.address), "street city region postalCode"));
-  const accounts = input.groups(cv.social_networks).flatMap((account) => {
-    return isReachable(account.network, account.username) ? input.pick(account, "network username") : [];
-  });
+  const location = input.read(cv, "location") || input.read(cv, "address");
+  const place = location ? {} : input.pick(input.group(cv.address), PLACE);
+  const accounts = input.groups(cv.social_networks).flatMap((account) => accountOf(account, input));
   const connections = input.groups(cv.custom_connections).flatMap((link) => {
     const url = input.read(link, "url", "url");
     const { placeholder = url, icon } = url ? input.pick(link, "placeholder fontawesome_icon=icon") : {};
     return url ? contactFrom(url, String(placeholder), bareIcon(icon as string | undefined)) : [];
   });
   return {
-    ...{ email, phone, location: street.join(", ") },
-    ...input.pick(cv, "name headline=label label location address=location photo"),
+    ...{ email, phone, location: location || filled(place) },
+    ...input.pick(cv, "name headline=label label photo image=photo"),
     links: [
       ...mails.map((mail) => contactFrom(`mailto:${mail}`, mail)),
       ...phones.map((number) => contactFrom(`tel:${number.replace(/\s/g, "")}`, number)),
@@ -59,25 +58,29 @@ function profileOf(cv: Fields, input: Input): Fields {
 function section(key: string, lists: Fields, input: Input, owners: Set<string>): DraftSection[] {
   // `selected_honors` is "Selected honors" to RenderCV too, but for its capitals.
   const title = /\s|\p{Lu}/u.test(key) ? key : toPlain(sectionTitle(key));
-  const items = input.groups(lists[key]);
-  if (items.length === 0) {
+  if (![lists[key]].flat().some(isMap)) {
     const prose = input.texts(lists, key, "prose").join("\n\n");
     return prose ? [{ title, kind: "prose", prose }] : [];
   }
-  const has = (...names: string[]) => items.every((item) => names.some((name) => name in item));
-  const publications = items.flatMap((item) => (has("authors") ? publication(item, input, owners) : []));
-  if (publications.length > 0) return [{ title, kind: "publications", publications }];
+  const items = entriesIn(lists, key);
+  const has = (name: string) => items.every((item) => name in item);
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
-  const entries = items.map((item) => entryOf(item, input));
-  const texts = input.texts(lists, key, "line").map((name) => ({ name }));
-  return [entrySection(title, kind, [...entries, ...texts])];
+  const isList = kind === "publications" || has("authors");
+  const papers = isList ? publicationSection(title, items, input, owners) : undefined;
+  return [
+    papers ??
+      entrySection(
+        title,
+        kind,
+        items.map((item) => entryOf(item, input)),
+      ),
+  ];
 }
 
 /** `Fulbright Scholarship (2018)` */
 const DATED = /^(.+?)\s+\(((?:\w+ )?\d{4}(?:\s*[-–—]\s*(?:(?:\w+ )?\d{4}|present))?)\)$/i;
 
 function entryOf(item: Fields, input: Input): Fields {
-  const details = input.read(item, "details", "line");
   // Highlights with points of their own, which stand on one line here, are a list in prose.
   const isNested = [item.highlights].flat().some((text) => / - .* - /.test(String(text)));
   const lines = isNested ? input.texts(item, "highlights", "line") : [];
@@ -85,28 +88,5 @@ function entryOf(item: Fields, input: Input): Fields {
   const entry = input.fields(item, ENTRY_FIELDS);
   const summary = [entry.summary, list].filter(Boolean).join("\n\n");
   const [, name, date] = entry.date || entry.startDate ? [] : (DATED.exec(String(entry.name)) ?? []);
-  return withDetails({ ...entry, ...filled({ name, date, summary }) }, details);
-}
-
-function publication(item: Fields, input: Input, owners: Set<string>): BibEntry {
-  const authors = input.texts(item, "authors").map((written) => {
-    const name = written.replace(/[*_]{1,3}(?=\S)(.+?)(?<=\S)[*_]{1,3}/g, "$1").trim();
-    if (name !== written) owners.add(name);
-    return /^(et al\.?|others)$/i.test(name) ? "others" : bibName(name);
-  });
-  const date = input.read(item, "date") || input.read(item, "year");
-  const latex = (key: string) => toLatex(input.read(item, key, "line"));
-  const journal = latex("journal");
-  return {
-    type: journal ? "article" : "misc",
-    fields: {
-      title: latex("title"),
-      author: authors.join(" and "),
-      journal,
-      [/^\d{4}-\d\d(-\d\d)?$/.test(date) ? "date" : "year"]: escapeLatex(date),
-      doi: input.read(item, "doi"),
-      url: input.read(item, "url", "url"),
-      abstract: latex("summary"),
-    },
-  };
+  return withDetails({ ...entry, ...filled({ name, date, summary }) }, input, item);
 }

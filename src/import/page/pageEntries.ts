@@ -75,7 +75,9 @@ export function dateTag(line: string): { date: string; head: string } | undefine
 export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): Fields {
   const { summary, highlights } = readRest(rest);
   // A publication that is not told with certainty is not taken apart.
-  if (kind === "publications") return filled({ name: oneLine(head), date, summary, highlights });
+  const [name = "", ...lines] = head.split(/\\\n/);
+  const all = [lines.join("\\\n"), summary].filter(Boolean).join("\n\n");
+  if (kind === "publications") return filled({ name: oneLine(name), date, summary: all, highlights });
   const italics = [...head.matchAll(ITALICS_ALL)].filter(({ index }) => index > 0);
   const bold = /^.*\*\*/s.exec(head)?.[0].length ?? head.length;
   const end = italics[0]?.index ?? bold;

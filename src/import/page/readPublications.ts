@@ -67,17 +67,27 @@ export function readPublication(block: string, heading: string): BibEntry | unde
 
 const PLACES = { phdthesis: "school", inproceedings: "booktitle", article: "journal", misc: "howpublished" };
 
-/** `*In Venue*, 2020 (remark)`: what is neither venue nor year is a remark, whatever it says. */
+/** `, 12(3), 1–10, 2020. doi:10.1000/182`: volume, number, pages, year and DOI, behind a venue and to the end. */
+const PART =
+  /^(?=.{0,200}$)[,\s]*(\d{1,3}(?!\d))?(?:\s?\((\d{1,3}(?:[-–]\d{1,3})?)\))?(?:[,:]?\s*(?:pp?\.\s*|pages\s+)?(?!(?:19|20)\d\d(?![\d–-]))([a-z]?\d+(?:[-–]+\d+)?))?[,.\s]*(?:\(?((?:19|20)\d\d)\)?)?[,.\s]*(?:(?:doi:\s?|https?:\/\/(?:dx\.)?doi\.org\/)(10\.\S+\w))?\.?$/i;
+
+/** `*In Venue, 12*, 2020 (remark)`: what is neither venue nor year nor part of it is a remark, whatever it says. */
 function whereOf(line: string, heading: string): BibEntry {
-  const parts = /^(?:In )?\*(.+?)(?<!\\)\*[,.\s]*(?:\(?(\d{4})\)?(?!\d))?(.*)$/s.exec(line) ?? [];
-  const [, venue = "", year, rest = line] = parts;
-  const name = plainOf(venue.replace(/^in:?\s+/i, ""));
-  const isIn = /^\*?in\b/i.test(line) || /proceedings|conference|workshop|symposium/i.test(name);
-  const isArticle = name !== "" && !/^arxiv\b/i.test(name);
+  const [, venue = "", rest = line] = /^(?:In )?\*(.+?)(?<!\\)\*(.*)$/s.exec(line) ?? [];
+  const [, name, inside = ""] =
+    /^(.*?)((?:, \d{1,3})?)$/s.exec(plainOf(venue.replace(/^in:?\s+/i, ""))) ?? [];
+  const part = rest.includes("](") ? null : PART.exec(inside + plainOf(rest));
+  const [, volume, number, pages, ofPart, doi] = part ?? [];
+  const [before = "", ofRest] = part ? [rest] : (/^[,.\s]*\(?(\d{4})\)?(?!\d)/.exec(rest) ?? []);
+  const isIn = /^\*?in\b/i.test(line) || /proceedings|conference|workshop|symposium/i.test(name ?? "");
+  const isArticle = name && !/^arxiv\b/i.test(name);
   const isThesis = /\bthes[ie]s|dissertation/i.test(heading);
   const type = isThesis ? "phdthesis" : isIn ? "inproceedings" : isArticle ? "article" : "misc";
-  const addendum = toLatex(rest.replace(/^[\s,.;]+|(?<![\s,.;])[\s,.;]+$/g, "").replace(/^\((.*)\)$/s, "$1"));
-  return { type, fields: { [PLACES[type]]: escapeLatex(name), year, addendum } };
+  const remark = rest.slice(before.length).replace(/^[\s,.;]+|(?<![\s,.;])[\s,.;]+$/g, "");
+  const addendum = toLatex(remark.replace(/^\((.*)\)$/s, "$1"));
+  const journal = escapeLatex(part ? (name ?? "") : plainOf(name + inside));
+  const place = { [PLACES[type]]: journal, volume, number, pages: pages?.replace(/[-–]+/, "--"), doi };
+  return { type, fields: { ...place, year: ofPart ?? ofRest, addendum } };
 }
 
 const SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)";

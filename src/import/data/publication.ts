@@ -1,0 +1,48 @@
+import type { DraftSection, Fields } from "../draft/draft.ts";
+import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
+import type { Input } from "./input.ts";
+
+/**
+ * A section of publications, where each of the groups is one for certain: it says what was published, and by whom, where or
+ * when; undefined where one does not.
+ * @param owners takes names in bold: how the owner is called
+ */
+export function publicationSection(
+  title: string,
+  items: Fields[],
+  input: Input,
+  owners = new Set<string>(),
+): DraftSection | undefined {
+  const has = (item: Fields, ...names: string[]) => names.some((name) => item[name]);
+  const isOne = (item: Fields) =>
+    has(item, "title", "name") && has(item, "authors", "journal", "publisher", "releaseDate");
+  if (!items.every(isOne)) return undefined;
+  return { title, kind: "publications", publications: items.map((item) => publication(item, input, owners)) };
+}
+
+/** A publication of RenderCV or JSON Resume. */
+function publication(item: Fields, input: Input, owners: Set<string>): BibEntry {
+  const authors = input.texts(item, "authors").map((written) => {
+    const name = written.replace(/[*_]{1,3}(?=\S)(.+?)(?<=\S)[*_]{1,3}/g, "$1").trim();
+    if (name !== written) owners.add(name);
+    if (/, .*[,;]| and /.test(name)) return escapeLatex(name);
+    return /^(et al\.?|others)$/i.test(name) ? "others" : bibName(name);
+  });
+  const first = (...names: string[]) => names.map((name) => input.read(item, name)).find(Boolean) ?? "";
+  const latex = (key: string) => toLatex(input.read(item, key, "line"));
+  const date = first("date", "releaseDate", "year");
+  const journal = latex("journal");
+  return {
+    type: journal ? "article" : "misc",
+    fields: {
+      title: latex("title") || latex("name"),
+      author: authors.join(" and "),
+      journal,
+      publisher: latex("publisher"),
+      [/^\d{4}-\d\d(-\d\d)?$/.test(date) ? "date" : "year"]: escapeLatex(date),
+      doi: input.read(item, "doi"),
+      url: input.read(item, "url", "url") || input.read(item, "website", "url"),
+      abstract: latex("summary"),
+    },
+  };
+}

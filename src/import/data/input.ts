@@ -2,7 +2,7 @@ import MarkdownIt from "markdown-it";
 import type { Document } from "yaml";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { type Source, source } from "../../diagnostics/source.ts";
-import { isFollowable } from "../../text/address.ts";
+import { completeAddress, isFollowable } from "../../text/address.ts";
 import { isMap } from "../../yaml/isMap.ts";
 import type { Path } from "../../yaml/lookIntoSchema.ts";
 import { placeOf } from "../../yaml/placeOf.ts";
@@ -67,8 +67,10 @@ export class Input {
 
   /** Takes a text, a number, a yes or no; empty where there is none, or an address that cannot be followed. */
   read(group: Fields, key: string, sort: Sort = "text"): string {
-    if (!isScalar(group[key]) || (sort === "url" && !isFollowable(String(group[key])))) return "";
-    const text = String(group[key]).trim();
+    if (!isScalar(group[key])) return "";
+    const written = String(group[key]).trim();
+    const text = sort === "url" ? completeAddress(written) : written;
+    if (sort === "url" && !isFollowable(text)) return "";
     delete group[key];
     if (sort === "text" || sort === "url") return text;
     return sort === "line" ? oneLine(this.#markdown(text)) : this.#markdown(text);

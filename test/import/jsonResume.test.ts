@@ -256,7 +256,10 @@ test("addresses come over as people write them, and those that lead nowhere good
   );
   assert.deepEqual(errorsIn(imported), []);
   const { profile, sections } = imported.cv;
-  assert.deepEqual([profile.email, profile.phone, profile.photo], ["ada@example.org", "+47 22 85 50 50", undefined]);
+  assert.deepEqual(
+    [profile.email, profile.phone, profile.photo],
+    ["ada@example.org", "+47 22 85 50 50", undefined],
+  );
   assert.deepEqual(
     profile.contacts.map(({ url }) => url),
     [

@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseHTML } from "linkedom";
-import type { Cv } from "../../src/cv/model.ts";
-import { readCv } from "../../src/cv/readCv.ts";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { type ImportResult, importFrom } from "../../src/import/importFrom.ts";
+import type { Cv } from "../../src/model/cv.ts";
+import type { Diagnostic } from "../../src/problems/diagnostic.ts";
+import { readCv } from "../../src/record/readCv.ts";
 
 export interface ImportedCv extends ImportResult {
   cv: Cv;
@@ -32,7 +32,7 @@ export async function importedText(name: string, text: string): Promise<Imported
 }
 
 /** Imports a folder with these files, or one of them. */
-export async function importedFiles(files: Record<string, string>, path = "."): Promise<ImportedCv> {
+export async function importedFiles(files: Record<string, string | Buffer>, path = "."): Promise<ImportedCv> {
   const folder = mkdtempSync(join(tmpdir(), "vitae-input-"));
   const before = process.cwd();
   try {

@@ -1,6 +1,6 @@
-import type { SectionKind } from "../../cv/model.ts";
 import { readDate } from "../../dates/readDate.ts";
-import { isEntryKind } from "../../kinds/kinds.ts";
+import type { SectionKind } from "../../model/cv.ts";
+import { isEntryKind } from "../../record/kinds/kinds.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import { partsOf as partsOfKind } from "../draft/entrySection.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";
@@ -25,7 +25,11 @@ export function findEntries(blocks: readonly string[]): { intro: string[]; entri
     const last = entries.at(-1);
     const isHead = hasEntries && !/^(#|>|\||```|[-*] |\d+\. )/.test(block);
     const isAlike = last && shapeOf(block) !== "" && shapeOf(block) === shapeOf(last.head);
-    const tagged = itemsOf(block).map((item) => ({ head: "", ...dateTag(item), rest: [] }));
+    const tagged = itemsOf(block).map((item) => {
+      const [line = "", ...nested] = item.split(/\n(?=\s+(?:- |\d+\. ))/);
+      const list = nested.join("\n").replace(/^ {2,3}/gm, "");
+      return { head: "", ...dateTag(line), rest: list ? [list] : [] };
+    });
     if (beginsEntry(block)) entries.push(...tagged);
     else if (isHead && last?.head === "" && last.rest.length === 0) last.head = block;
     else if (isHead && (isAlike || BOLD.test(block))) entries.push({ head: block, rest: [] });
@@ -75,7 +79,7 @@ export function dateTag(line: string): { date: string; head: string } | undefine
 export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): Fields {
   const { summary, highlights } = readRest(rest);
   // A publication that is not told with certainty is not taken apart.
-  const [name = "", ...lines] = head.split(/\\\n/);
+  const [name = "", ...lines] = head.replace(/^(.*[^.])\.(\**)(?=\\\n|$)/, "$1$2").split(/\\\n/);
   const all = [lines.join("\\\n"), summary].filter(Boolean).join("\n\n");
   if (kind === "publications") return filled({ name: oneLine(name), date, summary: all, highlights });
   const italics = [...head.matchAll(ITALICS_ALL)].filter(({ index }) => index > 0);

@@ -15,13 +15,18 @@ interface Style {
  * Writes a date as a person would, by the conventions of `language` (BCP 47): "Sep 2019", "Summer 2021", "2014–2016",
  * "Jun 2019 – Present"; what could not be read stays as written.
  */
-export function formatDate({ written, spans, note }: ReadDate, language = "en", own: Words = {}): DateTag {
+export function formatDate(
+  { written, spans, note, lead }: ReadDate,
+  language = "en",
+  own: Words = {},
+): DateTag {
   const style: Style = { language, words: dateWords(language, own) };
   if (spans.length === 0) return asWritten(written);
   const parts = spans.flatMap((span, index): Time[] => [
     ...(index > 0 ? [{ text: ", " }] : []),
     ...formatSpan(span, style),
   ]);
+  if (lead && parts[0]) parts[0].text = lead + parts[0].text;
   const ending = parts.at(-1);
   if (note && ending) ending.text += ` (${note})`;
   const first = spans[0]?.start;

@@ -9,19 +9,20 @@ export interface ReadDate {
   written: string;
   /** One or more times and ranges, in the order written; none where the text cannot be read or used. */
   spans: Span[];
-  /** What is said beside it: `expected`, `part time`. */
-  note?: string;
+  /** What is said behind it, `expected`, `part time`, and before it: `c. `, `mid-`. */
+  note?: string | undefined;
+  lead?: string | undefined;
   findings: DateFinding[];
 }
 
 const dash =
-  /\s*(?:[-‐‑‒–—−~〜/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|до|по|至|到)(?!今天))\s*/iuy;
-const since = /(?:since|from|seit|ab|depuis|desde|sinds|sedan|od)\s+/iuy;
+  /\s*(?:[-‐‑‒–—−－→~〜～/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|до|по|至|到)(?!今天))\s*/iuy;
+const since = /(?:since|from|seit|ab|depuis|desde|sinds|vanaf|sedan|från|fra|od|dal|da|с)\s+/iuy;
 const until = /(?:until|till|[-‐‑‒–—−])\s*/iuy;
 const comma = /\s*(?:[,;&]|and)\s*/iuy;
 const letter = /\p{L}/u;
 /** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
-const letterInside = /[^\P{L}년年월月일日至到今]/u;
+const letterInside = /[^\P{L}년年월月일日至到今度]/u;
 
 /** No date is longer. */
 const LONGEST = 300;
@@ -40,10 +41,10 @@ export function readDate(written: string | number, language = "en", own?: Words)
   const whole = new DateReader(text, forms);
   const spans = whole.all();
   if (spans) return { written: text, spans, findings: whole.findings };
-  const { note, rest } = withoutNote(text);
+  const { note, lead, rest } = withoutNote(text);
   const reader = new DateReader(rest, forms);
-  const dated = note && reader.all();
-  if (dated) return { written: text, spans: dated, note, findings: reader.findings };
+  const dated = (note || lead) && reader.all();
+  if (dated) return { written: text, spans: dated, note, lead, findings: reader.findings };
   const errors = [whole, reader]
     .flatMap(({ findings }) => findings)
     .filter(({ severity }) => severity === "error");
@@ -55,20 +56,21 @@ export function readDate(written: string | number, language = "en", own?: Words)
 }
 
 const expected =
-  "expected|anticipated|planned|projected|forthcoming|exp\\.?|voraussichtlich|prévue?|previsto|prevista|예정";
+  "expected|anticipated|planned|projected|forthcoming|tentative|exp\\.?|est\\.?|voraussichtlich|geplant|prévue?|attendue?|previst[oa]|verwacht|forventet|예정|预计|預計|予定";
 const noteBefore = new RegExp(`^\\s*(${expected})[\\s:]+(?=\\S)`, "iu");
-const noteBehind = new RegExp(`\\s*(?:\\(([^()]*\\p{L}[^()]*)\\)|,?\\s(${expected}))\\s*$`, "iu");
+const noteBehind = new RegExp(`\\s*(?:[(（]([^()（）]*\\p{L}[^()（）]*)[)）]|,?\\s(${expected}))\\s*$`, "iu");
+const leadBefore =
+  /^\s*((?:(?:c|ca|approx)\.?|circa|about|around|early|mid|late|AY|academic year)[\s-]+|~\s*)(?=\S)/iu;
 
-/** A date without the words beside it, whose places are left empty: `May 2025 (expected)`, `Expected May 2025`. */
-function withoutNote(text: string): { note?: string | undefined; rest: string } {
+/** A date without the words beside it, whose places are left empty: `May 2025 (expected)`, `Expected May 2025`, `c. 2020`. */
+function withoutNote(text: string): { note?: string | undefined; lead?: string | undefined; rest: string } {
   const [before = "", word] = noteBefore.exec(text) ?? [];
+  const [ahead = before, lead] = leadBefore.exec(text) ?? [];
   const [behind = "", inside, last] = (before ? null : noteBehind.exec(text)) ?? [];
-  const note = (word?.toLowerCase() ?? inside ?? last)?.trim();
   return {
-    note,
-    rest: before
-      ? " ".repeat(before.length) + text.slice(before.length)
-      : text.slice(0, text.length - behind.length),
+    note: (word?.toLowerCase() ?? inside ?? last)?.trim(),
+    lead: lead?.replace(/\s+/g, " "),
+    rest: " ".repeat(ahead.length) + text.slice(ahead.length, text.length - behind.length),
   };
 }
 

@@ -26,7 +26,7 @@ export function readStartAndEnd(
   const startFindings = start?.findings ?? [];
   const endFindings = end?.findings ?? [];
   const written = [start?.written, end?.written].filter((text) => text !== undefined).join(" – ");
-  const date: ReadDate = { written, spans: [], findings: [] };
+  const date: ReadDate = { written, spans: [], findings: [], lead: start?.lead, note: (end ?? start)?.note };
   const isUsable = (!start || start.side) && (!end || end.side);
   if (isUsable && start?.side && end?.side && endsBefore(start.side, end.side)) {
     endFindings.push({
@@ -47,15 +47,21 @@ function readSide(
   text: string | number,
   language: string,
   own: Words | undefined,
-): { written: string; side?: Side; findings: DateFinding[] } {
-  const { written, spans, findings } = readDate(text, language, own);
+): Pick<ReadDate, "written" | "findings" | "note" | "lead"> & { side?: Side } {
+  const { written, spans, findings, note, lead } = readDate(text, language, own);
   const [span, ...more] = spans;
   if (!span) return { written, findings };
   if (!span.start || span.isRange || more.length > 0) {
     return { written, findings: [{ ...notOneTime(field, written), offset: 0, length: written.length }] };
   }
   // A single time is asked for, so `2011-12` cannot mean two years.
-  return { written, side: span.start, findings: findings.filter(({ code }) => code !== "ambiguous-date") };
+  return {
+    written,
+    note,
+    lead,
+    side: span.start,
+    findings: findings.filter(({ code }) => code !== "ambiguous-date"),
+  };
 }
 
 function notOneTime(field: string, written: string): Finding {

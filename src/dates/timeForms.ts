@@ -39,7 +39,7 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
   // '23 is 2023, and '68 is 1968.
   const y = "(?<year>\\d{4}|['’‘]\\d{2})(?!\\d)";
   const d = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-  const gap = "(?:\\s*,\\s*|\\s+|\\s+of\\s+)";
+  const gap = "(?:\\s*,\\s*|\\s+|\\s+(?:of|del?)\\s+)";
 
   const numeric: TimeForm["read"] = (groups) =>
     point(groups.year, Number(groups.month), groups.day === undefined ? undefined : Number(groups.day));
@@ -50,7 +50,7 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
     const intoNextYear = groups.next !== undefined;
     const name = groups.term?.replace(/\s+/g, " ");
     const first = fold(name?.split(" ")[0]);
-    const month = TERMS[first] ?? seasonStart[seasons.get(first) ?? "spring"];
+    const month = TERMS[fold(name)] ?? TERMS[first] ?? seasonStart[seasons.get(first) ?? "spring"];
     return {
       year: yearOf(groups.year),
       ...(season && { season }),
@@ -86,17 +86,22 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
       // September 14, 2019; Sept. 2019; June, 2019
       form(`${m}(?:\\s*${d})?${gap}${y}`, named),
       // 14 September 2019
-      form(`${d}\\.?\\s+${m}${gap}${y}`, named),
+      form(`${d}\\.?\\s+(?:de\\s+)?${m}${gap}${y}`, named),
       // 2019 September 14, 2019년 9월 14일
       form(`${y}[년年]?${gap}?${m}(?:\\s*(?<day>\\d{1,2})(?!\\d)[일日]?)?`, named),
       // Winter 2020/21
       form(`${s}${gap}${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`, seasonal),
-      // WS 2020/21, Michaelmas term 2020, Fall semester 2021
-      form(`${t}${gap}${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`, seasonal),
+      // WS 2020/21, Michaelmas term 2020, Fall semester 2021; WS20/21, HT19
+      form(
+        `${t}(?:${gap})?(?<year>\\d{4}|['’‘]?\\d{2})(?!\\d)(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`,
+        seasonal,
+      ),
+      // 2020 Q1, 2020-Q3, 2021 summer term
+      form(`${y}[\\s-]+${t}`, seasonal),
       // 2021 Summer, 2021년 여름
       form(`${y}[년年]?${gap}${s}`, seasonal),
-      form(`${y}[년年]?`, (groups) => point(groups.year)),
-      form(`${anyOf(present)}\\.?|(?<=to\\s+)date`, () => "present"),
+      form(`${y}(?:[년年]度?)?`, (groups) => point(groups.year)),
+      form(`${anyOf(present)}\\.?|(?<=(?:to\\s+|[-–—]\\s*))date`, () => "present"),
     ],
     withoutYear: [
       form(`${m}(?:\\s*${d})?`, (groups) => named({ ...groups, year: "0" })),
@@ -128,10 +133,11 @@ function point(year: string | undefined, month?: number, day?: number): Point {
   return { year: yearOf(year), ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
 }
 
-/** A year in four digits, or in two behind an apostrophe. */
+/** A year in four digits, or in two, mostly behind an apostrophe. */
 export function yearOf(written = ""): number {
-  const year = Number(written.replace(/^\D/, ""));
-  return /^\d/.test(written) ? year : year + (year < 50 ? 2000 : 1900);
+  const digits = written.replace(/^\D/, "");
+  const year = Number(digits);
+  return digits.length !== 2 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
 function form(pattern: string, read: TimeForm["read"]): TimeForm {

@@ -1,6 +1,6 @@
 import type { Link } from "../model/cv.ts";
 import { completeAddress, dialled, isFollowable } from "../text/address.ts";
-import { findNetwork } from "./networks.ts";
+import { findNetwork, networks } from "./networks.ts";
 
 /**
  * Makes the link of one line of `profile.yaml`'s contacts: `github: sangkeun00`.
@@ -15,38 +15,48 @@ export function contactLink(network: string, value: string): Link | undefined {
   if (!found) return undefined;
   const { key, name, icon, url: pattern, shows } = found;
   const handle = withoutPlace(value.trim(), pattern);
-  const text = pattern === "{}" || /^(mailto|tel|https?):/i.test(handle) ? completeAddress(handle) : handle;
+  // `mas.to/@ada` and `x.com/ada` are whole addresses too, and `ada@mas.to` is one of mail in no other network than that.
+  const completed = completeAddress(handle);
+  const text =
+    pattern === "{}" || !/^mailto:/i.test(completed) || /^mailto:/i.test(handle) ? completed : handle;
   const isWhole = /^(https?:|mailto:|tel:|\.{0,2}\/)/i.test(text);
-  const address = addressOf(key, key === "mastodon" ? text : text.replace(/^@/, ""));
-  const url = isWhole ? text : pattern.replace("{}", () => address);
+  const url = isWhole || pattern === "{}" ? text : pattern.replace("{}", () => addressOf(key, text));
   if (!isFollowable(url)) return undefined;
-  return { label: shows === "name" ? name : isWhole ? shortAddress(text) : text, url, icon };
+  return { label: shows === "name" ? name : isWhole ? shortAddress(text, pattern) : text, url, icon };
 }
 
-/** A name in a network without as much of its address as stands before it: `github.com/`, `in/`. */
+/** A name in a network without as much of its address as stands before it: `github.com/`, `in/`, `@`. */
 function withoutPlace(value: string, pattern: string): string {
   const bare = (address: string) => address.replace(/^(?:https?:\/\/)?(?:www\.)?/i, "");
   const [before = ""] = bare(pattern).split("{}");
   if (before === "" || /^https?:/i.test(value)) return value;
-  const starts = before.split(/(?<=\/)/).map((_, index, parts) => parts.slice(index).join(""));
-  const start = starts.find(
-    (each) => /[/=]$/.test(each) && bare(value).toLowerCase().startsWith(each.toLowerCase()),
-  );
-  return start === undefined ? value : bare(value).slice(start.length).replace(/\/$/, "");
+  const written = bare(value).replace(/^\//, "");
+  const starts = before.split(/(?<=[/?&])/).map((_, index, parts) => parts.slice(index).join(""));
+  const start = starts.find((each) => each !== "" && written.toLowerCase().startsWith(each.toLowerCase()));
+  return start === undefined ? value : written.slice(start.length).replace(/\/$/, "").trim();
 }
 
 /** What stands in the place of `{}`, with what an address does not allow written as it must be. */
 function addressOf(key: string, handle: string): string {
   if (key === "phone") return dialled(handle);
+  if (key === "whatsapp") return dialled(handle).replace("+", "");
   if (key === "mastodon") {
+    // Without its server, a name there is no address.
     const [, user = "", host = ""] = /^@?([^@]+)@(.+)$/.exec(handle) ?? [];
-    if (host) return `${host}/@${encodeURIComponent(user)}`;
+    return host && `${host}/@${encodeURIComponent(user)}`;
   }
-  return encodeURI(handle);
+  return encodeURI(handle.replace(/^@/, ""));
 }
 
-/** `https://github.com/sangkeun00` → `sangkeun00`; a site of one's own → `sangkeun00.github.io`. */
-function shortAddress(address: string): string {
+/** `https://github.com/sangkeun00` → `sangkeun00`; a site of one's own → `sangkeun00.github.io/cv`. */
+function shortAddress(address: string, pattern: string): string {
   const withoutScheme = address.replace(/^(https?:\/\/(www\.)?|mailto:|tel:)/i, "").replace(/\/$/, "");
-  return withoutScheme.split(/[/?=]/).at(-1)?.replace(/^@/, "") || withoutScheme;
+  if (pattern === networks.website.url && !withoutScheme.includes("/@")) return withoutScheme;
+  return (
+    withoutScheme
+      .replace(/(?<=\/.*)[?#].*/, "")
+      .split(/[/?=]/)
+      .at(-1)
+      ?.replace(/^@/, "") || withoutScheme
+  );
 }

@@ -18,6 +18,14 @@ test("a start without an end goes on, an end alone is one time", () => {
   assert.equal(shown(undefined, "2021"), "2021");
 });
 
+test("what is said beside an end stays, and the present has a word in any language", () => {
+  assert.equal(shown("2020", "2024 (expected)"), "2020–2024 (expected)");
+  assert.equal(shown("c. 2019", "May 2021, planned"), "c. 2019 – May 2021 (planned)");
+  assert.equal(shown("2020 (part time)"), "2020–Present (part time)");
+  assert.equal(shown("June 2020", "heute"), "Jun 2020 – Present");
+  assert.equal(shown("WS 2020/21", "至今"), "WS 2020/21 – Present");
+});
+
 test("where one time is asked for, 2005-08 is a month without a doubt", () => {
   assert.deepEqual(readStartAndEnd("2005-08", "2006-09").startFindings, []);
   assert.equal(shown("2005-08", "2006-09"), "Aug 2005 – Sep 2006");

@@ -227,3 +227,52 @@ test("any text in it comes out as it went in", () =>
     }),
     { numRuns: 60, seed: 7 },
   ));
+
+test("addresses come over as people write them, and those that lead nowhere good are reported", async () => {
+  const evil = "javascript:alert(1)";
+  const imported = await importedText(
+    "resume.json",
+    JSON.stringify({
+      basics: {
+        name: "Ada",
+        email: "mailto: ada@example.org",
+        phone: "tel:+47 22 85 50 50",
+        url: "www.example.org",
+        image: evil,
+        profiles: [
+          { network: "resume", username: evil },
+          { network: "cv", username: "\u0001javascript:alert(1)" },
+          { network: "LinkedIn", username: "in/ada" },
+          { network: "GitHub", username: "ada", url: evil },
+          { network: "Mastodon", username: "ada" },
+          { network: "X", url: "x.com/ada" },
+        ],
+      },
+      work: [
+        { name: "B.Sc. at ASP.NET", position: "README.md", url: "example.org/work", summary: "Booking.com" },
+        { name: "C", position: "D", url: "\u0001javascript:alert(1)" },
+      ],
+    }),
+  );
+  assert.deepEqual(errorsIn(imported), []);
+  const { profile, sections } = imported.cv;
+  assert.deepEqual(
+    [profile.email, profile.phone, profile.photo],
+    ["ada@example.org", "+47 22 85 50 50", undefined],
+  );
+  assert.deepEqual(
+    profile.contacts.map(({ url }) => url),
+    [
+      "mailto:ada@example.org",
+      "https://www.example.org",
+      "https://www.linkedin.com/in/ada",
+      "https://github.com/ada",
+      "https://x.com/ada",
+    ],
+  );
+  const [first, second] = sections[0]?.entries ?? [];
+  assert.deepEqual([first?.url, second?.url], ["https://example.org/work", undefined]);
+  assert.doesNotMatch(JSON.stringify(sections), /"link"/);
+  assert.doesNotMatch(Object.values(imported.files).join(), /javascript|\[/);
+  assert.ok(imported.report.filter(({ text }) => text.includes("javascript:")).length >= 4);
+});

@@ -31,9 +31,9 @@ const VARIANTS: {
       "profile.yaml": `name: Ada
 photo: https://example.org/ada.png
 links:
-  - label: www.example.org
-    url: www.example.org
-    icon: house
+  - network: website
+    username: example.org
+    url: https://www.example.org
 `,
       "experience.yaml": `- position: Analyst
   organization: Engines

@@ -4,7 +4,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { source } from "../../src/problems/source.ts";
 import { readCv } from "../../src/record/readCv.ts";
+import { readEntries } from "../../src/record/readEntries.ts";
 
 async function read(profile: string, awards = "- title: A\n") {
   const folder = await mkdtemp(join(tmpdir(), "vitae-addresses-"));
@@ -27,6 +29,13 @@ for (const [written, url] of [
   ["'mailto: ada@example.org'", "mailto:ada@example.org"],
   ["tel:+47 22 85 50 50", "tel:+4722855050"],
   ["https://example.org/a_(b)", "https://example.org/a_(b)"],
+  ["doi:10.1145/1", "https://doi.org/10.1145/1"],
+  ["10.1145/1", "https://doi.org/10.1145/1"],
+  ["arXiv:1712.00166", "https://arxiv.org/abs/1712.00166"],
+  ["0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097"],
+  ["http:/example.org", "http://example.org"],
+  ["münchen.de/x", "https://münchen.de/x"],
+  ['"<https://example.org>"', "https://example.org"],
   ["./assets/slides.pdf", "./assets/slides.pdf"],
   ["assets/slides.v2.pdf", "assets/slides.v2.pdf"],
 ] as const) {
@@ -37,6 +46,28 @@ for (const [written, url] of [
     );
     assert.equal(sections[0]?.entries?.[0]?.url, url);
     assert.equal(sections[0]?.entries?.[0]?.links[0]?.url, url);
+  });
+}
+
+for (const written of [
+  "javascript:alert(1)",
+  '"\\x01javascript:alert(1)"',
+  '"java\\tscript:alert(1)"',
+  '"\\u200bJavaScript:alert(1)"',
+  "data:text/html,x",
+  "1javascript:alert(1)",
+  "https://",
+  "'[a](https://example.org)'",
+  "see my page",
+]) {
+  test(`an entry's address that is none: ${written}`, async () => {
+    const { diagnostics } = readEntries(
+      source("a.yaml", `- title: A\n  url: ${written}\n`),
+      "awards",
+      "en",
+      {},
+    );
+    assert.match(diagnostics[0]?.message ?? "", /is not an address that can be followed$/);
   });
 }
 

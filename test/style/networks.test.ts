@@ -42,8 +42,18 @@ const links: [network: string, value: string, url: string, label: string][] = [
   ["googleScholar", "citations?user=FvY", "https://scholar.google.com/citations?user=FvY", "Google Scholar"],
   ["orcid", "orcid.org/0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0097"],
   ["email", "mailto: a@b.org", "mailto:a@b.org", "a@b.org"],
-  ["phone", "tel:+47 22 85 50 50", "tel:+4722855050", "+4722855050"],
-  ["website", "www.cmu.edu", "https://www.cmu.edu", "www.cmu.edu"],
+  ["phone", "tel:+47 22 85 50 50", "tel:+4722855050", "+47 22 85 50 50"],
+  ["website", "www.cmu.edu", "https://www.cmu.edu", "cmu.edu"],
+  ["website", "cmu.edu/~ada", "https://cmu.edu/~ada", "cmu.edu/~ada"],
+  ["linkedin", "/in/ada", "https://www.linkedin.com/in/ada", "ada"],
+  ["linkedin", "https://linkedin.com/in/ada?trk=x", "https://linkedin.com/in/ada?trk=x", "ada"],
+  ["mastodon", "mas.to/@ada", "https://mas.to/@ada", "ada"],
+  ["twitter", "x.com/ada", "https://x.com/ada", "ada"],
+  ["gitlab", "git.example.org/ada", "https://git.example.org/ada", "ada"],
+  ["googleScholar", "user=FvY", "https://scholar.google.com/citations?user=FvY", "Google Scholar"],
+  ["youtube", "youtube.com/@ada", "https://www.youtube.com/@ada", "ada"],
+  ["npm", "~ada", "https://www.npmjs.com/~ada", "ada"],
+  ["whatsapp", "+47 22 85 50 50", "https://wa.me/4722855050", "WhatsApp"],
   ["cv", "www.cmu.edu/cv.pdf", "https://www.cmu.edu/cv.pdf", "CV"],
   ["linkedin", 'a"><b', "https://www.linkedin.com/in/a%22%3E%3Cb", 'a"><b'],
 ];
@@ -60,6 +70,9 @@ test("what is no address is no link, whatever field it came from", () => {
     ["resume", "javascript:alert(1)"],
     ["cv", " JavaScript:alert(1)"],
     ["cv", "data:text/html,x"],
+    ["resume", "\u0001javascript:alert(1)"],
+    ["website", "javascript:alert(1)"],
+    ["mastodon", "ada"],
   ] as const) {
     assert.equal(contactLink(network, value), undefined, value);
   }

@@ -1,7 +1,4 @@
-/**
- * Each reader of text takes time in proportion to it, whatever is repeated in it. Measured by the processor's time for two
- * sizes in one run: four times as much may take nine times as long.
- */
+/** Each reader of text takes time in proportion to it, whatever is repeated in it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDate } from "../../src/dates/readDate.ts";
@@ -17,13 +14,14 @@ import { toHtml } from "../../src/text/html.ts";
 import { htmlToPlain } from "../../src/text/htmlToPlain.ts";
 import { readProse } from "../../src/text/markdown.ts";
 import { toPlain } from "../../src/text/plain.ts";
+import { growsTooFast } from "../support/growth.ts";
 
 const readers: Record<string, (text: string) => unknown> = {
-  markdown: (text) => toPlain(readProse(text)) + toHtml(readProse(text)),
-  html: (text) => [htmlToPlain(text), htmlToBlocks([{ type: "html", value: text }])],
-  latex: latexToPlain,
+  Markdown: (text) => toPlain(readProse(text)) + toHtml(readProse(text)),
+  HTML: (text) => [htmlToPlain(text), htmlToBlocks([{ type: "html", value: text }])],
+  LaTeX: latexToPlain,
   names: readNames,
-  csl: cslText,
+  CSL: cslText,
   dates: (text) => [readDate(text), readPublicationDate({ year: text }), readPublicationDate({ date: text })],
   addresses: (text) => [
     completeAddress(text),
@@ -80,31 +78,15 @@ const pieces = [
   ...["2020 ", "2020-", "June ", "“", "（", "，", "・", "A B. ", "<math><mi>"],
 ];
 
-const SIZE = 3000;
-
-/** The processor's time, whatever else the machine does meanwhile. */
-function cost(run: () => unknown): number {
-  const before = process.cpuUsage().user;
-  run();
-  return process.cpuUsage().user - before;
-}
-
 for (const [name, read] of Object.entries(readers)) {
-  test(`four times as much of anything costs no more than about four times as much: ${name}`, () => {
-    const slow = beginnings.flatMap((beginning) =>
-      pieces.filter((piece) => {
-        const text = (size: number) => beginning + piece.repeat(Math.ceil(size / piece.length));
-        // What is done in 20 ms is not worth measuring.
-        const isSlow = () =>
-          cost(() => read(text(4 * SIZE))) >
-          9 *
-            Math.max(
-              cost(() => read(text(SIZE))),
-              20_000,
-            );
-        return isSlow() && isSlow() && isSlow();
-      }),
-    );
+  test(`what ${name} take grows with their length`, async () => {
+    const slow: string[] = [];
+    for (const beginning of beginnings) {
+      for (const piece of pieces) {
+        const run = (size: number) => read(beginning + piece.repeat(Math.ceil(size / piece.length)));
+        if (await growsTooFast(run, [2000, 16_000], 5000)) slow.push(beginning + piece);
+      }
+    }
     assert.deepEqual(slow, []);
   });
 }

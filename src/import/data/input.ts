@@ -6,7 +6,7 @@ import type { Path } from "../../problems/lookIntoSchema.ts";
 import { placeOf } from "../../problems/placeOf.ts";
 import { readYaml } from "../../problems/readYaml.ts";
 import { type Source, source } from "../../problems/source.ts";
-import { isFollowable } from "../../text/address.ts";
+import { completeAddress, isFollowable } from "../../text/address.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import { type Report, type ReportLine, reportOn } from "../draft/report.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
@@ -67,8 +67,10 @@ export class Input {
 
   /** Takes a text, a number, a yes or no; empty where there is none, or an address that cannot be followed. */
   read(group: Fields, key: string, sort: Sort = "text"): string {
-    if (!isScalar(group[key]) || (sort === "url" && !isFollowable(String(group[key])))) return "";
-    const text = String(group[key]).trim();
+    if (!isScalar(group[key])) return "";
+    const written = String(group[key]).trim();
+    const text = sort === "url" ? completeAddress(written) : written;
+    if (sort === "url" && !isFollowable(text)) return "";
     delete group[key];
     if (sort === "text" || sort === "url") return text;
     return sort === "line" ? oneLine(this.#markdown(text)) : this.#markdown(text);

@@ -2,7 +2,7 @@ import type { Element } from "hast";
 import type { Handle, State } from "hast-util-to-mdast";
 import type { InlineCode, PhrasingContent } from "mdast";
 import { iconFromClasses } from "../../style/iconFromClasses.ts";
-import { isFollowable } from "../../text/address.ts";
+import { completeAddress, isFollowable } from "../../text/address.ts";
 import { bareIcon } from "../draft/contact.ts";
 import type { Reason } from "../draft/report.ts";
 
@@ -99,7 +99,7 @@ function iconOf({ properties, children }: Element): PhrasingContent | undefined 
 function link(state: State, element: Element, lost: Lost) {
   const { href, style = "", role } = element.properties;
   const children = state.all(element) as PhrasingContent[];
-  const url = role === "doc-backlink" ? undefined : addressOf(href, lost);
+  const url = role === "doc-backlink" ? undefined : addressOf(completeAddress(String(href ?? "")), lost);
   if (!url) return role === "doc-backlink" ? undefined : children;
   const isPlain = /text-decoration\s*:\s*none/.test(String(style)) && !/(^|;)\s*color/.test(String(style));
   const isEmpty = children.every((child) => child.type === "text" && child.value.trim() === "");
@@ -107,12 +107,11 @@ function link(state: State, element: Element, lost: Lost) {
   return isPlain ? [written, asWritten("{.plain}")] : written;
 }
 
-/** An address that is safe to follow. A mail address as a link is a common slip. */
+/** An address that is safe to follow. */
 function addressOf(value: unknown, lost: Lost): string | undefined {
-  const address = String(value ?? "")
+  const url = String(value ?? "")
     .trim()
     .replace(/\s/g, "%20");
-  const url = /^[^\s@/:?#]+@[^\s@/:?#]+\.[a-z]{2,}$/i.test(address) ? `mailto:${address}` : address;
   if (isFollowable(url)) return url;
   if (url) lost("unsafe", url);
   return undefined;

@@ -1,32 +1,17 @@
-/** Schemes that links of a `.bib` file may have. */
-const safe = /^(?:https?|mailto):/i;
+import { completeAddress, isFollowable } from "../../text/address.ts";
 
 /** An address without the characters that browsers drop from one, those that must be encoded encoded. */
 export function cleanAddress(address: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-  const unwanted = /[\r\n]\s*|[\u0000-\u001f\u007f-\u00a0\u200b-\u200f\u2028\u2029\ufeff]/g;
-  return address
-    .replaceAll(unwanted, "")
-    .trim()
-    .replaceAll(/[ "<>`\\]|[\ud800-\udfff]/gu, encode);
+  return completeAddress(address.replaceAll(/[\r\n]\s*|\u00a0/g, "")).replaceAll(
+    /[ "<>`\\]/g,
+    encodeURIComponent,
+  );
 }
 
-/** Lone halves of a character cannot be encoded. */
-function encode(character: string): string {
-  return /[\ud800-\udfff]/u.test(character) ? "" : encodeURIComponent(character);
-}
-
-/**
- * The address as it may stand in a link; `undefined` where its scheme is none that a paper needs (`javascript:`,
- * `data:` …). Addresses within the site pass, and `example.org/paper` gets the scheme it lacks.
- */
+/** The address as it may stand in a link; `undefined` where it is none to follow. Addresses within the site pass. */
 export function safeUrl(address: string): string | undefined {
   const url = cleanAddress(address);
-  if (url === "") return undefined;
-  if (/^(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\/)/i.test(url)) return `https://${url}`;
-  const scheme = /^[^/?#]*?:/.exec(url)?.[0];
-  if (scheme !== undefined) return safe.test(url) ? url : undefined;
-  return url;
+  return isFollowable(url) ? url : undefined;
 }
 
 /** Addresses are escaped for LaTeX by some and not by others: `\_`, `{\%}`, `\~{}`. */

@@ -2,11 +2,11 @@ import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import { formatReport } from "../import/draft/report.ts";
-import { writeFiles } from "../import/draft/writeFiles.ts";
 import { importFrom } from "../import/importFrom.ts";
 import { type Command, textOf } from "./command.ts";
 import { isFork } from "./project.ts";
 import { removeSample, untouchedSample } from "./sampleFiles.ts";
+import { writeFiles } from "./writeFiles.ts";
 
 const help = `npx eleventy-theme-vitae import <file or folder> [--to _data] [--force] [--all]
 

@@ -2,7 +2,6 @@ import { existsSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
-import { writeFiles } from "../import/draft/writeFiles.ts";
 import { type Command, type Given, textOf } from "./command.ts";
 import { configFiles } from "./configFiles.ts";
 import { findImportable } from "./findImportable.ts";
@@ -11,6 +10,7 @@ import { removeSample, untouchedSample } from "./sampleFiles.ts";
 import { completePackage, newPackage, readPackage } from "./sitePackage.ts";
 import { type Person, starterData, starterFiles } from "./starter.ts";
 import type { Terminal } from "./terminal.ts";
+import { writeFiles } from "./writeFiles.ts";
 
 const help = `npx eleventy-theme-vitae init [--name "Ada Lovelace"] [--email ada@example.org] [--import <file>] [--force]
 

@@ -87,7 +87,7 @@ function importFolder(path: string, files: ReadonlyMap<string, Source>): Importe
   const own = names.filter((name) => !OTHERS.test(name));
   const pages = own.filter((name) => /\.(md|markdown)$/i.test(name));
   const find = (words: RegExp) => pages.find((each) => words.test(each));
-  const page = files.get(find(/^(index|cv|resume)\./i) ?? find(/cv|resume/i) ?? "");
+  const page = files.get(find(/^(index|cv|resume)\./i) ?? find(/cv|resume/i) ?? "_pages/cv.md");
   const has = (words: RegExp) => names.some((each) => words.test(each));
   const isCv = page && (/^layout:\s*cv\b/m.test(page.text) || !has(/^_(pages|layouts)\//));
   const isSite = has(/^_data\/cv\.|resume\.json$/) || (!isCv && has(/^_bibliography/));

@@ -93,6 +93,7 @@ export const networks = {
     "https://stackoverflow.com/users/{}",
     "name",
   ),
+  leetCode: network("LeetCode", "fa7-brands:leetcode", "https://leetcode.com/u/{}"),
   npm: network("npm", "fa7-brands:npm", "https://www.npmjs.com/~{}"),
 
   linkedin: network("LinkedIn", "fa7-brands:linkedin", "https://www.linkedin.com/in/{}"),
@@ -111,16 +112,26 @@ export const networks = {
   whatsapp: network("WhatsApp", "fa7-brands:whatsapp", "https://wa.me/{}", "name"),
   wechat: network("WeChat", "fa7-brands:weixin", "weixin://dl/chat?{}"),
   keybase: network("Keybase", "fa7-brands:keybase", "https://keybase.io/{}"),
+  wikidata: network("Wikidata", "fa7-solid:database", "https://www.wikidata.org/wiki/{}", "name"),
+  imdb: network("IMDb", "fa7-brands:imdb", "https://www.imdb.com/name/{}", "name"),
 } satisfies Record<string, Network>;
 
 export type NetworkName = keyof typeof networks;
 
+/** What al-folio calls some. */
+const OTHER_NAMES: Record<string, NetworkName> = {
+  scholar: "googleScholar",
+  inspirehep: "inspire",
+  publons: "webOfScience",
+};
+
 /** Finds a network however its name is written: `googleScholar`, `Google Scholar`, `google_scholar`. */
 export function findNetwork(name: string): (Network & { key: NetworkName }) | undefined {
   const plain = (text: string) => text.toLowerCase().replace(/[^a-z]/g, "");
+  const own = Object.hasOwn(OTHER_NAMES, plain(name)) ? OTHER_NAMES[plain(name)] : undefined;
   for (const key of Object.keys(networks) as NetworkName[]) {
     const each = networks[key];
-    if (plain(key) === plain(name) || plain(each.name) === plain(name)) return { key, ...each };
+    if (key === own || [plain(key), plain(each.name)].includes(plain(name))) return { key, ...each };
   }
   return undefined;
 }

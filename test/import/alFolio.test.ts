@@ -72,8 +72,8 @@ links:
     username: ada
   - network: orcid
     username: 0000-0002-1825-0097
-  - label: Wikidata
-    url: https://www.wikidata.org/wiki/Q7259
+  - network: wikidata
+    username: Q7259
 `,
     "site.yaml": `# yaml-language-server: $schema=../schemas/site.json
 description: An analyst and more

@@ -28,7 +28,9 @@ export function importSite(files: ReadonlyMap<string, Source>, page?: Imported):
   if (diagnostics.some(({ severity }) => severity === "error")) return { report: [], diagnostics };
   const [own = { profile: {}, site: {}, sections: [] }] = [page?.draft ?? [], ...cv.map(draftOf)].flat();
   const bibs = bibSections(files, "_bibliography/");
-  const profiles = [filled(own.profile), ...[...socials, ...config].map(profileOf)];
+  const of = (input: Input) => [input.group(), input.group(input.group().author)];
+  const others = [...socials, ...config].flatMap((input) => of(input).map((each) => profileOf(input, each)));
+  const profiles = [filled(own.profile), ...others];
   const links = profiles.flatMap((each) => (each.links ?? []) as Fields[]);
   // The same account, named in two files, is one contact.
   const keys = links.map(({ network, url }) => network ?? url);
@@ -71,21 +73,21 @@ export function bibSections(files: ReadonlyMap<string, Source>, folder = ""): Dr
   });
 }
 
-/** The person, as `_config.yml` or `_data/socials.yml` of al-folio has them. */
-function profileOf(input: Input): Fields {
-  const root = input.group();
-  const names = ["first_name", "middle_name", "last_name"].map((key) => input.read(root, key));
-  const links = Object.keys(root).flatMap((key) => accountOf(input, key));
+/** The person, as `_config.yml` or `_data/socials.yml` of al-folio have them, or `author` in that of academicpages. */
+function profileOf(input: Input, group: Fields): Fields {
+  const names = ["first_name", "middle_name", "last_name"].map((key) => input.read(group, key));
+  const isAuthor = group !== input.value;
+  const { name, ...rest } = input.pick(group, isAuthor ? "name email location" : "email");
+  const suffix = isAuthor ? "$" : "_(?:id|username|userid|url|profile|number)$";
+  // `github_username: ada`, `dblp_url: https://…`, `scholar_userid: AbC`
+  const links = Object.keys(group).flatMap((key): Fields[] => {
+    const [, network] = new RegExp(`^(.+?)${suffix}`).exec(key) ?? [];
+    const account = network && accountOn(network, String(group[key] ?? ""));
+    if (account) delete group[key];
+    return account ? [account] : [];
+  });
   const orcid = links.find(({ network }) => network === "orcid")?.username;
-  return filled({ name: names.filter(Boolean).join(" "), email: input.read(root, "email"), orcid, links });
-}
-
-/** `github_username: ada`, `dblp_url: https://…`, `scholar_userid: AbC`. */
-function accountOf(input: Input, key: string): Fields[] {
-  const [, name = ""] = /^(.+)_(?:id|username|userid|url|profile|number)$/.exec(key) ?? [];
-  const account = name && accountOn(name, String(input.group()[key] ?? ""));
-  if (account) input.read(input.group(), key);
-  return account ? [account] : [];
+  return filled({ name: names.filter(Boolean).join(" ") || name, ...rest, orcid, links });
 }
 
 /** `site.yaml`, as far as `_config.yml` says it. */

@@ -1,4 +1,4 @@
-import type { DraftSection, Fields } from "../draft/draft.ts";
+import type { Fields } from "../draft/draft.ts";
 import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
 import type { Input } from "./input.ts";
 
@@ -7,17 +7,13 @@ import type { Input } from "./input.ts";
  * when; undefined where one does not.
  * @param owners takes names in bold: how the owner is called
  */
-export function publicationSection(
-  title: string,
-  items: Fields[],
-  input: Input,
-  owners = new Set<string>(),
-): DraftSection | undefined {
+export function publicationSection(title: string, items: Fields[], input: Input, owners = new Set<string>()) {
   const has = (item: Fields, ...names: string[]) => names.some((name) => item[name]);
   const isOne = (item: Fields) =>
     has(item, "title", "name") && has(item, "authors", "journal", "publisher", "releaseDate");
   if (!items.every(isOne)) return undefined;
-  return { title, kind: "publications", publications: items.map((item) => publication(item, input, owners)) };
+  const publications = items.map((item) => publication(item, input, owners));
+  return { title, kind: "publications" as const, publications };
 }
 
 /** A publication of RenderCV or JSON Resume. */
@@ -28,9 +24,8 @@ function publication(item: Fields, input: Input, owners: Set<string>): BibEntry 
     if (/, .*[,;]| and /.test(name)) return escapeLatex(name);
     return /^(et al\.?|others)$/i.test(name) ? "others" : bibName(name);
   });
-  const first = (...names: string[]) => names.map((name) => input.read(item, name)).find(Boolean) ?? "";
   const latex = (key: string) => toLatex(input.read(item, key, "line"));
-  const date = first("date", "releaseDate", "year");
+  const date = String(input.pick(item, "date releaseDate=date year=date").date ?? "");
   const journal = latex("journal");
   return {
     type: journal ? "article" : "misc",

@@ -1,7 +1,7 @@
 import { sectionTitle } from "../../cv/sectionTitle.ts";
 import { contactLink } from "../../look/contactLink.ts";
 import { findIcon } from "../../look/icons.ts";
-import { type NetworkName, networks } from "../../look/networks.ts";
+import { findNetwork, type NetworkName, networks } from "../../look/networks.ts";
 import { printedAddress } from "../../look/printedAddress.ts";
 import { isFollowable } from "../../text/address.ts";
 import { toPlain } from "../../text/plain.ts";
@@ -28,23 +28,13 @@ export function contactFrom(url: string, label: string, icon?: string): Fields {
   return filled({ ...own, url: isUsual ? "" : url, label: says.includes(shown) ? "" : shown });
 }
 
-/** Where people are on networks that the theme does not know, or that others call otherwise. */
-const OTHERS: Record<string, string> = {
-  scholar: "https://scholar.google.com/citations?user=",
-  inspirehep: "https://inspirehep.net/authors/",
-  publons: "https://www.webofscience.com/wos/author/record/",
-  wikidata: "https://www.wikidata.org/wiki/",
-  imdb: "https://www.imdb.com/name/",
-  leetcode: "https://leetcode.com/u/",
-};
-
 /** An account, as programs name one: a network, and the name there or the whole address; undefined where none is found. */
 export function accountOn(network: string, username: string): Fields | undefined {
-  const before = Object.hasOwn(OTHERS, network.toLowerCase()) ? OTHERS[network.toLowerCase()] : undefined;
-  const url = /^(https?:|www\.)/i.test(username) ? username : before && before + encodeURI(username);
-  if (!isFollowable(username) || !(url || contactLink(network, username))) return undefined;
-  const contact = url ? contactFrom(url, toPlain(sectionTitle(network))) : { network, username };
-  return filled(contact.network ? { ...contact, label: undefined } : contact);
+  if (!isFollowable(username)) return undefined;
+  if (!/^(https?:|www\.)/i.test(username))
+    return contactLink(network, username) && { network: findNetwork(network)?.key, username };
+  const { label, ...contact } = contactFrom(username, toPlain(sectionTitle(network)));
+  return contact.network ? contact : { label, ...contact };
 }
 
 /** The network an address belongs to, with the name of the person there. */

@@ -28,11 +28,11 @@ const WHOMS = kinds.map(([kind]) => partsOf(kind).whom);
  * Fields that a kind does not have become those it has, and in the end text: none is lost.
  */
 export function entrySection(title: string, kind: SectionKind, entries: readonly Fields[]): DraftSection {
-  const fitted = isEntryKind(kind) ? entries.map((entry) => fit(entry, kind)) : [undefined];
-  const isComplete = fitted.every((entry) => entry !== undefined);
-  return isComplete
+  const given = entries.map(filled).filter((entry) => Object.keys(entry).length > 0);
+  const fitted = isEntryKind(kind) ? given.map((entry) => fit(entry, kind)) : [undefined];
+  return fitted.every((entry) => entry !== undefined)
     ? { title, kind, entries: fitted }
-    : { title, kind: "general", entries: entries.map((entry) => fit(entry, "general") ?? entry) };
+    : { title, kind: "general", entries: given.map((entry) => fit(entry, "general") ?? entry) };
 }
 
 /** An entry as one of a kind; undefined where it lacks what that kind asks for. */
@@ -41,7 +41,7 @@ function fit(entry: Fields, kind: EntryKind): Fields | undefined {
   const known = KINDS[kind].schema.item.entries;
   const fitted: Fields = {};
   const more: string[] = [];
-  for (const [name, value] of Object.entries(filled(entry))) {
+  for (const [name, value] of Object.entries(entry)) {
     const other = WHATS.includes(name) ? what : WHOMS.includes(name) ? whom : undefined;
     const field = Object.hasOwn(known, name) ? name : other;
     if (!field) more.push(`${toPlain(sectionTitle(name))}: ${[value].flat().join(", ")}`);

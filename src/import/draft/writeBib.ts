@@ -1,4 +1,5 @@
 import { makeKey } from "../../bibtex/keys.ts";
+import { escaped } from "../../csl/cslText.ts";
 import { readName } from "../../names/readName.ts";
 import { markdownToLatex } from "../../publications/markdownToLatex.ts";
 
@@ -27,17 +28,15 @@ export function writeBib(entries: readonly BibEntry[], taken: Set<string>): stri
 export function bibName(name: string): string {
   const { family, given, particle, suffix } = readName(name);
   if (!family || !given || /^the\s/i.test(name)) return `{${escapeLatex(name)}}`;
-  return escapeLatex(
-    [[particle, family].filter(Boolean).join(" "), suffix, given].filter(Boolean).join(", "),
-  );
+  const parts = [[particle, family].filter(Boolean).join(" "), suffix, given];
+  return escapeLatex(parts.filter(Boolean).join(", "));
 }
-
-const SPECIALS: Record<string, string> = { "~": "asciitilde", "^": "asciicircum", "\\": "backslash" };
 
 /** Plain text as it stands in a BibTeX field. */
 export function escapeLatex(text: string): string {
-  const special = (sign: string) => (SPECIALS[sign] ? `\\text${SPECIALS[sign]}{}` : `\\${sign}`);
-  return text.replace(/[&%$#_{}~^\\]/g, special).replace(/\s+/g, " ");
+  return escaped(text)
+    .replace(/[&%#_]/g, "\\$&")
+    .replace(/\s+/g, " ");
 }
 
 /** A line of Markdown as it stands in a BibTeX field. */

@@ -1,10 +1,7 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Source, source } from "../../diagnostics/source.ts";
+import type { Source } from "../../diagnostics/source.ts";
 import { kramdown } from "../../jekyll/kramdown.ts";
+import { splitFrontMatter } from "../../jekyll/readJekyllYaml.ts";
 import { languageTag } from "../../words/languageTag.ts";
-import { cutFrontMatter } from "../../yaml/cutFrontMatter.ts";
-import { isMap } from "../../yaml/isMap.ts";
-import { readYaml } from "../../yaml/readYaml.ts";
 import { type Draft, type Fields, failed, filled, type Imported } from "../draft/draft.ts";
 import { type Report, reportOn } from "../draft/report.ts";
 import { CONTACTS } from "../text/elements.ts";
@@ -13,23 +10,30 @@ import { dividePage } from "./dividePage.ts";
 import { readHead, readName, withContacts } from "./pageHead.ts";
 import { pageSections } from "./pageSections.ts";
 
+const PAPER = "this page is about one publication or event and no CV";
+const CV = "name the page that is the CV, or a `.bib` file with all publications";
+
 /**
  * Imports a CV kept as one Markdown page, as `markdown-cv` and its forks have it. It is read as Jekyll reads it, written as
  * the theme's Markdown, and that is cut at its headings and date tags.
  */
 export function importPage(page: Source): Imported {
-  const { fields, end, diagnostics } = readFrontMatter(page);
+  const { page: cut, diagnostics } = splitFrontMatter(page, "index.md");
+  const fields: Fields = cut.frontMatter;
+  // academicpages has such a page for each paper.
+  if ("collection" in fields || ("venue" in fields && "citation" in fields))
+    diagnostics.push(failed(page.file, "one-paper", PAPER, CV));
   if (diagnostics.length > 0) return { report: [], diagnostics };
   const report = reportOn(page);
   const { title = "", description, lang, language = lang, ...others } = fields;
   if (Object.keys(others).length > 0) report.add("settings", Object.keys(others).join(", "), 0);
-  const { name, head, sections, foot } = dividePage(readBlocks(page.text.slice(end), report));
+  const { name, head, sections, foot } = dividePage(readBlocks(cut.text, report));
   // `Isaac Newton's CV` in the front matter names the person, where no heading does.
   const owner = String(title).replace(/(?:['’]s)?\s*[-–|:]?\s*(?:CV|Curriculum Vitae|R[ée]sum[ée])\s*$/i, "");
   const { profile, about } = readHead(head, report);
   const draft: Draft = {
-    profile: { ...readName(name || owner || String(title)), ...profile },
-    site: filled({ title, description, language: languageTag(String(language ?? "")), foot }),
+    profile: { ...readName(name || owner), ...profile },
+    site: filled({ title: owner && title, description, language: languageTag(String(language ?? "")), foot }),
     sections: about === "" ? [] : [{ title: "About", kind: "prose", prose: about }],
   };
   const spellings = new Set<string>();
@@ -42,21 +46,6 @@ export function importPage(page: Source): Imported {
   draft.profile.otherNames = [...spellings];
   if (title === draft.profile.name) delete draft.site.title;
   return { draft, report: report.lines, diagnostics };
-}
-
-/** The YAML between two lines `---` at the head of a page, and where the page begins behind it. */
-function readFrontMatter(page: Source): { fields: Fields; end: number; diagnostics: Diagnostic[] } {
-  const { head = { yaml: "", start: 0, end: 0 }, diagnostics: ofHead } = cutFrontMatter(page);
-  // Comments in the place of what stands before keep every place as it is in the file.
-  const before = page.text.slice(0, head.start).replace(/[^\n]/g, "#");
-  const { value, diagnostics } = readYaml(source(page.file, before + head.yaml));
-  const fields = isMap(value) ? value : {};
-  // academicpages has such a page for each paper.
-  const isPaper = "collection" in fields || ("venue" in fields && "citation" in fields);
-  const message = "this page is about one publication or event and no CV";
-  const remedy = "name the page that is the CV, or a `.bib` file with all publications";
-  const paper = isPaper ? [failed(page.file, "one-paper", message, remedy)] : [];
-  return { fields, end: head.end, diagnostics: [...ofHead, ...diagnostics, ...paper] };
 }
 
 /** The blocks of a page of Jekyll. Liquid is left out; what its writer must have meant is made so. */

@@ -25,7 +25,11 @@ export function findEntries(blocks: readonly string[]): { intro: string[]; entri
     const last = entries.at(-1);
     const isHead = hasEntries && !/^(#|>|\||```|[-*] |\d+\. )/.test(block);
     const isAlike = last && shapeOf(block) !== "" && shapeOf(block) === shapeOf(last.head);
-    const tagged = itemsOf(block).map((item) => ({ head: "", ...dateTag(item), rest: [] }));
+    const tagged = itemsOf(block).map((item) => {
+      const [line = "", ...nested] = item.split(/\n(?=\s+(?:- |\d+\. ))/);
+      const list = nested.join("\n").replace(/^ {2,3}/gm, "");
+      return { head: "", ...dateTag(line), rest: list ? [list] : [] };
+    });
     if (beginsEntry(block)) entries.push(...tagged);
     else if (isHead && last?.head === "" && last.rest.length === 0) last.head = block;
     else if (isHead && (isAlike || BOLD.test(block))) entries.push({ head: block, rest: [] });

@@ -51,10 +51,10 @@ function breakRuns(node: Nodes, run = { length: 0 }): void {
     const isWord = child.type === "text" && child.value.trim() !== "";
     if (isWord || (child.type === "element" && BLOCK.test(child.tagName))) run.length = 0;
     else if (child.type !== "text") run.length += 1;
-    const broken: RootContent[] = run.length > 20 ? [{ type: "text", value: BREAK }, child] : [child];
-    if (broken.length > 1) run.length = 0;
+    const isLong = run.length > 20;
+    if (isLong) run.length = 0;
     breakRuns(child, run);
-    return broken;
+    return isLong ? [{ type: "text", value: BREAK }, child] : [child];
   }) as typeof node.children;
 }
 
@@ -67,18 +67,13 @@ export function commentsIn(blocks: readonly string[]): string[] {
 
 /** Plain text of several lines as the theme's Markdown: a line break stays one, and an empty line begins a paragraph. */
 export function plainToMarkdown(text: string): string {
-  const html = `<p>${escapeHtml(text)
-    .replace(/\n[^\S\n]*\n\s*/g, "</p><p>")
-    .replace(/\n/g, "<br>")}</p>`;
-  return htmlToMarkdown(html, () => {});
+  const html = escapeHtml(text).replace(/\n[^\S\n]*\n\s*/g, "<p>");
+  return htmlToMarkdown(`<p>${html.replace(/\n/g, "<br>")}`, () => {});
 }
 
 /** Markdown as one line. */
 export function oneLine(markdown: string): string {
-  return markdown
-    .replace(/\\?\n|[\s\u2003]+/g, " ")
-    .replace(/ {2,}/g, " ")
-    .trim();
+  return markdown.replace(/(?:\\?\n|\s)+/g, " ").trim();
 }
 
 const OPTIONS: Options = {

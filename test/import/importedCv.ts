@@ -32,7 +32,7 @@ export async function importedText(name: string, text: string): Promise<Imported
 }
 
 /** Imports a folder with these files, or one of them. */
-export async function importedFiles(files: Record<string, string>, path = "."): Promise<ImportedCv> {
+export async function importedFiles(files: Record<string, string | Buffer>, path = "."): Promise<ImportedCv> {
   const folder = mkdtempSync(join(tmpdir(), "vitae-input-"));
   const before = process.cwd();
   try {

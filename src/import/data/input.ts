@@ -7,7 +7,7 @@ import { isMap } from "../../yaml/isMap.ts";
 import type { Path } from "../../yaml/lookIntoSchema.ts";
 import { placeOf } from "../../yaml/placeOf.ts";
 import { readYaml } from "../../yaml/readYaml.ts";
-import type { Fields } from "../draft/draft.ts";
+import { type Fields, filled } from "../draft/draft.ts";
 import { type Report, type ReportLine, reportOn } from "../draft/report.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 
@@ -108,7 +108,7 @@ export class Input {
 
   /** What was lost on the way, and what nobody took; of what is left of settings, the names. */
   report(isSettings = false): ReportLine[] {
-    const names = Object.keys(this.group());
+    const names = Object.keys(filled(this.group()));
     if (!isSettings) this.#leave(this.value, []);
     else if (names.length > 0) this.#report.add("settings", names.join(", "), -1);
     return this.#report.lines;

@@ -79,7 +79,7 @@ export function dateTag(line: string): { date: string; head: string } | undefine
 export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): Fields {
   const { summary, highlights } = readRest(rest);
   // A publication that is not told with certainty is not taken apart.
-  const [name = "", ...lines] = head.split(/\\\n/);
+  const [name = "", ...lines] = head.replace(/^(.*[^.])\.(\**)(?=\\\n|$)/, "$1$2").split(/\\\n/);
   const all = [lines.join("\\\n"), summary].filter(Boolean).join("\n\n");
   if (kind === "publications") return filled({ name: oneLine(name), date, summary: all, highlights });
   const italics = [...head.matchAll(ITALICS_ALL)].filter(({ index }) => index > 0);

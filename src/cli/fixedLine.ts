@@ -14,7 +14,7 @@ export function fixedLine({
   if (fix !== undefined) {
     return excerpt.slice(0, column - 1) + fix + excerpt.slice(column - 1 + length);
   }
-  if (code === "yaml-tab") return excerpt.replace(/^[ \t]+/, (indent) => indent.replaceAll("\t", "  "));
+  if (code === "yaml-tab") return excerpt.replace(/^[- \t]+/, (indent) => indent.replaceAll("\t", "  "));
   if (code === "yaml-colon" || code === "yaml-start" || code === "yaml-star") return quoted(excerpt);
   return undefined;
 }

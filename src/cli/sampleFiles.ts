@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, relative } from "node:path";
 import { isOfSample, SAMPLE_FILES } from "../cv/sample.ts";
 
 /** The names of the data files in a folder that are still the sample's, word for word: an owner's CV may take their place. */
@@ -32,8 +32,16 @@ export function removeSample(sample: Set<string>, written: string[]): string[] {
   const others = Object.keys(SAMPLE_FILES).filter(
     (path) => isUntouched(path) && !texts.some((text) => text.includes(basename(path))),
   );
-  for (const path of others) rmSync(path);
+  for (const path of others) {
+    rmSync(path);
+    for (let folder = dirname(path); folder.includes("/") && isEmpty(folder); folder = dirname(folder))
+      rmdirSync(folder);
+  }
   return [...gone, ...others];
+}
+
+function isEmpty(folder: string): boolean {
+  return readdirSync(folder).length === 0;
 }
 
 function isUntouched(path: string): boolean {

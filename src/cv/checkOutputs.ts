@@ -2,9 +2,8 @@ import { type Diagnostic, diagnose, type Finding } from "../diagnostics/diagnost
 import type { Source } from "../diagnostics/source.ts";
 import type { PdfSettings } from "../kinds/pdf.ts";
 import { publicationUrl } from "../pages/publicationUrl.ts";
-import { placeOf } from "../yaml/placeOf.ts";
-import { readYaml } from "../yaml/readYaml.ts";
 import type { Publication } from "./model.ts";
+import type { PlaceIn } from "./readRecordFile.ts";
 import type { SectionRequest } from "./readSite.ts";
 
 /** A file that the data asks for, and where it does. */
@@ -23,18 +22,16 @@ interface Output {
  */
 export function checkOutputs(
   site: Source,
+  place: PlaceIn,
   requests: SectionRequest[],
   pdfs: readonly PdfSettings[],
   publications: readonly Publication[],
 ): Diagnostic[] {
-  const { document } = pdfs.length > 0 ? readYaml(site) : {};
   const outputs: Output[] = [
-    ...requests.flatMap(({ settings: { page }, place }) =>
-      page === undefined ? [] : [{ path: `${page}/index.html`, name: page, ...place("page", "value") }],
+    ...requests.flatMap(({ settings: { page }, place: placeIn }) =>
+      page === undefined ? [] : [{ path: `${page}/index.html`, name: page, ...placeIn("page") }],
     ),
-    ...pdfs.flatMap(({ file }, index) =>
-      document ? [{ path: file, name: file, ...placeOf(document, ["pdfs", index, "file"], "value") }] : [],
-    ),
+    ...pdfs.map(({ file }, index) => ({ path: file, name: file, ...place(["pdfs", index, "file"]) })),
   ];
   const papers = publications.map((each): [string, string] => {
     const path = `${publicationUrl(each).slice(1)}index.html`;

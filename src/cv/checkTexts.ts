@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { Policy } from "../kinds/policy.ts";
+import { iconFromClasses } from "../look/iconFromClasses.ts";
 import { findIcon, iconNames } from "../look/icons.ts";
+import { isFollowable } from "../text/address.ts";
 import type { Block, Inline } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
 import { unknownName } from "../yaml/unknownName.ts";
@@ -59,6 +61,7 @@ function deepestText(value: unknown, depth: number): { depth: number; text: stri
 function wrongIn(node: Inline | Block, policy: Policy): Wrong[] {
   if (node.type === "math") return node.problem ? [badFormula(node.tex, node.problem)] : [];
   if (node.type === "icon") return noIcon(node.name);
+  if (node.type === "link") return isFollowable(node.url) || node.url === "" ? [] : [nowhere(node.url)];
   if (node.type === "image")
     return node.url ? at(node.url, blocked(`<img src="${node.url}">`, policy)) : [noPicture(node.alt)];
   return node.type === "html" ? blocked(node.value, policy) : [];
@@ -92,10 +95,22 @@ function at(written: string, wrong: Wrong[]): Wrong[] {
   return wrong.map(({ finding }) => ({ written, finding }));
 }
 
+function nowhere(url: string): Wrong {
+  return {
+    written: url,
+    finding: {
+      severity: "warning",
+      code: "bad-address",
+      message: `\`${url}\` is not an address that can be followed`,
+      remedy: "write it from `https://` on, or, within your site, from `./` on",
+    },
+  };
+}
+
 function noIcon(name: string): Wrong[] {
   if (findIcon(name)) return [];
   const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
-  const { near } = set ? {} : unknownName("icon", name, iconNames());
+  const near = iconFromClasses(name) ?? (set ? undefined : unknownName("icon", name, iconNames()).near);
   const remedy = near
     ? `did you mean \`${near}\`?`
     : set

@@ -13,8 +13,6 @@ import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
 import { themePath } from "../themePath.ts";
 import { readWords } from "../words/readWords.ts";
-import { placeOf } from "../yaml/placeOf.ts";
-import { readYaml } from "../yaml/readYaml.ts";
 import { checkOutputs } from "./checkOutputs.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { leftOfSample } from "./leftOfSample.ts";
@@ -22,7 +20,7 @@ import { loadFiles } from "./loadFiles.ts";
 import { missingFiles } from "./missingFiles.ts";
 import type { Cv, Publication, Section } from "./model.ts";
 import { readProfile } from "./readProfile.ts";
-import { readRecordFile } from "./readRecordFile.ts";
+import { type PlaceIn, readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
 import { readSite } from "./readSite.ts";
 import { kindOf, nameOf } from "./sectionFiles.ts";
@@ -73,10 +71,11 @@ export async function readCv(
   const {
     site,
     requests,
+    place,
     diagnostics: ofSite,
   } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
   const { words, isKnown, diagnostics: ofWords } = await readWords(wordFolders, site.language);
-  if (siteFile && !isKnown) ofWords.push(noWords(siteFile, site.language));
+  if (siteFile && !isKnown) ofWords.push(noWords(siteFile, place, site.language));
   const publicationFiles = requests.flatMap(({ settings }) =>
     files.filter(
       (file) => nameOf(file) === settings.file && (settings.kind ?? kindOf(file)) === "publications",
@@ -113,9 +112,9 @@ export async function readCv(
   const areFound = ofSections.every(({ code }) => code !== "unknown-section");
   const ofPdfs =
     siteFile && site.pdfs && areFound
-      ? checkPdfs(site.pdfs, siteFile, [...new Set(names)], new Set(tagged))
+      ? checkPdfs(site.pdfs, siteFile, place, [...new Set(names)], new Set(tagged))
       : [];
-  const ofOutputs = siteFile ? checkOutputs(siteFile, requests, site.pdfs ?? [], all) : [];
+  const ofOutputs = siteFile ? checkOutputs(siteFile, place, requests, site.pdfs ?? [], all) : [];
   const cv = {
     profile,
     site,
@@ -151,8 +150,8 @@ export async function readCv(
 }
 
 /** A language that neither the theme nor the owner has words for. */
-function noWords(site: Source, language: string): Diagnostic {
-  const { start, length } = placeOf(readYaml(site).document, ["language"], "value");
+function noWords(site: Source, place: PlaceIn, language: string): Diagnostic {
+  const { start, length } = place(["language"]);
   const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
   return diagnose(site, start, length, {
     severity: "warning",

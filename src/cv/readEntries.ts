@@ -4,7 +4,6 @@ import { type EntryKind, KINDS } from "../kinds/kinds.ts";
 import { isTexts, joinTexts } from "../text/joinTexts.ts";
 import type { Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../words/readWords.ts";
-import { placeOf } from "../yaml/placeOf.ts";
 import type { DateTag, Entry, Link } from "./model.ts";
 import { readEntryDate } from "./readEntryDate.ts";
 import { readRecordFile } from "./readRecordFile.ts";
@@ -32,12 +31,12 @@ export interface EntryReading {
 
 /** Reads a YAML file of dated entries of one kind; hidden ones are left out. */
 export function readEntries(source: Source, kind: EntryKind, language: string, words: Words): EntryReading {
-  const { value, document, diagnostics } = readRecordFile(source, KINDS[kind].schema);
+  const { value, place, diagnostics } = readRecordFile(source, KINDS[kind].schema);
   const entries = ((value ?? []) as Written[]).flatMap((written, index) => {
     const { tag, findings } = readEntryDate(written, language, words);
     diagnostics.push(
       ...findings.map(({ field, finding }) => {
-        const { start, length } = placeOf(document, [index, field], "value");
+        const { start, length } = place([index, field]);
         const isWhole = length !== finding.length;
         const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
         return diagnose(source, start + quote + finding.offset, finding.length, finding);

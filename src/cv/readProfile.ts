@@ -5,7 +5,6 @@ import type { Source } from "../diagnostics/source.ts";
 import { type contact, profile as schema } from "../kinds/profile.ts";
 import { contactLink } from "../look/contactLink.ts";
 import { findNetwork, networks } from "../look/networks.ts";
-import { placeOf } from "../yaml/placeOf.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import type { Contact, Link, Profile } from "./model.ts";
 import { postalAddress } from "./postalAddress.ts";
@@ -19,13 +18,13 @@ export function readProfile(
   shown: string,
 ): { profile: Profile; diagnostics: Diagnostic[] } {
   if (!source) return { profile: nobody, diagnostics: [missing(shown)] };
-  const { value, raw, document, diagnostics } = readRecordFile(source, schema);
+  const { value, raw, place, diagnostics } = readRecordFile(source, schema);
   if (!value) return { profile: { ...nobody, name: nameIn(raw) }, diagnostics };
   const { links = [], otherNames = [], location, ...rest } = value;
   links.forEach(({ network, username, url }, index) => {
     if (network === undefined) return;
     const report = (field: string, finding: Finding) => {
-      const { start, length } = placeOf(document, ["links", index, field], "value");
+      const { start, length } = place(["links", index, field]);
       diagnostics.push(diagnose(source, start, length, finding));
     };
     const isKnown = findNetwork(network) !== undefined;

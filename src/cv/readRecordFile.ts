@@ -1,18 +1,22 @@
 import type * as v from "valibot";
-import type { Document } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import { checkYaml } from "../yaml/checkYaml.ts";
+import type { Path } from "../yaml/lookIntoSchema.ts";
+import { type Place, placeOf } from "../yaml/placeOf.ts";
 import { readYaml } from "../yaml/readYaml.ts";
 import { strayComments } from "../yaml/strayComments.ts";
 import { emptyYaml } from "./emptyFile.ts";
 import { meantField } from "./meantField.ts";
 
+export type PlaceIn = (path: Path, part?: "key" | "value") => Place;
+
 export interface RecordFile<T> {
   value?: T;
   /** What is written, unchecked; for going on with what can be used. */
   raw: unknown;
-  document: Document;
+  /** Where a value of it is written. */
+  place: PlaceIn;
   diagnostics: Diagnostic[];
 }
 
@@ -23,14 +27,15 @@ export function readRecordFile<S extends v.GenericSchema>(
 ): RecordFile<v.InferOutput<S>> {
   const { document, value, diagnostics } = readYaml(source);
   const comments = strayComments(source);
+  const nothing = { raw: undefined, place: () => ({ start: 0, length: 1 }) };
   if (value === undefined && diagnostics.length > 0)
-    return { raw: undefined, document, diagnostics: [...diagnostics, ...comments] };
-  if (value === null || value === undefined)
-    return { raw: undefined, document, diagnostics: [emptyYaml(source.file)] };
-  const checked = checkYaml(schema, value, source, document, meantField);
+    return { ...nothing, diagnostics: [...diagnostics, ...comments] };
+  if (value === null || value === undefined) return { ...nothing, diagnostics: [emptyYaml(source.file)] };
+  const { wayTo, ...checked } = checkYaml(schema, value, source, document, meantField);
+  const place: PlaceIn = (path, part = "value") => placeOf(document, wayTo(path), part);
   return {
     raw: value,
-    document,
+    place,
     ...checked,
     diagnostics: [...diagnostics, ...checked.diagnostics, ...comments],
   };

@@ -3,10 +3,10 @@ import { type Diagnostic, diagnose, diagnoseFile } from "../diagnostics/diagnost
 import type { Source } from "../diagnostics/source.ts";
 import { site as schema, type sectionSettings } from "../kinds/site.ts";
 import { readColors } from "../look/colors.ts";
-import { placeOf } from "../yaml/placeOf.ts";
+import type { Place } from "../yaml/placeOf.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 import type { Profile, Site } from "./model.ts";
-import { readRecordFile } from "./readRecordFile.ts";
+import { type PlaceIn, readRecordFile } from "./readRecordFile.ts";
 
 /** A section as `site.yaml` asks for it, with the place where it does. */
 export interface SectionRequest {
@@ -14,12 +14,14 @@ export interface SectionRequest {
   start: number;
   length: number;
   /** Where one of its settings is written. */
-  place(field: string, part: "key" | "value"): { start: number; length: number };
+  place(field: string, part?: "key" | "value"): Place;
 }
 
 interface SiteReading {
   site: Site;
   requests: SectionRequest[];
+  /** Where a value of `site.yaml` is written. */
+  place: PlaceIn;
   diagnostics: Diagnostic[];
 }
 
@@ -28,8 +30,11 @@ export function readSite(
   source: Source | undefined,
   { profile, shown, styles }: { profile: Profile; shown: string; styles: string[] },
 ): SiteReading {
-  if (!source) return { site: defaults(profile), requests: [], diagnostics: [missingFile(shown)] };
-  const { value, document, diagnostics } = readRecordFile(source, schema);
+  if (!source) {
+    const place = () => ({ start: 0, length: 1 });
+    return { site: defaults(profile), requests: [], place, diagnostics: [missingFile(shown)] };
+  }
+  const { value, place, diagnostics } = readRecordFile(source, schema);
   const { sections, colors = {}, ...written } = value ?? { sections: [] };
   const { findings, ...tokens } = readColors(colors, written.style);
   const site: Site = {
@@ -41,23 +46,21 @@ export function readSite(
   const requests = sections.map((section, index) => {
     const settings = typeof section === "string" ? { file: section } : section;
     const path = ["sections", index, ...(typeof section === "string" ? [] : ["file"])];
-    const place = (field: string, part: "key" | "value") =>
-      placeOf(document, ["sections", index, field], part);
-    return { settings, ...placeOf(document, path, "value"), place };
+    const placeIn: SectionRequest["place"] = (field, part) => place(["sections", index, field], part);
+    return { settings, ...place(path), place: placeIn };
   });
   const badColors = findings.map(({ name, finding }) => {
-    const place = placeOf(
-      document,
+    const { start, length } = place(
       ["colors", name],
       finding.code === "unknown-color-name" ? "key" : "value",
     );
-    return diagnose(source, place.start, place.length, finding);
+    return diagnose(source, start, length, finding);
   });
-  const place = placeOf(document, ["style"], "value");
+  const { start, length } = place(["style"]);
   const badStyle = styles.includes(site.style)
     ? []
-    : [diagnose(source, place.start, place.length, unknownName("style", site.style, styles).finding)];
-  return { site, requests, diagnostics: [...diagnostics, ...badColors, ...badStyle] };
+    : [diagnose(source, start, length, unknownName("style", site.style, styles).finding)];
+  return { site, requests, place, diagnostics: [...diagnostics, ...badColors, ...badStyle] };
 }
 
 function defaults(profile: Profile): Site {

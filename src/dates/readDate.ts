@@ -23,6 +23,9 @@ const letter = /\p{L}/u;
 /** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
 const letterInside = /[^\P{L}년年월月일日至到今]/u;
 
+/** No date is longer. */
+const LONGEST = 300;
+
 /**
  * Reads a date tag as people write it: `2020`, `Summer 2021`, `2014-2016`, `2016–`, `June 2019 - now`, `2019, 2021`,
  * with any white space inside. `2021-22` is a range of years; `2011-12` is a month, with a warning.
@@ -32,6 +35,7 @@ const letterInside = /[^\P{L}년年월月일日至到今]/u;
  */
 export function readDate(written: string | number, language = "en", own?: Words): ReadDate {
   const text = String(written);
+  if (text.length > LONGEST) return { written: text, spans: [], findings: [located(unreadable(text), text)] };
   const forms = timeForms(language, own);
   const whole = new DateReader(text, forms);
   const spans = whole.all();

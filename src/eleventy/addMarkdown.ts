@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { icon } from "../look/icon.ts";
 import { rootOf, siteUrl } from "../pages/siteUrl.ts";
+import { completeAddress } from "../text/address.ts";
 import { toHtml } from "../text/html.ts";
 import { newMarkdown, nodesOf, readProse } from "../text/markdown.ts";
 import type { Prose } from "../text/nodes.ts";
@@ -36,7 +37,7 @@ export function addMarkdown(
   rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index] as Token;
     const { href = "", icon: name = "", ...own } = Object.fromEntries(token.attrs ?? []);
-    const url = isOfSite(href) ? siteUrl(href, rootFor(env)) : href;
+    const url = isOfSite(href) ? siteUrl(href, rootFor(env)) : completeAddress(href);
     // Paper need not repeat the address of a link that is one (see `assets/css/print.css`).
     const spelt = token.info === "auto" && { "data-address": "" };
     token.attrs = Object.entries({ href: url, ...spelt, ...own });

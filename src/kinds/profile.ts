@@ -24,7 +24,10 @@ export const place = v.strictObject({
 
 /** `_data/profile.yaml`: who the CV is about. */
 export const profile = v.strictObject({
-  name: plain("Your name.", "Sang Choe"),
+  name: v.pipe(
+    plain("Your name.", "Sang Choe"),
+    v.check((name) => name.trim() !== "", "`name` is empty"),
+  ),
   nativeName: v.exactOptional(plain("Your name in its own script.", "최상근")),
   otherNames: v.exactOptional(
     list(plain("Another spelling of your name, as papers print it.", "Sang Keun Choe")),

@@ -84,7 +84,7 @@ export const site = v.strictObject({
       plain("The language of the page, as a BCP 47 tag.", "en"),
       v.check(isTag, ({ input }) => {
         const tag = languageTag(input);
-        return `\`${input}\` is no tag of a language${tag ? `; that of ${input} is \`${tag}\`` : ""}`;
+        return `\`${input}\` is no tag of a language${tag ? `\nwrite \`language: ${tag}\`` : ""}`;
       }),
       v.transform(languageTag),
     ),

@@ -47,16 +47,28 @@ function jointOf(value: string, names: NamePiece[]): Joint | undefined {
 }
 
 function splitAtAnd(piece: NamePiece, depth = 0): NamePiece[] {
-  return cut(piece, joints.goesOn, undefined, [{ text: "", start: 0, length: 0 }])
+  return cutGaps(piece)
     .flatMap((each) => cut(each, joints.and))
-    .flatMap((each) => (isInBraces(each.text) ? unwrap(each, depth) : [each]));
+    .flatMap((each) => (isInBraces(each.text) ? unwrap(each, depth) : gapInFamily(each)));
+}
+
+function cutGaps(piece: NamePiece): NamePiece[] {
+  return cut(piece, joints.goesOn, undefined, [{ text: "", start: 0, length: 0 }]);
+}
+
+/** `{Meech, et al.}, K.` is what programs make of "K. Meech, et al." where that was the last author. */
+function gapInFamily(piece: NamePiece): NamePiece[] {
+  const [, inner = "", given = ""] = /^\{([^{}]*)\}(\s*,[^{}]*)$/.exec(piece.text) ?? [];
+  const [family, ...rest] = inner ? cutGaps({ ...piece, text: inner }) : [];
+  return family?.text && rest[0]?.text === "" ? [{ ...piece, text: family.text + given }, ...rest] : [piece];
 }
 
 /** `{Goldberg, Ezequiel}` is a person, unless a word or a number in it says that it is a group. */
 function unwrap(piece: NamePiece, depth: number): NamePiece[] {
   const [inner] = trimmed(piece.text.slice(1, -1), piece.start + 1);
   const inside = inner && depth < 3 ? splitAtAnd(inner, depth + 1) : [piece];
-  return inside.every(({ text }) => text === "" || isInverted(bare(text))) ? inside : [piece];
+  const hasGap = inside.length > 1 && inside.some(({ text }) => text === "");
+  return hasGap || inside.every(({ text }) => isInverted(bare(text))) ? inside : [piece];
 }
 
 function isInverted(plain: string): boolean {

@@ -1,20 +1,21 @@
+import type { PlaceIn } from "../cv/readRecordFile.ts";
 import { type Diagnostic, diagnose, type Finding } from "../diagnostics/diagnostic.ts";
 import type { Source } from "../diagnostics/source.ts";
 import type { PdfSettings } from "../kinds/pdf.ts";
-import { placeOf } from "../yaml/placeOf.ts";
-import { readYaml } from "../yaml/readYaml.ts";
 import { unknownName } from "../yaml/unknownName.ts";
 
 /**
  * Checks `pdfs` against the rest of the record: each names sections and tags that exist.
  *
  * @param site `site.yaml`, where the problems are placed
+ * @param place where a value of it is written
  * @param known names of all sections
  * @param tagged the tags of all entries, and the keywords of publications
  */
 export function checkPdfs(
   pdfs: readonly PdfSettings[],
   site: Source,
+  place: PlaceIn,
   known: string[],
   tagged: Set<string>,
 ): Diagnostic[] {
@@ -24,7 +25,7 @@ export function checkPdfs(
     for (const [number, { section }] of sections.entries()) {
       if (known.includes(section)) continue;
       problems.push({
-        path: [...path, "sections", number],
+        path: [...path, "sections", number, "section"],
         finding: unknownName("section", section, known).finding,
       });
     }
@@ -33,11 +34,8 @@ export function checkPdfs(
         problems.push({ path: [...path, "tags", number], finding: nobodys(tag, [...tagged]) });
     }
   }
-  if (problems.length === 0) return [];
-  const { document } = readYaml(site);
   return problems.map(({ path, finding }) => {
-    const inner = [...path, "section"];
-    const { start, length } = placeOf(document, document.hasIn(inner) ? inner : path, "value");
+    const { start, length } = place(path);
     return diagnose(site, start, length, finding);
   });
 }

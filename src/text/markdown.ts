@@ -1,5 +1,6 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import markPlugin from "markdown-it-mark";
+import { completeAddress } from "./address.ts";
 import { attributesPlugin } from "./attributes.ts";
 import { mathPlugin } from "./math.ts";
 import type { Alignment, Attributes, Block, Inline, Prose, Text } from "./nodes.ts";
@@ -192,7 +193,7 @@ function readInline(token: Token, reader: TokenReader): Inline[] {
       return [
         {
           type: "link",
-          url: href,
+          url: completeAddress(href),
           ...(title ? { title } : {}),
           ...(Object.keys(own).length > 0 ? { attributes: own } : {}),
           children: [...iconOf(icon), ...inlinesIn(reader, "link_close")],

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, type Finding } from "../diagnostics/diagnostic.ts";
 import { type Source, source } from "../diagnostics/source.ts";
 import { isMap } from "../yaml/isMap.ts";
 import { placeOf } from "../yaml/placeOf.ts";
@@ -29,7 +29,8 @@ export async function readWords(
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, `${name}.yaml`)));
   const texts = await Promise.all(paths.map((path) => readFile(path, "utf8").catch(() => "")));
   const english = wordsIn(source(paths[0] ?? "", texts[0] ?? "")).words;
-  const known = [...Object.keys(english), "present", "seasons", "seasonOfYear", "sections"];
+  const ofDates = { present: "", seasons: { spring: "", summer: "", fall: "", autumn: "", winter: "" } };
+  const known: Words = { ...english, ...ofDates, seasonOfYear: "", sections: {} };
   const files = texts.map((text, index) => wordsIn(source(paths[index] ?? "", text), known));
   const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {
@@ -40,20 +41,29 @@ export async function readWords(
 }
 
 /** @param known the theme's words: one that is nearly such a one is a slip, any other is for the owner's own templates */
-function wordsIn(file: Source, known: string[] = []): { words: Words; diagnostics: Diagnostic[] } {
+function wordsIn(file: Source, known: Words = {}): { words: Words; diagnostics: Diagnostic[] } {
   const { value, document, diagnostics } = readYaml(file);
   if (isMap(value)) {
-    const strange = Object.keys(value).filter((name) => known.length > 0 && !known.includes(name));
-    const slips = strange.flatMap((name) => {
-      const { finding, near } = unknownName("word", name, known);
-      const { start, length } = placeOf(document, [name], "key");
-      return near ? [diagnose(file, start, length, { ...finding, severity: "warning" })] : [];
+    const slips = slipsIn(value, known).map(({ path, finding }) => {
+      const { start, length } = placeOf(document, path, "key");
+      return diagnose(file, start, length, { ...finding, severity: "warning" });
     });
     return { words: value as Words, diagnostics: [...diagnostics, ...slips] };
   }
   if (diagnostics.length === 0 && value !== null && value !== undefined)
     diagnostics.push(diagnose(file, 0, file.line(1).length, NO_WORDS));
   return { words: {}, diagnostics };
+}
+
+function slipsIn(words: object, known: Words): { path: string[]; finding: Finding }[] {
+  const names = Object.keys(known);
+  return Object.entries(words).flatMap(([name, word]) => {
+    const group = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (isMap(word) && isMap(group))
+      return slipsIn(word, group).map(({ path, finding }) => ({ path: [name, ...path], finding }));
+    const { finding, near } = unknownName("word", name, names);
+    return near && group === undefined ? [{ path: [name], finding }] : [];
+  });
 }
 
 const NO_WORDS = {

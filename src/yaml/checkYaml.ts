@@ -31,9 +31,9 @@ export function checkYaml<S extends v.GenericSchema>(
   source: Source,
   document: Document,
   meant: MeantField = () => undefined,
-): { value?: v.InferOutput<S>; diagnostics: Diagnostic[] } {
+): { value?: v.InferOutput<S>; diagnostics: Diagnostic[]; wayTo: (path: Path) => Path } {
   const result = v.safeParse(schema, written);
-  if (result.success) return { value: result.output, diagnostics: [] };
+  if (result.success) return { value: result.output, diagnostics: [], wayTo: (path) => path };
   const issues = result.issues
     .flatMap((issue) => unfold(issue))
     .filter(({ issue }) => !isUnknownField(issue));
@@ -58,7 +58,8 @@ export function checkYaml<S extends v.GenericSchema>(
   for (const { path } of issues.toReversed()) remove(rest, entryWith(path));
   for (const { path } of unknown) remove(rest, path);
   const second = v.safeParse(schema, compact(rest));
-  return second.success ? { value: second.output, diagnostics } : { diagnostics };
+  const wayTo = (path: Path) => writtenAt(rest, path);
+  return { ...(second.success && { value: second.output }), diagnostics, wayTo };
 }
 
 /** Where something may be one of two types, what is wrong with the nearer one says more than "neither". */
@@ -111,6 +112,16 @@ function unknownField(key: string, known: string[], meant: ReturnType<MeantField
 function entryWith(path: Path): Path {
   const lastEntry = path.findLastIndex((part) => typeof part === "number");
   return path.slice(0, Math.max(0, lastEntry) + 1);
+}
+
+/** A path with its numbers as they were before entries were taken out, which left gaps. */
+function writtenAt(rest: unknown, path: Path): Path {
+  let at = rest;
+  return path.map((step) => {
+    const own = Array.isArray(at) && typeof step === "number" ? Number(Object.keys(at)[step] ?? step) : step;
+    at = (at as Record<string, unknown> | undefined)?.[own];
+    return own;
+  });
 }
 
 function remove(written: unknown, path: Path): void {

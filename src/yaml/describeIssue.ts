@@ -5,6 +5,8 @@ import type { Path } from "./lookIntoSchema.ts";
 /**
  * Turns what the validator found at `path` into a sentence and a remedy for the person who wrote the file.
  *
+ * A validator's own sentence may have its remedy on a second line.
+ *
  * @param example what the schema gives as an example for this field
  */
 export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: string | undefined): Finding {
@@ -20,12 +22,19 @@ export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: 
       remedy: `add it: ${written}`,
     };
   }
+  // Of a whole file or entry, the example is one of its fields.
+  const fields = example?.replace(/^\{ | \}$/g, "");
   const remedy =
-    field === undefined
-      ? "begin each entry with `- `, and indent what belongs to it by two spaces"
-      : `write for example ${written}`;
+    field !== undefined
+      ? `write for example ${written}`
+      : inItem
+        ? `write each as \`key: value\` lines, the first behind \`- \`: \`- ${fields}\``
+        : issue.expected === "Array"
+          ? "begin each entry with `- `, and indent what belongs to it by two spaces"
+          : `write each fact on a line of its own: \`${fields}\``;
   if (issue.kind !== "schema" || issue.type === "picklist") {
-    return { severity: "error", code: "bad-value", message: issue.message, remedy };
+    const [message = "", own] = issue.message.split("\n");
+    return { severity: "error", code: "bad-value", message, remedy: own ?? remedy };
   }
   const what = inItem ? `each item of ${name}` : name;
   return {

@@ -35,7 +35,7 @@ function exampleValue(schema: Seen): unknown {
   if (schema.type === "array") return schema.item && [exampleValue(schema.item)];
   const fields = Object.entries(schema.entries ?? {});
   if (fields.length === 0) return undefined;
-  const needed = fields.filter(([, field]) => field.type !== "exact_optional");
+  const needed = fields.filter(([, field]) => !field.type.endsWith("optional"));
   const shown = needed.length > 0 ? needed : fields.slice(0, 2);
   return Object.fromEntries(shown.map(([name, field]) => [name, exampleValue(field)]));
 }

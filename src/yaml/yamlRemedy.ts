@@ -7,9 +7,10 @@ type Said = Omit<Finding, "severity">;
 /** Says a YAML error in the words of someone who writes a CV, with what to write instead. */
 export function yamlRemedy(source: Source, error: YAMLError): Said {
   const { line } = source.at(error.pos[0]);
-  if (/^ *\t/.test(source.line(line))) return TAB;
+  if (/^[ -]*\t/.test(source.line(line))) return TAB;
   if (error.code === "DUPLICATE_KEY") return duplicateKey(keyAt(source, error.pos[0]));
   if (isUnclosed(error)) return UNCLOSED;
+  if (error.code === "BAD_SCALAR_START") return badStart(source.text.slice(error.pos[0]));
   const [, said] = SAID.find(([sign]) => sign.test(`${error.code} ${error.message}`)) ?? [];
   return said ?? other(error);
 }
@@ -82,18 +83,19 @@ const SAID: [RegExp, Said][] = [
   ],
   [/^BAD_ALIAS/, STRAY_STAR],
   [
-    /^BAD_SCALAR_START/,
-    {
-      code: "yaml-start",
-      message: "a value cannot begin with this character",
-      remedy: "put the value in quotes",
-    },
-  ],
-  [
     /multiple documents/,
     { code: "yaml-documents", message: "`---` begins a second document here", remedy: "remove this line" },
   ],
 ];
+
+function badStart(rest: string): Said {
+  const value = /^[^\n]*/.exec(rest)?.[0].trim() ?? "";
+  return {
+    code: "yaml-start",
+    message: `a value cannot begin with \`${value.charAt(0)}\``,
+    remedy: `put the value in quotes: \`${JSON.stringify(value)}\``,
+  };
+}
 
 function duplicateKey(key: string): Said {
   return {

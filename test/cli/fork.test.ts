@@ -52,6 +52,7 @@ Then write your CV into \`_data\`. The page follows every save.
   );
   assert.equal(code, 0);
   assert.deepEqual(readdirSync(join(folder, "_data")).sort(), DATA);
+  assert.deepEqual(readdirSync(join(folder, "public")), []);
   const { cv, diagnostics } = await readCv(join(folder, "_data"), { assets: join(folder, "assets") });
   assert.deepEqual([cv.profile.name, diagnostics], ["Ada Lovelace", []]);
   assert.match(readFileSync(join(folder, "_data/site.yaml"), "utf8"), /\$schema=\.\.\/schemas\/site\.json/);

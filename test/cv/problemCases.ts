@@ -191,6 +191,67 @@ _data/profile.yaml:2:8: error: \`links\` should be a list, each item on a line t
 `,
   },
   {
+    name: "what a newcomer writes",
+    data: {
+      "awards.yaml":
+        "- title: A\n  date: [2020, 2021]\n- title: B\n  startDate: 2020\n  endDate: prsent\n- C\n",
+      "background.md": "[x](htp://foo.org) and [y](www.example.org)\n",
+      "education.yaml": "-\tinstitution: B\n",
+      "profile.yaml": 'name: ""\n',
+      "site.yaml": "language: Deutsch\nsections: [background, education, awards, teaching]\n",
+      "teaching.yaml": "- course: @home\n",
+      "people.yaml": "Ada Lovelace\n",
+    },
+    expected: `
+_data/awards.yaml:2:9: error: \`date\` should be text, but is a list
+  2 |   date: [2020, 2021]
+    |         ^^^^^^^^^^^^
+  → write for example \`date: 2014-2016\`
+
+_data/awards.yaml:6:3: error: each item of this file should be a group of \`key: value\` lines, but is the text "C"
+  6 | - C
+    |   ^
+  → write each as \`key: value\` lines, the first behind \`- \`: \`- title: Summa Cum Laude\`
+
+_data/education.yaml:1:2: error: this line is indented with a tab, which YAML does not allow
+  1 | -	institution: B
+    |  ^
+  → indent with two spaces instead
+
+_data/people.yaml:1:1: error: this file should be a list, each item on a line that begins with \`- \`, but is the text "Ada Lovelace"
+  1 | Ada Lovelace
+    | ^^^^^^^^^^^^
+  → begin each entry with \`- \`, and indent what belongs to it by two spaces
+
+_data/profile.yaml:1:7: error: \`name\` is empty
+  1 | name: ""
+    |       ^^
+  → write for example \`name: Sang Choe\`
+
+_data/site.yaml:1:11: error: \`Deutsch\` is no tag of a language
+  1 | language: Deutsch
+    |           ^^^^^^^
+  → write \`language: de\`
+
+_data/teaching.yaml:1:11: error: a value cannot begin with \`@\`
+  1 | - course: @home
+    |           ^
+  → put the value in quotes: \`"@home"\`
+
+_data/awards.yaml:5:12: warning: cannot read \`prsent\` as a date, so it is shown as written
+  5 |   endDate: prsent
+    |            ^^^^^^
+  → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
+
+_data/background.md:1:5: warning: \`htp://foo.org\` is not an address that can be followed
+  1 | [x](htp://foo.org) and [y](www.example.org)
+    |     ^^^^^^^^^^^^^
+  → write it from \`https://\` on, or, within your site, from \`./\` on
+
+7 errors, 2 warnings
+`,
+  },
+  {
     name: "what is a comment to YAML",
     data: {
       "awards.yaml":
@@ -476,10 +537,10 @@ _data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
     name: "the language german",
     data: { "site.yaml": "sections: [background]\nlanguage: german\n" },
     expected: `
-_data/site.yaml:2:11: error: \`german\` is no tag of a language; that of german is \`de\`
+_data/site.yaml:2:11: error: \`german\` is no tag of a language
   2 | language: german
     |           ^^^^^^
-  → write for example \`language: en\`
+  → write \`language: de\`
 
 1 error
 `,
@@ -488,10 +549,10 @@ _data/site.yaml:2:11: error: \`german\` is no tag of a language; that of german 
     name: "the language english",
     data: { "site.yaml": "sections: [background]\nlanguage: english\n" },
     expected: `
-_data/site.yaml:2:11: error: \`english\` is no tag of a language; that of english is \`en\`
+_data/site.yaml:2:11: error: \`english\` is no tag of a language
   2 | language: english
     |           ^^^^^^^
-  → write for example \`language: en\`
+  → write \`language: en\`
 
 1 error
 `,

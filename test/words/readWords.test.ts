@@ -66,3 +66,18 @@ test("a word that is nearly one of the theme's is a slip; any other is the owner
 1 warning`,
   );
 });
+
+test("a slip in a group of words is told, and a word of the owner's own is not", async () => {
+  const { said } = await read(
+    "headings:\n  bok: Monographs\nroles:\n  chair: chaired the session\nsections:\n  tlaks: T\n",
+  );
+  assert.equal(
+    said,
+    `_includes/words/en.yaml:2:3: warning: unknown word \`bok\`
+  2 |   bok: Monographs
+    |   ^^^
+  → did you mean \`book\`?
+
+1 warning`,
+  );
+});

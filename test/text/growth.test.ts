@@ -1,0 +1,110 @@
+/**
+ * Each reader of text takes time in proportion to it, whatever is repeated in it. Measured by the processor's time for two
+ * sizes in one run: four times as much may take nine times as long.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { cslText } from "../../src/csl/cslText.ts";
+import { readDate } from "../../src/dates/readDate.ts";
+import { latexToPlain } from "../../src/latex/readLatex.ts";
+import { contactLink } from "../../src/look/contactLink.ts";
+import { readNames } from "../../src/names/readNames.ts";
+import { htmlToBlocks } from "../../src/pdf/htmlNodes.ts";
+import { readLinks } from "../../src/publications/links.ts";
+import { readDate as readPublicationDate } from "../../src/publications/readDate.ts";
+import { completeAddress } from "../../src/text/address.ts";
+import { toHtml } from "../../src/text/html.ts";
+import { htmlToPlain } from "../../src/text/htmlToPlain.ts";
+import { readProse } from "../../src/text/markdown.ts";
+import { toPlain } from "../../src/text/plain.ts";
+
+const readers: Record<string, (text: string) => unknown> = {
+  markdown: (text) => toPlain(readProse(text)) + toHtml(readProse(text)),
+  html: (text) => [htmlToPlain(text), htmlToBlocks([{ type: "html", value: text }])],
+  latex: latexToPlain,
+  names: readNames,
+  csl: cslText,
+  dates: (text) => [readDate(text), readPublicationDate({ year: text }), readPublicationDate({ date: text })],
+  addresses: (text) => [
+    completeAddress(text),
+    ...["github", "mastodon", "website"].map((network) => contactLink(network, text)),
+    readLinks(new Map(["url", "doi", "eprint", "pdf", "arxiv"].map((name) => [name, { value: text }]))),
+  ],
+};
+
+/** What may stand before what is repeated, so that a pattern has begun. */
+const beginnings = ["", "{{", "<b and ", "10.1234/"];
+const pieces = [
+  ..."{}[]()<>|`_*$&!\\:#-+=~^\"'./ \t\na1;,%?@é",
+  ...[
+    "$$ a\n",
+    "$a$ ",
+    "\\(",
+    "[a](b){.a}",
+    "`a`{.a}",
+    "*a*{.a} ",
+    "[a](b)",
+    "](",
+    "![",
+    "{.a} ",
+    "**a ",
+    "==a ",
+  ],
+  ...["``a ", "<b ", "</b>", "<!--", '"a" ', '<a href="', "<p>a", "<script>", "<i>a</i>", "&amp;", "&#x26;"],
+  ...[
+    "\\href{",
+    "\\url{",
+    "\\href{a}",
+    "{\\bf ",
+    "\\textbf{",
+    "\\begin{a}",
+    "\\verb|",
+    "\\ifmmode ",
+    "\\char",
+    "\\'",
+  ],
+  ...["$\\frac{", "_{", "^{", "10.1/", "10.1234/.", " and ", ", ", "{{A, B and ", "et al.", "{A et al.}, "],
+  ...[
+    "a@b.",
+    "www.",
+    "www.a.",
+    "http://a.b ",
+    "https://",
+    "mailto:",
+    "- a\n",
+    "> ",
+    "|a|\n",
+    "# a\n",
+    "a\n\n",
+  ],
+  ...["2020 ", "2020-", "June ", "“", "（", "，", "・", "A B. ", "<math><mi>"],
+];
+
+const SIZE = 3000;
+
+/** The processor's time, whatever else the machine does meanwhile. */
+function cost(run: () => unknown): number {
+  const before = process.cpuUsage().user;
+  run();
+  return process.cpuUsage().user - before;
+}
+
+for (const [name, read] of Object.entries(readers)) {
+  test(`four times as much of anything costs no more than about four times as much: ${name}`, () => {
+    const slow = beginnings.flatMap((beginning) =>
+      pieces.filter((piece) => {
+        const text = (size: number) => beginning + piece.repeat(Math.ceil(size / piece.length));
+        // What is done in 20 ms is not worth measuring.
+        const isSlow = () =>
+          cost(() => read(text(4 * SIZE))) >
+          9 *
+            Math.max(
+              cost(() => read(text(SIZE))),
+              20_000,
+            );
+        return isSlow() && isSlow() && isSlow();
+      }),
+    );
+    assert.deepEqual(slow, []);
+  });
+}

@@ -70,6 +70,29 @@ links:
     left: ["settings skills.icon: fa-card", "place order: skills", "place order: interests"],
   },
   {
+    says: "a day that cannot be costs its day, a month that cannot be the date",
+    input: {
+      "resume.json": JSON.stringify({
+        basics: { name: "Ada" },
+        work: [
+          { name: "Engines", position: "Analyst", startDate: "1842-09-01", endDate: "1843-09-31" },
+          { name: "Home", position: "Pupil", startDate: "1828-13-01" },
+        ],
+      }),
+    },
+    made: {
+      "experience.yaml": `- position: Analyst
+  organization: Engines
+  startDate: 1842-09
+  endDate: 1843-09
+
+- position: Pupil
+  organization: Home
+`,
+    },
+    left: ["date 1842-09-01 – 1843-09-31: Engines", "date 1828-13-01: Home"],
+  },
+  {
     says: "publications that are certain become BibTeX",
     input: {
       "resume.json": JSON.stringify({

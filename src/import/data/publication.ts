@@ -26,13 +26,12 @@ function publication(item: Fields, input: Input, owners: Set<string>): BibEntry 
   });
   const latex = (key: string) => toLatex(input.read(item, key, "line"));
   const date = String(input.pick(item, "date releaseDate=date year=date").date ?? "");
-  const journal = latex("journal");
   return {
-    type: journal ? "article" : "misc",
+    type: item.journal ? "article" : "misc",
     fields: {
       title: latex("title") || latex("name"),
       author: authors.join(" and "),
-      journal,
+      journal: latex("journal"),
       publisher: latex("publisher"),
       [/^\d{4}-\d\d(-\d\d)?$/.test(date) ? "date" : "year"]: escapeLatex(date),
       doi: input.read(item, "doi"),

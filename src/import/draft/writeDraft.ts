@@ -42,12 +42,10 @@ export function writeDraft(
   const lines = sections.map((each, index) => sectionLine(each, files[index]?.[0] ?? "", isEnglish));
   const owner = { ...profile, name: profile.name || "Your Name" };
   const ofProfile = valid("profile.yaml", profileSchema.entries, owner, report);
-  const ofSite = valid("site.yaml", siteSchema.entries, { ...site, sections: lines }, report);
-  const written = new Map([["profile.yaml", yaml("profile", ofProfile)]]);
-  written.set("site.yaml", yaml("site", { ...ofSite, sections: ofSite.sections ?? [] }));
-  for (const [file, text] of files) written.set(file, text);
-  if (people.length > 0) written.set("people.yaml", yaml("people", people));
-  return { files: Object.fromEntries(written), report };
+  const ofSite = { ...valid("site.yaml", siteSchema.entries, site, report), sections: lines };
+  files.unshift(["profile.yaml", yaml("profile", ofProfile)], ["site.yaml", yaml("site", ofSite)]);
+  if (people.length > 0) files.push(["people.yaml", yaml("people", people)]);
+  return { files: Object.fromEntries(files), report };
 }
 
 /** The fields that their schemas allow, in the order in which they are written; the others are reported. */
@@ -65,12 +63,16 @@ function valid(file: string, schemas: v.ObjectEntries, fields: Fields, report: R
 }
 
 function withPossibleDates(file: string, entry: Fields, language: string, report: ReportLine[]): Fields {
-  const { findings } = readEntryDate(entry, language, {});
-  if (findings.every(({ finding }) => finding.severity !== "error")) return entry;
+  const problemsOf = (each: Fields) => readEntryDate(each, language, {}).findings;
+  const isPossible = (each: Fields) => problemsOf(each).every(({ finding }) => finding.severity !== "error");
+  if (isPossible(entry)) return entry;
   const { date, startDate, endDate, ...rest } = entry;
   const written = [date ?? startDate, endDate].filter(Boolean).join(" – ");
   report.push({ reason: "date", file, text: `${written}: ${Object.values(rest)[0]}` });
-  return rest;
+  // There is no 31st of September, but there is a September.
+  const month = (day: unknown) => String(day ?? "").replace(/^(\d{4}-\d\d)-\d\d$/, "$1");
+  const dates = filled({ date: month(date), startDate: month(startDate), endDate: month(endDate) });
+  return isPossible(dates) ? { ...rest, ...dates } : rest;
 }
 
 /** A section's name alone, where the theme makes the same of it; in other languages it may make another heading. */
@@ -106,7 +108,6 @@ function slug(title: string): string {
 const COMMENTS: Record<string, string> = {
   otherNames: " Other spellings of your name, as papers print it: by these you are found in author lists.",
   sections: " The sections of the page, in order: each is a file in this folder.",
-  foot: " The line at the foot of the page.",
 };
 
 /** Writes a data file as a person would: the line that editors look for, an empty line between the entries of a list. */

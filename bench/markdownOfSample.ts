@@ -1,4 +1,4 @@
-import { readCv } from "../src/cv/readCv.ts";
+import { readCv } from "../src/record/readCv.ts";
 import { toPlain } from "../src/text/plain.ts";
 import { SAMPLE_DATA } from "../test/support/sample.ts";
 

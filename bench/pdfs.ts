@@ -1,5 +1,5 @@
-import type { Cv, Publication } from "../src/cv/model.ts";
-import { readCv } from "../src/cv/readCv.ts";
+import type { Cv, Publication } from "../src/model/cv.ts";
+import { readCv } from "../src/record/readCv.ts";
 import { compilePdf } from "../src/pdf/compilePdf.ts";
 import { pdfJobs } from "../src/pdf/pdfJobs.ts";
 import { SAMPLE_ASSETS, SAMPLE_DATA } from "../test/support/sample.ts";

@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import module from "node:module";
-import type { readCv as read } from "./cv/readCv.ts";
 import type { EleventyConfig } from "./eleventy/eleventyConfig.ts";
 import type { Options } from "./eleventy/options.ts";
+import type { readCv as read } from "./record/readCv.ts";
 
 /** Ready directories for an Eleventy configuration, which a plugin cannot set: `export { config }`. */
 export const config = {
@@ -27,8 +27,8 @@ export default async function vitae(eleventyConfig: EleventyConfig, options: Opt
   await addCv(eleventyConfig, options);
 }
 
-/** Reads a data folder without Eleventy; see `src/cv/readCv.ts`. */
-export const readCv: typeof read = async (...given) => (await import("./cv/readCv.ts")).readCv(...given);
+/** Reads a data folder without Eleventy; see `src/record/readCv.ts`. */
+export const readCv: typeof read = async (...given) => (await import("./record/readCv.ts")).readCv(...given);
 
 /** Node 22 and newer keep the code of what is loaded from here on, compiled, in the system's temporary folder. */
 function keepCompiled(): void {
@@ -36,5 +36,5 @@ function keepCompiled(): void {
   enableCompileCache?.();
 }
 
-export type { Cv } from "./cv/model.ts";
 export type { Options } from "./eleventy/options.ts";
+export type { Cv } from "./model/cv.ts";

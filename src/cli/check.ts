@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { readCv } from "../cv/readCv.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
-import { inOrder } from "../diagnostics/inOrder.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
+import { inOrder } from "../problems/inOrder.ts";
+import { readCv } from "../record/readCv.ts";
 import { themePath } from "../themePath.ts";
 import { type Command, textOf } from "./command.ts";
 import { fixFiles } from "./fixFiles.ts";

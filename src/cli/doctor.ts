@@ -1,6 +1,6 @@
-import { readCv } from "../cv/readCv.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { countOf, placeOf } from "../diagnostics/formatDiagnostics.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { countOf, placeOf } from "../problems/formatDiagnostics.ts";
+import { readCv } from "../record/readCv.ts";
 import { placesIn } from "./check.ts";
 import { type Command, textOf } from "./command.ts";
 import { findOverrides } from "./doctor/findOverrides.ts";

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from "node:fs/promises";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { fixedLine } from "./fixedLine.ts";
 

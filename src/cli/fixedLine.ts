@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 
 /**
  * The line of a problem as it should be, where that can be meant in one way only: a name that is one or two letters away from

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
 import { formatReport } from "../import/draft/report.ts";
 import { importFrom } from "../import/importFrom.ts";
+import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { type Command, textOf } from "./command.ts";
 import { isFork } from "./project.ts";
 import { removeSample, untouchedSample } from "./sampleFiles.ts";

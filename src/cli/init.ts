@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
+import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { type Command, type Given, textOf } from "./command.ts";
 import { configFiles } from "./configFiles.ts";
 import { findImportable } from "./findImportable.ts";

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
-import { isOfSample, SAMPLE_FILES } from "../cv/sample.ts";
+import { isOfSample, SAMPLE_FILES } from "../record/sample.ts";
 
 /** The names of the data files in a folder that are still the sample's, word for word: an owner's CV may take their place. */
 export function untouchedSample(folder: string): Set<string> {

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
 import { CHECK } from "../eleventy/checkTemplates.ts";
 import type { EleventyConfig } from "../eleventy/eleventyConfig.ts";
+import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { configFiles } from "./configFiles.ts";
 
 /** As a file of this site requires. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { KINDS, templateFor } from "../kinds/kinds.ts";
+import { KINDS, templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 
 /** A file of the theme that a site can replace. */

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { failed } from "../import/draft/draft.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 
 const ELSEWHERE = "or name another folder: `--to imported`";
 

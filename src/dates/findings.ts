@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { Finding } from "../diagnostics/diagnostic.ts";
+import type { Finding } from "../problems/diagnostic.ts";
 import type { Point } from "./time.ts";
 
 /** A problem within a written date: what it is about, and where in the written text it stands. */

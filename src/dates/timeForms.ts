@@ -1,5 +1,5 @@
 import { escapeRegExp } from "../text/escapeRegExp.ts";
-import type { Words } from "../words/readWords.ts";
+import type { Words } from "../text/readWords.ts";
 import { type Point, type Side, seasonStart } from "./time.ts";
 import { dateWords, monthNames, presentNames, seasonNames, TERMS } from "./words.ts";
 

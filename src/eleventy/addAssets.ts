@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync } from "node:fs";
 import { join, sep } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { Settings } from "./options.ts";
 

@@ -1,10 +1,10 @@
 import type { Token } from "markdown-it";
-import { icon } from "../look/icon.ts";
-import { rootOf, siteUrl } from "../pages/siteUrl.ts";
 import { completeAddress } from "../text/address.ts";
 import { toHtml } from "../text/html.ts";
+import { icon } from "../text/icon.ts";
 import { newMarkdown, nodesOf, readProse } from "../text/markdown.ts";
 import type { Prose } from "../text/nodes.ts";
+import { rootOf, siteUrl } from "../text/siteUrl.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { UsersPage } from "./findPages.ts";
 import type { FilterScope } from "./nunjucks.ts";

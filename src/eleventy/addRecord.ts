@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { readCv } from "../cv/readCv.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { pageCss } from "../look/pageCss.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
-import { publishPapers } from "../publications/publishPapers.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
+import { pageCss } from "../style/pageCss.ts";
 import type { Prose } from "../text/nodes.ts";
 import { widthRules } from "../text/pictureWidths.ts";
 import { themePath } from "../themePath.ts";
@@ -17,6 +16,7 @@ import type { UsersPage } from "./findPages.ts";
 import type { Handover } from "./handover.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
 import type { Settings } from "./options.ts";
+import { publishPapers } from "./publishPapers.ts";
 import { Report } from "./report.ts";
 
 export interface RecordParts {

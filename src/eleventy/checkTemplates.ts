@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Diagnostic, Finding } from "../diagnostics/diagnostic.ts";
-import { source } from "../diagnostics/source.ts";
-import { templateFor } from "../kinds/kinds.ts";
+import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
+import { source } from "../problems/source.ts";
+import { unknownName } from "../problems/unknownName.ts";
+import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
-import { unknownName } from "../yaml/unknownName.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { frontMatter } from "./findPages.ts";
 import type { Environment } from "./nunjucks.ts";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
+import { isMap } from "../problems/isMap.ts";
 import { themePath } from "../themePath.ts";
-import { isMap } from "../yaml/isMap.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
 interface Page {

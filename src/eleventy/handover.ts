@@ -1,6 +1,6 @@
-import type { Cv } from "../cv/model.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Cv } from "../model/cv.ts";
 import type { MadePdf } from "../pdf/makePdfs.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { Picture } from "../text/nodes.ts";
 import type { OfferedFace } from "./offeredFaces.ts";
 

@@ -1,4 +1,4 @@
-import type { ServedCv } from "./handover.ts";
+import type { Picture } from "../text/nodes.ts";
 
 /**
  * What the theme uses of Nunjucks (https://mozilla.github.io/nunjucks/api.html), taken from Eleventy's environment. What is
@@ -18,7 +18,7 @@ export type Filter = (this: FilterScope, ...values: never[]) => unknown;
 export interface FilterScope {
   ctx: {
     page?: { url?: string | false };
-    cv?: Pick<ServedCv, "address" | "pictures">;
+    cv?: { address: string; pictures?: ReadonlyMap<string, Picture> };
     [key: string]: unknown;
   };
 }

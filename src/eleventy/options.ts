@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
-import { unknownName } from "../yaml/unknownName.ts";
+import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { unknownName } from "../problems/unknownName.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { PlainError } from "./report.ts";
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { countOf, formatDiagnostics } from "../diagnostics/formatDiagnostics.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
 
 /** An error that is the user's to mend: Eleventy's account of where it was thrown would only hide what there is to read. */
 export class PlainError extends Error {

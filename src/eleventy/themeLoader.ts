@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { templateFor } from "../kinds/kinds.ts";
+import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import type { ThemePage } from "./findPages.ts";
 import type { CompiledPart, Environment, Loader } from "./nunjucks.ts";

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { readBibtex } from "../bibtex/readBibtex.ts";
-import type { Source } from "../diagnostics/source.ts";
+import type { Source } from "../problems/source.ts";
+import { readBibtex } from "../publications/bibtex/readBibtex.ts";
 import { importData } from "./data/importData.ts";
 import { bibSections, importSite } from "./data/importSite.ts";
 import { failed, type Imported } from "./draft/draft.ts";

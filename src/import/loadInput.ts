@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { type Source, source } from "../diagnostics/source.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { type Source, source } from "../problems/source.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { failed } from "./draft/draft.ts";
 

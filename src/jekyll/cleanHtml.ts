@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from "parse5";
-import type { Site } from "../cv/model.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Site } from "../model/cv.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { escapeRegExp } from "../text/escapeRegExp.ts";
 import { type Backdrop, correctColors } from "./correctColors.ts";
 import { type Code, findingOf } from "./findings.ts";

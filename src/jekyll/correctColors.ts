@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
-import type { ColorTokens } from "../cv/model.ts";
-import { correctColor, readColor } from "../look/correctColor.ts";
+import type { ColorTokens } from "../model/cv.ts";
+import { correctColor, readColor } from "../style/correctColor.ts";
 
 /** The colours around an element, in the light and in the dark; their `background` is what text stands on. */
 export type Backdrop = Record<"light" | "dark", ColorTokens>;

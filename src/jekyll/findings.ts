@@ -1,4 +1,4 @@
-import type { Finding } from "../diagnostics/diagnostic.ts";
+import type { Finding } from "../problems/diagnostic.ts";
 
 /** What is wrong → what to write instead, by code; `$1` is what is named. */
 const ERRORS = {

@@ -1,5 +1,5 @@
 /** A site of Jekyll: its settings, its pages, and where each of them stands. */
-import type { Source } from "../diagnostics/source.ts";
+import type { Source } from "../problems/source.ts";
 
 export const CONFIG_FILE = "_config.yml";
 

@@ -2,8 +2,8 @@
 import type { DefaultTreeAdapterTypes } from "parse5";
 import { formatDate } from "../dates/formatDate.ts";
 import { readDate } from "../dates/readDate.ts";
-import { iconFromClasses } from "../look/iconFromClasses.ts";
-import { findIcon } from "../look/icons.ts";
+import { iconFromClasses } from "../style/iconFromClasses.ts";
+import { findIcon } from "../text/icons.ts";
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;

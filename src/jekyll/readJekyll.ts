@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Cv, Site } from "../cv/model.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { type Source, source } from "../diagnostics/source.ts";
-import { readColors } from "../look/colors.ts";
-import { languageTag } from "../words/languageTag.ts";
-import { unknownName } from "../yaml/unknownName.ts";
+import type { Cv, Site } from "../model/cv.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { type Source, source } from "../problems/source.ts";
+import { unknownName } from "../problems/unknownName.ts";
+import { readColors } from "../style/colors.ts";
+import { languageTag } from "../text/languageTag.ts";
 import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
 import { type Code, findingOf } from "./findings.ts";
 import * as site from "./jekyllSite.ts";

@@ -1,11 +1,11 @@
 /** YAML as Jekyll reads it: `_config.yml`, and the front matter of pages. */
 import { parseDocument, visit } from "yaml";
-import { type Diagnostic, diagnose, type Finding } from "../diagnostics/diagnostic.ts";
-import { type Source, source } from "../diagnostics/source.ts";
-import { aliasProblems } from "../yaml/aliasProblems.ts";
-import { cutFrontMatter } from "../yaml/cutFrontMatter.ts";
-import { tooDeep } from "../yaml/tooDeep.ts";
-import { yamlRemedy } from "../yaml/yamlRemedy.ts";
+import { aliasProblems } from "../problems/aliasProblems.ts";
+import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
+import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
+import { type Source, source } from "../problems/source.ts";
+import { tooDeep } from "../problems/tooDeep.ts";
+import { yamlRemedy } from "../problems/yamlRemedy.ts";
 import { findingOf } from "./findings.ts";
 import type { JekyllSource } from "./jekyllSite.ts";
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { Liquid, type LiquidError } from "liquidjs";
 import { parse } from "yaml";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { type Code, findingOf } from "./findings.ts";
 import { type JekyllSite, type JekyllSource, jekyllUrl } from "./jekyllSite.ts";
 import { addJekyllFilters } from "./liquidFilters.ts";

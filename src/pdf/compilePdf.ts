@@ -1,20 +1,13 @@
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import { type Diagnostic, diagnoseFile } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { fitText } from "./fitText.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
-import { keepPdf } from "./pdfCache.ts";
+import { type CompiledPdf, keepPdf } from "./pdfCache.ts";
 import type { PdfJob } from "./pdfJobs.ts";
 import { placeInSite } from "./placeInSite.ts";
 import { preparePdf } from "./preparePdf.ts";
 import { typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
-
-export interface CompiledPdf {
-  /** Absent where Typst found errors. */
-  pdf?: Uint8Array;
-  pages: number;
-  diagnostics: Diagnostic[];
-}
 
 /**
  * Makes one PDF. Beyond what the job holds nothing is read but fonts of packages and of `assets/fonts`; the same record

@@ -1,4 +1,4 @@
-import type { Entry, Section } from "../cv/model.ts";
+import type { Entry, Section } from "../model/cv.ts";
 import { isTexts } from "../text/joinTexts.ts";
 import type { Block, Prose } from "../text/nodes.ts";
 import { htmlToBlocks, htmlToInlines } from "./htmlNodes.ts";

@@ -1,4 +1,4 @@
-import { findIcon } from "../look/icons.ts";
+import { findIcon } from "../text/icons.ts";
 
 /** The icons that a record names, as whole SVG pictures, and those that templates draw of themselves. */
 export function iconDrawings(data: unknown): Record<string, string> {

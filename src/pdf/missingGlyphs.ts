@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
-import { source } from "../diagnostics/source.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { source } from "../problems/source.ts";
 import { drawnTexts } from "./drawnText.ts";
 import { clustersOf } from "./fonts/clusters.ts";
 import { suggestPackage } from "./fonts/suggestPackage.ts";

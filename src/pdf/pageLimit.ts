@@ -1,4 +1,4 @@
-import type { Finding } from "../diagnostics/diagnostic.ts";
+import type { Finding } from "../problems/diagnostic.ts";
 import type { Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import type { PaperData } from "./paperData.ts";

@@ -1,8 +1,7 @@
-import type { ColorTokens, Cv, Entry, Link, Profile, Section, Site } from "../cv/model.ts";
-import type { PdfSettings } from "../kinds/pdf.ts";
-import { colorNames, colorTokens } from "../look/colorTokens.ts";
-import { toHex } from "../look/correctColor.ts";
-import type { Words } from "../words/readWords.ts";
+import type { ColorTokens, Cv, Entry, Link, PdfSettings, Profile, Section, Site } from "../model/cv.ts";
+import { colorNames, colorTokens } from "../style/colorTokens.ts";
+import { toHex } from "../style/correctColor.ts";
+import type { Words } from "../text/readWords.ts";
 import { drawableSection } from "./drawableSection.ts";
 import { htmlToInlines } from "./htmlNodes.ts";
 import { isTall } from "./isTall.ts";

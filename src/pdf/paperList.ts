@@ -1,8 +1,8 @@
-import type { Person, Publication, Section } from "../cv/model.ts";
-import { shortenAuthors } from "../lists/shortenAuthors.ts";
-import { shownRoleMarks } from "../lists/shownRoleMarks.ts";
-import { fillWord } from "../words/fillWord.ts";
-import type { Words } from "../words/readWords.ts";
+import type { Person, Publication, Section } from "../model/cv.ts";
+import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
+import { shownRoleMarks } from "../publications/lists/shownRoleMarks.ts";
+import { fillWord } from "../text/fillWord.ts";
+import type { Words } from "../text/readWords.ts";
 import { isTall } from "./isTall.ts";
 
 /** A section's publications as templates draw them: what is counted, shortened and marked is so already. */

@@ -2,12 +2,19 @@ import { createHash } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { keep, readKept } from "../kept.ts";
-import type { CompiledPdf } from "./compilePdf.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 import type { PdfJob } from "./pdfJobs.ts";
 import { pdfKey } from "./pdfKey.ts";
 
 const FOLDER = join(".cache", "pdfs");
+
+export interface CompiledPdf {
+  /** Absent where Typst found errors. */
+  pdf?: Uint8Array;
+  pages: number;
+  diagnostics: Diagnostic[];
+}
 
 /** What is kept beside a PDF, in JSON. */
 interface Facts {

@@ -1,6 +1,5 @@
-import type { Cv } from "../cv/model.ts";
-import type { PdfSettings } from "../kinds/pdf.ts";
-import type { Published } from "../pages/publishedFiles.ts";
+import type { Cv, PdfSettings } from "../model/cv.ts";
+import type { Published } from "../record/publishedFiles.ts";
 import { themePath } from "../themePath.ts";
 import { mapDrawnTexts } from "./drawnText.ts";
 import { type PaperData, paperData } from "./paperData.ts";

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
-import { source } from "../diagnostics/source.ts";
-import { placeOf } from "../yaml/placeOf.ts";
-import { readYaml } from "../yaml/readYaml.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { placeOf } from "../problems/placeOf.ts";
+import { readYaml } from "../problems/readYaml.ts";
+import { source } from "../problems/source.ts";
 
 /** Places a finding at a setting of one PDF in `site.yaml`. */
 export async function placeInSite(

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { graphemes } from "../text/graphemes.ts";
 import { drawnTexts, mapDrawnTexts } from "./drawnText.ts";
 import { clustersOf } from "./fonts/clusters.ts";

@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { KINDS, templateFor } from "../kinds/kinds.ts";
+import { KINDS, templateFor } from "../record/kinds/kinds.ts";
 
 /** Files of the templates by their address within Typst: `/sections/awards.typ`. */
 export type Templates = Map<string, Template>;

@@ -1,6 +1,5 @@
-import type { Cv, Entry, Publication, Section } from "../cv/model.ts";
-import type { PdfSettings } from "../kinds/pdf.ts";
-import { listPublications } from "../lists/listPublications.ts";
+import type { Cv, Entry, PdfSettings, Publication, Section } from "../model/cv.ts";
+import { listPublications } from "../publications/lists/listPublications.ts";
 
 /**
  * The sections of one PDF with the entries that it shows. Sections that it does not name, and those of which nothing is

@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { PreparedPdf } from "./preparePdf.ts";
 import type { Templates } from "./readTemplates.ts";
 import { typstCompiler } from "./typstCompiler.ts";

@@ -1,7 +1,7 @@
 import { relative } from "node:path";
 import type { NodeCompiler, NodeError } from "@myriaddreamin/typst-ts-node-compiler";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
-import { source } from "../diagnostics/source.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { source } from "../problems/source.ts";
 import type { Templates } from "./readTemplates.ts";
 
 /** What Typst says; lines and characters count from 0. */

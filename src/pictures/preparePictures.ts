@@ -1,10 +1,10 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { addressesOf, diagnoseAddress } from "../cv/addresses.ts";
-import type { Cv } from "../cv/model.ts";
-import { type Diagnostic, diagnoseFile, type Finding } from "../diagnostics/diagnostic.ts";
-import { source } from "../diagnostics/source.ts";
-import { filesBehind, type Published } from "../pages/publishedFiles.ts";
+import type { Cv } from "../model/cv.ts";
+import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { source } from "../problems/source.ts";
+import { addressesOf, diagnoseAddress } from "../record/addresses.ts";
+import { filesBehind, type Published } from "../record/publishedFiles.ts";
 import type { Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureWidths.ts";
 import { nodesIn } from "../text/walk.ts";

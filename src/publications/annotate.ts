@@ -1,5 +1,5 @@
-import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import type { BibtexEntry, BibtexField } from "./bibtex/entry.ts";
 import type { Mention } from "./mention.ts";
 import { type Annotation, readAnnotations } from "./readAnnotations.ts";
 import { suggestRole, toRole } from "./roles.ts";

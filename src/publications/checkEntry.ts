@@ -1,7 +1,7 @@
 import { closest, distance } from "fastest-levenshtein";
-import { callEntry, entryPlace } from "../bibtex/callEntry.ts";
-import type { BibtexEntry } from "../bibtex/entry.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { callEntry, entryPlace } from "./bibtex/callEntry.ts";
+import type { BibtexEntry } from "./bibtex/entry.ts";
 import { entryType, knownTypes } from "./entryTypes.ts";
 
 /** Warns of each field that an entry of its type should have and has not. */

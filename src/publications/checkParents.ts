@@ -1,6 +1,6 @@
-import { callEntry, entryPlace } from "../bibtex/callEntry.ts";
-import type { BibtexEntry } from "../bibtex/entry.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { callEntry, entryPlace } from "./bibtex/callEntry.ts";
+import type { BibtexEntry } from "./bibtex/entry.ts";
 import type { Mention } from "./mention.ts";
 
 /**

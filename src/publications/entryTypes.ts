@@ -1,4 +1,4 @@
-import type { Publication } from "../cv/model.ts";
+import type { Publication } from "../model/cv.ts";
 
 /** What a type of entry is to other formats and to lists: all that differs between types, in one place. */
 export interface EntryType {

@@ -1,4 +1,4 @@
-import type { BibtexEntry } from "../bibtex/entry.ts";
+import type { BibtexEntry } from "./bibtex/entry.ts";
 
 /** Whether an entry is kept out of all output: `hidden = {true}`, or BibLaTeX's `options = {dataonly=true}`. */
 export function isHidden(entry: BibtexEntry): boolean {

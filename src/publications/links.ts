@@ -1,6 +1,6 @@
-import type { Link } from "../cv/model.ts";
-import { cleanAddress, safeUrl, unescapeUrl } from "../latex/urls.ts";
+import type { Link } from "../model/cv.ts";
 import { bareArxiv, bareDoi, doiUrl, sameUrlKey } from "./identifiers.ts";
+import { cleanAddress, safeUrl, unescapeUrl } from "./latex/urls.ts";
 
 interface LinkField {
   field: string;

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { type Mention, warnOfMention } from "./mention.ts";
 import { type Recognised, recogniser } from "./recognise.ts";
 

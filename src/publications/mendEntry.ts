@@ -1,7 +1,7 @@
-import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
-import { printJournals } from "../latex/journals.ts";
-import { mendLatex } from "../latex/mendLatex.ts";
+import type { BibtexEntry, BibtexField } from "./bibtex/entry.ts";
 import { arxivIn } from "./identifiers.ts";
+import { printJournals } from "./latex/journals.ts";
+import { mendLatex } from "./latex/mendLatex.ts";
 import { verbatimFields } from "./links.ts";
 
 const venues =

@@ -1,7 +1,7 @@
-import type { BibtexField } from "../bibtex/entry.ts";
-import type { Person } from "../cv/model.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { Name } from "../names/name.ts";
+import type { Person } from "../model/cv.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import type { BibtexField } from "./bibtex/entry.ts";
+import type { Name } from "./names/name.ts";
 
 /** A person in a list of authors or editors, and where the name stands. */
 export interface Mention {

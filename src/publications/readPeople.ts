@@ -1,13 +1,13 @@
-import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { latexToPlain } from "../latex/readLatex.ts";
-import { isGroupName } from "../names/groups.ts";
-import type { ListedName } from "../names/name.ts";
-import { readNames } from "../names/readNames.ts";
-import { showName } from "../names/showName.ts";
-import type { Joint } from "../names/splitNames.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { annotate } from "./annotate.ts";
+import type { BibtexEntry, BibtexField } from "./bibtex/entry.ts";
+import { latexToPlain } from "./latex/readLatex.ts";
 import { type Mention, warnOfMention } from "./mention.ts";
+import { isGroupName } from "./names/groups.ts";
+import type { ListedName } from "./names/name.ts";
+import { readNames } from "./names/readNames.ts";
+import { showName } from "./names/showName.ts";
+import type { Joint } from "./names/splitNames.ts";
 import { isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
 
 /** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */

@@ -1,12 +1,12 @@
-import type { BibtexEntry } from "../bibtex/entry.ts";
-import type { Publication } from "../cv/model.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { paragraphs } from "../latex/paragraphs.ts";
-import { readLatex, readLatexProse, textToPlain } from "../latex/readLatex.ts";
+import type { Publication } from "../model/cv.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Prose, Text } from "../text/nodes.ts";
+import type { BibtexEntry } from "./bibtex/entry.ts";
 import { checkRequired, checkType } from "./checkEntry.ts";
 import { entryBibtex } from "./entryBibtex.ts";
 import { isTrue } from "./hidden.ts";
+import { paragraphs } from "./latex/paragraphs.ts";
+import { readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
 import { markdownToLatex } from "./markdownToLatex.ts";
 import type { Mention } from "./mention.ts";

@@ -1,15 +1,15 @@
-import { entryPlace } from "../bibtex/callEntry.ts";
-import type { BibtexEntry } from "../bibtex/entry.ts";
-import { completeKeys } from "../bibtex/keys.ts";
-import { readBibtex } from "../bibtex/readBibtex.ts";
-import type { Publication } from "../cv/model.ts";
-import { caught } from "../diagnostics/caught.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { Source } from "../diagnostics/source.ts";
-import { prepareLatex } from "../latex/readLatex.ts";
+import type { Publication } from "../model/cv.ts";
+import { caught } from "../problems/caught.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import type { Source } from "../problems/source.ts";
+import { entryPlace } from "./bibtex/callEntry.ts";
+import type { BibtexEntry } from "./bibtex/entry.ts";
+import { completeKeys } from "./bibtex/keys.ts";
+import { readBibtex } from "./bibtex/readBibtex.ts";
 import { checkParents } from "./checkParents.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { isHidden } from "./hidden.ts";
+import { prepareLatex } from "./latex/readLatex.ts";
 import { type KnownPerson, linkPeople } from "./linkPeople.ts";
 import { markOwner, type OwnerNames } from "./markOwner.ts";
 import { mendEntry } from "./mendEntry.ts";
@@ -52,7 +52,7 @@ async function readEntries(
   const isYaml = ({ file }: Source) => /\.ya?ml$/i.test(file);
   const { entries, diagnostics } = readBibtex(sources.filter((source) => !isYaml(source)));
   for (const source of sources.filter(isYaml)) {
-    const { readCslYaml } = await import("../csl/readCslYaml.ts");
+    const { readCslYaml } = await import("./csl/readCslYaml.ts");
     const reading = readCslYaml(source);
     entries.push(...reading.entries);
     diagnostics.push(...reading.diagnostics);

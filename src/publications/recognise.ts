@@ -1,8 +1,8 @@
-import { type ComparableName, foldName } from "../names/foldName.ts";
-import { type Match, matchName, surest } from "../names/matchName.ts";
-import type { Name } from "../names/name.ts";
-import { readNames } from "../names/readNames.ts";
 import type { Mention } from "./mention.ts";
+import { type ComparableName, foldName } from "./names/foldName.ts";
+import { type Match, matchName, surest } from "./names/matchName.ts";
+import type { Name } from "./names/name.ts";
+import { readNames } from "./names/readNames.ts";
 
 /** Which mention of a list is a known person, and how that is known. */
 export type Recognised =

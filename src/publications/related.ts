@@ -1,6 +1,6 @@
-import type { BibtexEntry } from "../bibtex/entry.ts";
-import { readLatex } from "../latex/readLatex.ts";
 import type { Text } from "../text/nodes.ts";
+import type { BibtexEntry } from "./bibtex/entry.ts";
+import { readLatex } from "./latex/readLatex.ts";
 import { readVenue } from "./venue.ts";
 
 /** What BibLaTeX says before a related entry (`relatedtype`), where `relatedstring` says nothing else. */

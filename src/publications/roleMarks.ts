@@ -1,4 +1,4 @@
-import type { Publication } from "../cv/model.ts";
+import type { Publication } from "../model/cv.ts";
 
 /** A role of authors, and the mark that stands behind their names for it. */
 export interface RoleMark {

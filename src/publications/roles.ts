@@ -1,5 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
-import { latexToPlain } from "../latex/readLatex.ts";
+import { latexToPlain } from "./latex/readLatex.ts";
 
 /** Roles of authors by their name in `author+an`; what a legend says of them stands in `_includes/words`. */
 const knownRoles = ["equal", "corresponding", "student", "advisor", "senior", "presenting", "alphabetical"];

@@ -1,6 +1,6 @@
-import { callEntry, entryPlace } from "../bibtex/callEntry.ts";
-import type { BibtexEntry } from "../bibtex/entry.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { callEntry, entryPlace } from "./bibtex/callEntry.ts";
+import type { BibtexEntry } from "./bibtex/entry.ts";
 
 /** Names that Jekyll or Windows would not let stand as a folder's. */
 const reserved = /^(?:vendor|node_modules|index\.html|(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?)$/i;

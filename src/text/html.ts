@@ -1,10 +1,10 @@
-import { icon } from "../look/icon.ts";
-import { siteUrl } from "../pages/siteUrl.ts";
 import { attributesHtml, escapeHtml } from "./attributesHtml.ts";
+import { icon } from "./icon.ts";
 import type { Attributes, Block, Inline, Picture } from "./nodes.ts";
 import { pictureHtml } from "./pictureHtml.ts";
 import { toPlain } from "./plain.ts";
 import { scrollableMath } from "./scrollableMath.ts";
+import { siteUrl } from "./siteUrl.ts";
 
 /** The page that nodes are written for. */
 interface Page {

@@ -1,7 +1,7 @@
-import { siteUrl } from "../pages/siteUrl.ts";
 import { attributesHtml } from "./attributesHtml.ts";
 import type { Attributes, Inline, Picture } from "./nodes.ts";
 import { percentOf, shownSizes, shownWidth, widthClass } from "./pictureWidths.ts";
+import { siteUrl } from "./siteUrl.ts";
 
 /**
  * Writes a picture with its size, so that nothing moves when it arrives, and with the copies a browser may take

@@ -4,11 +4,11 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readBibtex } from "../../src/bibtex/readBibtex.ts";
-import { source } from "../../src/diagnostics/source.ts";
-import { latexToPlain } from "../../src/latex/readLatex.ts";
-import { readNames } from "../../src/names/readNames.ts";
+import { source } from "../../src/problems/source.ts";
+import { readBibtex } from "../../src/publications/bibtex/readBibtex.ts";
 import { bareDoi } from "../../src/publications/identifiers.ts";
+import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
+import { readNames } from "../../src/publications/names/readNames.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { htmlToPlain } from "../../src/text/htmlToPlain.ts";
 import { readProse } from "../../src/text/markdown.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readBibtex } from "../../src/bibtex/readBibtex.ts";
-import { source } from "../../src/diagnostics/source.ts";
+import { source } from "../../src/problems/source.ts";
+import { readBibtex } from "../../src/publications/bibtex/readBibtex.ts";
 
 const read = (...texts: string[]) =>
   readBibtex(texts.map((text, index) => source(index === 0 ? "publications.bib" : `${index + 1}.bib`, text)));

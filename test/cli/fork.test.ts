@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { readCv } from "../../src/cv/readCv.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { SiteCopy } from "../support/siteCopy.ts";
 
 const DATA = [

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { readCv } from "../../src/cv/readCv.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { readFiles } from "../package/site.ts";
 import { enterFolder, runCli } from "./runCli.ts";
 

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import type { Person, Publication } from "../../src/cv/model.ts";
-import { source } from "../../src/diagnostics/source.ts";
+import type { Person, Publication } from "../../src/model/cv.ts";
+import { writeBibtex } from "../../src/outputs/bibtex.ts";
+import { source } from "../../src/problems/source.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
-import { writeBibtex } from "../../src/publications/writeBibtex.ts";
 import { toPlain } from "../../src/text/plain.ts";
 
 const corpus = new URL("../../../shared/corpus/", import.meta.url);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { source } from "../../src/diagnostics/source.ts";
 import { renderJekyllPage } from "../../src/jekyll/readJekyll.ts";
 import { readJekyllYaml, splitFrontMatter } from "../../src/jekyll/readJekyllYaml.ts";
-import { readColors } from "../../src/look/colors.ts";
+import { source } from "../../src/problems/source.ts";
+import { readColors } from "../../src/style/colors.ts";
 import { compareDom, idsAndLinks } from "../jekyll/compareDom.ts";
 import { renderMarkdown } from "../jekyll/renderMarkdown.ts";
 

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { source } from "../../src/diagnostics/source.ts";
+import { writeCslJson } from "../../src/outputs/cslJson.ts";
+import { source } from "../../src/problems/source.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
-import { writeCslJson } from "../../src/publications/writeCslJson.ts";
 import { toPlain } from "../../src/text/plain.ts";
 
 const owner = { name: "Sang Choe", otherNames: [], orcid: "0000-0002-1825-0097" };

@@ -3,8 +3,8 @@ import { access, readdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import { transform } from "esbuild";
-import { readCv } from "../../src/cv/readCv.ts";
-import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
+import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 
 interface Snippet {

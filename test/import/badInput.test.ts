@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
+import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { importedText } from "./importedCv.ts";
 
 const FORMATS =

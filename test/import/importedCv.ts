@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseHTML } from "linkedom";
-import type { Cv } from "../../src/cv/model.ts";
-import { readCv } from "../../src/cv/readCv.ts";
-import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { type ImportResult, importFrom } from "../../src/import/importFrom.ts";
+import type { Cv } from "../../src/model/cv.ts";
+import type { Diagnostic } from "../../src/problems/diagnostic.ts";
+import { readCv } from "../../src/record/readCv.ts";
 
 export interface ImportedCv extends ImportResult {
   cv: Cv;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { jsonResume } from "../../src/faces/jsonResume.ts";
+import { jsonResume } from "../../src/outputs/jsonResume.ts";
 import { errorsIn, importedText } from "./importedCv.ts";
 
 /** Every fact of a resume, by its path: what only says which program wrote the file is none. */

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { source } from "../../src/diagnostics/source.ts";
 import { cleanHtml } from "../../src/jekyll/cleanHtml.ts";
-import { readColors } from "../../src/look/colors.ts";
-import { leastContrast, readColor } from "../../src/look/correctColor.ts";
-import { culori } from "../../src/look/culori.ts";
+import { source } from "../../src/problems/source.ts";
+import { readColors } from "../../src/style/colors.ts";
+import { leastContrast, readColor } from "../../src/style/correctColor.ts";
+import { culori } from "../../src/style/culori.ts";
 
 const colors = readColors({});
 

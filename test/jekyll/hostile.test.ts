@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import { source } from "../../src/diagnostics/source.ts";
 import { renderJekyllPage } from "../../src/jekyll/readJekyll.ts";
-import { readColors } from "../../src/look/colors.ts";
+import { source } from "../../src/problems/source.ts";
+import { readColors } from "../../src/style/colors.ts";
 import { growsTooFast } from "../support/growth.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vitae-hostile-"));

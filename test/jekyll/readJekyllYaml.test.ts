@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { source } from "../../src/diagnostics/source.ts";
 import { readJekyllYaml } from "../../src/jekyll/readJekyllYaml.ts";
+import { source } from "../../src/problems/source.ts";
 
 test("settings are read as Ruby reads them", () => {
   const text = "a: yes\nb: Off\nc: N\nd: y\ne: 2021-03-04\nf: 'yes'\ng: ~\nh: 1_000\ni: TRUE\n";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { mendLatex } from "../../src/latex/mendLatex.ts";
+import { mendLatex } from "../../src/publications/latex/mendLatex.ts";
 
 const raw = String.raw;
 

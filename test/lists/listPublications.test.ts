@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import type { Publication } from "../../src/cv/model.ts";
-import { type ListSettings, listPublications } from "../../src/lists/listPublications.ts";
-import { exampleCv } from "../faces/exampleCv.ts";
+import type { Publication } from "../../src/model/cv.ts";
+import { type ListSettings, listPublications } from "../../src/publications/lists/listPublications.ts";
+import { exampleCv } from "../outputs/exampleCv.ts";
 
 const [example] = exampleCv.publications;
 assert.ok(example);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { source } from "../../src/diagnostics/source.ts";
-import { listPublications } from "../../src/lists/listPublications.ts";
-import { shortBibtex } from "../../src/lists/shortBibtex.ts";
+import { source } from "../../src/problems/source.ts";
+import { listPublications } from "../../src/publications/lists/listPublications.ts";
+import { shortBibtex } from "../../src/publications/lists/shortBibtex.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { buildSite } from "../support/buildSite.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import type { Person } from "../../src/cv/model.ts";
-import { shortenAuthors } from "../../src/lists/shortenAuthors.ts";
+import type { Person } from "../../src/model/cv.ts";
+import { shortenAuthors } from "../../src/publications/lists/shortenAuthors.ts";
 
 /** People called A, B, C …; those of `owners` are the owner. */
 function people(count: number, ...owners: number[]): Person[] {

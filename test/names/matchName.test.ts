@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { foldName } from "../../src/names/foldName.ts";
-import { matchName } from "../../src/names/matchName.ts";
-import { readName } from "../../src/names/readName.ts";
+import { foldName } from "../../src/publications/names/foldName.ts";
+import { matchName } from "../../src/publications/names/matchName.ts";
+import { readName } from "../../src/publications/names/readName.ts";
 
 const match = (name: string, known: string) => matchName(foldName(readName(name)), foldName(readName(known)));
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readNames } from "../../src/names/readNames.ts";
+import { readNames } from "../../src/publications/names/readNames.ts";
 
 /** Each name as `given|particle|family|suffix`, or `=literal`. */
 function parts(value: string): string[] {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
-import { readNames } from "../../src/names/readNames.ts";
+import { readNames } from "../../src/publications/names/readNames.ts";
 
 interface Written {
   given: string[];

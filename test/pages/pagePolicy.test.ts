@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
-import { readCv } from "../../src/cv/readCv.ts";
-import { pagePolicy } from "../../src/pages/pagePolicy.ts";
+import { pagePolicy } from "../../src/eleventy/pagePolicy.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { buildSite, dataFolder } from "../support/buildSite.ts";
 import { SAMPLE_DATA } from "../support/sample.ts";
 

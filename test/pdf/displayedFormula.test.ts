@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { test } from "node:test";
-import { readCv } from "../../src/cv/readCv.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { pdfOf } from "./pdfOf.ts";

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
-import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
 import { unpack } from "../../src/pdf/fonts/decodeFont.ts";
+import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
 

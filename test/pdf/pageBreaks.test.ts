@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Section } from "../../src/cv/model.ts";
-import { text } from "../faces/exampleCv.ts";
+import type { Section } from "../../src/model/cv.ts";
+import { text } from "../outputs/exampleCv.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { awards, cvWith, papers, pdfOf } from "./pdfOf.ts";
 

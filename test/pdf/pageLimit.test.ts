@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
-import { text } from "../faces/exampleCv.ts";
+import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
+import { text } from "../outputs/exampleCv.ts";
 import { awards, cvWith, inFolder, papers, pdfOf } from "./pdfOf.ts";
 
 const many = awards(...Array.from({ length: 44 }, (_, index) => `Award ${index + 1}`));

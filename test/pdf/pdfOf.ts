@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Cv, Entry, Publication, Section } from "../../src/cv/model.ts";
-import type { PdfSettings } from "../../src/kinds/pdf.ts";
-import { type CompiledPdf, compilePdf } from "../../src/pdf/compilePdf.ts";
+import type { Cv, Entry, PdfSettings, Publication, Section } from "../../src/model/cv.ts";
+import { compilePdf } from "../../src/pdf/compilePdf.ts";
+import type { CompiledPdf } from "../../src/pdf/pdfCache.ts";
 import { type PdfPlaces, pdfJobs } from "../../src/pdf/pdfJobs.ts";
-import { readWords } from "../../src/words/readWords.ts";
-import { exampleCv, text } from "../faces/exampleCv.ts";
+import { readWords } from "../../src/text/readWords.ts";
+import { exampleCv, text } from "../outputs/exampleCv.ts";
 import { SAMPLE_ASSETS } from "../support/sample.ts";
 
 const { words } = await readWords(["_includes/words"], "en");

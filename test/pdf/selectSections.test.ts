@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { describe, it } from "node:test";
-import { readCv } from "../../src/cv/readCv.ts";
-import type { PdfSettings } from "../../src/kinds/pdf.ts";
+import type { PdfSettings } from "../../src/model/cv.ts";
 import { selectSections } from "../../src/pdf/selectSections.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 
 const papers = ["one", "two", "three"].map(

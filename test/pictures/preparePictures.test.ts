@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
-import { readCv } from "../../src/cv/readCv.ts";
-import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
 import { preparePictures } from "../../src/pictures/preparePictures.ts";
+import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { toHtml } from "../../src/text/html.ts";
 
 /** A site of one section, `about.md`, with pictures in `assets`; gone after the test. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, mock, test } from "node:test";
-import { source } from "../../src/diagnostics/source.ts";
+import { source } from "../../src/problems/source.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { cvWith, papers, pdfOf } from "../pdf/pdfOf.ts";
 import { buildSite, type Pages } from "../support/buildSite.ts";

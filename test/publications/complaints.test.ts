@@ -6,13 +6,13 @@ import assert from "node:assert/strict";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { loadFiles } from "../../src/cv/loadFiles.ts";
-import type { Publication } from "../../src/cv/model.ts";
-import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
-import { source } from "../../src/diagnostics/source.ts";
+import type { Publication } from "../../src/model/cv.ts";
+import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
+import { source } from "../../src/problems/source.ts";
 import type { KnownPerson } from "../../src/publications/linkPeople.ts";
 import type { OwnerNames } from "../../src/publications/markOwner.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
+import { loadFiles } from "../../src/record/loadFiles.ts";
 import { toPlain } from "../../src/text/plain.ts";
 import { dataFolder } from "../support/buildSite.ts";
 

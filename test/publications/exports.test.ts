@@ -1,14 +1,14 @@
 /** What the usual programs write into `.bib` files, and what people mean by it. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Publication } from "../../src/cv/model.ts";
-import { source } from "../../src/diagnostics/source.ts";
-import { citationDetails } from "../../src/lists/citationDetails.ts";
+import type { Publication } from "../../src/model/cv.ts";
+import { writeCslJson } from "../../src/outputs/cslJson.ts";
+import { writeRis } from "../../src/outputs/ris.ts";
+import { source } from "../../src/problems/source.ts";
+import { citationDetails } from "../../src/publications/lists/citationDetails.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
-import { writeCslJson } from "../../src/publications/writeCslJson.ts";
-import { writeRis } from "../../src/publications/writeRis.ts";
 import { toPlain } from "../../src/text/plain.ts";
-import { readWords } from "../../src/words/readWords.ts";
+import { readWords } from "../../src/text/readWords.ts";
 
 const owner = { name: "Nobody Inparticular", otherNames: [] };
 const raw = String.raw;

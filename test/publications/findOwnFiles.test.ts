@@ -3,11 +3,11 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import type { Publication } from "../../src/cv/model.ts";
-import { formatDiagnostics } from "../../src/diagnostics/formatDiagnostics.ts";
-import { source } from "../../src/diagnostics/source.ts";
-import { findOwnFiles } from "../../src/publications/findOwnFiles.ts";
+import type { Publication } from "../../src/model/cv.ts";
+import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
+import { source } from "../../src/problems/source.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
+import { findOwnFiles } from "../../src/record/findOwnFiles.ts";
 
 let assets: string;
 

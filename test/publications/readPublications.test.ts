@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Publication } from "../../src/cv/model.ts";
-import { source } from "../../src/diagnostics/source.ts";
+import type { Publication } from "../../src/model/cv.ts";
+import { source } from "../../src/problems/source.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { toPlain } from "../../src/text/plain.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { source } from "../../src/diagnostics/source.ts";
+import { source } from "../../src/problems/source.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { slugOf } from "../../src/publications/slugs.ts";
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Publication } from "../../src/cv/model.ts";
-import { source } from "../../src/diagnostics/source.ts";
+import type { Publication } from "../../src/model/cv.ts";
+import { writeBibtex } from "../../src/outputs/bibtex.ts";
+import { writeCslJson } from "../../src/outputs/cslJson.ts";
+import { writeRis } from "../../src/outputs/ris.ts";
+import { source } from "../../src/problems/source.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
-import { writeBibtex } from "../../src/publications/writeBibtex.ts";
-import { writeCslJson } from "../../src/publications/writeCslJson.ts";
-import { writeRis } from "../../src/publications/writeRis.ts";
 
 const read = async (text: string): Promise<Publication[]> =>
   (await readPublications([source("p.bib", text)], { name: "Sang Choe", otherNames: [] })).publications;

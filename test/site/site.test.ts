@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { BrowserContextOptions } from "playwright-core";
 import { deadLinks } from "../../src/cli/deadLinks.ts";
-import { readCv } from "../../src/cv/readCv.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { findViolations } from "../support/findViolations.ts";
 import { openSite } from "../support/openSite.ts";
 import { readPdf } from "../support/readPdf.ts";

@@ -4,14 +4,14 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cslText } from "../../src/csl/cslText.ts";
 import { readDate } from "../../src/dates/readDate.ts";
-import { latexToPlain } from "../../src/latex/readLatex.ts";
-import { contactLink } from "../../src/look/contactLink.ts";
-import { readNames } from "../../src/names/readNames.ts";
 import { htmlToBlocks } from "../../src/pdf/htmlNodes.ts";
+import { cslText } from "../../src/publications/csl/cslText.ts";
+import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readLinks } from "../../src/publications/links.ts";
+import { readNames } from "../../src/publications/names/readNames.ts";
 import { readDate as readPublicationDate } from "../../src/publications/readDate.ts";
+import { contactLink } from "../../src/style/contactLink.ts";
 import { completeAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";
 import { htmlToPlain } from "../../src/text/htmlToPlain.ts";

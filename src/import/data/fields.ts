@@ -1,5 +1,5 @@
-import { contactLink } from "../../look/contactLink.ts";
-import { isMap } from "../../yaml/isMap.ts";
+import { isMap } from "../../problems/isMap.ts";
+import { contactLink } from "../../style/contactLink.ts";
 import { accountOn, contactFrom } from "../draft/contact.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import { type Input, isScalar, type Table, tableOf } from "./input.ts";

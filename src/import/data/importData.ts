@@ -1,7 +1,7 @@
 import { stringify } from "yaml";
-import type { Source } from "../../diagnostics/source.ts";
+import { isMap } from "../../problems/isMap.ts";
+import type { Source } from "../../problems/source.ts";
 import { isFollowable } from "../../text/address.ts";
-import { isMap } from "../../yaml/isMap.ts";
 import type { Draft, DraftSection, Fields, Imported } from "../draft/draft.ts";
 import { alFolioDraft, isAlFolioCv } from "./alFolio.ts";
 import { type Input, readInput } from "./input.ts";

@@ -1,7 +1,7 @@
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import type { Source } from "../../diagnostics/source.ts";
+import type { Diagnostic } from "../../problems/diagnostic.ts";
+import type { Source } from "../../problems/source.ts";
 import { isFollowable } from "../../text/address.ts";
-import { languageTag } from "../../words/languageTag.ts";
+import { languageTag } from "../../text/languageTag.ts";
 import { accountOn } from "../draft/contact.ts";
 import { type DraftSection, type Fields, filled, type Imported } from "../draft/draft.ts";
 import { coauthors } from "./alFolio.ts";

@@ -1,12 +1,12 @@
 import MarkdownIt from "markdown-it";
 import type { Document } from "yaml";
-import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
-import { type Source, source } from "../../diagnostics/source.ts";
+import type { Diagnostic } from "../../problems/diagnostic.ts";
+import { isMap } from "../../problems/isMap.ts";
+import type { Path } from "../../problems/lookIntoSchema.ts";
+import { placeOf } from "../../problems/placeOf.ts";
+import { readYaml } from "../../problems/readYaml.ts";
+import { type Source, source } from "../../problems/source.ts";
 import { isFollowable } from "../../text/address.ts";
-import { isMap } from "../../yaml/isMap.ts";
-import type { Path } from "../../yaml/lookIntoSchema.ts";
-import { placeOf } from "../../yaml/placeOf.ts";
-import { readYaml } from "../../yaml/readYaml.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import { type Report, type ReportLine, reportOn } from "../draft/report.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";

@@ -1,7 +1,7 @@
-import { sectionTitle } from "../../cv/sectionTitle.ts";
+import { isMap } from "../../problems/isMap.ts";
+import { sectionTitle } from "../../record/sectionTitle.ts";
+import { languageTag } from "../../text/languageTag.ts";
 import { toPlain } from "../../text/plain.ts";
-import { languageTag } from "../../words/languageTag.ts";
-import { isMap } from "../../yaml/isMap.ts";
 import { bareIcon, contactFrom } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";

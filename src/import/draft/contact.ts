@@ -1,9 +1,9 @@
-import { sectionTitle } from "../../cv/sectionTitle.ts";
-import { contactLink } from "../../look/contactLink.ts";
-import { findIcon } from "../../look/icons.ts";
-import { findNetwork, type NetworkName, networks } from "../../look/networks.ts";
-import { printedAddress } from "../../look/printedAddress.ts";
+import { sectionTitle } from "../../record/sectionTitle.ts";
+import { contactLink } from "../../style/contactLink.ts";
+import { findNetwork, type NetworkName, networks } from "../../style/networks.ts";
+import { printedAddress } from "../../style/printedAddress.ts";
 import { isFollowable } from "../../text/address.ts";
+import { findIcon } from "../../text/icons.ts";
 import { toPlain } from "../../text/plain.ts";
 import { type Fields, filled } from "./draft.ts";
 

@@ -1,5 +1,5 @@
-import type { SectionKind } from "../../cv/model.ts";
-import { type Diagnostic, diagnoseFile } from "../../diagnostics/diagnostic.ts";
+import type { SectionKind } from "../../model/cv.ts";
+import { type Diagnostic, diagnoseFile } from "../../problems/diagnostic.ts";
 import type { ReportLine } from "./report.ts";
 import type { BibEntry } from "./writeBib.ts";
 

@@ -1,7 +1,7 @@
-import type { SectionKind } from "../../cv/model.ts";
-import { sectionTitle } from "../../cv/sectionTitle.ts";
-import type { Kind } from "../../kinds/kind.ts";
-import { type EntryKind, isEntryKind, KINDS } from "../../kinds/kinds.ts";
+import type { SectionKind } from "../../model/cv.ts";
+import type { Kind } from "../../record/kinds/kind.ts";
+import { type EntryKind, isEntryKind, KINDS } from "../../record/kinds/kinds.ts";
+import { sectionTitle } from "../../record/sectionTitle.ts";
 import { toPlain } from "../../text/plain.ts";
 import { type DraftSection, type Fields, filled } from "./draft.ts";
 

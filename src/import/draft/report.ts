@@ -1,4 +1,4 @@
-import type { Source } from "../../diagnostics/source.ts";
+import type { Source } from "../../problems/source.ts";
 
 /** Why something of the input is not in the data files as it was: the most important first. */
 export const REASONS = {

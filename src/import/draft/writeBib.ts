@@ -1,7 +1,7 @@
-import { makeKey } from "../../bibtex/keys.ts";
-import { escaped } from "../../csl/cslText.ts";
-import { readName } from "../../names/readName.ts";
+import { makeKey } from "../../publications/bibtex/keys.ts";
+import { escaped } from "../../publications/csl/cslText.ts";
 import { markdownToLatex } from "../../publications/markdownToLatex.ts";
+import { readName } from "../../publications/names/readName.ts";
 
 /** A publication as an entry of a `.bib` file: its type and its fields, values as they stand between braces. */
 export interface BibEntry {

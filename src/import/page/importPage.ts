@@ -1,7 +1,7 @@
-import type { Source } from "../../diagnostics/source.ts";
 import { kramdown } from "../../jekyll/kramdown.ts";
 import { splitFrontMatter } from "../../jekyll/readJekyllYaml.ts";
-import { languageTag } from "../../words/languageTag.ts";
+import type { Source } from "../../problems/source.ts";
+import { languageTag } from "../../text/languageTag.ts";
 import { type Draft, type Fields, failed, filled, type Imported } from "../draft/draft.ts";
 import { type Report, reportOn } from "../draft/report.ts";
 import { CONTACTS } from "../text/elements.ts";

@@ -1,6 +1,6 @@
-import type { SectionKind } from "../../cv/model.ts";
 import { readDate } from "../../dates/readDate.ts";
-import { isEntryKind } from "../../kinds/kinds.ts";
+import type { SectionKind } from "../../model/cv.ts";
+import { isEntryKind } from "../../record/kinds/kinds.ts";
 import { type Fields, filled } from "../draft/draft.ts";
 import { partsOf as partsOfKind } from "../draft/entrySection.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";

@@ -1,4 +1,4 @@
-import type { SectionKind } from "../../cv/model.ts";
+import type { SectionKind } from "../../model/cv.ts";
 import type { DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle, partsOf } from "../draft/entrySection.ts";
 import type { Report } from "../draft/report.ts";

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import type { Handle, State } from "hast-util-to-mdast";
 import type { InlineCode, PhrasingContent } from "mdast";
-import { iconFromClasses } from "../../look/iconFromClasses.ts";
+import { iconFromClasses } from "../../style/iconFromClasses.ts";
 import { isFollowable } from "../../text/address.ts";
 import { bareIcon } from "../draft/contact.ts";
 import type { Reason } from "../draft/report.ts";

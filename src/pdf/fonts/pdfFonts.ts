@@ -1,4 +1,4 @@
-import type { PdfSettings } from "../../kinds/pdf.ts";
+import type { PdfSettings } from "../../model/cv.ts";
 import { type Choice, chooseFonts } from "./chooseFonts.ts";
 import type { Family } from "./face.ts";
 import { MATH_FONT, THEME_FONTS } from "./fontFamilies.ts";

@@ -1,0 +1,280 @@
+/**
+ * The record: all that is known about one person, checked and typed. Everything that is published is made from it.
+ * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
+ */
+import type { Prose, Text } from "../text/nodes.ts";
+import type { Words } from "../text/readWords.ts";
+
+export interface Cv {
+  profile: Profile;
+  site: Site;
+  /** In the order of `site.yaml`. */
+  sections: Section[];
+  /** Sections that stand on pages of their own, the list of all publications among them. */
+  pages: SectionPage[];
+  /** All publications that are not hidden, in the order of their file. */
+  publications: Publication[];
+  /** What the theme itself says, in the language of the site: `Advisor`, `In`, the legend of marks. */
+  words: Words;
+}
+
+export interface Profile {
+  name: string;
+  /** The name in its own script: 최상근. */
+  nativeName?: string;
+  /** Other spellings of the name, by which the owner is known in author lists. */
+  otherNames: string[];
+  /** What the person is, in a few words: "PhD student". */
+  label?: string;
+  email?: string;
+  phone?: string;
+  location?: string;
+  /** The parts of `location`, where they are known. */
+  place?: Place;
+  /** A picture of the person, an address within the site. */
+  photo?: string;
+  orcid?: string;
+  /** Ways to reach the person, in the order they are shown, hidden ones left out. */
+  contacts: Contact[];
+}
+
+/** A place in its parts, by JSON Resume's names. */
+export interface Place {
+  address?: string;
+  postalCode?: string;
+  city?: string;
+  region?: string;
+  countryCode?: string;
+}
+
+/** A link by which the person can be reached, with the words of `profile.yaml`. */
+export interface Contact extends Link {
+  network?: string;
+  username?: string;
+}
+
+/** A link with a name of its own: a contact, a paper's code, an entry's slides. */
+export interface Link {
+  label: string;
+  url: string;
+  /** Name of an icon, `github`; see `parts/icon.njk`. */
+  icon?: string;
+}
+
+export interface Site {
+  /** Where the site will stand, without a slash at its end: `https://sangkeun00.github.io`. */
+  url?: string;
+  title: string;
+  description?: string;
+  /** BCP 47: `en`, `ko`. */
+  language: string;
+  style: string;
+  /** CSS custom properties' values by place, corrected for contrast. */
+  colors: { light: ColorTokens; dark: ColorTokens; print: ColorTokens };
+  /** The PDFs that are made; `DEFAULT_PDFS`, where nothing is said of them. */
+  pdfs?: PdfSettings[];
+  foot?: Text;
+  /** What pages may load besides the theme's own. */
+  policy?: Policy;
+  /** What `/resume.json` says besides. */
+  resume?: Record<string, unknown>;
+}
+
+/** One PDF, as `site.yaml` asks for it. */
+export interface PdfSettings {
+  /** Its address in the site: `assets/resume.pdf`. */
+  file: string;
+  /** What it is called. */
+  name?: string;
+  /** The sections that are in it, in this order; all, if left out. */
+  sections?: PdfSection[];
+  tags?: string[];
+  paper: "a4" | "letter";
+  maxPages?: number;
+  /** In points; chosen so that the pages look full, if left out. */
+  textSize?: number;
+  fonts?: { text?: string; mono?: string };
+}
+
+export interface PdfSection {
+  section: string;
+  limit?: number;
+  selected?: boolean;
+}
+
+/** What pages may load besides the theme's own (https://www.w3.org/TR/CSP3/): hosts, hashes, `self`. */
+export type Policy = Partial<
+  Record<"scripts" | "connections" | "images" | "styles" | "fonts" | "media" | "frames", string[]>
+>;
+
+export type ColorTokens = Record<string, string>;
+
+/** Which templates draw a section: `_includes/sections/<kind>.njk`, `_includes/pdf/sections/<kind>.typ`. */
+export type SectionKind = string;
+
+export interface Section {
+  /** Unique on the page, the address of its heading: `awards`. */
+  id: string;
+  kind: SectionKind;
+  title: Text;
+  /** The data file, `_data/awards.yaml`. */
+  file: string;
+  /** Its number among all that `site.yaml` names, those with a page of their own too. */
+  place?: number;
+  /** What stands above the entries of a list. */
+  intro?: Prose;
+  /** Of a section of kind `prose`. */
+  prose?: Prose;
+  /** Of a section of dated entries. */
+  entries?: Entry[];
+  /** Of a section of publications, in the order they are shown. */
+  publications?: Publication[];
+  /** How these are shown. */
+  list?: PublicationList;
+  /** The page of a longer list that this section is a part of: `/publications/`. */
+  more?: string;
+}
+
+/** How a section shows its publications. */
+export interface PublicationList {
+  /** All of them under their headings; one group without a heading where they are not grouped. */
+  groups: PublicationGroup[];
+  order: "newest" | "oldest" | "file";
+  group: "none" | "year" | "type";
+  /** Only those with this keyword, and those of this type, are among them. */
+  keyword?: string;
+  type?: string;
+  /** Whether numbers stand before the papers; they are counted so that the oldest is 1. */
+  numbered: boolean;
+  /** So many names of a list of authors are shown. */
+  authors: number;
+  /** Whether these are the best of a longer list. */
+  selected: boolean;
+}
+
+export interface PublicationGroup {
+  /** A year, or the name of a word: `article`, `upcoming`. */
+  heading?: string;
+  /** The number of its first paper. */
+  first: number;
+  publications: Publication[];
+}
+
+/** A page with one section on it. */
+export interface SectionPage {
+  /** From the site's root: `/publications/`. */
+  url: string;
+  section: Section;
+  /** Whether the theme has made it, and no section of `site.yaml`. */
+  isMade?: boolean;
+}
+
+/** A dated entry of any kind; `fields` are those of its kind's schema (`src/record/kinds`). */
+export interface Entry {
+  date?: DateTag;
+  /** The dates as they are written. */
+  dates?: { date?: string; startDate?: string; endDate?: string };
+  url?: string;
+  location?: Text;
+  summary?: Prose;
+  highlights: Text[];
+  links: Link[];
+  /** What `/resume.json` says of it besides. */
+  resume?: Record<string, unknown>;
+  tags: string[];
+  /** The thing itself: the degree, the position. Where nothing says it, those with whom. */
+  what: Text;
+  /** With whom: the university, the employer. */
+  whom: Text;
+  /** What else is known, in the order of the kind. */
+  facts: Fact[];
+  /** The kind's own fields as they are written, from which those three are made: `institution`, `studyType` … */
+  fields: Record<string, Text | Text[]>;
+}
+
+/** A fact with its name: "Advisor: Eric Xing". */
+export interface Fact {
+  label: string;
+  text: Text;
+}
+
+/** A date as a person would write it: one time, a range of two, or several of these; made by `formatDate`. */
+export interface DateTag {
+  /** All of it, "2014–2016". */
+  text: string;
+  /** `text` in pieces: times, and the dashes and commas between them. */
+  parts: Time[];
+  /** The first time; absent where the text is no date, or has only an end. */
+  start?: Time;
+  /** The last time; absent for a single time, and for a range left open ("2016–"). */
+  end?: Time;
+  /** Compared as text, a later date has the greater key: the end first, then the start. */
+  sortKey: string;
+}
+
+export interface Time {
+  /** "Summer 2021", "Sep 2019", "Present". */
+  text: string;
+  /** A valid HTML `datetime`, absent for "Present" and for what is no date. */
+  datetime?: string;
+}
+
+export interface Publication {
+  /** The file it stands in: `_data/publications.bib`. */
+  file: string;
+  /** The BibTeX key, as written. */
+  key: string;
+  /** Its folder's name under `/publications/`, different from all others: the key made safe. */
+  slug: string;
+  /** BibTeX or BibLaTeX entry type, in lower case: `inproceedings`. */
+  type: string;
+  title: Text;
+  authors: Person[];
+  /** The list goes on behind the last of them ("and others"). */
+  moreAuthors: boolean;
+  editors: Person[];
+  /** Where it appeared: a journal, the proceedings, a school. */
+  venue?: Text;
+  /** "In", before proceedings and books. */
+  venueIsContainer: boolean;
+  year?: number;
+  /** ISO 8601, as precise as is known: `2021`, `2021-07`, `2021-07-14`. */
+  date?: string;
+  /** What follows venue and year in parentheses: short versions, "to appear" (BibLaTeX `addendum`, `pubstate`). */
+  addenda: Text[];
+  note?: Text;
+  award?: Text;
+  /** A badge in front: the venue's short name (al-folio's `abbr`). */
+  badge?: string;
+  /** Where the title leads: `url`, else the DOI, else the preprint. */
+  url?: string;
+  doi?: string;
+  /** The owner's own copy, `assets/pdf/qiao2021.pdf`, which is published beside the paper's page. */
+  pdf?: string;
+  links: Link[];
+  abstract?: Prose;
+  keywords: string[];
+  selected: boolean;
+  /** Every field of the entry with its LaTeX taken out, by its name in lower case. */
+  fields: Record<string, string>;
+  /** The entry as it stands in the file, private fields (al-folio's `selected` …) left out. */
+  bibtex: string;
+}
+
+export interface Person {
+  family?: string;
+  given?: string;
+  /** "van", "de la". */
+  particle?: string;
+  suffix?: string;
+  /** A group or an institution, or a person with one name only. */
+  literal?: string;
+  /** The whole name as shown: "Eric P. Xing". */
+  name: string;
+  isOwner: boolean;
+  /** Others stand before it who are not named: the group behind "Aad, G. and others". */
+  isAfterGap?: boolean;
+  /** Marks by role: `equal`, `corresponding`, `student` … */
+  roles: string[];
+  url?: string;
+}

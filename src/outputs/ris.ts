@@ -1,0 +1,90 @@
+import type { Person, Publication } from "../model/cv.ts";
+import { baseType, entryType } from "../publications/entryTypes.ts";
+import { pageRange } from "../publications/pageRange.ts";
+import { toPlain } from "../text/plain.ts";
+
+/** Fields that RIS has a tag for, and that need no change. */
+const tags: [tag: string, field: string][] = [
+  ["VL", "volume"],
+  ["IS", "number"],
+  ["IS", "issue"],
+  ["ET", "edition"],
+  ["T3", "series"],
+  ["PB", "publisher"],
+  ["PB", "school"],
+  ["PB", "institution"],
+  ["CY", "address"],
+  ["CY", "location"],
+  ["SN", "issn"],
+  ["SN", "isbn"],
+  ["LA", "language"],
+];
+
+/**
+ * Publications in the RIS format, for reference managers (specification of 2012,
+ * https://github.com/aurimasv/translators/wiki/RIS-Tag-Map): one tag a line, CRLF, `ER` behind each.
+ */
+export function writeRis(publications: readonly Publication[]): string {
+  return publications.map(writeOne).join("\r\n");
+}
+
+function writeOne(publication: Publication): string {
+  const {
+    type,
+    title,
+    authors,
+    editors,
+    venue,
+    date,
+    year,
+    doi,
+    url,
+    abstract,
+    keywords,
+    note,
+    fields,
+    key,
+  } = publication;
+  const lines: [string, string | number | undefined][] = [
+    ["TY", entryType(type).ris],
+    ["ID", key],
+    ["TI", toPlain(title)],
+    ...authors.map((person): [string, string] => ["AU", nameOf(person)]),
+    ...editors.map((person): [string, string] => ["A2", nameOf(person)]),
+    [baseType(type) === "thesis" || baseType(type) === "book" ? "" : "T2", toPlain(venue)],
+    ["PY", year],
+    ["DA", date ? slashed(date) : undefined],
+    ...tags.map(([tag, field]): [string, string | undefined] => [tag, fields[field]]),
+    ...pages(fields.pages),
+    ["DO", doi],
+    ["UR", url && /^https?:/i.test(url) ? url : undefined],
+    ["AB", toPlain(abstract)],
+    ["N1", toPlain(note)],
+    ...keywords.map((keyword): [string, string] => ["KW", keyword]),
+  ];
+  const written = lines
+    .filter(([tag, value]) => tag !== "" && value !== undefined && value !== "")
+    .map(([tag, value]) => `${tag}  - ${String(value).replaceAll(/\s+/g, " ").trim()}\r\n`);
+  return `${[...new Set(written)].join("")}ER  - \r\n`;
+}
+
+/** `Family, Given, Suffix`. */
+function nameOf({ family, given, particle, suffix, literal, name }: Person): string {
+  if (literal !== undefined || family === undefined) return literal ?? name;
+  return [[particle, family].filter(Boolean).join(" "), given, suffix].filter(Boolean).join(", ");
+}
+
+/** `2021/07/14/`, as the format has it. */
+function slashed(date: string): string {
+  const [year = "", month = "", day = ""] = date.split("-");
+  return `${year}/${month}/${day}/`;
+}
+
+function pages(pages: string | undefined): [string, string | undefined][] {
+  const [start, end] = (pages ?? "").split(/\s*[-–—]+\s*/);
+  const { first, last } = pageRange(pages) ?? { first: start, last: end };
+  return [
+    ["SP", first],
+    ["EP", last],
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Cv } from "../model/cv.ts";
+import { absoluteUrl } from "../text/absoluteUrl.ts";
+
+/** The person as a card for address books: vCard 4.0 (RFC 6350), lines folded and ended as it demands. */
+export function vcard({ profile, site }: Cv): string {
+  const { family, given } = partsOf(profile.name);
+  const addresses = profile.contacts.map(({ url }) => absoluteUrl(url, site.url));
+  const orcid = profile.orcid && `https://orcid.org/${profile.orcid}`;
+  const urls = [site.url && `${site.url}/`, ...addresses, orcid].filter((url) => url && /^https?:/.test(url));
+  const photo = profile.photo && absoluteUrl(profile.photo, site.url);
+  const lines = [
+    "BEGIN:VCARD",
+    "VERSION:4.0",
+    "KIND:individual",
+    `FN:${escapeText(profile.name)}`,
+    `N:${escapeText(family)};${escapeText(given)};;;`,
+    profile.nativeName && `NICKNAME:${escapeText(profile.nativeName)}`,
+    profile.label && `TITLE:${escapeText(profile.label)}`,
+    profile.email && `EMAIL:${escapeText(profile.email)}`,
+    profile.phone && `TEL:${escapeText(profile.phone)}`,
+    profile.location && `ADR:;;;${escapeText(profile.location)};;;`,
+    photo && `PHOTO:${photo}`,
+    ...[...new Set(urls)].map((url) => `URL:${url}`),
+    `LANG:${site.language}`,
+    "END:VCARD",
+  ];
+  return lines
+    .filter((line) => line)
+    .map((line) => `${fold(line ?? "")}\r\n`)
+    .join("");
+}
+
+/** The family name is the last word with the particles before it, as BibTeX reads a name without a comma. */
+function partsOf(name: string): { family: string; given: string } {
+  const words = name.trim().split(/\s+/);
+  const particle = words.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word));
+  const start = particle === -1 ? words.length - 1 : particle;
+  return { family: words.slice(start).join(" "), given: words.slice(0, start).join(" ") };
+}
+
+/** RFC 6350, 3.4: in a text these four have a meaning of their own. */
+function escapeText(text: string): string {
+  return text
+    .replace(/[\\,;]/g, "\\$&")
+    .replace(/\r\n|\r|\n/g, "\\n")
+    .replace(/\p{Cc}/gu, " ");
+}
+
+/** RFC 6350, 3.2: no line longer than 75 octets, and no character torn. */
+function fold(line: string): string {
+  let folded = "";
+  let octets = 0;
+  for (const character of line) {
+    const size = Buffer.byteLength(character);
+    if (octets + size > 75) {
+      folded += "\r\n ";
+      octets = 1;
+    }
+    folded += character;
+    octets += size;
+  }
+  return folded;
+}

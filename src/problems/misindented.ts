@@ -1,0 +1,58 @@
+import type { YAMLError } from "yaml";
+import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import type { Source } from "./source.ts";
+
+/** Where a line has its dash, and where its key, each counted in spaces before it. */
+const LINE = /^(?<indent> *)(?<dash>(?:- +)*)(?:[^\s#:"'[{][^:\n]*:(?=\s|$))?/;
+
+/**
+ * The line that is not indented as those before it are, where that is what the parser stumbled over. The parser itself names
+ * the line before, or the value in it.
+ */
+export function misindented(source: Source, { code, pos: [at] }: YAMLError): Diagnostic | undefined {
+  const { text } = source;
+  const begin = text.lastIndexOf("\n", at - 1) + 1;
+  const isAtStart = /^ *$/.test(text.slice(begin, at)) && LINE.test(text.slice(begin));
+  const isBefore = code === "BLOCK_AS_IMPLICIT_KEY" && !/^[^\n]*:\s*\S/.test(text.slice(at));
+  if (!isAtStart && !isBefore) return undefined;
+  const start = isAtStart
+    ? begin
+    : begin + (/^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text.slice(begin))?.[0].length ?? 0);
+  const line = columnsOf(text.slice(start));
+  const part = line?.dash === undefined ? "key" : "dash";
+  const found = line?.[part];
+  if (found === undefined) return undefined;
+  const wanted = levelsAbove(text.slice(0, start), part).toSorted(
+    (one, other) => Math.abs(one - found) - Math.abs(other - found),
+  )[0];
+  if (wanted === undefined || wanted === found) return undefined;
+  return diagnose(source, start + found, /^[^\n]*/.exec(text.slice(start + found))?.[0].length ?? 1, {
+    severity: "error",
+    code: "yaml-indent",
+    message: `this line is indented by ${spaces(found)}, and what it belongs to by ${spaces(wanted)}`,
+    remedy: wanted === 0 ? "begin it at the left margin" : `indent it by ${spaces(wanted)}`,
+  });
+}
+
+/** The columns of what is still open at the end of a text: each further to the left than those behind it. */
+function levelsAbove(text: string, part: "dash" | "key"): number[] {
+  const levels: number[] = [];
+  for (const line of text.split("\n").reverse()) {
+    const { [part]: column, dash } = columnsOf(line) ?? {};
+    const last = levels.at(-1) ?? Number.POSITIVE_INFINITY;
+    if (column !== undefined && column < last) levels.push(column);
+    if (column === 0 || dash === 0) break;
+  }
+  return levels;
+}
+
+function columnsOf(line: string): { dash?: number; key?: number } | undefined {
+  const { 0: all = "", groups: { indent = "", dash = "" } = {} } = LINE.exec(line) ?? {};
+  const hasKey = all.length > indent.length + dash.length;
+  if (!dash && !hasKey) return undefined;
+  return { ...(dash && { dash: indent.length }), ...(hasKey && { key: indent.length + dash.length }) };
+}
+
+function spaces(count: number): string {
+  return count === 0 ? "no space" : count === 1 ? "one space" : `${count} spaces`;
+}

@@ -1,0 +1,30 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { Finding } from "./diagnostic.ts";
+
+/** A name that nobody knows, with the nearest of those that are known, or all of them. */
+export function unknownName(
+  what: string,
+  name: string,
+  known: string[],
+): { finding: Finding; near: string | undefined } {
+  const guess = known.length > 0 ? closest(name, known) : undefined;
+  const steps =
+    guess === undefined ? Number.POSITIVE_INFINITY : distance(name.toLowerCase(), guess.toLowerCase());
+  const near = steps <= Math.max(2, name.length / 3) ? guess : undefined;
+  const all = known.map((other) => `\`${other}\``).join(", ");
+  const finding: Finding = {
+    severity: "error",
+    code: `unknown-${what}`,
+    message: `unknown ${what} \`${name}\``,
+    ...(near && isCertain(name, near, known) ? { fix: near } : {}),
+    remedy: near ? `did you mean \`${near}\`?` : `remove it, or use one of ${all}`,
+  };
+  return { finding, near };
+}
+
+/** Whether only one of the known names is within two letters, of a short one within one: what a slip of the finger makes. */
+export function isCertain(name: string, near: string, known: string[]): boolean {
+  const steps = (other: string) => distance(name.toLowerCase(), other.toLowerCase());
+  const few = name.length > 4 ? 2 : 1;
+  return steps(near) <= few && name.length > 3 && known.every((other) => other === near || steps(other) > 2);
+}

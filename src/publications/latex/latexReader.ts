@@ -1,0 +1,142 @@
+import { readFormula } from "../../text/math.ts";
+import type { Inline } from "../../text/nodes.ts";
+import { accent, isAccent } from "./accents.ts";
+import { findCommand } from "./commands.ts";
+import { Cursor } from "./cursor.ts";
+import { joined, styled, text } from "./inlines.ts";
+import { type Formula, readDollars } from "./maths.ts";
+import { readPunctuation } from "./punctuation.ts";
+import { symbol } from "./symbols.ts";
+
+/** Deeper nesting than this is read as if the inner braces were not there. */
+const deepest = 100;
+/** Text without a meaning of its own for LaTeX. */
+const plain = /[^\\{}$~`'\-^_ \t\r\n\f\v]+/y;
+const commandName = /[a-zA-Z]+|[\s\S]/uy;
+
+/** Reads one piece of LaTeX from its start to its end, by recursive descent, in time that grows with its length. */
+export class LatexReader {
+  readonly cursor: Cursor;
+  private depth: number;
+
+  constructor(latex: string, depth = 0) {
+    this.cursor = new Cursor(latex);
+    this.depth = depth;
+  }
+
+  read(): Inline[] {
+    const nodes: Inline[] = [];
+    while (!this.cursor.done) {
+      for (const node of this.sequence()) nodes.push(node);
+      this.cursor.offset++; // a closing brace without its partner
+    }
+    return joined(nodes);
+  }
+
+  /** Reads up to the brace that closes this group, or the end. */
+  sequence(): Inline[] {
+    const nodes: Inline[] = [];
+    while (!this.cursor.done && this.cursor.here !== "}") for (const node of this.next()) nodes.push(node);
+    return joined(nodes);
+  }
+
+  /** Reads what stands behind a command that styles the rest of its group. */
+  rest(): Inline[] {
+    return this.depth >= deepest ? [] : this.deeper(() => this.sequence());
+  }
+
+  /** Reads what a command takes: a group, a command, or one character. */
+  argument(): Inline[] {
+    this.cursor.skipSpace();
+    const { here, latex, offset } = this.cursor;
+    if (here === "" || here === "}" || this.depth >= deepest) return [];
+    if (here === "{") return this.group();
+    if (here === "\\") return this.deeper(() => this.command());
+    const character = String.fromCodePoint(latex.codePointAt(offset) ?? 0);
+    this.cursor.offset += character.length;
+    return text(character);
+  }
+
+  /** Maths as MathML, or where temml cannot read it, as text. */
+  formula(formula: Formula | undefined): Inline[] {
+    const tex = formula?.tex.trim();
+    if (!formula || !tex) return [];
+    const { mathml, problem } = readFormula(tex, formula.display);
+    if (problem) return this.inner(tex.replaceAll("$", ""));
+    return [{ type: "math", tex, display: formula.display, mathml }];
+  }
+
+  private next(): Inline[] {
+    const { cursor } = this;
+    const run = cursor.match(plain);
+    if (run !== undefined) return text(run);
+    switch (cursor.here) {
+      case "\\":
+        return this.command();
+      case "{":
+        return this.group();
+      case "$": {
+        const formula = readDollars(cursor);
+        return formula ? this.formula(formula) : text("$");
+      }
+      case "~":
+        cursor.offset++;
+        return text("\u00a0");
+      case "^":
+      case "_":
+        return this.script();
+      default:
+        return text(cursor.skipSpace() ? " " : readPunctuation(cursor));
+    }
+  }
+
+  private group(): Inline[] {
+    this.cursor.offset++;
+    if (this.depth >= deepest) return [];
+    const nodes = this.deeper(() => this.sequence());
+    this.cursor.offset++;
+    return nodes;
+  }
+
+  private command(): Inline[] {
+    this.cursor.offset++;
+    const name = this.cursor.match(commandName);
+    if (name === undefined) return [];
+    if (isAccent(name)) return this.accented(name);
+    const isWord = /^[a-zA-Z]/.test(name);
+    if (isWord) this.cursor.take("*");
+    const command = findCommand(name);
+    if (command) return command(this);
+    if (isWord) this.cursor.skipSpace();
+    return text(symbol(name) ?? "");
+  }
+
+  private accented(name: string): Inline[] {
+    const [first, ...rest] = this.argument();
+    if (first === undefined) return text(accent(name, ""));
+    if (first.type === "text") return [{ type: "text", value: accent(name, first.value) }, ...rest];
+    const inner = "children" in first ? first.children[0] : undefined;
+    if (inner?.type === "text") inner.value = accent(name, inner.value);
+    return [first, ...rest];
+  }
+
+  /** `_{2}` outside of maths is what people mean; `_` alone is part of a name. */
+  private script(): Inline[] {
+    const sign = this.cursor.here;
+    this.cursor.offset++;
+    if (this.cursor.here !== "{") return text(sign);
+    return styled(sign === "^" ? "superscript" : "subscript", this.group());
+  }
+
+  /** Reads a piece that stands within this one. */
+  private inner(latex: string): Inline[] {
+    return this.depth >= deepest ? [] : new LatexReader(latex, this.depth + 1).read();
+  }
+
+  private deeper(read: () => Inline[]): Inline[] {
+    this.depth++;
+    const nodes = read();
+    this.depth--;
+    return nodes;
+  }
+}

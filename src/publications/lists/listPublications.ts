@@ -1,0 +1,71 @@
+import type { Publication, PublicationGroup, PublicationList } from "../../model/cv.ts";
+import { TYPE_GROUPS, typeGroup } from "../entryTypes.ts";
+import { isUpcoming, newestFirst, oldestFirst } from "./byDate.ts";
+
+/** What `site.yaml` may say of a list of publications. */
+export interface ListSettings {
+  keyword?: string;
+  type?: string;
+  selected?: boolean;
+  order?: "newest" | "oldest" | "file";
+  group?: "none" | "year" | "type";
+  numbered?: boolean;
+  authors?: number;
+}
+
+/** Chooses, orders, groups and numbers papers as a section's settings say: all, the newest first, if they say nothing. */
+export function listPublications(all: readonly Publication[], settings: ListSettings): PublicationList {
+  const { order = "newest", group = "none", numbered = false, authors = 10, selected = false } = settings;
+  const publications = inOrder(all.filter(isChosen(settings)), order);
+  const groups = inGroups(publications, group, order);
+  const { keyword, type } = settings;
+  return {
+    ...{ groups, order, group, numbered, authors, selected },
+    ...(keyword && { keyword }),
+    ...(type && { type }),
+  };
+}
+
+/** Whether a publication is one of those that settings choose. */
+export function isChosen({ keyword, type, selected }: ListSettings): (publication: Publication) => boolean {
+  return (publication) =>
+    (keyword === undefined || publication.keywords.some((own) => isSame(own, keyword))) &&
+    (type === undefined || isSame(publication.type, type) || isSame(typeGroup(publication), type)) &&
+    (!selected || publication.selected);
+}
+
+function isSame(a: string, b: string): boolean {
+  return a.toLowerCase() === b.trim().toLowerCase();
+}
+
+function inOrder(publications: Publication[], order: PublicationList["order"]): Publication[] {
+  if (order === "file") return publications;
+  return order === "newest" ? newestFirst(publications) : oldestFirst(publications);
+}
+
+function inGroups(
+  publications: Publication[],
+  by: "none" | "year" | "type",
+  order: PublicationList["order"],
+): PublicationGroup[] {
+  const headings = new Map<string, Publication[]>();
+  for (const publication of publications) {
+    const heading = headingOf(publication, by);
+    headings.set(heading, [...(headings.get(heading) ?? []), publication]);
+  }
+  const names: string[] =
+    by === "type" ? TYPE_GROUPS.filter((name) => headings.has(name)) : [...headings.keys()];
+  let count = 0;
+  return names.map((name) => {
+    const members = headings.get(name) ?? [];
+    const first = order === "newest" ? publications.length - count : count + 1;
+    count += members.length;
+    return { ...(by !== "none" && { heading: name }), first, publications: members };
+  });
+}
+
+function headingOf(publication: Publication, by: "none" | "year" | "type"): string {
+  if (by === "none") return "";
+  if (by === "type") return typeGroup(publication);
+  return publication.year?.toString() ?? (isUpcoming(publication) ? "upcoming" : "undated");
+}

@@ -1,0 +1,75 @@
+import * as v from "valibot";
+import { caught } from "../../problems/caught.ts";
+import { completeAddress, isFollowable } from "../../text/address.ts";
+import { readProse, readText } from "../../text/markdown.ts";
+
+/**
+ * The types a field can have. Each takes the sentence that explains the field and an example as one would write it:
+ * together they are what editors show, what messages offer and what the reference in `docs` lists.
+ */
+
+const written = (sentence: string, example: string) =>
+  v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));
+
+/** Reads a text; what cannot be read is a problem of its field. */
+const read = <T>(reader: (written: string) => T) =>
+  v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+    return (
+      caught(
+        () => reader(dataset.value),
+        ({ message }) => addIssue({ message }),
+      ) ?? NEVER
+    );
+  });
+
+/** A line of Markdown, read into nodes. */
+export const text = (sentence: string, example: string) => v.pipe(written(sentence, example), read(readText));
+
+/** Paragraphs of Markdown, read into nodes. */
+export const prose = (sentence: string, example: string) =>
+  v.pipe(written(sentence, example), read(readProse));
+
+/** Text that is taken as it is: a name, a file name, a key. */
+export const plain = (sentence: string, example: string) => written(sentence, example);
+
+/** A date tag, as written; `src/dates` reads it once the language is known. */
+export const date = (sentence: string, example: string) => written(sentence, example);
+
+/** An address: absolute with a scheme that is safe to follow, or relative to the site. */
+export const url = (sentence: string, example: string) =>
+  v.pipe(
+    written(sentence, example),
+    v.transform(completeAddress),
+    v.check(isFollowable, (issue) => `\`${String(issue.input)}\` is not an address that can be followed`),
+  );
+
+/** One of a few words. */
+export const choice = <const T extends [string, ...string[]]>(
+  options: T,
+  sentence: string,
+  example: T[number],
+) =>
+  v.pipe(
+    v.picklist(
+      options,
+      (issue) =>
+        `\`${String(issue.input)}\` is none of ${options.map((option) => `\`${option}\``).join(", ")}`,
+    ),
+    v.description(sentence),
+    v.metadata({ examples: [example] }),
+  );
+
+/** A whole number from 1 on; YAML's numbers reach us as they are written. */
+export const count = (sentence: string, example: string) =>
+  v.pipe(
+    written(sentence, example),
+    v.regex(/^[1-9]\d*$/, (issue) => `${issue.received} is not a whole number from 1 on`),
+    v.transform(Number),
+  );
+
+/** A yes or no. */
+export const flag = (sentence: string) =>
+  v.pipe(v.boolean(), v.description(sentence), v.metadata({ examples: [true] }));
+
+/** A list; its sentence and example are those of one item, unless given. */
+export const list = <S extends v.GenericSchema>(item: S) => v.array(item);

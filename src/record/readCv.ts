@@ -1,0 +1,188 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import type { Cv, Publication, Section } from "../model/cv.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { inOrder } from "../problems/inOrder.ts";
+import type { Source } from "../problems/source.ts";
+import { source } from "../problems/source.ts";
+import type { KnownPerson } from "../publications/linkPeople.ts";
+import { readPublications } from "../publications/readPublications.ts";
+import { step } from "../step.ts";
+import { styleNames } from "../style/styleSheets.ts";
+import { readWords } from "../text/readWords.ts";
+import { themePath } from "../themePath.ts";
+import { checkOutputs } from "./checkOutputs.ts";
+import { checkPdfs } from "./checkPdfs.ts";
+import { checkTexts } from "./checkTexts.ts";
+import { findOwnFiles } from "./findOwnFiles.ts";
+import { people as peopleSchema } from "./kinds/people.ts";
+import { leftOfSample } from "./leftOfSample.ts";
+import { loadFiles } from "./loadFiles.ts";
+import { missingFiles } from "./missingFiles.ts";
+import { readProfile } from "./readProfile.ts";
+import { type PlaceIn, readRecordFile } from "./readRecordFile.ts";
+import { readSections } from "./readSections.ts";
+import { readSite } from "./readSite.ts";
+import { kindOf, nameOf } from "./sectionFiles.ts";
+import { withAllPublications } from "./withAllPublications.ts";
+
+export interface CvReading {
+  cv: Cv;
+  /** All problems of all files: errors first, then by file and line. */
+  diagnostics: Diagnostic[];
+}
+
+export interface ReadOptions {
+  /** How messages call the data folder. */
+  shown?: string;
+  /** Where the words of the theme stand, the theme's own folder first. */
+  wordFolders?: string[];
+  /** Where the style sheets stand, each named after its style. */
+  styleFolders?: string[];
+  /** Where the owner keeps papers. */
+  assets?: string;
+  /** The folder that is published as it is, if there is one: looked through for what is left of the sample. */
+  public?: string | undefined;
+  /** Whether something besides is published at an address in `assets`: `assets/talk.html`. */
+  isPublished?: (path: string) => boolean;
+}
+
+/**
+ * Reads a data folder into the record. Never throws for what its owner wrote: what cannot be used is left out and
+ * reported.
+ *
+ * @param folder where the data lies
+ */
+export async function readCv(
+  folder: string,
+  {
+    shown = folder,
+    wordFolders = [themePath("_includes/words")],
+    styleFolders = [themePath("assets/css/styles")],
+    assets = "assets",
+    public: published,
+    isPublished = (path) => existsSync(join("public", path)),
+  }: ReadOptions = {},
+): Promise<CvReading> {
+  const { files, diagnostics } = await loadFiles(folder, shown);
+  const named = (name: string) => files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
+  const { profile, diagnostics: ofProfile } = readProfile(named("profile"), shown);
+  const siteFile = named("site");
+  const {
+    site,
+    requests,
+    place,
+    diagnostics: ofSite,
+  } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
+  const { words, isKnown, diagnostics: ofWords } = await readWords(wordFolders, site.language);
+  if (siteFile && !isKnown) ofWords.push(noWords(siteFile, place, site.language));
+  const publicationFiles = requests.flatMap(({ settings }) =>
+    files.filter(
+      (file) => nameOf(file) === settings.file && (settings.kind ?? kindOf(file)) === "publications",
+    ),
+  );
+  const peopleFile = named("people");
+  const { value: people = [], diagnostics: ofPeople } = peopleFile
+    ? readRecordFile(peopleFile, peopleSchema)
+    : { diagnostics: [] };
+  const { publications, diagnostics: ofPublications } = await readAllPublications(
+    [...new Set(publicationFiles)],
+    profile,
+    people,
+    assets,
+  );
+  const {
+    sections,
+    pages,
+    diagnostics: ofSections,
+  } = readSections(requests, files, {
+    site: siteFile ?? source(`${shown}/site.yaml`, ""),
+    language: site.language,
+    words,
+    publicationsOf: (file) => publications.get(file) ?? [],
+  });
+  const all = [...publications.values()].flat();
+  const said = [...sections, ...pages.map(({ section }) => section)];
+  const names = [...said.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
+  const tagged = [
+    ...said.flatMap(({ entries = [] }) => entries.flatMap(({ tags }) => tags)),
+    ...all.flatMap(({ keywords }) => keywords),
+  ];
+  // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
+  const areFound = ofSections.every(({ code }) => code !== "unknown-section");
+  const ofPdfs =
+    siteFile && site.pdfs && areFound
+      ? checkPdfs(site.pdfs, siteFile, place, [...new Set(names)], new Set(tagged))
+      : [];
+  const ofOutputs = siteFile ? checkOutputs(siteFile, place, requests, site.pdfs ?? [], all) : [];
+  const cv = {
+    profile,
+    site,
+    ...withAllPublications({ sections: sections.filter(saysSomething), pages }, all, words),
+    publications: all,
+    words,
+  };
+  const ofTexts = checkTexts(cv, files, shown);
+  const ofLinks = await missingFiles(cv, files, { shown, assets, isPublished });
+  const ofSample = await leftOfSample(files, {
+    name: profile.name,
+    publications: all,
+    assets,
+    public: published,
+  });
+  return {
+    cv,
+    diagnostics: inOrder([
+      ...diagnostics,
+      ...ofProfile,
+      ...ofSite,
+      ...ofWords,
+      ...ofSections,
+      ...ofPeople,
+      ...ofPublications,
+      ...ofPdfs,
+      ...ofOutputs,
+      ...ofTexts,
+      ...ofLinks,
+      ...ofSample,
+    ]),
+  };
+}
+
+/** A language that neither the theme nor the owner has words for. */
+function noWords(site: Source, place: PlaceIn, language: string): Diagnostic {
+  const { start, length } = place(["language"]);
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
+  return diagnose(site, start, length, {
+    severity: "warning",
+    code: "no-words",
+    message: `the theme has no words in ${name}: what it says itself ("Advisor", "In") is English`,
+    remedy: `write them in \`_includes/words/${language.split("-")[0]}.yaml\`, from those in \`en.yaml\``,
+  });
+}
+
+/** Files are read as one list, so that they share their strings. */
+async function readAllPublications(
+  files: Source[],
+  { name, otherNames, nativeName, orcid }: Cv["profile"],
+  people: KnownPerson[],
+  assets: string,
+) {
+  const publications = new Map<Source, Publication[]>();
+  if (files.length === 0) return { publications, diagnostics: [] };
+  const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
+  const reading = await step("publications", () => readPublications(files, owner, people));
+  const found = await findOwnFiles(reading.publications, files, assets);
+  for (const file of files) {
+    publications.set(
+      file,
+      found.publications.filter((publication) => publication.file === file.file),
+    );
+  }
+  return { publications, diagnostics: [...reading.diagnostics, ...found.diagnostics] };
+}
+
+/** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */
+function saysSomething({ prose = [], entries = [], publications = [] }: Section): boolean {
+  return prose.length + entries.length + publications.length > 0;
+}

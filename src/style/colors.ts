@@ -1,0 +1,99 @@
+import { closest, distance } from "fastest-levenshtein";
+import type { ColorTokens } from "../model/cv.ts";
+import type { Finding } from "../problems/diagnostic.ts";
+import { isCertain } from "../problems/unknownName.ts";
+import { type ColorName, colorNames } from "./colorTokens.ts";
+import { correctColor, isOnEveryScreen, readColor, toHex } from "./correctColor.ts";
+import { culori } from "./culori.ts";
+import { type Palette, paletteOf } from "./palettes.ts";
+
+export type Place = "light" | "dark" | "print";
+
+/** A problem with one of the owner's colours, and which. */
+export interface ColorFinding {
+  name: string;
+  finding: Finding;
+}
+
+export interface Colors extends Record<Place, ColorTokens> {
+  findings: ColorFinding[];
+}
+
+/**
+ * Turns the colours of `site.yaml` into those that are used on screen, in the dark and on paper: the hue is the owner's,
+ * the lightness moves as far as 4.5:1 on the place's background needs. A name left out has the theme's own colour, `link`
+ * that of `text`.
+ *
+ * @param colors CSS colours by the names of `colorTokens`
+ * @param style whose colours those are that the owner does not name
+ * @returns colours for each place, and what could not be used, in whose stead the theme's colour stands
+ */
+export function readColors(colors: Record<string, string>, style = "classic"): Colors {
+  const palette = paletteOf(style);
+  const findings: ColorFinding[] = [];
+  const own: Partial<Record<ColorName, string>> = {};
+  for (const [name, color] of Object.entries(colors)) {
+    const finding = checkName(name) ?? checkColor(color);
+    if (finding) findings.push({ name, finding });
+    else own[name as ColorName] = color.trim();
+  }
+  const tokens = (place: Place) => tokensFor(place, own, palette);
+  return { light: tokens("light"), dark: tokens("dark"), print: tokens("print"), findings };
+}
+
+function tokensFor(place: Place, own: Partial<Record<ColorName, string>>, palette: Palette): ColorTokens {
+  const background = own.background
+    ? backgroundFor(place, own.background, palette)
+    : palette.background[place];
+  const used: ColorTokens = { background };
+  for (const name of colorNames) {
+    if (name === "background") continue;
+    const owners = own[name] ?? (name === "link" ? own.text : undefined);
+    const color = owners ?? palette[name][place];
+    const isOurs = owners === undefined && own.background === undefined;
+    used[name] = isOurs ? color : (correctColor(color, background) ?? color);
+  }
+  return used;
+}
+
+/** A light background becomes a dark one of its hue in the dark; a dark one stays. Paper is white: browsers print no background. */
+function backgroundFor(place: Place, written: string, palette: Palette): string {
+  if (place === "print") return palette.background.print;
+  const opaque = toHex(written) ?? palette.background[place];
+  const { converter, clampChroma, formatHex } = culori();
+  const color = converter("oklch")(opaque);
+  if (place === "dark" && color && color.l > 0.4) {
+    return formatHex(clampChroma({ ...color, l: 0.21, c: Math.min(color.c, 0.03) }, "oklch"));
+  }
+  const isOpaque = (culori().parse(written)?.alpha ?? 1) === 1;
+  return isOpaque && isOnEveryScreen(written) && !/^[0-9a-f]+$/i.test(written) ? written : opaque;
+}
+
+function checkName(name: string): Finding | undefined {
+  if ((colorNames as readonly string[]).includes(name)) return undefined;
+  const likely = closest(name, [...colorNames]);
+  return {
+    severity: "error",
+    code: "unknown-color-name",
+    message: `unknown colour \`${name}\``,
+    ...(isCertain(name, likely, [...colorNames]) ? { fix: likely } : {}),
+    remedy:
+      distance(name, likely) < 4
+        ? `did you mean \`${likely}\`?`
+        : `the colours of the theme are ${colorNames.map((each) => `\`${each}\``).join(", ")}`,
+  };
+}
+
+function checkColor(color: string): Finding | undefined {
+  if (readColor(color)) return undefined;
+  const likely = closest(color.trim().toLowerCase(), Object.keys(culori().colorsNamed));
+  return {
+    severity: "error",
+    code: "bad-color",
+    message: `\`${color}\` is no colour`,
+    remedy:
+      distance(color.trim().toLowerCase(), likely) < 3
+        ? `did you mean \`${likely}\`?`
+        : 'write a CSS colour, such as "#007bff", "rebeccapurple" or "hsl(211 100% 50%)", in quotes',
+  };
+}

@@ -1,0 +1,52 @@
+import type { Link } from "../model/cv.ts";
+import { completeAddress, dialled, isFollowable } from "../text/address.ts";
+import { findNetwork } from "./networks.ts";
+
+/**
+ * Makes the link of one line of `profile.yaml`'s contacts: `github: sangkeun00`.
+ *
+ * @param network a name of `networks`, in any spelling
+ * @param value what the person is called there, alone or with a part of the address before it (`@ada`, `in/ada`,
+ * `github.com/ada`), or a whole address
+ * @returns the link with its icon and what it shows; undefined where the network is unknown, or the address none to follow
+ */
+export function contactLink(network: string, value: string): Link | undefined {
+  const found = findNetwork(network);
+  if (!found) return undefined;
+  const { key, name, icon, url: pattern, shows } = found;
+  const handle = withoutPlace(value.trim(), pattern);
+  const text = pattern === "{}" || /^(mailto|tel|https?):/i.test(handle) ? completeAddress(handle) : handle;
+  const isWhole = /^(https?:|mailto:|tel:|\.{0,2}\/)/i.test(text);
+  const address = addressOf(key, key === "mastodon" ? text : text.replace(/^@/, ""));
+  const url = isWhole ? text : pattern.replace("{}", () => address);
+  if (!isFollowable(url)) return undefined;
+  return { label: shows === "name" ? name : isWhole ? shortAddress(text) : text, url, icon };
+}
+
+/** A name in a network without as much of its address as stands before it: `github.com/`, `in/`. */
+function withoutPlace(value: string, pattern: string): string {
+  const bare = (address: string) => address.replace(/^(?:https?:\/\/)?(?:www\.)?/i, "");
+  const [before = ""] = bare(pattern).split("{}");
+  if (before === "" || /^https?:/i.test(value)) return value;
+  const starts = before.split(/(?<=\/)/).map((_, index, parts) => parts.slice(index).join(""));
+  const start = starts.find(
+    (each) => /[/=]$/.test(each) && bare(value).toLowerCase().startsWith(each.toLowerCase()),
+  );
+  return start === undefined ? value : bare(value).slice(start.length).replace(/\/$/, "");
+}
+
+/** What stands in the place of `{}`, with what an address does not allow written as it must be. */
+function addressOf(key: string, handle: string): string {
+  if (key === "phone") return dialled(handle);
+  if (key === "mastodon") {
+    const [, user = "", host = ""] = /^@?([^@]+)@(.+)$/.exec(handle) ?? [];
+    if (host) return `${host}/@${encodeURIComponent(user)}`;
+  }
+  return encodeURI(handle);
+}
+
+/** `https://github.com/sangkeun00` → `sangkeun00`; a site of one's own → `sangkeun00.github.io`. */
+function shortAddress(address: string): string {
+  const withoutScheme = address.replace(/^(https?:\/\/(www\.)?|mailto:|tel:)/i, "").replace(/\/$/, "");
+  return withoutScheme.split(/[/?=]/).at(-1)?.replace(/^@/, "") || withoutScheme;
+}

@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { Ajv } from "ajv";
+import formats from "ajv-formats";
+import { jsonResume } from "../../src/outputs/jsonResume.ts";
+import { exampleCv } from "./exampleCv.ts";
+
+const schema = createRequire(import.meta.url)("@jsonresume/schema/schema.json");
+const ajv = new Ajv({ strict: false, allErrors: true });
+formats.default(ajv);
+
+test("a record becomes JSON Resume", () => {
+  const resume = JSON.parse(jsonResume(exampleCv));
+  assert.deepEqual(ajv.validate(schema, resume) ? [] : ajv.errors, []);
+  assert.deepEqual(resume, {
+    $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
+    basics: {
+      name: "Sang Choe",
+      nativeName: "최상근",
+      label: "PhD student; machine learning, systems",
+      image: "https://example.org/cv/assets/portrait.jpg",
+      email: "sang@example.org",
+      phone: "+1 412 268 2000",
+      url: "https://example.org/cv/",
+      orcid: "0000-0002-1825-0097",
+      summary: "I study how models learn to learn.\n\nI like </script> in text & elsewhere.",
+      location: { address: "Pittsburgh, USA" },
+      profiles: [
+        { network: "Resume", url: "https://example.org/cv/assets/resume.pdf" },
+        { network: "github", username: "sangkeun00", url: "https://github.com/sangkeun00" },
+      ],
+    },
+    education: [
+      {
+        institution: "Carnegie Mellon University",
+        studyType: "Ph.D.",
+        startDate: "2021",
+        dateText: "Fall 2021 – Present",
+      },
+      {
+        institution: "Seoul National University",
+        area: "Electrical Engineering",
+        studyType: "B.S.",
+        endDate: "2020",
+        dateText: "2020",
+        url: "https://www.snu.ac.kr",
+        location: "South Korea",
+      },
+    ],
+    work: [
+      {
+        name: "Acme",
+        position: "Intern",
+        startDate: "2021",
+        endDate: "2021",
+        dateText: "Summer 2021",
+        highlights: ["Made it fast"],
+      },
+      {
+        name: "Example Institute",
+        position: "Adviser",
+        startDate: "2022-06",
+        dateText: "Jun 2022 – Present",
+      },
+    ],
+    awards: [
+      { title: "Summa Cum Laude", awarder: "Seoul National University", date: "2020", dateText: "2020" },
+    ],
+    languages: [{ language: "Korean", fluency: "Native" }],
+    publications: [
+      {
+        name: "Making meta-learning practical",
+        publisher: "Advances in Neural Information Processing Systems",
+        releaseDate: "2023-12",
+        url: "https://example.org/paper",
+        key: "choe2023",
+        type: "inproceedings",
+        authors: [
+          { name: "Sang Keun Choe", family: "Choe", given: "Sang Keun", isOwner: true, roles: ["equal"] },
+          { name: "The Others" },
+        ],
+        moreAuthors: true,
+        doi: "10.1000/182",
+        addenda: ["Short version at a workshop"],
+        award: "Best Paper",
+        links: [
+          { label: "Code", url: "https://example.org/code" },
+          { label: "PDF", url: "https://example.org/cv/assets/paper.pdf" },
+        ],
+        keywords: ["meta"],
+        selected: true,
+      },
+    ],
+    sections: [
+      {
+        id: "talks",
+        title: "Talks",
+        kind: "general",
+        entries: [
+          {
+            name: "How to learn",
+            organization: "A Summer School",
+            startDate: "2019-09-14",
+            endDate: "2019-09-14",
+            dateText: "Sep 14, 2019",
+            links: [{ label: "Slides", url: "https://example.org/cv/assets/slides.pdf" }],
+          },
+        ],
+      },
+    ],
+    meta: { version: "v1.0.0", canonical: "https://example.org/cv/resume.json", language: "en" },
+  });
+});
+
+test("without an address of the site no relative address is given where the schema wants a whole one", () => {
+  const { url: _, ...site } = exampleCv.site;
+  const resume = JSON.parse(jsonResume({ ...exampleCv, site }));
+  assert.deepEqual(ajv.validate(schema, resume) ? [] : ajv.errors, []);
+  assert.equal(resume.basics.image, undefined);
+  assert.deepEqual(resume.sections[0].entries[0].links, [{ label: "Slides", url: "./assets/slides.pdf" }]);
+});

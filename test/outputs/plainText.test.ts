@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import stringWidth from "string-width";
+import { plainText } from "../../src/outputs/plainText.ts";
+import { entry, exampleCv, prose, text } from "./exampleCv.ts";
+
+test("a record becomes plain text", () => {
+  assert.equal(
+    plainText(exampleCv),
+    `Sang Choe (최상근)
+==================
+
+PhD student; machine learning, systems
+
+sang@example.org
+Resume: https://example.org/cv/assets/resume.pdf
+https://github.com/sangkeun00
+Pittsburgh, USA
++1 412 268 2000
+https://orcid.org/0000-0002-1825-0097
+
+Background
+----------
+
+I study how models learn to learn.
+
+I like </script> in text & elsewhere.
+
+Education
+---------
+
+Ph.D., Carnegie Mellon University, Fall 2021 – Present
+
+B.S., Electrical Engineering, Seoul National University, South Korea, 2020
+  https://www.snu.ac.kr
+
+Experience
+----------
+
+Intern, Acme, Summer 2021
+  - Made it fast
+
+Adviser, Example Institute, Jun 2022 – Present
+
+Awards & honors
+---------------
+
+Summa Cum Laude, Seoul National University, 2020
+
+Languages
+---------
+
+Korean
+  Level: Native
+
+Talks
+-----
+
+How to learn, A Summer School, Sep 14, 2019
+  Slides: https://example.org/cv/assets/slides.pdf
+
+Publications
+------------
+
+Making meta-learning practical
+  Sang Keun Choe*, The Others, et al.
+  In Advances in Neural Information Processing Systems, 2023 (Short version at
+  a workshop)
+  Best Paper
+  https://example.org/paper
+  DOI: https://doi.org/10.1000/182
+  Code: https://example.org/code
+  PDF: https://example.org/cv/assets/paper.pdf
+
+(* indicates equal contributions)
+
+Selected publications
+---------------------
+
+Making meta-learning practical
+  Sang Keun Choe*, The Others, et al.
+  In Advances in Neural Information Processing Systems, 2023 (Short version at
+  a workshop)
+  Best Paper
+  https://example.org/paper
+  DOI: https://doi.org/10.1000/182
+  Code: https://example.org/code
+  PDF: https://example.org/cv/assets/paper.pdf
+
+(* indicates equal contributions)
+`,
+  );
+});
+
+test("lines are at most 78 columns wide, long entries and other scripts included", () => {
+  const long = "a long line of words ".repeat(20).trim();
+  const entries = [
+    entry(
+      "2020",
+      { title: long, awarder: "長い文".repeat(40) },
+      { highlights: [text(long)], summary: prose(long) },
+    ),
+  ];
+  const sections = [
+    { id: "a", kind: "awards" as const, title: text(long), file: "_data/awards.yaml", entries },
+  ];
+  const written = plainText({ ...exampleCv, sections });
+  for (const line of written.split("\n")) assert.ok(stringWidth(line) <= 78, line);
+});
+
+test("a place is said though its letters stand in a contact too, and a number or an address only once", () => {
+  const lines = (profile: Partial<typeof exampleCv.profile>) =>
+    plainText({ ...exampleCv, profile: { ...exampleCv.profile, ...profile }, sections: [] })
+      .trimEnd()
+      .split("\n")
+      .slice(5);
+  const web = { label: "CMU", url: "https://cmu.example/" };
+  assert.deepEqual(lines({ contacts: [web], location: "CMU", phone: undefined, orcid: undefined } as never), [
+    "CMU: https://cmu.example/",
+    "CMU",
+  ]);
+  const contacts = [
+    { label: "+1 412 268 2000", url: "tel:+14122682000" },
+    { label: "ORCID", url: "https://orcid.org/0000-0002-1825-0097" },
+  ];
+  assert.deepEqual(lines({ contacts, location: "Pittsburgh" }), [
+    "+1 412 268 2000",
+    "ORCID: https://orcid.org/0000-0002-1825-0097",
+    "Pittsburgh",
+  ]);
+});

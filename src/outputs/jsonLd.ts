@@ -1,4 +1,5 @@
 import type { Cv, Entry, Section } from "../model/cv.ts";
+import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { toPlain } from "../text/plain.ts";
 import { escapeForScript } from "./escapeForScript.ts";
@@ -38,7 +39,7 @@ export function jsonLd(cv: Cv): string {
 
 /** All that a section's entries say in one field, each once, in order. */
 function namesOf(cv: Cv, kind: Section["kind"], field: string, isWanted = (_: Entry) => true): string[] {
-  const entries = cv.sections
+  const entries = wholeCv(cv)
     .filter((section) => section.kind === kind)
     .flatMap(({ entries }) => entries ?? []);
   const names = entries.filter(isWanted).map(({ fields }) => toPlain((fields[field] ?? []).flat()));

@@ -1,6 +1,7 @@
 import type { Cv, Entry, Link, Person, Publication, Section } from "../model/cv.ts";
 import type { Kind, ResumeList } from "../record/kinds/kind.ts";
 import { type EntryKind, isEntryKind, KINDS } from "../record/kinds/kinds.ts";
+import { wholeCv } from "../record/wholeCv.ts";
 import { findNetwork } from "../style/networks.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { isTexts } from "../text/joinTexts.ts";
@@ -19,7 +20,7 @@ export function jsonResume(cv: Cv): string {
   const seen = new Set<unknown>();
   // A file may stand under two headings; its entries are listed once.
   const isNew = (thing: unknown) => !seen.has(thing) && Boolean(seen.add(thing));
-  for (const section of cv.sections) {
+  for (const section of wholeCv(cv)) {
     const list = listOf(section);
     const entries = (section.entries ?? []).filter(isNew);
     const publications = (section.publications ?? []).filter(isNew);

@@ -1,5 +1,6 @@
 import type { Cv, Profile, Section } from "../model/cv.ts";
 import { roleMarks } from "../publications/roleMarks.ts";
+import { wholeCv } from "../record/wholeCv.ts";
 import { dialled } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 import { entryText } from "./text/entryText.ts";
@@ -16,7 +17,7 @@ export function plainText(cv: Cv): string {
     paragraph(label ?? ""),
     contactLines(cv.profile, cv.site.url).map(paragraph).join("\n"),
   ];
-  const sections = cv.sections.map((section) => sectionText(section, cv));
+  const sections = wholeCv(cv).map((section) => sectionText(section, cv));
   return `${[...masthead, ...sections].filter(Boolean).join("\n\n")}\n`;
 }
 

@@ -1,5 +1,6 @@
 import type { Cv, Entry, PdfSettings, Publication, Section } from "../model/cv.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
+import { wholeCv } from "../record/wholeCv.ts";
 
 /**
  * The sections of one PDF with the entries that it shows. Sections that it does not name, and those of which nothing is
@@ -17,19 +18,6 @@ export function selectSections(cv: Cv, settings: PdfSettings): Section[] {
     if (copy.publications) copy.publications = withKeyword(copy.publications, settings.tags).slice(0, limit);
     return copy.entries?.length === 0 || copy.publications?.length === 0 ? [] : [copy];
   });
-}
-
-/** All of the CV in the order of `site.yaml`; of sections with a page of their own, those of which nothing stands on the CV. */
-function wholeCv({ sections, pages }: Cv): Section[] {
-  const isOn = ({ file, publications }: Section) =>
-    sections.some(
-      (each) =>
-        each.file === file && (!publications || publications.some((one) => each.publications?.includes(one))),
-    );
-  const others = pages.filter(({ isMade, section }) => !isMade && !isOn(section));
-  return [...sections, ...others.map(({ section }) => section)].sort(
-    (one, other) => (one.place ?? 0) - (other.place ?? 0),
-  );
 }
 
 /** A section of publications with those marked `selected`, or with all of them. */

@@ -57,7 +57,11 @@ const CASES: [html: string, markdown: string, latex?: string][] = [
   ],
   ['<a href="me@example.org">me</a>', "[me](mailto:me@example.org)"],
   ["H<sub>2</sub>O, 10<sup>3</sup>, 4<sup>th</sup>, <code>a`b</code>", "H₂O, 10³, 4th, ``a`b``"],
-  ["100% {a} $5 to $6", "100% \\{a} \\$5 to \\$6", "100\\% \\{a\\} \\$5 to \\$6"],
+  [
+    "100% {a} $5 to $6",
+    "100% \\{a} \\$5 to \\$6",
+    "100\\% \\textbraceleft{}a\\textbraceright{} \\$5 to \\$6",
+  ],
   ['<a href="javascript:alert(1)">x</a><script>alert(1)</script>', "x", "x"],
 ];
 

@@ -99,7 +99,7 @@ links:
         basics: { name: "Ada" },
         publications: [
           {
-            name: "On 5% of {all}",
+            name: "On 5% of } \\int",
             publisher: "Memoirs",
             releaseDate: "1843-08-01",
             website: "https://example.org/a",
@@ -108,8 +108,8 @@ links:
       }),
     },
     made: {
-      "publications.bib": `@misc{1843all,
-  title     = {On 5\\% of \\{all\\}},
+      "publications.bib": `@misc{1843int,
+  title     = {On 5\\% of \\textbraceright{} \\textbackslash{}int},
   publisher = {Memoirs},
   date      = {1843-08-01},
   url       = {https://example.org/a}

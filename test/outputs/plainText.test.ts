@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import stringWidth from "string-width";
+import type { Section } from "../../src/model/cv.ts";
+import { jsonResume } from "../../src/outputs/jsonResume.ts";
 import { plainText } from "../../src/outputs/plainText.ts";
 import { entry, exampleCv, prose, text } from "./exampleCv.ts";
 
@@ -128,4 +130,19 @@ test("a place is said though its letters stand in a contact too, and a number or
     "ORCID: https://orcid.org/0000-0002-1825-0097",
     "Pittsburgh",
   ]);
+});
+
+test("a section with a page of its own is in the formats that have no pages, once and in its place", () => {
+  const talks = { id: "other-talks", kind: "general", title: text("Talks"), file: "_data/other-talks.yaml" };
+  const entries = [entry("2020", { name: "On the engine" })];
+  const pages = [{ url: "/talks/", section: { ...talks, entries } satisfies Section }];
+  const said = plainText({ ...exampleCv, pages });
+  assert.equal(said.split("On the engine").length, 2, said);
+  assert.match(jsonResume({ ...exampleCv, pages }), /"name": "On the engine"/);
+  const isOnTheCv = {
+    ...exampleCv,
+    sections: [...exampleCv.sections, ...pages.map(({ section }) => section)],
+    pages,
+  };
+  assert.equal(plainText(isOnTheCv).split("On the engine").length, 2);
 });

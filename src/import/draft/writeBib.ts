@@ -42,7 +42,7 @@ export function escapeLatex(text: string): string {
 /** A line of Markdown as it stands in a BibTeX field. */
 export function toLatex(line: string): string {
   const written = line.replace(/\\?\n/g, " ").replace(/==|(?<=\))\{[^}]*\}/g, "");
-  const escaped = written.replace(/\$[^$]+\$|\\(.)|[&%$#_{}~^]/g, (found, sign?: string) =>
+  const escaped = written.replace(/\$[^$]+\$|\\([!-/:-@[-`{-~])|[&%$#_{}~^\\]/g, (found, sign?: string) =>
     found.length > 2 ? found : escapeLatex(sign ?? found),
   );
   return markdownToLatex(escaped).trim();

@@ -18,8 +18,9 @@ import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
 import { shownRoleMarks } from "../publications/lists/shownRoleMarks.ts";
 import { printedAddress } from "../style/printedAddress.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { attributesHtml } from "../text/attributesHtml.ts";
 import { fillWord } from "../text/fillWord.ts";
-import { toHtml } from "../text/html.ts";
+import { nameOf, toHtml } from "../text/html.ts";
 import { icon } from "../text/icon.ts";
 import { joinTexts } from "../text/joinTexts.ts";
 import type { Block, Inline, Text } from "../text/nodes.ts";
@@ -55,6 +56,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvUnlinked: (text: Text) => withoutLinks(text),
       cvPlain: (nodes?: Nodes) => toPlain(nodes),
       cvJoin: (texts: (Text | undefined)[] | undefined, separator = ", ") => joinTexts(texts, separator),
+      cvName: (nodes: Text) => safe(attributesHtml(nameOf(nodes))),
       cvFill: fillWord,
       cvIcon: (name: string | undefined) => safe(name ? icon(name) : ""),
       cvProblem: formatDiagnostic,

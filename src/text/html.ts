@@ -5,6 +5,7 @@ import { pictureHtml } from "./pictureHtml.ts";
 import { toPlain } from "./plain.ts";
 import { scrollableMath } from "./scrollableMath.ts";
 import { siteUrl } from "./siteUrl.ts";
+import { nodesIn } from "./walk.ts";
 
 /** The page that nodes are written for. */
 interface Page {
@@ -50,7 +51,7 @@ function nodeToHtml(node: Inline | Block, page: Page): string {
           href: siteUrl(node.url, page.root),
           ...titleOf(node),
           ...spelledOut(node),
-          ...nameOf(node),
+          ...nameOf(node.children),
           ...node.attributes,
         },
         toHtml(node.children, page),
@@ -93,11 +94,12 @@ function spelledOut({ url, children: [only, more] }: Extract<Inline, { type: "li
   return is ? { "data-address": "" } : {};
 }
 
-/** A link that holds formulas alone has no name to those who hear it, unless it is given. */
-function nameOf({ children }: Extract<Inline, { type: "link" }>): Attributes {
+/** What names a link that holds formulas alone, which say nothing to those who hear it. */
+export function nameOf(children: readonly Inline[]): Attributes {
+  const nodes = nodesIn(children);
   const isSilent =
-    children.some(({ type }) => type === "math") &&
-    !toPlain(children.filter(({ type }) => type !== "math")).trim();
+    nodes.some(({ type }) => type === "math") &&
+    nodes.every((node) => node.type === "math" || !("value" in node) || node.value.trim() === "");
   return isSilent ? { "aria-label": toPlain(children) } : {};
 }
 

@@ -25,9 +25,9 @@ ${"a_very_long_line_of_code ".repeat(10)}
 | ${"--- | ".repeat(12)}
 | ${Array.from({ length: 12 }, (_, index) => `Content${index}`).join(" | ")} |
 
-https://example.org/${"a-long-path".repeat(12)} and \`${"code".repeat(40)}\`.
+https://example.org/${"a-long-path".repeat(12)} and \`${"code".repeat(40)}\`. See [**$x^2$**](https://example.org/).
 `;
-const bib = `@misc{a, title = {T}, author = {A B}, year = 2020, abstract = {We show \\[${fraction}\\] here.}}\n`;
+const bib = `@misc{a, title = {$x^2$}, url = {https://example.org}, author = {A B}, year = 2020, abstract = {We show \\[${fraction}\\] here.}}\n`;
 
 let browser: Browser;
 let pages: Pages;
@@ -36,12 +36,13 @@ before(async () => {
   [browser, pages] = await Promise.all([
     launchBrowser(),
     buildSite({
-      "site.yaml": "sections: [background, publications]\n",
+      "site.yaml": "sections: [background, awards, publications]\n",
+      "awards.yaml": "- title: $y^2$\n  url: https://example.org\n",
       "background.md": text,
       "publications.bib": bib,
       "miscellaneous.md": undefined,
       ...Object.fromEntries(
-        ["education", "experience", "awards", "teaching"].map((name) => [`${name}.yaml`, undefined]),
+        ["education", "experience", "teaching"].map((name) => [`${name}.yaml`, undefined]),
       ),
     }),
   ]);
@@ -107,7 +108,7 @@ for (const url of ["/", "/publications/a/"]) {
 
 test("a formula that fits is no stop for the keyboard, and none scrolls up and down", async () => {
   await visit("/", async (page) => {
-    assert.equal(await page.locator("math:not([tabindex])").count(), 1);
+    assert.equal(await page.locator("math:not([tabindex])").count(), 4);
     assert.equal(await page.evaluate(tooTall), 0);
   });
 });

@@ -13,6 +13,7 @@ import { themePages, usersPages } from "./findPages.ts";
 import { handover } from "./handover.ts";
 import { offeredFaces } from "./offeredFaces.ts";
 import { namesakes, type Options, settle } from "./options.ts";
+import { otherOutputs } from "./otherOutputs.ts";
 import { watchDeletions } from "./watchDeletions.ts";
 import { watchSaves } from "./watchSaves.ts";
 
@@ -43,6 +44,7 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
     jekyll,
     written,
     faces: () => offeredFaces(theme, users(), settings),
+    others: () => otherOutputs(theme, users(), settings),
     checks: [
       templates,
       () => namesakes(eleventyConfig, settings),

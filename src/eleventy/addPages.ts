@@ -1,7 +1,6 @@
-import { statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import type { ThemePage, UsersPage } from "./findPages.ts";
+import { isFile, type ThemePage, type UsersPage } from "./findPages.ts";
 import type { Handover } from "./handover.ts";
 import type { Settings } from "./options.ts";
 
@@ -56,7 +55,6 @@ function isCopied(address: string, { passthroughCopies, directories }: EleventyC
     const to = outputPath === true ? relative(directories.input, from) : outputPath;
     const base = `/${to.replaceAll(sep, "/")}`.replace(/\/{2,}/g, "/").replace(/\/$/, "");
     if (address !== base && !address.startsWith(`${base}/`)) return false;
-    const file = join(from, address.slice(base.length).replace(/\/$/, "/index.html"));
-    return statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+    return isFile(join(from, address.slice(base.length).replace(/\/$/, "/index.html")));
   });
 }

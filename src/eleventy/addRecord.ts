@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import type { Output } from "../record/checkOutputs.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
@@ -23,6 +24,8 @@ export interface RecordParts {
   /** Where the record is handed over. */
   handed: Handover;
   faces: () => OfferedFace[];
+  /** What is published beside what the data asks for. */
+  others: () => Output[];
   users: () => UsersPage[];
   jekyll: Jekyll;
   /** What the owner's Markdown pages say. */
@@ -38,7 +41,7 @@ export interface RecordParts {
 export function addRecord(
   eleventyConfig: EleventyConfig,
   { data, key, address, assets, whole }: Settings,
-  { handed, faces, users, jekyll, written, checks }: RecordParts,
+  { handed, faces, others, users, jekyll, written, checks }: RecordParts,
 ): void {
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   eleventyConfig.addGlobalData(key, handed.cv);
@@ -66,6 +69,7 @@ export function addRecord(
         assets: assets ?? "",
         public: places.public,
         isPublished: (path) => (whole && existsSync(join("public", path))) || isUsers(path),
+        others: others(),
       });
       return report.add(await jekyll.read(reading));
     });

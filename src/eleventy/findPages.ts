@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
 import { isMap } from "../problems/isMap.ts";
@@ -65,12 +65,19 @@ function findPages({ directories }: EleventyConfig): UsersPage[] {
     });
 }
 
-function filesIn(folder: string, skipped: Set<string>): string[] {
+/** All files below a folder but hidden ones, none where there is no such folder. */
+export function filesIn(folder: string, skipped = new Set<string>()): string[] {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) return [];
     return entry.isDirectory() ? filesIn(path, skipped) : [path];
   });
+}
+
+/** Whether there is a file, or a link to one; whatever cannot be looked at is none. */
+export function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
 }
 
 function addressOf(name: string, permalink: unknown): string | undefined {

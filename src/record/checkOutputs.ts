@@ -1,99 +1,135 @@
 import type { PdfSettings, Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { publicationUrl } from "./publicationUrl.ts";
+import { publicationFileUrl, publicationUrl } from "./publicationUrl.ts";
 import type { PlaceIn } from "./readRecordFile.ts";
 import type { SectionRequest } from "./readSite.ts";
 
-/** A file that the data asks for, and where it does. */
-interface Output {
-  /** From the site's root: `talks/index.html`. */
+/** A file that will be published. */
+export interface Output {
+  /** From the CV's root: `talks/index.html`. */
   path: string;
-  /** As its owner calls it: `talks`. */
-  name: string;
-  start: number;
-  length: number;
+  /** The owner's file that is copied there or that becomes it; absent where the theme brings it, or the data asks for it. */
+  file?: string;
+  /** What messages call it, if not by its path: the CV itself, a paper's page. */
+  name?: string;
+  /** Where `site.yaml` asks for it. */
+  place?: { start: number; length: number };
+  /** Whether no file of the owner's can take its place. */
+  isFirm?: boolean;
 }
 
 /**
- * Checks all addresses that `site.yaml` asks for, before anything is written: that any file system and any host can have
- * them, and that none stands in the way of another, of the page itself, or of a paper's page.
+ * Checks all that will be published, before anything is written: that any file system and any host can have the addresses
+ * that `site.yaml` asks for, and that none stands in the way of another. A file of the owner's at an address of the theme's
+ * takes its place, which is no fault.
+ *
+ * @param others pages and copied files, as far as their addresses are known beforehand
  */
 export function checkOutputs(
   site: Source,
   place: PlaceIn,
-  requests: SectionRequest[],
-  pdfs: readonly PdfSettings[],
-  publications: readonly Publication[],
+  { requests, pdfs, publications, others }: Asked,
 ): Diagnostic[] {
   const outputs: Output[] = [
+    { path: "index.html", name: "the CV itself" },
+    ...publications.flatMap(outputsOfPaper),
+    ...others,
     ...requests.flatMap(({ settings: { page }, place: placeIn }) =>
-      page === undefined ? [] : [{ path: `${page}/index.html`, name: page, ...placeIn("page") }],
+      page === undefined ? [] : [{ path: `${page}/index.html`, name: `\`${page}\``, place: placeIn("page") }],
     ),
-    ...pdfs.map(({ file }, index) => ({ path: file, name: file, ...place(["pdfs", index, "file"]) })),
+    ...pdfs.map(({ file }, index) => ({ path: file, place: place(["pdfs", index, "file"]) })),
   ];
-  const papers = publications.map((each): [string, string] => {
-    const path = `${publicationUrl(each).slice(1)}index.html`;
-    return [path.toLowerCase(), "a paper's page"];
-  });
-  const taken = new Map([["index.html", "the CV itself"], ...papers]);
+  const files = new Map<string, Output>();
+  const folders = new Map<string, Output>();
   return outputs.flatMap((output) => {
-    const { path, name, start, length } = output;
-    const finding = impossible(path, name) ?? inTheWay(path.toLowerCase(), name, taken);
-    taken.set(path.toLowerCase(), `\`${name}\``);
-    return finding ? [diagnose(site, start, length, finding)] : [];
+    // Many disks take letters of either case, and an accent of its own or within its letter, for the same.
+    const path = output.path.normalize("NFC").toLowerCase();
+    const within = path.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
+    const same = files.get(path);
+    const other = same ?? folders.get(path) ?? within.map((each) => files.get(each)).find(Boolean);
+    files.set(path, output);
+    for (const folder of within) folders.set(folder, output);
+    const finding = impossible(output) ?? (other && inTheWay(output, other, other === same));
+    if (!finding) return [];
+    const file = output.file ?? other?.file;
+    if (output.place) return [diagnose(site, output.place.start, output.place.length, finding)];
+    return file ? [diagnoseFile(file, finding)] : [];
   });
 }
 
-/** Names that Windows keeps for devices, that Jekyll leaves out of a site, or that disks and addresses cannot have. */
-const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\.|$)/i;
-const LEFT_OUT = /^(?:[_.#~]|(?:vendor|node_modules)$)/;
-const UNUSABLE = /[\p{Cc}\p{Cs}<>:"|?*\\#%]|[. ]$|^ /u;
-/** Bytes that a name may have on all usual disks. */
-const LONGEST = 250;
+interface Asked {
+  requests: readonly SectionRequest[];
+  pdfs: readonly PdfSettings[];
+  publications: readonly Publication[];
+  others: readonly Output[];
+}
 
-function impossible(path: string, name: string): Finding | undefined {
-  const part = path
-    .split("/")
-    .find(
-      (each) =>
-        [DEVICE, LEFT_OUT, UNUSABLE].some((rule) => rule.test(each)) || Buffer.byteLength(each) > LONGEST,
-    );
-  if (part === undefined) return undefined;
-  const why = DEVICE.test(part)
-    ? "Windows keeps that name for a device"
-    : LEFT_OUT.test(part)
-      ? "GitHub Pages leaves files of that name out of a site"
-      : UNUSABLE.test(part)
-        ? "not every disk can have such a name"
-        : "it is longer than a disk allows";
+function outputsOfPaper(publication: Publication): Output[] {
+  const page = `${publicationUrl(publication).slice(1)}index.html`;
+  const files = ["bib", "ris", "pdf"].map((ending) => ({
+    path: publicationFileUrl(publication, ending).slice(1),
+    name: `a paper's ${ending.toUpperCase()}`,
+    isFirm: ending !== "pdf",
+  }));
+  return [{ path: page, name: "a paper's page", isFirm: true }, ...files];
+}
+
+/** Bytes that a name, and a way through folders, may have on all usual disks. */
+const LONGEST = 250;
+const LONGEST_WAY = 1000;
+
+/** Why a part of an address cannot be; what an owner calls files of their own is theirs to say, if only their disk can have it. */
+const IMPOSSIBLE: [isIt: (part: string) => boolean, why: string, ofFiles?: "of files too"][] = [
+  [(part) => Buffer.byteLength(part) > LONGEST, "it is longer than a disk allows", "of files too"],
+  [(part) => part.includes("\0"), "not every disk can have such a name", "of files too"],
+  [
+    (part) => /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[\d¹²³])(?:\.|$)/i.test(part),
+    "Windows keeps that name for a device",
+  ],
+  [
+    (part) => /^(?:[_.#~]|(?:vendor|node_modules)$)/.test(part),
+    "GitHub Pages leaves files of that name out of a site",
+  ],
+  [(part) => /[\p{Cc}\p{Cs}<>:"|?*\\#%]|[. ]$|^ /u.test(part), "not every disk can have such a name"],
+];
+
+function impossible({ path, name, place }: Output): Finding | undefined {
+  const isLong = Buffer.byteLength(path) > LONGEST_WAY;
+  const parts = isLong ? ["a".repeat(LONGEST + 1)] : path.split("/");
+  const rules = IMPOSSIBLE.filter(([, , ofFiles]) => place || ofFiles);
+  const why = rules.find(([isIt]) => parts.some(isIt))?.[1];
+  if (!why) return undefined;
   return {
     severity: "error",
     code: "bad-address",
-    message: `\`${shown(name)}\` cannot be an address: ${why}`,
+    message: `${called({ path, name })} cannot be an address: ${why}`,
     remedy: "write another one, of letters, digits and hyphens",
   };
 }
 
-function inTheWay(path: string, name: string, taken: ReadonlyMap<string, string>): Finding | undefined {
-  const same = taken.get(path);
-  const folders = path.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
-  const file = folders.map((folder) => taken.get(folder)).find(Boolean);
-  const [inside] = [...taken].find(([other]) => other.startsWith(`${path}/`)) ?? [];
-  const other = same ?? file ?? (inside && taken.get(inside));
-  if (other === undefined) return undefined;
+function inTheWay(output: Output, other: Output, isSameFile: boolean): Finding | undefined {
+  const isSame = output.path === other.path;
+  // A file of the owner's takes the place of the theme's, and two of theirs are theirs to name.
+  const isTheirs = isSame ? (output.file || other.file) && !other.isFirm : output.file && other.file;
+  if (isSameFile && isTheirs) return undefined;
   return {
     severity: "error",
     code: "same-address",
-    message: same
-      ? `\`${shown(name)}\` is the address of ${other} already`
-      : `\`${shown(name)}\` and ${other} stand in each other's way: one is a file where the other has its folder`,
+    message: isSameFile
+      ? `${called(output)} is the address of ${called(other)} already${isSame ? "" : ", on disks that do not tell case apart"}`
+      : `${called(output)} and ${called(other)} stand in each other's way: one is a file where the other has its folder`,
     remedy: "give one of the two another address",
   };
 }
 
-/** A name as a message can show it. */
-function shown(name: string): string {
-  const printable = name.replaceAll(/[\p{Cc}\p{Cs}]/gu, "�");
-  return printable.length > 60 ? `${printable.slice(0, 60)}…` : printable;
+/** An output as a message can show it. */
+function called({
+  path,
+  file,
+  name,
+}: Output | { path: string; name: string | undefined; file?: string }): string {
+  const all = name ?? `\`${file ?? path}\``;
+  const printable = all.replaceAll(/[\p{Cc}\p{Cs}]/gu, "�");
+  return printable.length > 62 ? `${printable.slice(0, 61)}…\`` : printable;
 }

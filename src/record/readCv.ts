@@ -11,7 +11,7 @@ import { step } from "../step.ts";
 import { styleNames } from "../style/styleSheets.ts";
 import { readWords } from "../text/readWords.ts";
 import { themePath } from "../themePath.ts";
-import { checkOutputs } from "./checkOutputs.ts";
+import { checkOutputs, type Output } from "./checkOutputs.ts";
 import { checkPdfs } from "./checkPdfs.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { findOwnFiles } from "./findOwnFiles.ts";
@@ -45,6 +45,8 @@ export interface ReadOptions {
   public?: string | undefined;
   /** Whether something besides is published at an address in `assets`: `assets/talk.html`. */
   isPublished?: (path: string) => boolean;
+  /** What else will be published under the CV's address, as far as that is known. */
+  others?: readonly Output[];
 }
 
 /**
@@ -62,6 +64,7 @@ export async function readCv(
     assets = "assets",
     public: published,
     isPublished = (path) => existsSync(join("public", path)),
+    others = [],
   }: ReadOptions = {},
 ): Promise<CvReading> {
   const { files, diagnostics } = await loadFiles(folder, shown);
@@ -114,7 +117,8 @@ export async function readCv(
     siteFile && site.pdfs && areFound
       ? checkPdfs(site.pdfs, siteFile, place, [...new Set(names)], new Set(tagged))
       : [];
-  const ofOutputs = siteFile ? checkOutputs(siteFile, place, requests, site.pdfs ?? [], all) : [];
+  const asked = { requests, pdfs: site.pdfs ?? [], publications: all, others };
+  const ofOutputs = checkOutputs(siteFile ?? source(`${shown}/site.yaml`, ""), place, asked);
   const cv = {
     profile,
     site,

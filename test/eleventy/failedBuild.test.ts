@@ -39,6 +39,25 @@ describe("a build", () => {
     assert.deepEqual(await fingerprint(join(site.folder, "_site")), good);
   });
 
+  it("whose addresses stand in each other's way says all of them and leaves the site as it was", async () => {
+    const files = {
+      "_data/site.yaml": (await site.read("_data/site.yaml")).replace("assets/resume.pdf", "feed.xml/a.pdf"),
+      "public/publications": "a file\n",
+      "pages/long.md": `---\npermalink: /${"가".repeat(90)}/\n---\n`,
+      "pages/paper.md": "---\npermalink: /publications/qiao2021pollux/\n---\n",
+    };
+    const good = await fingerprint(join(site.folder, "_site"));
+    const before = await site.read("_data/site.yaml");
+    for (const [file, text] of Object.entries(files)) await site.write(file, text);
+    const { code, output } = await site.build();
+    assert.equal(code, 1, output);
+    for (const file of Object.keys(files)) assert.match(output, new RegExp(`${file}(?:|:\\d+:\\d+): error:`));
+    assert.doesNotMatch(output, /stack trace/);
+    assert.deepEqual(await fingerprint(join(site.folder, "_site")), good);
+    await site.write("_data/site.yaml", before);
+    for (const file of Object.keys(files).slice(1)) await site.delete(file);
+  });
+
   for (const [file, by] of [
     ["_includes/sections/general.njk", "{% for"],
     ["_includes/parts/foot.njk", "{{ cv."],

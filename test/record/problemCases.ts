@@ -490,7 +490,7 @@ pdfs:
 `,
     },
     expected: `
-_data/site.yaml:3:27: error: \`publications/Lovelace\` is the address of a paper's page already
+_data/site.yaml:3:27: error: \`publications/Lovelace\` is the address of a paper's page already, on disks that do not tell case apart
   3 |   - { file: awards, page: publications/Lovelace }
     |                           ^^^^^^^^^^^^^^^^^^^^^
   → give one of the two another address
@@ -505,7 +505,7 @@ _data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's
     |           ^^^^^^^^^^^
   → give one of the two another address
 
-_data/site.yaml:8:11: error: \`A.PDF\` is the address of \`a.pdf\` already
+_data/site.yaml:8:11: error: \`A.PDF\` is the address of \`a.pdf\` already, on disks that do not tell case apart
   8 |   - file: A.PDF
     |           ^^^^^
   → give one of the two another address
@@ -724,7 +724,7 @@ _data/awards.yaml:502:10: error: \`*a\` and the aliases before it repeat more va
 `,
     },
     expected: `
-_data/site.yaml:8:29: error: \`More\` is the address of \`more\` already
+_data/site.yaml:8:29: error: \`More\` is the address of \`more\` already, on disks that do not tell case apart
   8 |   - { file: teaching, page: More }
     |                             ^^^^
   → give one of the two another address

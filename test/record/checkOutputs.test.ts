@@ -1,0 +1,80 @@
+/** What will be published is checked all together: addresses of the data, the theme's pages, the owner's pages and files. */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { Publication } from "../../src/model/cv.ts";
+import { source } from "../../src/problems/source.ts";
+import { checkOutputs, type Output } from "../../src/record/checkOutputs.ts";
+
+const text = "pdfs: []\n";
+
+function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): string[] {
+  return checkOutputs(source("_data/site.yaml", text), () => ({ start: 0, length: 4 }), {
+    requests: [],
+    pdfs: pdfs.map((file) => ({ file, paper: "a4" as const })),
+    publications: slugs.map((slug) => ({ slug }) as Publication),
+    others,
+  }).map(({ file, message }) => `${file}: ${message}`);
+}
+
+const way = "stand in each other's way: one is a file where the other has its folder";
+
+test("a file of the data in the way of the theme's page, of a copied file, of a paper's", () => {
+  const others = [{ path: "feed.xml" }, { path: "assets/betty.jpg", file: "assets/betty.jpg" }];
+  assert.deepEqual(
+    said(
+      [
+        "feed.xml/a.pdf",
+        "assets/betty.jpg/b.pdf",
+        "publications/ada/ada.bib/c.pdf",
+        "publications/ada/ada.pdf",
+      ],
+      others,
+      ["ada"],
+    ),
+    [
+      `_data/site.yaml: \`feed.xml/a.pdf\` and \`feed.xml\` ${way}`,
+      `_data/site.yaml: \`assets/betty.jpg/b.pdf\` and \`assets/betty.jpg\` ${way}`,
+      `_data/site.yaml: \`publications/ada/ada.bib/c.pdf\` and a paper's BIB ${way}`,
+      "_data/site.yaml: `publications/ada/ada.pdf` is the address of a paper's PDF already",
+    ],
+  );
+});
+
+test("the owner's own files and pages in the way of the theme's, of a paper's and of each other", () => {
+  const others = [
+    { path: "feed.xml" },
+    { path: "feed.xml/a.txt", file: "public/feed.xml/a.txt" },
+    { path: "publications", file: "public/publications" },
+    { path: "publications/ada/index.html", file: "pages/mine.md" },
+    { path: `${"가".repeat(90)}/index.html`, file: "pages/long.md" },
+    { path: "Robots.txt", file: "public/Robots.txt" },
+    { path: "robots.txt" },
+  ];
+  assert.deepEqual(said([], others, ["ada"]), [
+    `public/feed.xml/a.txt: \`public/feed.xml/a.txt\` and \`feed.xml\` ${way}`,
+    `public/publications: \`public/publications\` and a paper's PDF ${way}`,
+    "pages/mine.md: `pages/mine.md` is the address of a paper's page already",
+    `pages/long.md: \`${"가".repeat(60)}…\` cannot be an address: it is longer than a disk allows`,
+    "public/Robots.txt: `robots.txt` is the address of `public/Robots.txt` already, on disks that do not tell case apart",
+  ]);
+});
+
+test("an address as a whole may be too long, and an accent of its own is none", () => {
+  assert.deepEqual(said([`${"a/".repeat(600)}a.pdf`, "\u00e9.pdf", "e\u0301.pdf"]), [
+    `_data/site.yaml: \`${"a/".repeat(30)}…\` cannot be an address: it is longer than a disk allows`,
+    "_data/site.yaml: `e\u0301.pdf` is the address of `\u00e9.pdf` already, on disks that do not tell case apart",
+  ]);
+});
+
+test("a file of the owner's in the place of the theme's is none, nor are names that only some disks refuse", () => {
+  const others = [
+    { path: "feed.xml" },
+    { path: "feed.xml", file: "public/feed.xml" },
+    { path: "publications/ada/ada.pdf", file: "public/publications/ada/ada.pdf" },
+    { path: "_redirects", file: "public/_redirects" },
+    { path: "A.txt", file: "public/A.txt" },
+    { path: "a.txt", file: "public/a.txt" },
+    { path: "index.html", file: "pages/index.njk" },
+  ];
+  assert.deepEqual(said(["assets/resume.pdf"], others, ["ada"]), []);
+});

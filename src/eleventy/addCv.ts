@@ -1,4 +1,4 @@
-import { addAssets, linksBeyond } from "./addAssets.ts";
+import { addAssets } from "./addAssets.ts";
 import { addFilters } from "./addFilters.ts";
 import { addJekyll } from "./addJekyll.ts";
 import { addMarkdown } from "./addMarkdown.ts";
@@ -7,6 +7,7 @@ import { addPdf } from "./addPdf.ts";
 import { addRecord } from "./addRecord.ts";
 import { addTemplates } from "./addTemplates.ts";
 import { addUnmarking } from "./besidePlugins.ts";
+import { checkFiles } from "./checkFiles.ts";
 import { checkTemplates } from "./checkTemplates.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { themePages, usersPages } from "./findPages.ts";
@@ -46,9 +47,9 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
     faces: () => offeredFaces(theme, users(), settings),
     others: () => otherOutputs(theme, users(), settings),
     checks: [
+      () => checkFiles(eleventyConfig, settings),
       templates,
       () => namesakes(eleventyConfig, settings),
-      () => linksBeyond(settings),
       watchSaves(eleventyConfig, settings),
     ],
   });

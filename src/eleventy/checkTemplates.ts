@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
@@ -6,7 +6,7 @@ import { unknownName } from "../problems/unknownName.ts";
 import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { frontMatter } from "./findPages.ts";
+import { filesIn, frontMatter, readText } from "./findPages.ts";
 import type { Environment } from "./nunjucks.ts";
 
 /** An event by which the program asks for the same: it adds all problems to a list. */
@@ -74,19 +74,20 @@ function usersTemplates({ directories }: EleventyConfig, whole: boolean): UsersT
   return [...folders].flatMap((folder) =>
     templatesIn(folder)
       .filter((name) => whole || ofTheme.has(templateFor(name, (own) => ofTheme.has(own))))
-      .map((name) => {
+      .flatMap((name) => {
         const file = join(folder, name).replaceAll(sep, "/");
-        const text = readFileSync(file, "utf8");
+        const text = readText(file);
+        if (text === undefined) return [];
         // What is compiled as it is included later is not compiled twice.
-        return { file, name: folder === includes && !text.startsWith("---") ? name : FILE + file, text };
+        return [{ file, name: folder === includes && !text.startsWith("---") ? name : FILE + file, text }];
       }),
   );
 }
 
 function templatesIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
-  return names.filter((name) => name.endsWith(".njk") && !name.includes("node_modules"));
+  return filesIn(folder)
+    .filter((file) => file.endsWith(".njk"))
+    .map((file) => relative(folder, file));
 }
 
 /** Gives Nunjucks a file without its front matter, whose lines are left empty, so that all others keep their numbers. */

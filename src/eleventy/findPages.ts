@@ -55,24 +55,41 @@ function findPages({ directories }: EleventyConfig): UsersPage[] {
   return filesIn(resolve(input), skipped)
     .filter((file) => OF_ELEVENTY.test(file) || OF_JEKYLL.test(file))
     .sort()
-    .map((file) => {
+    .flatMap((file) => {
       const path = relative(input, file).replaceAll(sep, "/");
       const name = path.replace(OF_ELEVENTY, "");
-      const text = readFileSync(file, "utf8");
+      const text = readText(file);
+      if (text === undefined) return [];
       const page = frontMatter(text);
       const address = name === path ? undefined : addressOf(name, page.data.permalink);
-      return { file: relative(".", file), path, name, text, address, ...page };
+      return [{ file: relative(".", file), path, name, text, address, ...page }];
     });
 }
 
-/** All files below a folder but hidden ones, none where there is no such folder. */
+/** A file's text; what cannot be read has none, and is reported with all others (`checkFiles`). */
+export function readText(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** All files below a folder but hidden ones; none where there is no such folder, or where it is closed. */
 export function filesIn(folder: string, skipped = new Set<string>()): string[] {
-  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) return [];
     return entry.isDirectory() ? filesIn(path, skipped) : [path];
   });
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
+  }
 }
 
 /** Whether there is a file, or a link to one; whatever cannot be looked at is none. */

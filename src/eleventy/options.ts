@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from "node:fs";
+import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -72,7 +72,7 @@ export function namesakes(
   const endings = ["json", "js", "cjs", "mjs", ...(dataExtensions?.keys() ?? [])];
   const isRead = (name: string) => endings.some((ending) => name.endsWith(`.${ending}`));
   const namesIn = (folder: string) =>
-    statSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(folder) : [];
+    existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
   const files = namesIn(data).filter((name) => name.split(".")[0] === key && isRead(name));
   const within = namesIn(join(data, key)).filter(isRead);
   return [...files, ...within.map((name) => join(key, name))].map((name) =>

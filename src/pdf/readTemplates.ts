@@ -30,16 +30,16 @@ export async function readTemplates(theme: string, owner: string): Promise<Templ
   return templates;
 }
 
-/** All files under a folder by their address within it, in order; none where it is missing. */
+/** All files under a folder that can be read, by their address within it, in order; none where it is missing. */
 export async function readTree(folder: string): Promise<[string, Buffer][]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
     .sort();
-  return Promise.all(
-    files.map(
-      async (file) => [file.replaceAll(sep, "/"), await readFile(join(folder, file))] as [string, Buffer],
-    ),
-  );
+  const read = files.map(async (file): Promise<[string, Buffer][]> => {
+    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    return bytes ? [[file.replaceAll(sep, "/"), bytes]] : [];
+  });
+  return (await Promise.all(read)).flat();
 }

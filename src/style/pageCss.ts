@@ -23,7 +23,7 @@ export async function pageCss(
   );
   const found = await readdir(folders.site).catch(() => []);
   const ownNames = found.filter((name) => name.endsWith(".css") && !names.includes(name)).sort();
-  const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name))));
+  const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
   const css = [shortenCss([layers, colorRules(colors), ...theme].join("\n")), ...own].join("\n");
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
   return css.replaceAll(/<\/(?=style)/gi, "<\\/");

@@ -1,6 +1,6 @@
 /** Links in the file system: read as data, followed within the project, refused beyond it. */
 import assert from "node:assert/strict";
-import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -44,6 +44,11 @@ test("one that leads out of the project, or nowhere, is an error", async () => {
   await symlink(join(elsewhere, "secret.txt"), at("assets/secret.txt"));
   await symlink(elsewhere, at("public/elsewhere"));
   await symlink("nowhere", at("public/nowhere"));
+  await symlink(".", at("public/itself"));
+  await site.delete("_includes/parts/foot.njk");
+  await symlink("foot.njk", at("_includes/parts/foot.njk"));
+  // Emacs has such a link for as long as a file is changed and not saved.
+  await symlink("ada@engine.1843", at("_includes/parts/.#head.njk"));
   await symlink("nowhere.yaml", at("_data/nowhere.yaml"));
   const { code, output } = await site.build("--quiet");
   assert.equal(code, 1);
@@ -51,8 +56,33 @@ test("one that leads out of the project, or nowhere, is an error", async () => {
     "_data/nowhere.yaml: error: this file cannot be read: it is a link to nothing, or closed to you",
     "assets/secret.txt: error: this is a link out of the project, and cannot be published",
     "public/elsewhere: error: this is a link out of the project, and cannot be published",
-    "public/nowhere: error: this is a link to nothing, and cannot be published",
+    "public/nowhere: error: this is a link to nothing",
+    "public/itself: error: this is a link to a folder that it lies in",
+    "_includes/parts/foot.njk: error: this is a link to nothing",
   ]) {
     assert.ok(output.includes(said), `${said} in ${output}`);
+  }
+  assert.doesNotMatch(output, /#head|stack trace/);
+});
+
+test("a folder that is called as a file, and a file where a folder is read, are errors that name them", async () => {
+  const copy = await SiteCopy.make();
+  try {
+    for (const file of ["assets/css/own.css", "_includes/sections/general.njk", "pages/more.md"]) {
+      await rm(join(copy.folder, file), { force: true });
+      await mkdir(join(copy.folder, file));
+    }
+    await rm(join(copy.folder, "public"), { recursive: true });
+    await copy.write("public", "");
+    const { code, output } = await copy.build("--quiet");
+    assert.equal(code, 1);
+    assert.deepEqual(output.match(/^.+: error: .+$/gm)?.sort(), [
+      "_includes/sections/general.njk: error: this is a folder, and its name is that of a file",
+      "assets/css/own.css: error: this is a folder, and its name is that of a file",
+      "pages/more.md: error: this is a folder, and its name is that of a file",
+      "public: error: this is a file, and a folder is read by that name",
+    ]);
+  } finally {
+    await copy.remove();
   }
 });

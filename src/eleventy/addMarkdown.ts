@@ -1,13 +1,18 @@
 import type { Token } from "markdown-it";
+import type { Written } from "../record/addresses.ts";
 import { completeAddress } from "../text/address.ts";
 import { toHtml } from "../text/html.ts";
 import { icon } from "../text/icon.ts";
 import { newMarkdown, nodesOf, readProse } from "../text/markdown.ts";
-import type { Prose } from "../text/nodes.ts";
 import { rootOf, siteUrl } from "../text/siteUrl.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { UsersPage } from "./findPages.ts";
 import type { FilterScope } from "./nunjucks.ts";
+
+/** What a page says, and its file as it is. */
+export interface PageText extends Written {
+  text: string;
+}
 
 /** The data of a page that is being written. */
 type PageData = FilterScope["ctx"];
@@ -23,7 +28,7 @@ export function addMarkdown(
   eleventyConfig: EleventyConfig,
   { whole }: { whole: boolean },
   users: () => UsersPage[],
-): () => Prose[] {
+): () => PageText[] {
   if (!whole || eleventyConfig.libraryOverrides?.md) return () => [];
   const markdown = newMarkdown();
   const { rules } = markdown.renderer;
@@ -57,7 +62,7 @@ export function addMarkdown(
   return () =>
     users()
       .filter(({ file }) => file.endsWith(".md") && !eleventyConfig.ignores.has(file))
-      .map(({ content }) => readProse(content));
+      .map(({ file, text, content }) => ({ value: readProse(content), file, text }));
 }
 
 /** Addresses that count from the site's root, as in `_data`; others count from the page, as on any page. */

@@ -1,16 +1,19 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
+import type { Policy } from "../model/cv.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import { source } from "../problems/source.ts";
 import type { Output } from "../record/checkOutputs.ts";
+import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
-import type { Prose } from "../text/nodes.ts";
 import { widthRules } from "../text/pictureWidths.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
+import type { PageText } from "./addMarkdown.ts";
 import { pdfPage } from "./addPdf.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { UsersPage } from "./findPages.ts";
@@ -29,7 +32,7 @@ export interface RecordParts {
   users: () => UsersPage[];
   jekyll: Jekyll;
   /** What the owner's Markdown pages say. */
-  written: () => Prose[];
+  written: () => PageText[];
   /** What else is looked at before each build. */
   checks: (() => Diagnostic[] | Promise<Diagnostic[]>)[];
 }
@@ -73,8 +76,9 @@ export function addRecord(
       });
       return report.add(await jekyll.read(reading));
     });
-    report.stopOnErrors();
     const shown = { ...cv, written: written() };
+    report.add({ diagnostics: checkPages(shown.written, cv.site.policy) });
+    report.stopOnErrors();
     const prepared = await step("pictures", async () => {
       const say = (line: string) => console.error(`vitae: ${line}`);
       return report.add(await preparePictures(shown, places, say));
@@ -115,6 +119,12 @@ export function addRecord(
       await publishPapers(handed.cv.publications ?? [], output, isOwn);
     });
   });
+}
+
+/** What is wrong in the owner's pages, but for lines that a template has yet to fill in. */
+function checkPages(pages: PageText[], policy: Policy | undefined): Diagnostic[] {
+  const sources = pages.map(({ file, text }) => source(file, text));
+  return checkTexts(pages, sources, policy).filter(({ excerpt = "" }) => !/\{[{%]/.test(excerpt));
 }
 
 /** The PDFs are the first to be offered. */

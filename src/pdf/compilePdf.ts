@@ -1,5 +1,5 @@
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import type { Finding } from "../problems/diagnostic.ts";
 import { fitText } from "./fitText.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
 import { type CompiledPdf, keepPdf } from "./pdfCache.ts";
@@ -30,9 +30,10 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
     found.push(await placeInSite(places, settings.file, "maxPages", finding));
   }
   const { pdf, problem } = write(compiler, document, settings.file);
-  if (pdf && !problem && found.length === prepared.diagnostics.length)
+  if (problem) found.push(await placeInSite(places, settings.file, "file", problem));
+  if (pdf && found.length === prepared.diagnostics.length)
     await keepPdf(job, pdf, { pages, missing: [...prepared.fonts.missing] });
-  return { ...(pdf && { pdf }), pages, diagnostics: problem ? [...found, problem] : found };
+  return { ...(pdf && { pdf }), pages, diagnostics: found };
 }
 
 /** PDF/UA-1 (ISO 14289-1) where the document allows it; else a PDF with tags, and a word on what is in the way. */
@@ -40,18 +41,20 @@ function write(
   compiler: NodeCompiler,
   document: NodeTypstDocument,
   file: string,
-): { pdf?: Uint8Array; problem?: Diagnostic } {
+): { pdf?: Uint8Array; problem?: Finding } {
   try {
     return { pdf: compiler.pdf(document, { pdfStandard: "ua-1" }) };
   } catch (error) {
     const { message, hints } = pdfProblems(error);
-    const problem = diagnoseFile(file, {
-      severity: "warning",
-      code: "pdf-ua",
-      message: `this PDF is not fully accessible: ${message}`,
-      remedy: hints.join("; ") || "change the template of the section that shows it",
-    });
-    return { pdf: compiler.pdf(document), problem };
+    const remedy = hints.join("; ") || "change the template of the section that shows it";
+    try {
+      const pdf = compiler.pdf(document);
+      const said = `\`${file}\` is not fully accessible: ${message}`;
+      return { pdf, problem: { severity: "warning", code: "pdf-ua", message: said, remedy } };
+    } catch {
+      const said = `\`${file}\` cannot be written: ${message}`;
+      return { problem: { severity: "error", code: "typst", message: said, remedy } };
+    }
   }
 }
 

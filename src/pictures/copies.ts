@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Sharp } from "sharp";
+import type { Sharp, SharpOptions } from "sharp";
 import { type Kept, keep, readKept } from "../kept.ts";
 import type { Picture } from "../text/nodes.ts";
 
@@ -22,32 +22,58 @@ export function keptPicture(wanted: Wanted, cache: string): Promise<Copied | und
  * Measures a picture and copies it for screens of one and of two device pixels, never wider than it is. What moves and
  * what is drawn (SVG) is only measured.
  *
- * @returns nothing where it cannot be opened
+ * @returns what is wrong with it, where it cannot be opened or shown
  */
-export async function makePicture(wanted: Wanted, cache: string): Promise<Copied | undefined> {
+export async function makePicture(wanted: Wanted, cache: string): Promise<Copied | Fault> {
   // Loaded late, since most builds make no picture; outside of what is caught, since that is no fault of the picture.
   const { default: sharp } = await import("sharp");
   // Browsers show a photo with a slight fault too, and not one that ends too early.
-  const open = () => sharp(wanted.bytes, { failOn: "error" });
+  const open = (options = {}) => sharp(wanted.bytes, { failOn: "error", ...options });
   const key = keyOf(wanted);
-  const made = await measureAndCopy(open, wanted, key).catch(() => undefined);
-  if (made) await keep(cache, key, made);
+  const made = await measureAndCopy(open, wanted, key).catch(() => UNREADABLE);
+  if ("facts" in made) await keep(cache, key, made);
   return made;
+}
+
+/** What is wrong with a picture, as a sentence about it goes on, and what to do. */
+export interface Fault {
+  fault: string;
+  remedy: string;
+}
+
+const UNREADABLE: Fault = {
+  fault: "cannot be opened as a picture",
+  remedy: "save it again, as JPEG, PNG, WebP, GIF or SVG",
+};
+
+/** Pixels on a side that sharp takes of a square, and Typst of a JPEG. */
+const LARGEST = 2 ** 14 - 1;
+
+function tooLarge(width: number, height: number): Fault {
+  const fault = `has ${width} × ${height} pixels, which are more than can be shown`;
+  return { fault, remedy: "save it smaller: 2000 pixels are enough for any page" };
 }
 
 /** Formats that are copied in kind, with their endings; all are copied in WebP. */
 const ENDINGS = { jpeg: "jpg", png: "png", webp: "webp" };
 type CopiedFormat = keyof typeof ENDINGS;
 
-async function measureAndCopy(open: () => Sharp, { bytes, shown }: Wanted, key: string): Promise<Copied> {
-  const { format, width, height, isStill } = await measure(open(), bytes);
+async function measureAndCopy(
+  open: (options?: SharpOptions) => Sharp,
+  { bytes, shown }: Wanted,
+  key: string,
+): Promise<Copied | Fault> {
+  const { format, width, height, isStill } = await measure(open({ limitInputPixels: false }), bytes);
+  const isTooLarge = format === "jpeg" ? Math.max(width, height) > LARGEST : width * height > LARGEST ** 2;
+  if (isStill && isTooLarge) return tooLarge(width, height);
   const files = new Map<string, Buffer>();
   const copy = async (into: CopiedFormat, to: number) => {
     const name = `${key}-${to}.${ENDINGS[into]}`;
     files.set(name, await open().rotate().resize({ width: to }).toFormat(into).toBuffer());
     return { url: `assets/pictures/${name}`, width: to };
   };
-  const widths = isStill ? [...new Set([shown, 2 * shown].map((each) => Math.min(each, width)))] : [];
+  const widths =
+    isStill && shown > 0 ? [...new Set([shown, 2 * shown].map((each) => Math.min(each, width)))] : [];
   const smaller = widths.filter((each) => each < width);
   // The format has 14 bits for a side (https://developers.google.com/speed/webp/docs/riff_container).
   const fitsWebp = widths.every((each) => (each * height) / width < 2 ** 14 - 1);

@@ -3,12 +3,12 @@ import { join, relative } from "node:path";
 import type { Cv } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import { addressesOf, diagnoseAddress } from "../record/addresses.ts";
+import { addressesOf, type CvAndPages, diagnoseAddress } from "../record/addresses.ts";
 import { filesBehind, type Published } from "../record/publishedFiles.ts";
 import type { Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureWidths.ts";
 import { nodesIn } from "../text/walk.ts";
-import { type Copied, keptPicture, makePicture } from "./copies.ts";
+import { type Copied, type Fault, keptPicture, makePicture } from "./copies.ts";
 
 /** What is known of pictures, by the address that the record gives them. */
 export type Pictures = ReadonlyMap<string, Picture>;
@@ -31,7 +31,7 @@ const CACHE = join(".cache", "pictures");
  * @returns an error for each place at which a file is shown that is no picture
  */
 export async function preparePictures(
-  cv: Cv,
+  cv: CvAndPages,
   places: Places,
   say: (line: string) => void,
 ): Promise<{ pictures: Pictures; copies: Copies; diagnostics: Diagnostic[] }> {
@@ -55,15 +55,17 @@ export async function preparePictures(
     const name = relative(places.root, file).replaceAll("\\", "/");
     say(`preparing pictures: ${name} (${index + 1} of ${fresh.length})`);
     const picture = await makePicture({ shown, bytes: await readFile(file) }, cache);
-    if (picture) add(url, picture);
-    else diagnostics.push(...(await unreadable(url, name, cv, places)));
+    if ("facts" in picture) add(url, picture);
+    else diagnostics.push(...(await unreadable(url, name, picture, cv, places)));
   }
   return { pictures, copies, diagnostics };
 }
 
 /** The addresses of all pictures, and how wide each is shown at most, in CSS pixels. */
 function shownPictures(cv: Cv): Map<string, number> {
-  const shown = new Map<string, number>();
+  // A portrait is on no page of the theme's: it is only looked at.
+  const { photo } = cv.profile;
+  const shown = new Map(photo ? [[photo, 0]] : []);
   for (const node of nodesIn(cv)) {
     if (node.type !== "image") continue;
     shown.set(node.url, Math.max(shown.get(node.url) ?? 0, shownWidth(node.attributes)));
@@ -79,13 +81,15 @@ async function readFirst(files: string[]): Promise<{ file: string; bytes: Buffer
   return undefined;
 }
 
-async function unreadable(url: string, name: string, cv: Cv, places: Places): Promise<Diagnostic[]> {
-  const finding: Finding = {
-    severity: "error",
-    code: "unreadable-picture",
-    message: `\`${name}\` cannot be opened as a picture`,
-    remedy: "save it again, as JPEG, PNG, WebP, GIF or SVG",
-  };
+async function unreadable(
+  url: string,
+  name: string,
+  { fault, remedy }: Fault,
+  cv: CvAndPages,
+  places: Places,
+): Promise<Diagnostic[]> {
+  const message = `\`${name}\` ${fault}`;
+  const finding: Finding = { severity: "error", code: "unreadable-picture", message, remedy };
   const uses = addressesOf(cv, places.dataFolder).filter((address) => address.url === url);
   if (uses.length === 0) return [diagnoseFile(name, finding)];
   const found = uses.map(async (address) => {

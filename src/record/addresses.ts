@@ -16,7 +16,7 @@ export interface Address {
  *
  * @param shown how messages call the data folder
  */
-export function addressesOf(cv: Cv, shown: string): Address[] {
+export function addressesOf(cv: CvAndPages, shown: string): Address[] {
   const { photo } = cv.profile;
   const addresses = [
     ...writtenIn(cv, shown).flatMap(({ value, file }) => addressesIn(value, file)),
@@ -25,16 +25,26 @@ export function addressesOf(cv: Cv, shown: string): Address[] {
   return [...new Map(addresses.map((each) => [`${each.file} ${each.url}`, each])).values()];
 }
 
-/** What the owner wrote, by the data file that it was read from: all of the record but publications. */
+/** A part of what the owner wrote, and the file that it was read from. */
+export interface Written {
+  value: unknown;
+  file: string;
+}
+
+/** The record, and what pages of the owner's say besides. */
+export type CvAndPages = Cv & { written?: readonly Written[] };
+
+/** What the owner wrote, by the file that it was read from: all but publications. */
 export function writtenIn(
-  { profile, site, sections, pages }: Cv,
+  { profile, site, sections, pages, written = [] }: CvAndPages,
   shown: string,
-): { value: unknown; file: string }[] {
+): Written[] {
   const said = [...sections, ...pages.map(({ section }) => section)];
   return [
     { value: profile, file: `${shown}/profile.yaml` },
     { value: [site.foot, said.map(({ intro }) => intro)], file: `${shown}/site.yaml` },
     ...said.map((section) => ({ value: ownOf(section), file: section.file })),
+    ...written,
   ];
 }
 

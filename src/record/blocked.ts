@@ -1,5 +1,8 @@
+import { createRequire } from "node:module";
 import type { Policy } from "../model/cv.ts";
 import type { Finding } from "../problems/diagnostic.ts";
+
+const require = createRequire(import.meta.url);
 
 /** What is wrong with a piece of text, and the piece as it is written. */
 export interface Wrong {
@@ -7,36 +10,82 @@ export interface Wrong {
   finding: Finding;
 }
 
-/** Elements that load something, and the part of `policy` that allows it. */
-const LOADED: Record<string, keyof Policy> = {
-  ...{ script: "scripts", style: "styles", iframe: "frames", img: "images" },
-  ...{ video: "media", audio: "media", source: "media" },
+/** Attributes by which elements load something, and the part of `policy` that allows it, where one does. */
+const LOADED: Record<string, Record<string, keyof Policy | undefined>> = {
+  script: { src: "scripts" },
+  link: { href: "styles" },
+  img: { src: "images", srcset: "images" },
+  video: { src: "media", poster: "images" },
+  audio: { src: "media" },
+  source: { src: "media", srcset: "images" },
+  track: { src: "media" },
+  iframe: { src: "frames" },
+  object: { data: undefined },
+  embed: { src: undefined },
+  form: { action: undefined },
 };
-const ELEMENT = /<(script|style|iframe|img|video|audio|source)\b([^>]*)>/gi;
 
-/** Elements that a published page will not load, since its policy does not allow it; serving leaves the policy out. */
+/** Elements that do something by what stands in them. */
+const ACTING: Record<string, keyof Policy> = { script: "scripts", style: "styles" };
+
+/**
+ * Elements that a published page will not load, since its policy does not allow it; serving leaves the policy out. The parser is
+ * loaded only for text that has such elements.
+ */
 export function blocked(html: string, policy: Policy): Wrong[] {
-  return [...html.matchAll(ELEMENT)].flatMap(([element, name = "", attributes = ""]): Wrong[] => {
-    const key = LOADED[name.toLowerCase()] ?? "scripts";
-    const address = /\ssrc\s*=\s*["']?([^"'\s>]*)/i.exec(attributes)?.[1];
-    const host = /^(?:https?:)?\/\/([^/?#]+)/i.exec(address ?? "")?.[1];
-    const isData = /^data:/i.test(address ?? "");
-    const isOwn = address !== undefined && host === undefined && !isData;
-    const allowed = policy[key] ?? [];
-    if (key === "images" && isOwn) return [];
-    if (host ? allowed.some((source) => covers(source, host)) : allowed.length > 0 && !isData) return [];
-    if (address === undefined && key === "media") return [];
-    const source = host ? `https://${host}` : address === undefined ? "sha256-…" : "self";
-    const finding: Finding = {
-      severity: "warning",
-      code: "blocked",
-      message: `the published page will not load this \`<${name.toLowerCase()}>\`: its policy does not allow it`,
-      remedy: isData
-        ? "keep it as a file in `assets`"
-        : `allow it in \`site.yaml\`: \`policy: { ${key}: ["${source}"] }\``,
-    };
-    return [{ written: element, finding }];
+  if (!/<(?:s|link|img|video|audio|track|iframe|object|embed|form)|\son\w+\s*=/i.test(html)) return [];
+  const { Parser }: typeof import("htmlparser2") = require("htmlparser2");
+  const wrong: Wrong[] = [];
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      const remedy = remedyOf(name, attributes, policy);
+      if (!remedy) return;
+      const message = `the published page will not load this \`<${name}>\`: its policy does not allow it`;
+      const written = html.slice(parser.startIndex, parser.endIndex + 1);
+      wrong.push({ written, finding: { severity: "warning", code: "blocked", message, remedy } });
+    },
   });
+  parser.end(html);
+  return wrong;
+}
+
+function remedyOf(name: string, attributes: Record<string, string>, policy: Policy): string | undefined {
+  if (Object.keys(attributes).some((attribute) => /^on[a-z]/.test(attribute)))
+    return "put what its `on…` attribute does into a script, and allow that";
+  const loaded = new Map(Object.entries(LOADED[name] ?? {}));
+  if (name === "link" && !/\bstylesheet\b/i.test(attributes.rel ?? "")) return undefined;
+  for (const [attribute, key] of loaded) {
+    for (const address of addressesIn(attributes[attribute], attribute)) {
+      const remedy = key ? remedyFor(address, key, policy) : "no setting allows it: write a link to it";
+      if (remedy) return remedy;
+    }
+  }
+  const acting = ACTING[name];
+  if (!acting || attributes.src !== undefined) return undefined;
+  const isAllowed = policy[acting]?.some((source) => source.startsWith("sha"));
+  return isAllowed ? undefined : allow(acting, "sha256-…");
+}
+
+/** Addresses in an attribute; `srcset` has several (https://html.spec.whatwg.org/multipage/images.html#srcset-attributes). */
+function addressesIn(value: string | undefined, attribute: string): string[] {
+  if (value === undefined) return [];
+  if (attribute !== "srcset") return [value.trim()];
+  return value.split(/,\s/).map((each) => each.trim().replace(/\s.*$/s, ""));
+}
+
+function remedyFor(address: string, key: keyof Policy, policy: Policy): string | undefined {
+  const allowed = policy[key] ?? [];
+  const [, scheme = "", host] = /^([a-z][a-z0-9+.-]*:)?(?:\/\/([^/?#]+))?/i.exec(address) ?? [];
+  if (host === undefined && scheme) return "keep it as a file in `assets`";
+  if (host === undefined)
+    return key === "images" || allowed.includes("self") ? undefined : allow(key, "self");
+  const isAllowed = allowed.some((source) => covers(source, host));
+  if (scheme.toLowerCase() === "http:" && isAllowed) return "write its address with `https:`";
+  return isAllowed ? undefined : allow(key, `https://${host}`);
+}
+
+function allow(key: keyof Policy, source: string): string {
+  return `allow it in \`site.yaml\`: \`policy: { ${key}: ["${source}"] }\``;
 }
 
 function covers(source: string, host: string): boolean {

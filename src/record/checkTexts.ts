@@ -1,4 +1,4 @@
-import type { Cv, Policy } from "../model/cv.ts";
+import type { Policy } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -7,19 +7,23 @@ import { isFollowable } from "../text/address.ts";
 import { findIcon, iconNames } from "../text/icons.ts";
 import type { Block, Inline } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
-import { valuesOf, writtenIn } from "./addresses.ts";
+import { valuesOf, type Written } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
 
 /**
  * Looks through what the owner wrote for formulas that cannot be set, for icons that do not exist, and for what the page's policy
  * will block.
  */
-export function checkTexts(cv: Cv, sources: readonly Source[], shown: string): Diagnostic[] {
-  return writtenIn(cv, shown).flatMap(({ value, file }) => {
+export function checkTexts(
+  texts: readonly Written[],
+  sources: readonly Source[],
+  policy: Policy = {},
+): Diagnostic[] {
+  return texts.flatMap(({ value, file }) => {
     const source = sources.find((each) => each.file === file);
     const wrong = [
       ...tooDeep(value),
-      ...nodesIn(value).flatMap((node) => wrongIn(node, cv.site.policy ?? {})),
+      ...nodesIn(value).flatMap((node) => wrongIn(node, policy)),
       ...valuesOf("icon", value).flatMap(noIcon),
     ];
     return wrong.map(({ written, finding }) => {
@@ -80,7 +84,7 @@ function badFormula(tex: string, problem: string): Wrong {
 
 function noPicture(alt: string): Wrong {
   return {
-    written: `![${alt}]()`,
+    written: `![${alt}](`,
     finding: {
       severity: "error",
       code: "no-address",

@@ -11,6 +11,7 @@ import { step } from "../step.ts";
 import { styleNames } from "../style/styleSheets.ts";
 import { readWords } from "../text/readWords.ts";
 import { themePath } from "../themePath.ts";
+import { writtenIn } from "./addresses.ts";
 import { checkOutputs, type Output } from "./checkOutputs.ts";
 import { checkPdfs } from "./checkPdfs.ts";
 import { checkTexts } from "./checkTexts.ts";
@@ -126,7 +127,7 @@ export async function readCv(
     publications: all,
     words,
   };
-  const ofTexts = checkTexts(cv, files, shown);
+  const ofTexts = checkTexts(writtenIn(cv, shown), files, site.policy);
   const ofLinks = await missingFiles(cv, files, { shown, assets, isPublished });
   const ofSample = await leftOfSample(files, {
     name: profile.name,

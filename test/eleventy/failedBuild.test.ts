@@ -92,6 +92,16 @@ describe("a build", () => {
     assert.deepEqual(await fingerprint(join(site.folder, "_site")), whole);
   });
 
+  it("whose template goes wrong only as it runs fails, and the next one makes the site whole", async () => {
+    const whole = await fingerprint(join(site.folder, "_site"));
+    const layout = await site.read("_includes/parts/foot.njk");
+    await site.write("_includes/parts/foot.njk", "{{ cv.site.title | nosuch }}");
+    assert.equal((await site.build()).code, 1);
+    await site.write("_includes/parts/foot.njk", layout);
+    assert.equal((await site.build()).code, 0);
+    assert.deepEqual(await fingerprint(join(site.folder, "_site")), whole);
+  });
+
   it("with warnings alone exits with 0 and says them", async () => {
     await site.edit("_data/awards.yaml", "date: 2010", "date: 2011-12");
     const { code, output } = await site.build();

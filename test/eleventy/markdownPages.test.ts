@@ -38,6 +38,28 @@ test("a Markdown page of the owner's is written as prose in `_data` is", async (
   assert.match(page, /\.width-59\{width:59%\}/);
 });
 
+test("what is wrong in one is said with its place, but for what a template fills in", async () => {
+  await site.write("assets/betty.heic", "no picture");
+  await site.write(
+    "pages/wrong.md",
+    '---\nlayout: layouts/page.njk\n---\n$a_$ ![]()\n\n<script>go()</script>\n\n![B](./assets/betty.heic)\n\n<img src="{{ cv.site.url }}">\n',
+  );
+  const { code, output } = await site.build();
+  assert.equal(code, 1);
+  assert.deepEqual(output.match(/^pages.+$/gm), [
+    "pages/wrong.md:4:2: error: `a_` is no formula that can be set: something is missing in it",
+    "pages/wrong.md:4:6: error: this picture has no address",
+    "pages/wrong.md:6:1: warning: the published page will not load this `<script>`: its policy does not allow it",
+  ]);
+  await site.edit("pages/wrong.md", "$a_$ ![]()", "");
+  const second = await site.build();
+  assert.match(
+    second.output,
+    /pages\/wrong\.md:8:6: error: `assets\/betty\.heic` cannot be opened as a picture/,
+  );
+  await site.delete("pages/wrong.md");
+});
+
 test("a library of the owner's own stays theirs", async () => {
   await site.edit(
     ".eleventy.ts",

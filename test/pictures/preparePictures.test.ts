@@ -277,6 +277,43 @@ _data/about.md:3:6: error: \`assets/cut.jpg\` cannot be opened as a picture
   );
 });
 
+test("what every phone and archive makes is shown, or named where it is shown", async () => {
+  const red = (width: number, height: number) =>
+    sharp({ create: { width, height, channels: 3, background: "#f00" }, limitInputPixels: false });
+  const heic = Buffer.concat([
+    Buffer.from("\0\0\0\x18ftypheic\0\0\0\0mif1heic", "latin1"),
+    Buffer.alloc(500),
+  ]);
+  const names = ["heic.jpg", "wide.jpg", "square.png", "png.jpg", "cmyk.jpg", "photo.jpg"];
+  await inSite(
+    names.map((name) => `![${name}](assets/${name})`).join("\n\n"),
+    {
+      "heic.jpg": heic,
+      "wide.jpg": await red(20_000, 10).jpeg().toBuffer(),
+      "square.png": await red(20_000, 20_000).png().toBuffer(),
+      "png.jpg": await red(60, 40).png().toBuffer(),
+      "cmyk.jpg": await red(60, 40).toColourspace("cmyk").jpeg().toBuffer(),
+      "photo.jpg": heic,
+    },
+    async ({ prepare, root }) => {
+      await writeFile(join(root, "_data/profile.yaml"), "name: A B\nphoto: ./assets/photo.jpg\n");
+      const { html, diagnostics } = await prepare();
+      assert.deepEqual(
+        diagnostics.map(({ file, line, message }) => `${file}:${line}: ${message}`),
+        [
+          "_data/profile.yaml:2: `assets/photo.jpg` cannot be opened as a picture",
+          "_data/about.md:1: `assets/heic.jpg` cannot be opened as a picture",
+          "_data/about.md:3: `assets/wide.jpg` has 20000 × 10 pixels, which are more than can be shown",
+          "_data/about.md:5: `assets/square.png` has 20000 × 20000 pixels, which are more than can be shown",
+          "_data/about.md:11: `assets/photo.jpg` cannot be opened as a picture",
+        ],
+      );
+      for (const name of ["png", "cmyk"])
+        assert.match(html, new RegExp(`assets/${name}\\.jpg" alt="${name}\\.jpg" width="60" height="40"`));
+    },
+  );
+});
+
 test("what is a folder, elsewhere, outside of the site or not there is left alone", async () => {
   await inSite(
     "![F](assets/) ![H](https://example.org/a.jpg) ![R](//example.org/assets/a.jpg) ![O](assets/../_data/o.jpg) ![P](assets/%2e%2e/_data/o.jpg) ![N](assets/none.jpg) ![%](assets/%E0%A4%A.jpg)",

@@ -649,7 +649,7 @@ _data/notes.md:5:4: error: \`a_\` is no formula that can be set: something is mi
     expected: `
 _data/notes.md:1:91: error: this picture has no address
   1 | .png) ![c](data:image/png;base64,AAAA) ![d]()
-    |                                        ^^^^^^
+    |                                        ^^^^^
   → write where it is between the parentheses: \`![Betty](./assets/betty.jpg)\`
 
 _data/notes.md:1:35: warning: the published page will not load this \`<img>\`: its policy does not allow it
@@ -678,6 +678,56 @@ _data/notes.md:9:1: warning: the published page will not load this \`<style>\`: 
   → allow it in \`site.yaml\`: \`policy: { styles: ["sha256-…"] }\`
 
 1 error, 5 warnings
+`,
+  },
+  {
+    name: "what the policy blocks besides, and what it does not",
+    data: {
+      "site.yaml":
+        "sections: [notes]\npolicy: { scripts: [sha256-AAAA], media: [self], images: [https://good.org] }\n",
+      "notes.md": [
+        "<!-- <script>no</script> --> and `<script>`",
+        "<script>allowed()</script>",
+        '<video src="./assets/film.mp4" poster="http://good.org/p.jpg"></video>',
+        '<iframe srcdoc="<p>Hello</p>"></iframe>',
+        '<link rel="stylesheet" href="https://x.org/a.css">',
+        '<object data="./assets/a.pdf"></object>',
+        '<form action="https://x.org"></form>',
+        'Press <b onclick="go()">here</b> <img srcset="a.png, https://x.org/a.png 2x" src="a.png">',
+      ].join("\n\n"),
+    },
+    expected: `
+_data/notes.md:5:1: warning: the published page will not load this \`<video>\`: its policy does not allow it
+  5 | <video src="./assets/film.mp4" poster="http://good.org/p.jpg"></video>
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → write its address with \`https:\`
+
+_data/notes.md:9:1: warning: the published page will not load this \`<link>\`: its policy does not allow it
+  9 | <link rel="stylesheet" href="https://x.org/a.css">
+    | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { styles: ["https://x.org"] }\`
+
+_data/notes.md:11:1: warning: the published page will not load this \`<object>\`: its policy does not allow it
+  11 | <object data="./assets/a.pdf"></object>
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → no setting allows it: write a link to it
+
+_data/notes.md:13:1: warning: the published page will not load this \`<form>\`: its policy does not allow it
+  13 | <form action="https://x.org"></form>
+     | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → no setting allows it: write a link to it
+
+_data/notes.md:15:7: warning: the published page will not load this \`<b>\`: its policy does not allow it
+  15 | Press <b onclick="go()">here</b> <img srcset="a.png, https://x.org/a.png 2x" src="a.png">
+     |       ^^^^^^^^^^^^^^^^^^
+  → put what its \`on…\` attribute does into a script, and allow that
+
+_data/notes.md:15:34: warning: the published page will not load this \`<img>\`: its policy does not allow it
+  15 | Press <b onclick="go()">here</b> <img srcset="a.png, https://x.org/a.png 2x" src="a.png">
+     |                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { images: ["https://x.org"] }\`
+
+6 warnings
 `,
   },
   {

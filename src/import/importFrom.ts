@@ -27,8 +27,7 @@ export async function importFrom(path: string, schemas = "../schemas"): Promise<
   const file = files.get("");
   let imported = nothing();
   try {
-    if (isFolder) imported = importFolder(path, files);
-    else if (file) imported = importFile(file);
+    if (file ?? isFolder) imported = file ? importFile(file) : importFolder(path, files);
   } catch (error) {
     // Each level of lists and elements is a call within a call.
     if (!(error instanceof RangeError)) throw error;

@@ -1,7 +1,7 @@
 import type { Cv, Publication } from "../src/model/cv.ts";
-import { readCv } from "../src/record/readCv.ts";
 import { compilePdf } from "../src/pdf/compilePdf.ts";
 import { pdfJobs } from "../src/pdf/pdfJobs.ts";
+import { readCv } from "../src/record/readCv.ts";
 import { SAMPLE_ASSETS, SAMPLE_DATA } from "../test/support/sample.ts";
 import { median } from "./pairs.ts";
 

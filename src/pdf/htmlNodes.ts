@@ -93,6 +93,9 @@ function tokensOf(html: string): Token[] {
   return tokens;
 }
 
+/** Marks in marks that are deeper look no different, and no paper could be set of thousands. */
+const DEEPEST = 20;
+
 /** Puts what stands between an opening and its closing tag inside it; tags without the other are passed over. */
 function nested(tokens: Token[]): Inline[] {
   const open: { name: string; children: Inline[]; wrap: (children: Inline[]) => Inline[] }[] = [];
@@ -114,7 +117,7 @@ function nested(tokens: Token[]): Inline[] {
       add({ type: "image", url: src, alt, attributes });
     } else {
       const wrap = wrapper(token.open, token.attributes);
-      if (wrap) open.push({ name: token.open, children: [], wrap });
+      if (wrap && open.length < DEEPEST) open.push({ name: token.open, children: [], wrap });
     }
   }
   while (open.length > 0) closeLast();

@@ -28,7 +28,9 @@ export function checkTexts(
     ];
     return wrong.map(({ written, finding }) => {
       // A double-quoted text of YAML has its backslashes twice.
-      const place = [written, written.replaceAll("\\", "\\\\")].find((each) => source?.text.includes(each));
+      const place = [written, written.replaceAll("\\", "\\\\")].find(
+        (each) => each !== "" && source?.text.includes(each),
+      );
       if (!source || place === undefined) return diagnoseFile(file, finding);
       return diagnose(source, source.text.indexOf(place), place.length, finding);
     });
@@ -54,11 +56,16 @@ const DEEPEST = 80;
 function deepestText(value: unknown, depth: number): { depth: number; text: string } {
   if (typeof value !== "object" || value === null) return { depth: 0, text: "" };
   if ("value" in value && typeof value.value === "string") return { depth, text: value.value };
-  const inner = Object.values(value).map((each) => deepestText(each, depth + 1));
-  return inner.reduce((deepest, each) => (each.depth > deepest.depth ? each : deepest), {
-    depth: 0,
-    text: "",
-  });
+  // At its own limit, the reader of Markdown leaves lists and quotes empty.
+  return Object.values(value)
+    .map((each) => deepestText(each, depth + 1))
+    .reduce(
+      (one, other) => {
+        const [deeper, rest] = other.depth > one.depth ? [other, one] : [one, other];
+        return { depth: deeper.depth, text: deeper.text || rest.text };
+      },
+      { depth, text: "" },
+    );
 }
 
 function wrongIn(node: Inline | Block, policy: Policy): Wrong[] {

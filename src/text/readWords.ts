@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
 import { placeOf } from "../problems/placeOf.ts";
-import { readYaml } from "../problems/readYaml.ts";
+import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import { type Source, source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 
@@ -28,10 +28,15 @@ export async function readWords(
   const names = [...new Set(["en", base, language])];
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, `${name}.yaml`)));
   const texts = await Promise.all(paths.map((path) => readFile(path, "utf8").catch(() => "")));
-  const english = wordsIn(source(paths[0] ?? "", texts[0] ?? "")).words;
+  // In a fork the theme's files are the owner's: each is read once.
+  const read = [...new Map(texts.map((text, index) => [text, paths[index] ?? ""]))].map(([text, path]) => {
+    const file = source(path, text);
+    return { file, yaml: readYaml(file) };
+  });
+  const english = isMap(read[0]?.yaml.value) ? (read[0].yaml.value as Words) : {};
   const ofDates = { present: "", seasons: { spring: "", summer: "", fall: "", autumn: "", winter: "" } };
   const known: Words = { ...english, ...ofDates, seasonOfYear: "", sections: {} };
-  const files = texts.map((text, index) => wordsIn(source(paths[index] ?? "", text), known));
+  const files = read.map(({ file, yaml }) => wordsIn(file, yaml, known));
   const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {
     words: files.map(({ words }) => words).reduce(merge, {}),
@@ -41,8 +46,11 @@ export async function readWords(
 }
 
 /** @param known the theme's words: one that is nearly such a one is a slip, any other is for the owner's own templates */
-function wordsIn(file: Source, known: Words = {}): { words: Words; diagnostics: Diagnostic[] } {
-  const { value, document, diagnostics } = readYaml(file);
+function wordsIn(
+  file: Source,
+  { value, document, diagnostics }: YamlFile,
+  known: Words,
+): { words: Words; diagnostics: Diagnostic[] } {
   if (isMap(value)) {
     const slips = slipsIn(value, known).map(({ path, finding }) => {
       const { start, length } = placeOf(document, path, "key");
@@ -61,8 +69,9 @@ function slipsIn(words: object, known: Words): { path: string[]; finding: Findin
     const group = Object.hasOwn(known, name) ? known[name] : undefined;
     if (isMap(word) && isMap(group))
       return slipsIn(word, group).map(({ path, finding }) => ({ path: [name, ...path], finding }));
+    if (group !== undefined) return [];
     const { finding, near } = unknownName("word", name, names);
-    return near && group === undefined ? [{ path: [name], finding }] : [];
+    return near ? [{ path: [name], finding }] : [];
   });
 }
 

@@ -746,6 +746,19 @@ _data/notes.md:49:99: error: this is nested more deeply than can be set on paper
 `,
   },
   {
+    name: "quotes deeper than anything is read",
+    data: {
+      "site.yaml": "sections: [notes]\n",
+      "notes.md": `${"> ".repeat(300)}deep\n`,
+    },
+    expected: `
+_data/notes.md: error: this is nested more deeply than can be set on paper
+  → take out some of the lists, quotes or marks around it
+
+1 error
+`,
+  },
+  {
     name: "as many aliases as no CV has",
     data: {
       "site.yaml": "sections: [awards]\n",

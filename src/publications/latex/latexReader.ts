@@ -9,7 +9,7 @@ import { readPunctuation } from "./punctuation.ts";
 import { symbol } from "./symbols.ts";
 
 /** Deeper nesting than this is read as if the inner braces were not there. */
-const deepest = 100;
+const deepest = 40;
 /** Text without a meaning of its own for LaTeX. */
 const plain = /[^\\{}$~`'\-^_ \t\r\n\f\v]+/y;
 const commandName = /[a-zA-Z]+|[\s\S]/uy;

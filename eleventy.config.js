@@ -3,8 +3,11 @@ import { build } from "esbuild";
 
 export default async function (eleventyConfig) {
   const how = { bundle: true, splitting: true, format: "esm", platform: "node", packages: "external" };
-  await build({ entryPoints: { site: ".eleventy.ts" }, outdir: ".cache", ...how });
-  const site = await import(`./.cache/site.js?${Date.now()}`);
+  const bundle = (outdir, logLevel) =>
+    build({ entryPoints: { site: ".eleventy.ts" }, outdir, logLevel, ...how }).then(() => outdir);
+  // A folder that is read-only, or has something else in the way, costs time and no build.
+  const folder = await bundle(".cache", "silent").catch(() => bundle(".cache-2", "warning"));
+  const site = await import(`./${folder}/site.js?${Date.now()}`);
   await site.default(eleventyConfig);
   return site.config;
 }

@@ -36,6 +36,12 @@ describe("a PDF kept from an earlier build", () => {
     assert.equal(code, 0, output);
     assert.ok(made.equals(await resume()));
     await rm(cache());
+    await rm(join(site.folder, ".cache"), { recursive: true });
+    await site.write(".cache", "a file in the place of all");
+    const without = await site.build();
+    assert.equal(without.code, 0, without.output);
+    assert.ok(made.equals(await resume()));
+    await site.delete(".cache");
     await site.build();
     assert.ok(made.equals(await resume()));
   });

@@ -45,7 +45,8 @@ export async function pdfJobs(
   main = '#import "/cv.typ": document\n#document\n',
 ): Promise<PdfJob[]> {
   const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
-  templates.set("/main.typ", { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ" });
+  const page = { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ", isOwners: true };
+  templates.set("/main.typ", page);
   return Promise.all(
     wanted.map(async (settings) => {
       const data = mapDrawnTexts(paperData(cv, settings), printable);

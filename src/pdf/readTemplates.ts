@@ -9,6 +9,8 @@ export interface Template {
   bytes: Buffer;
   /** As messages show it. */
   file: string;
+  /** Whether it is the owner's, in the place of the theme's or beside them. */
+  isOwners?: boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export async function readTemplates(theme: string, owner: string): Promise<Templ
     templates.set(`/theme/${name}`, template);
   }
   for (const [file, bytes] of await readTree(owner))
-    templates.set(`/${file}`, { bytes, file: join(owner, file) });
+    templates.set(`/${file}`, { bytes, file: join(owner, file), isOwners: true });
   return templates;
 }
 

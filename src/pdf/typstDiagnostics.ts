@@ -19,7 +19,10 @@ interface TypstPosition {
 
 const SEVERITIES: Record<number, "error" | "warning"> = { 1: "error", 2: "warning" };
 
-/** Problems in Typst files in the form of all others: an owner's file is named as its owner knows it. */
+/**
+ * Problems in Typst files in the form of all others. An owner's file is named as its owner knows it; where one of the theme's asks
+ * for what an owner's lacks, the owner's is named.
+ */
 export function typstDiagnostics(
   compiler: NodeCompiler,
   problems: NodeError,
@@ -30,13 +33,11 @@ export function typstDiagnostics(
   return all.flatMap(({ message, path, severity: level, range }): Diagnostic[] => {
     const severity = SEVERITIES[level];
     if (!severity) return [];
-    const template = templates.get(`/${relative(workspace, path).replaceAll("\\", "/")}`);
-    const finding: Finding = {
-      severity,
-      code: "typst",
-      message: `Typst: ${message.replaceAll(`${workspace}/`, "/")}`,
-      remedy: "correct it, or delete the file to have the theme's own again",
-    };
+    const name = `/${relative(workspace, path).replaceAll("\\", "/")}`;
+    const template = templates.get(name);
+    const said = `Typst: ${message.replaceAll(`${workspace}/`, "/")}`;
+    const remedy = "correct it, or delete the file to have the theme's own again";
+    const finding: Finding = { severity, code: "typst", message: said, remedy };
     if (!template || !range) return [diagnoseFile(template?.file ?? path, finding)];
     const text = source(template.file, template.bytes.toString("utf8"));
     const lines = text.text.split("\n");
@@ -44,8 +45,26 @@ export function typstDiagnostics(
       lines.slice(0, range.start.line).reduce((sum, line) => sum + line.length + 1, 0) +
       range.start.character;
     const length = range.start.line === range.end.line ? range.end.character - range.start.character : 1;
-    return [diagnose(text, offset, length, finding)];
+    const asked = text.text.slice(offset, offset + length);
+    const lacking = template.isOwners
+      ? undefined
+      : lackingFile(asked, lines[range.start.line] ?? "", templates);
+    if (!lacking) return [diagnose(text, offset, length, finding)];
+    return [
+      diagnoseFile(lacking, {
+        ...finding,
+        message: `${said}, where the theme's \`${name.slice(1)}\` says \`${asked}\``,
+      }),
+    ];
   });
+}
+
+/** The owner's file, in the place of the theme's, that a line of the theme's names, or that does not have what it asks for. */
+function lackingFile(asked: string, line: string, templates: Templates): string | undefined {
+  const owners = [...templates].filter(([name, { isOwners }]) => isOwners && templates.has(`/theme${name}`));
+  const named = owners.find(([name]) => line.includes(`"${name.slice(1)}"`));
+  const lacking = named ?? owners.find(([, { bytes }]) => !bytes.includes(asked)) ?? owners[0];
+  return lacking?.[1].file;
 }
 
 /** What Typst throws when it writes a PDF: text in the notation of its own language. */

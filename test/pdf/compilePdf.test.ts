@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { test } from "node:test";
 import { readPdf } from "../support/readPdf.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
@@ -124,6 +124,28 @@ test("a mistake in an owner's Typst file is shown where it is", async () => {
         remedy: "correct it, or delete the file to have the theme's own again",
       },
     ]);
+  });
+});
+
+test("an owner's Typst file that lacks what one of the theme's asks for is named, and not the theme's", async () => {
+  await inFolder(async (folder) => {
+    await mkdir(join(folder, "sections"));
+    await writeFile(join(folder, "sections/awards.typ"), "#let draw(section) = []");
+    await writeFile(join(folder, "sections/education.typ"), "#let body(section) = []");
+    await writeFile(join(folder, "sections/teaching.typ"), "#let body(section) = []");
+    const lacking = () => pdfOf(cvWith({ sections: [awards("Gold")] }), {}, { templates: folder });
+    const said = (await lacking()).diagnostics.map(
+      ({ file, message }) => `${relative(folder, file)}: ${message}`,
+    );
+    assert.deepEqual(said, [
+      "sections/awards.typ: Typst: unresolved import, where the theme's `cv.typ` says `body`",
+    ]);
+    await writeFile(join(folder, "style.typ"), "#let weight = 1");
+    for (const { file, message } of (await lacking()).diagnostics)
+      assert.match(
+        `${relative(folder, file)} ${message}`,
+        /^style\.typ .+, where the theme's `[\w/]+\.typ` says `\w+`$/,
+      );
   });
 });
 

@@ -1,9 +1,9 @@
 import { existsSync, lstatSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { nearest } from "../problems/unknownName.ts";
 import { withNote } from "./checksum.ts";
 import type { Command } from "./command.ts";
-import { nearName } from "./nearName.ts";
 import { isFork } from "./project.ts";
 import { type ThemeFile, themeFiles } from "./themeFiles.ts";
 import { themeVersion } from "./themeVersion.ts";
@@ -42,7 +42,7 @@ async function eject(
 ): Promise<{ said: string; failed?: boolean }> {
   const [file, ...others] = find(wanted, files);
   if (!file) {
-    const near = nearName(
+    const near = nearest(
       wanted,
       files.map(({ name }) => name),
     );

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { nearest } from "../problems/unknownName.ts";
 import type { Command, Given } from "./command.ts";
-import { nearName } from "./nearName.ts";
 import type { Terminal } from "./terminal.ts";
 import { themeVersion } from "./themeVersion.ts";
 
@@ -30,7 +30,7 @@ export async function run([name, ...rest]: string[], terminal: Terminal): Promis
   }
   const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (!known) {
-    const near = nearName(name, Object.keys(COMMANDS));
+    const near = nearest(name, Object.keys(COMMANDS));
     const hint = near ? ` Did you mean \`${near}\`?` : `\n\n${overview()}`;
     terminal.print(`There is no command \`${name}\`.${hint}`);
     return 1;

@@ -109,7 +109,7 @@ export type Policy = Partial<
 
 export type ColorTokens = Record<string, string>;
 
-/** Which templates draw a section: `_includes/sections/<kind>.njk`, `_includes/pdf/sections/<kind>.typ`. */
+/** `prose`, `publications`, or a kind of dated entries (`src/record/kinds`); `_includes/sections/<kind>.njk` draws it, if it is there. */
 export type SectionKind = string;
 
 export interface Section {

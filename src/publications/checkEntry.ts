@@ -1,5 +1,5 @@
-import { closest, distance } from "fastest-levenshtein";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { nearest } from "../problems/unknownName.ts";
 import { callEntry, entryPlace } from "./bibtex/callEntry.ts";
 import type { BibtexEntry } from "./bibtex/entry.ts";
 import { entryType, knownTypes } from "./entryTypes.ts";
@@ -13,8 +13,8 @@ export function checkRequired(entry: BibtexEntry, diagnostics: Diagnostic[]): vo
 
 function warn(entry: BibtexEntry, names: string[]): Diagnostic {
   const [name = "", other] = names;
-  const slip = closest(name, [...entry.fields.keys()]);
-  const isSlip = slip !== undefined && slip !== name && distance(name, slip) <= 2;
+  const slip = nearest(name, [...entry.fields.keys()], 2);
+  const isSlip = slip !== undefined && slip !== name;
   return diagnose(entry.source, ...entryPlace(entry), {
     severity: "warning",
     code: "missing-field",
@@ -26,8 +26,8 @@ function warn(entry: BibtexEntry, names: string[]): Diagnostic {
 /** Warns of a type that looks like a slip: `@aritcle`. Others that are not known pass. */
 export function checkType(entry: BibtexEntry, diagnostics: Diagnostic[]): void {
   if (knownTypes.includes(entry.type)) return;
-  const near = closest(entry.type, knownTypes);
-  if (distance(entry.type, near) > 2) return;
+  const near = nearest(entry.type, knownTypes, 2);
+  if (!near) return;
   diagnostics.push(
     diagnose(entry.source, entry.start, entry.type.length + 1, {
       severity: "warning",

@@ -1,4 +1,4 @@
-import { closest, distance } from "fastest-levenshtein";
+import { nearest } from "../problems/unknownName.ts";
 import { latexToPlain } from "./latex/readLatex.ts";
 
 /** Roles of authors by their name in `author+an`; what a legend says of them stands in `_includes/words`. */
@@ -69,7 +69,7 @@ function readLine(line: string): [mark: string, role: string][] {
 
 /** What to write instead of a role that is not known. */
 export function suggestRole(words: string): string {
-  const near = closest(words.toLowerCase(), knownRoles);
-  if (distance(words.toLowerCase(), near) <= 3) return `did you mean \`${near}\`?`;
+  const near = nearest(words.toLowerCase(), knownRoles, 3);
+  if (near) return `did you mean \`${near}\`?`;
   return `roles are ${knownRoles.join(", ")}; for any other words use quotes: \`1="${words}"\``;
 }

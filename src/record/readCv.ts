@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Cv, Publication, Section } from "../model/cv.ts";
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/inOrder.ts";
 import type { Source } from "../problems/source.ts";
 import { source } from "../problems/source.ts";
@@ -11,17 +11,13 @@ import { step } from "../step.ts";
 import { styleNames } from "../style/styleSheets.ts";
 import { readWords } from "../text/readWords.ts";
 import { themePath } from "../themePath.ts";
-import { writtenIn } from "./addresses.ts";
-import { checkOutputs, type Output } from "./checkOutputs.ts";
-import { checkPdfs } from "./checkPdfs.ts";
-import { checkTexts } from "./checkTexts.ts";
+import { checkCv } from "./checkCv.ts";
+import type { Output } from "./checkOutputs.ts";
 import { findOwnFiles } from "./findOwnFiles.ts";
 import { people as peopleSchema } from "./kinds/people.ts";
-import { leftOfSample } from "./leftOfSample.ts";
 import { loadFiles } from "./loadFiles.ts";
-import { missingFiles } from "./missingFiles.ts";
 import { readProfile } from "./readProfile.ts";
-import { type PlaceIn, readRecordFile } from "./readRecordFile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
 import { readSite } from "./readSite.ts";
 import { kindOf, nameOf } from "./sectionFiles.ts";
@@ -79,7 +75,6 @@ export async function readCv(
     diagnostics: ofSite,
   } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
   const { words, isKnown, diagnostics: ofWords } = await readWords(wordFolders, site.language);
-  if (siteFile && !isKnown) ofWords.push(noWords(siteFile, place, site.language));
   const publicationFiles = requests.flatMap(({ settings }) =>
     files.filter(
       (file) => nameOf(file) === settings.file && (settings.kind ?? kindOf(file)) === "publications",
@@ -106,64 +101,16 @@ export async function readCv(
     publicationsOf: (file) => publications.get(file) ?? [],
   });
   const all = [...publications.values()].flat();
-  const said = [...sections, ...pages.map(({ section }) => section)];
-  const names = [...said.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)];
-  const tagged = [
-    ...said.flatMap(({ entries = [] }) => entries.flatMap(({ tags }) => tags)),
-    ...all.flatMap(({ keywords }) => keywords),
-  ];
-  // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
-  const areFound = ofSections.every(({ code }) => code !== "unknown-section");
-  const ofPdfs =
-    siteFile && site.pdfs && areFound
-      ? checkPdfs(site.pdfs, siteFile, place, [...new Set(names)], new Set(tagged))
-      : [];
-  const asked = { requests, pdfs: site.pdfs ?? [], publications: all, others };
-  const ofOutputs = checkOutputs(siteFile ?? source(`${shown}/site.yaml`, ""), place, asked);
-  const cv = {
-    profile,
-    site,
-    ...withAllPublications({ sections: sections.filter(saysSomething), pages }, all, words),
-    publications: all,
-    words,
+  const shownSections = { sections: sections.filter(saysSomething), pages };
+  const cv = { profile, site, ...withAllPublications(shownSections, all, words), publications: all, words };
+  const origin = {
+    ...{ files, site: siteFile, place, requests, hasWords: isKnown },
+    sections: [...sections, ...pages.map(({ section }) => section)],
+    areFound: ofSections.every(({ code }) => code !== "unknown-section"),
   };
-  const ofTexts = checkTexts(writtenIn(cv, shown), files, site.policy);
-  const ofLinks = await missingFiles(cv, files, { shown, assets, isPublished });
-  const ofSample = await leftOfSample(files, {
-    name: profile.name,
-    publications: all,
-    assets,
-    public: published,
-  });
-  return {
-    cv,
-    diagnostics: inOrder([
-      ...diagnostics,
-      ...ofProfile,
-      ...ofSite,
-      ...ofWords,
-      ...ofSections,
-      ...ofPeople,
-      ...ofPublications,
-      ...ofPdfs,
-      ...ofOutputs,
-      ...ofTexts,
-      ...ofLinks,
-      ...ofSample,
-    ]),
-  };
-}
-
-/** A language that neither the theme nor the owner has words for. */
-function noWords(site: Source, place: PlaceIn, language: string): Diagnostic {
-  const { start, length } = place(["language"]);
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
-  return diagnose(site, start, length, {
-    severity: "warning",
-    code: "no-words",
-    message: `the theme has no words in ${name}: what it says itself ("Advisor", "In") is English`,
-    remedy: `write them in \`_includes/words/${language.split("-")[0]}.yaml\`, from those in \`en.yaml\``,
-  });
+  const ofWhole = await checkCv(cv, origin, { shown, assets, public: published, isPublished, others });
+  const ofParts = [ofProfile, ofSite, ofWords, ofSections, ofPeople, ofPublications].flat();
+  return { cv, diagnostics: inOrder([...diagnostics, ...ofParts, ...ofWhole]) };
 }
 
 /** Files are read as one list, so that they share their strings. */

@@ -1,7 +1,6 @@
-import { closest, distance } from "fastest-levenshtein";
 import type { ColorTokens } from "../model/cv.ts";
 import type { Finding } from "../problems/diagnostic.ts";
-import { isCertain } from "../problems/unknownName.ts";
+import { isCertain, nearest } from "../problems/unknownName.ts";
 import { type ColorName, colorNames } from "./colorTokens.ts";
 import { correctColor, isOnEveryScreen, readColor, toHex } from "./correctColor.ts";
 import { culori } from "./culori.ts";
@@ -71,29 +70,27 @@ function backgroundFor(place: Place, written: string, palette: Palette): string 
 
 function checkName(name: string): Finding | undefined {
   if ((colorNames as readonly string[]).includes(name)) return undefined;
-  const likely = closest(name, [...colorNames]);
+  const likely = nearest(name, colorNames, 3);
   return {
     severity: "error",
     code: "unknown-color-name",
     message: `unknown colour \`${name}\``,
-    ...(isCertain(name, likely, [...colorNames]) ? { fix: likely } : {}),
-    remedy:
-      distance(name, likely) < 4
-        ? `did you mean \`${likely}\`?`
-        : `the colours of the theme are ${colorNames.map((each) => `\`${each}\``).join(", ")}`,
+    ...(likely && isCertain(name, likely, [...colorNames]) ? { fix: likely } : {}),
+    remedy: likely
+      ? `did you mean \`${likely}\`?`
+      : `the colours of the theme are ${colorNames.map((each) => `\`${each}\``).join(", ")}`,
   };
 }
 
 function checkColor(color: string): Finding | undefined {
   if (readColor(color)) return undefined;
-  const likely = closest(color.trim().toLowerCase(), Object.keys(culori().colorsNamed));
+  const likely = nearest(color.trim().toLowerCase(), Object.keys(culori().colorsNamed), 2);
   return {
     severity: "error",
     code: "bad-color",
     message: `\`${color}\` is no colour`,
-    remedy:
-      distance(color.trim().toLowerCase(), likely) < 3
-        ? `did you mean \`${likely}\`?`
-        : 'write a CSS colour, such as "#007bff", "rebeccapurple" or "hsl(211 100% 50%)", in quotes',
+    remedy: likely
+      ? `did you mean \`${likely}\`?`
+      : 'write a CSS colour, such as "#007bff", "rebeccapurple" or "hsl(211 100% 50%)", in quotes',
   };
 }

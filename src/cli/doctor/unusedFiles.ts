@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { closest, distance } from "fastest-levenshtein";
+import { nearest } from "../../problems/unknownName.ts";
 import { namesIn, themeFiles } from "../themeFiles.ts";
 import type { Problem } from "./problem.ts";
 
@@ -31,11 +31,10 @@ function mentions(text: string, file: string): boolean {
 }
 
 function unused(file: string, known: string[]): Problem {
-  const near = closest(file, known);
-  const isSlip = distance(file, near) <= 3;
+  const near = nearest(file, known, 3);
   return {
     what: `\`${file}\` is used by nothing: the theme has no file of this name, and nothing of yours mentions it.`,
-    remedy: isSlip
+    remedy: near
       ? `rename it to \`${near}\` if it should take the place of that one`
       : "include it where it belongs, or delete it",
   };

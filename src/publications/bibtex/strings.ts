@@ -1,4 +1,4 @@
-import { closest, distance } from "fastest-levenshtein";
+import { nearest } from "../../problems/unknownName.ts";
 import type { RawField } from "./entry.ts";
 
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -29,10 +29,8 @@ export function createStrings(): Strings {
       return defined.get(name.toLowerCase()) ?? foreseen.get(name.toLowerCase());
     },
     suggest(name) {
-      const near = closest(name.toLowerCase(), [...defined.keys()]);
-      return distance(name.toLowerCase(), near) <= Math.ceil(name.length / 3)
-        ? `did you mean \`${near}\`?`
-        : undefined;
+      const near = nearest(name.toLowerCase(), [...defined.keys()], Math.ceil(name.length / 3));
+      return near && `did you mean \`${near}\`?`;
     },
   };
 }

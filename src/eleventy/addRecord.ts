@@ -110,15 +110,20 @@ export function addRecord(
     await jekyll.serve(serving, cssFolder);
   });
 
-  eleventyConfig.on("eleventy.after", async ({ directories, outputMode }) => {
-    if (outputMode !== "fs") return;
-    const output = join(directories.output, address);
-    await step("publishing", async () => {
-      await publishPictures(copies, output);
-      const isOwn = (path: string) => (whole && existsSync(join("public", path))) || isUsers(path);
-      await publishPapers(handed.cv.publications ?? [], output, isOwn);
-    });
-  });
+  eleventyConfig.on(
+    "eleventy.after",
+    async ({ directories, outputMode, incremental = false, results = [] }) => {
+      if (outputMode !== "fs") return;
+      const output = join(directories.output, address);
+      await step("publishing", async () => {
+        await publishPictures(copies, output);
+        const written = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
+        const isOwn = (path: string) =>
+          incremental || written.has(join(output, path)) || (whole && existsSync(join("public", path)));
+        await publishPapers(handed.cv.publications ?? [], output, isOwn);
+      });
+    },
+  );
 }
 
 /** What is wrong in the owner's pages, but for lines that a template has yet to fill in. */

@@ -57,4 +57,8 @@ export interface BuildEvent {
   directories: Directories;
   runMode: "build" | "serve" | "watch";
   outputMode: "fs" | "json" | "ndjson";
+  /** Whether only some of the pages are written. */
+  incremental?: boolean;
+  /** After a build, what it has written. */
+  results?: { outputPath: string | false }[];
 }

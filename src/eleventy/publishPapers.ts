@@ -6,11 +6,14 @@ import { publicationFileUrl } from "../record/publicationUrl.ts";
 /** Endings of what the theme publishes in a paper's folder, beside `index.html`. */
 const ENDINGS = ["bib", "ris", "pdf"];
 
+/** What is published of all papers, and not where there are none. */
+const OF_ALL = ["publications.bib", "publications.json", "feed.xml", "publications/index.html"];
+
 /**
  * Puts the owner's copy of each paper beside its page, as Google Scholar wants it, after a build that succeeded, and takes away
  * what earlier builds have published of papers that are gone or hidden now.
  *
- * @param isOwn whether the owner publishes a file at an address of the site, which is left alone
+ * @param isOwn whether this build or the owner publishes a file at an address of the site, which is left alone
  */
 export async function publishPapers(
   publications: readonly Pick<Publication, "slug" | "pdf">[],
@@ -30,6 +33,9 @@ export async function publishPapers(
   for (const folder of folders) {
     if (folder.isDirectory() && !slugs.has(folder.name)) await takeAway(output, folder.name, isOwn);
   }
+  for (const file of publications.length === 0 ? OF_ALL : []) {
+    if (!isOwn(file)) await rm(join(output, file), { force: true });
+  }
 }
 
 /** Papers are large, and while serving every save comes through here: one that has its source's size and time is the same. */
@@ -43,12 +49,12 @@ async function copyChanged(file: string, target: string): Promise<void> {
 
 /** Removes a paper's page and files; a folder without the theme's `.bib` and `.ris` is none of a paper. */
 async function takeAway(output: string, slug: string, isOwn: (path: string) => boolean): Promise<void> {
-  const folder = join("publications", slug);
+  const folder = `publications/${slug}`;
   const ours = new Set(["index.html", ...ENDINGS.map((ending) => `${slug}.${ending}`)]);
   const there = await readdir(join(output, folder));
   if (![`${slug}.bib`, `${slug}.ris`].every((name) => there.includes(name))) return;
   for (const name of there) {
-    if (ours.has(name) && !isOwn(join(folder, name))) await rm(join(output, folder, name));
+    if (ours.has(name) && !isOwn(`${folder}/${name}`)) await rm(join(output, folder, name));
   }
   // Not empty where the owner has files of their own in it.
   await rmdir(join(output, folder)).catch(() => {});

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -24,6 +25,30 @@ test("a paper is copied beside its page, and again only when it has changed", as
     await utimes(pdf, 1_000_000_000, 1_000_000_000);
     await publish();
     assert.equal(await readFile(target, "utf8"), "two", "of the same size, and older");
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test("where no paper is left, neither are the lists of all; what this build or the owner has written stays", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "vitae-papers-"));
+  try {
+    await mkdir(join(folder, "publications"));
+    const lists = [
+      "publications.bib",
+      "publications.json",
+      "feed.xml",
+      "publications/index.html",
+      "index.html",
+    ];
+    for (const file of lists) await writeFile(join(folder, file), file);
+    await publishPapers([{ slug: "a" }], folder);
+    for (const file of lists) assert.ok(existsSync(join(folder, file)), file);
+    await publishPapers([], folder, (path) => path === "feed.xml");
+    assert.deepEqual(
+      lists.filter((file) => existsSync(join(folder, file))),
+      ["feed.xml", "index.html"],
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -472,6 +472,49 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
 `,
   },
   {
+    name: "names that objects have anyway",
+    data: {
+      "constructor.yaml": "- name: A\n  toString: B\n",
+      "__proto__.md": "Prose.\n",
+      "site.yaml": `sections:
+  - constructor
+  - __proto__
+  - toString
+  - { file: education, kind: hasOwnProperty }
+style: constructor
+colors: { __proto__: red }
+`,
+    },
+    expected: `
+_data/constructor.yaml:2:3: error: unknown field \`toString\`
+  2 |   toString: B
+    |   ^^^^^^^^
+  → remove it, or use one of \`name\`, \`role\`, \`roles\`, \`organization\`, \`type\`, \`level\`, \`keywords\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
+
+_data/site.yaml:4:5: error: there is no data file for the section \`toString\`
+  4 |   - toString
+    |     ^^^^^^^^
+  → make \`toString.yaml\`, \`toString.md\` or \`toString.bib\` in the data folder, or take it out of the list
+
+_data/site.yaml:5:30: error: \`hasOwnProperty\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`general\`, \`publications\`
+  5 |   - { file: education, kind: hasOwnProperty }
+    |                              ^^^^^^^^^^^^^^
+  → write for example \`kind: awards\`
+
+_data/site.yaml:6:8: error: unknown style \`constructor\`
+  6 | style: constructor
+    |        ^^^^^^^^^^^
+  → remove it, or use one of \`classic\`, \`davewhipp\`, \`kjhealy\`
+
+_data/site.yaml:7:11: error: unknown field \`__proto__\`
+  7 | colors: { __proto__: red }
+    |           ^^^^^^^^^
+  → remove it, or use one of \`background\`, \`text\`, \`heading\`, \`link\`, \`title\`, \`date\`, \`highlight\`, \`award\`, \`hover\`
+
+5 errors
+`,
+  },
+  {
     name: "addresses that cannot be, or stand in each other's way",
     data: {
       "publications.bib": "@misc{lovelace, title = {Notes}, author = {Lovelace, Ada}, year = 1843}\n",

@@ -30,10 +30,13 @@ export async function publishPapers(
   );
   const slugs = new Set(publications.map(({ slug }) => slug));
   const folders = await readdir(join(output, "publications"), { withFileTypes: true }).catch(() => []);
+  let isLast = false;
   for (const folder of folders) {
-    if (folder.isDirectory() && !slugs.has(folder.name)) await takeAway(output, folder.name, isOwn);
+    if (!folder.isDirectory() || slugs.has(folder.name)) continue;
+    if (await takeAway(output, folder.name, isOwn)) isLast = slugs.size === 0;
   }
-  for (const file of publications.length === 0 ? OF_ALL : []) {
+  // Only beside papers of ours were these lists ours: a site that never had any may have a feed of its own.
+  for (const file of isLast ? OF_ALL : []) {
     if (!isOwn(file)) await rm(join(output, file), { force: true });
   }
 }
@@ -47,15 +50,16 @@ async function copyChanged(file: string, target: string): Promise<void> {
   await utimes(target, from.atime, from.mtime);
 }
 
-/** Removes a paper's page and files; a folder without the theme's `.bib` and `.ris` is none of a paper. */
-async function takeAway(output: string, slug: string, isOwn: (path: string) => boolean): Promise<void> {
+/** Removes a paper's page and files; whether there was one: a folder without the theme's `.bib` and `.ris` is none of a paper. */
+async function takeAway(output: string, slug: string, isOwn: (path: string) => boolean): Promise<boolean> {
   const folder = `publications/${slug}`;
   const ours = new Set(["index.html", ...ENDINGS.map((ending) => `${slug}.${ending}`)]);
   const there = await readdir(join(output, folder));
-  if (![`${slug}.bib`, `${slug}.ris`].every((name) => there.includes(name))) return;
+  if (![`${slug}.bib`, `${slug}.ris`].every((name) => there.includes(name))) return false;
   for (const name of there) {
     if (ours.has(name) && !isOwn(`${folder}/${name}`)) await rm(join(output, folder, name));
   }
   // Not empty where the owner has files of their own in it.
   await rmdir(join(output, folder)).catch(() => {});
+  return true;
 }

@@ -43,7 +43,12 @@ test("where no paper is left, neither are the lists of all; what this build or t
     ];
     for (const file of lists) await writeFile(join(folder, file), file);
     await publishPapers([{ slug: "a" }], folder);
-    for (const file of lists) assert.ok(existsSync(join(folder, file)), file);
+    await publishPapers([], folder);
+    for (const file of lists)
+      assert.ok(existsSync(join(folder, file)), `${file}, of a site that never had a paper`);
+    await mkdir(join(folder, "publications/a"));
+    for (const file of ["index.html", "a.bib", "a.ris"])
+      await writeFile(join(folder, "publications/a", file), file);
     await publishPapers([], folder, (path) => path === "feed.xml");
     assert.deepEqual(
       lists.filter((file) => existsSync(join(folder, file))),

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { KINDS, templateFor } from "../record/kinds/kinds.ts";
+import { KIND_NAMES, templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 
 /** A file of the theme that a site can replace. */
@@ -33,7 +33,7 @@ export function themeFiles(): ThemeFile[] {
   });
 }
 
-const SECTIONS = Object.keys(KINDS).flatMap((kind) => [`sections/${kind}.njk`, `pdf/sections/${kind}.typ`]);
+const SECTIONS = KIND_NAMES.flatMap((kind) => [`sections/${kind}.njk`, `pdf/sections/${kind}.typ`]);
 
 function sourceOf(name: string, files: string[]): string {
   const [, folder = "", template = ""] = /^(pdf\/)?(.*)$/.exec(name) ?? [];

@@ -1,6 +1,6 @@
 import type { Cv, Entry, Link, Person, Publication, Section } from "../model/cv.ts";
-import type { Kind, ResumeList } from "../record/kinds/kind.ts";
-import { type EntryKind, isEntryKind, KINDS } from "../record/kinds/kinds.ts";
+import type { ResumeList } from "../record/kinds/kind.ts";
+import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { findNetwork } from "../style/networks.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
@@ -94,15 +94,13 @@ function listOf(section: Section): ResumeList | undefined {
   const name = section.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   const { kind } = section;
   if (Object.hasOwn(lists, name)) return { name, ...lists[name] };
-  return kind === "publications" ? { name: kind } : isEntryKind(kind) ? kinds[kind].resume : undefined;
+  return kind === "publications" ? { name: kind } : isEntryKind(kind) ? KINDS[kind].resume : undefined;
 }
-
-const kinds: Record<EntryKind, Kind> = KINDS;
 
 /** Lists that have no kind of their own here, and those that a general section may be by its name. */
 const lists: Record<string, Omit<ResumeList, "name">> = {
   ...Object.fromEntries(
-    Object.values(kinds).flatMap(({ resume }) => (resume ? [[resume.name, resume]] : [])),
+    Object.values(KINDS).flatMap(({ resume }) => (resume ? [[resume.name, resume]] : [])),
   ),
   work: { fields: { name: "name", organization: "name", role: "position" } },
   volunteer: { fields: { role: "position" } },

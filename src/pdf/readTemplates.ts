@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import { KINDS, templateFor } from "../record/kinds/kinds.ts";
+import { KIND_NAMES, templateFor } from "../record/kinds/kinds.ts";
 
 /** Files of the templates by their address within Typst: `/sections/awards.typ`. */
 export type Templates = Map<string, Template>;
@@ -20,7 +20,7 @@ export interface Template {
 export async function readTemplates(theme: string, owner: string): Promise<Templates> {
   const templates: Templates = new Map();
   const files = new Map(await readTree(theme));
-  const sections = Object.keys(KINDS).map((kind) => `sections/${kind}.typ`);
+  const sections = KIND_NAMES.map((kind) => `sections/${kind}.typ`);
   for (const name of new Set([...files.keys(), ...sections])) {
     const file = templateFor(name, (own) => files.has(own));
     const template = { bytes: files.get(file) ?? Buffer.alloc(0), file: join(theme, file) };

@@ -1,6 +1,6 @@
 import type { MeantField } from "../problems/checkYaml.ts";
 import { findNetwork } from "../style/networks.ts";
-import { type EntryKind, KINDS } from "./kinds/kinds.ts";
+import { type EntryKind, KIND_NAMES, KINDS } from "./kinds/kinds.ts";
 
 /** What people call a field, by its own name; of several that fit, the first that may stand there is meant. */
 const OTHER_NAMES: Record<string, string> = {
@@ -58,7 +58,6 @@ const OTHER_NAMES: Record<string, string> = {
 };
 
 const namesOf = (kind: EntryKind) => [...KINDS[kind].what, ...KINDS[kind].whom, ...KINDS[kind].facts];
-const kinds = Object.keys(KINDS) as EntryKind[];
 
 /**
  * What was meant by a field that is not known where it stands: one that others call so (`degree`), one that has the same role
@@ -68,8 +67,8 @@ export const meantField: MeantField = (written, known, value) => {
   const plain = written.toLowerCase().replace(/[^\p{L}]/gu, "");
   const meant = Object.keys(OTHER_NAMES).filter((name) => OTHER_NAMES[name]?.split(" ").includes(plain));
   const near = meant.find((name) => known.includes(name));
-  const kind = kinds.find((each) => namesOf(each).every((name) => known.includes(name)));
-  const others = kinds.filter((each) => namesOf(each).includes(written));
+  const kind = KIND_NAMES.find((each) => namesOf(each).every((name) => known.includes(name)));
+  const others = KIND_NAMES.filter((each) => namesOf(each).includes(written));
   const alike = kind && (near ?? counterpart([written, ...meant], kind));
   if (kind === "general" && others.length > 0) {
     const asked = others.map((each) => `\`kind: ${each}\``).join(" and ");
@@ -92,7 +91,7 @@ export const meantField: MeantField = (written, known, value) => {
 /** The field of a kind that says what one of these says in another. */
 function counterpart(names: string[], kind: EntryKind): string | undefined {
   const { what, whom } = KINDS[kind];
-  if (kinds.some((each) => KINDS[each].what.some((name) => names.includes(name)))) return what[0];
-  if (kinds.some((each) => names.includes(KINDS[each].whom.at(-1) ?? ""))) return whom.at(-1);
+  if (KIND_NAMES.some((each) => KINDS[each].what.some((name) => names.includes(name)))) return what[0];
+  if (KIND_NAMES.some((each) => names.includes(KINDS[each].whom.at(-1) ?? ""))) return whom.at(-1);
   return undefined;
 }

@@ -1,15 +1,13 @@
 import { formatDate } from "../../src/dates/formatDate.ts";
 import { readDate } from "../../src/dates/readDate.ts";
 import type { Cv, Entry, Publication } from "../../src/model/cv.ts";
-import type { EntryKind } from "../../src/record/kinds/kinds.ts";
-import { KINDS } from "../../src/record/kinds/kinds.ts";
+import { KIND_NAMES, KINDS } from "../../src/record/kinds/kinds.ts";
 import { entryParts } from "../../src/record/readEntries.ts";
 import type { Prose, Text } from "../../src/text/nodes.ts";
 import { readWords } from "../../src/text/readWords.ts";
 import { themePath } from "../../src/themePath.ts";
 
 const { words } = await readWords([themePath("_includes/words")], "en");
-const kinds = Object.keys(KINDS) as EntryKind[];
 
 export function text(value: string): Text {
   return [{ type: "text", value }];
@@ -25,7 +23,7 @@ export function entry(date: string, written: Record<string, string>, more: Parti
     Object.entries(written).map(([name, value]) => [name, text(value)]),
   );
   Object.assign(fields, more.fields);
-  const kind = kinds.find((name) =>
+  const kind = KIND_NAMES.find((name) =>
     Object.keys(fields).every((field) => field in KINDS[name].schema.item.entries),
   );
   return {

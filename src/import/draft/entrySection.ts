@@ -1,18 +1,16 @@
 import type { SectionKind } from "../../model/cv.ts";
-import type { Kind } from "../../record/kinds/kind.ts";
-import { type EntryKind, isEntryKind, KINDS } from "../../record/kinds/kinds.ts";
+import { type EntryKind, isEntryKind, KIND_NAMES, KINDS } from "../../record/kinds/kinds.ts";
 import { sectionTitle } from "../../record/sectionTitle.ts";
 import { toPlain } from "../../text/plain.ts";
 import { type DraftSection, type Fields, filled } from "./draft.ts";
 
 const PUBLICATIONS =
   /\b(publication|paper|article|bibliograph|pre-?print|journal|research output|proceedings|book|thes[ei]s)/i;
-const kinds = Object.entries(KINDS) as [EntryKind, Kind][];
 
 /** The kind of section that a heading announces; `general` where it announces none. */
 export function kindFromTitle(title: string): SectionKind {
   if (PUBLICATIONS.test(title)) return "publications";
-  return kinds.find(([, { headings }]) => headings?.test(title))?.[0] ?? "general";
+  return KIND_NAMES.find((kind) => KINDS[kind].headings?.test(title)) ?? "general";
 }
 
 /** How a kind calls the thing itself, and those with whom. */
@@ -20,8 +18,8 @@ export function partsOf(kind: EntryKind): { what: string; whom: string } {
   const { what, whom } = KINDS[kind];
   return { what: what[0] ?? "", whom: whom.at(-1) ?? "" };
 }
-const WHATS = kinds.flatMap(([, { what }]) => what);
-const WHOMS = kinds.map(([kind]) => partsOf(kind).whom);
+const WHATS = KIND_NAMES.flatMap((kind) => KINDS[kind].what);
+const WHOMS = KIND_NAMES.map((kind) => partsOf(kind).whom);
 
 /**
  * A section of entries: of `kind`, or, where one of them lacks what that kind asks for, of the kind that takes any.

@@ -2,15 +2,21 @@ import { awards } from "./awards.ts";
 import { education } from "./education.ts";
 import { experience } from "./experience.ts";
 import { general } from "./general.ts";
+import type { Kind } from "./kind.ts";
 import { teaching } from "./teaching.ts";
 
 /**
  * The kinds whose data is a YAML list of dated entries, by name, the one whose headings tell most first. A new kind is a
  * file beside this one, and its name here.
  */
-export const KINDS = { education, teaching, awards, experience, general };
+const kinds = { education, teaching, awards, experience, general };
 
-export type EntryKind = keyof typeof KINDS;
+export type EntryKind = keyof typeof kinds;
+
+export const KINDS: Record<EntryKind, Kind> = kinds;
+
+/** Their names, in that order. */
+export const KIND_NAMES = Object.keys(kinds) as EntryKind[];
 
 /** Whether a kind of section is one of these, and not prose or publications. */
 export function isEntryKind(name: string): name is EntryKind {

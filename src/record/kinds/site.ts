@@ -3,15 +3,11 @@ import { colorTokens } from "../../style/colorTokens.ts";
 import { languageTag } from "../../text/languageTag.ts";
 import { choice, count, flag, list, plain, prose, text, url } from "./fields.ts";
 import { resumeFields } from "./kind.ts";
-import { type EntryKind, KINDS } from "./kinds.ts";
+import { type EntryKind, KIND_NAMES } from "./kinds.ts";
 import { pdf } from "./pdf.ts";
 import { policy } from "./policy.ts";
 
-const SECTION_KINDS: ["prose", ...EntryKind[], "publications"] = [
-  "prose",
-  ...(Object.keys(KINDS) as EntryKind[]),
-  "publications",
-];
+const SECTION_KINDS: ["prose", ...EntryKind[], "publications"] = ["prose", ...KIND_NAMES, "publications"];
 
 /** A section with more to say than the name of its file. */
 export const sectionSettings = v.strictObject({

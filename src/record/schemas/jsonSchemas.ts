@@ -1,16 +1,13 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
-import { KINDS } from "../kinds/kinds.ts";
+import { KIND_NAMES, KINDS } from "../kinds/kinds.ts";
 import { people } from "../kinds/people.ts";
 import { profile } from "../kinds/profile.ts";
 import { site } from "../kinds/site.ts";
 
 /** The JSON Schemas (draft 07, which editors know best) of all data files, by name. */
 export function jsonSchemas(): Record<string, object> {
-  const ofKinds = Object.entries(KINDS).map(([name, { schema }]): [string, v.GenericSchema] => [
-    name,
-    schema,
-  ]);
+  const ofKinds = KIND_NAMES.map((name): [string, v.GenericSchema] => [name, KINDS[name].schema]);
   const schemas = Object.entries({ profile, site, people, ...Object.fromEntries(ofKinds) });
   return Object.fromEntries(schemas.map(([name, schema]) => [name, jsonSchema(schema)]));
 }

@@ -1,11 +1,16 @@
+import { join } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Finding } from "../problems/diagnostic.ts";
+import { clustersOf, withNumbers } from "./characters.ts";
+import { drawn, drawnTexts } from "./drawnParts.ts";
 import { fitText } from "./fitText.ts";
+import { chooseFonts, type FontSet } from "./fonts/chooseFonts.ts";
+import { fontFamilies } from "./fonts/fontFamilies.ts";
+import { missingGlyphs } from "./missingGlyphs.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
 import { type CompiledPdf, keepPdf } from "./pdfCache.ts";
 import type { PdfJob } from "./pdfJobs.ts";
 import { placeInSite } from "./placeInSite.ts";
-import { preparePdf } from "./preparePdf.ts";
 import { typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
@@ -16,24 +21,41 @@ import { pdfProblems } from "./typstDiagnostics.ts";
  * @throws where Typst does not exist for this platform
  */
 export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
-  const { settings, places, templates } = job;
-  const prepared = await preparePdf(job);
-  const set = (size: number) => typeset(prepared, templates, size);
-  const { compiler, document, diagnostics } = await (settings.textSize
-    ? set(settings.textSize)
-    : fitText(set, settings.maxPages, places.isServed ? settings.file : undefined));
-  const found = [...prepared.diagnostics, ...diagnostics];
-  if (!document) return { pages: 0, diagnostics: found };
-  const pages = document.numOfPages;
-  if (settings.maxPages && pages > settings.maxPages) {
-    const finding = pageLimit(prepared.data, settings.maxPages, pages, ...marks(compiler, document));
-    found.push(await placeInSite(places, settings.file, "maxPages", finding));
+  const { settings, places } = job;
+  const { maxPages, textSize, file } = settings;
+  const fonts = await fontsOf(job);
+  const unseen = await missingGlyphs(job.data, fonts.missing, places);
+  const data = dataWith(job, fonts);
+  const set = (size: number) => typeset({ ...data, textSize: size }, fonts, job);
+  const { compiler, document, pages, diagnostics } = await (textSize
+    ? set(textSize)
+    : fitText(set, maxPages, places.isServed ? file : undefined));
+  if (!document) return { pages, diagnostics: [...unseen, ...diagnostics] };
+  const found = [...diagnostics];
+  if (maxPages && pages > maxPages) {
+    const finding = pageLimit(job.data, maxPages, pages, ...marks(compiler, document));
+    found.push(await placeInSite(places, file, ["maxPages"], finding));
   }
-  const { pdf, problem } = write(compiler, document, settings.file);
-  if (problem) found.push(await placeInSite(places, settings.file, "file", problem));
-  if (pdf && found.length === prepared.diagnostics.length)
-    await keepPdf(job, pdf, { pages, missing: [...prepared.fonts.missing] });
-  return { ...(pdf && { pdf }), pages, diagnostics: found };
+  const { pdf, problem } = write(compiler, document, file);
+  if (problem) found.push(await placeInSite(places, file, ["file"], problem));
+  if (pdf && found.length === 0) await keepPdf(job, pdf, { pages, missing: [...fonts.missing] });
+  return { ...(pdf && { pdf }), pages, diagnostics: [...unseen, ...found] };
+}
+
+/** The fonts that have the letters of a PDF. */
+async function fontsOf({ data, settings, places: { root, assets }, language }: PdfJob): Promise<FontSet> {
+  const families = await fontFamilies({ root, folder: join(root, assets, "fonts"), language });
+  return chooseFonts(families, clustersOf(drawnTexts(drawn.data, data)), settings.fonts);
+}
+
+/** What templates read from `/data.json`, but for the size of the text. */
+function dataWith({ data, icons, pictures }: PdfJob, { families, missing }: FontSet) {
+  return {
+    ...(missing.size > 0 ? drawn.data(data, { text: (text) => withNumbers(text, missing) }) : data),
+    fonts: families,
+    icons,
+    pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
+  };
 }
 
 /** PDF/UA-1 (ISO 14289-1) where the document allows it; else a PDF with tags, and a word on what is in the way. */

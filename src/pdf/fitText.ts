@@ -18,43 +18,28 @@ const last = new Map<string, { size: number; pages: number }>();
  */
 export async function fitText(
   set: (textSize: number) => Promise<Typeset>,
-  maxPages: number | undefined,
-  served?: string,
+  maxPages = Number.POSITIVE_INFINITY,
+  served = "",
 ): Promise<Typeset> {
-  const before = served === undefined ? undefined : last.get(served);
+  const before = last.get(served);
   if (before) {
     const again = await set(before.size);
-    if (again.document?.numOfPages === before.pages) return again;
+    if (again.pages === before.pages) return again;
   }
-  const sized = new Map<Typeset, number>();
-  const fitted = await fit(async (size) => {
-    const typeset = await set(size);
-    sized.set(typeset, size);
-    return typeset;
-  }, maxPages);
-  const pages = fitted.document?.numOfPages;
-  if (served !== undefined && pages) last.set(served, { size: sized.get(fitted) ?? USUAL, pages });
-  return fitted;
+  const { size, typeset } = await fit(set, maxPages);
+  if (served && typeset.pages > 0) last.set(served, { size, pages: typeset.pages });
+  return typeset;
 }
 
-async function fit(
-  set: (textSize: number) => Promise<Typeset>,
-  maxPages: number | undefined,
-): Promise<Typeset> {
-  const usual = await set(USUAL);
-  const pages = usual.document?.numOfPages ?? 0;
-  if (pages === 0) return usual;
-  const isOver = maxPages !== undefined && pages > maxPages;
-  if (pages === 2 || isOver) {
-    for (const size of SMALLER) {
-      const smaller = await set(size);
-      if ((smaller.document?.numOfPages ?? pages) < pages) return smaller;
-    }
-  }
-  if (pages > 2 || isOver) return usual;
-  for (const size of LARGER) {
-    const larger = await set(size);
-    if (larger.document?.numOfPages === pages) return larger;
+async function fit(set: (textSize: number) => Promise<Typeset>, maxPages: number) {
+  const usual = { size: USUAL, typeset: await set(USUAL) };
+  const { pages } = usual.typeset;
+  const isShort = pages > 0 && pages <= Math.min(2, maxPages);
+  const sizes = [...(pages > maxPages || pages === 2 ? SMALLER : []), ...(isShort ? LARGER : [])];
+  for (const size of sizes) {
+    const typeset = await set(size);
+    const isBetter = size < USUAL ? typeset.pages > 0 && typeset.pages < pages : typeset.pages === pages;
+    if (isBetter) return { size, typeset };
   }
   return usual;
 }

@@ -3,10 +3,9 @@ import type { Cv, PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { DEFAULT_PDFS } from "../record/kinds/pdf.ts";
 import { publishedFiles } from "../record/publishedFiles.ts";
-
 import { type CompiledPdf, keptPdf } from "./pdfCache.ts";
 import { type PdfJob, type PdfPlaces, pdfJobs } from "./pdfJobs.ts";
-import { loadTypst } from "./typstCompiler.ts";
+import { loadTypst } from "./typeset.ts";
 
 /** A PDF that a page publishes. */
 export interface MadePdf {

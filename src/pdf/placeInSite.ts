@@ -9,7 +9,7 @@ import { source } from "../problems/source.ts";
 export async function placeInSite(
   { root, dataFolder }: { root: string; dataFolder: string },
   pdf: string,
-  setting: string,
+  setting: string[],
   finding: Finding,
 ): Promise<Diagnostic> {
   const shown = `${dataFolder}/site.yaml`;
@@ -20,6 +20,6 @@ export async function placeInSite(
   const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] })?.pdfs ?? [];
   const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === pdf);
   if (index < 0) return diagnoseFile(shown, finding);
-  const place = placeOf(document, ["pdfs", index, setting], "value");
+  const place = placeOf(document, ["pdfs", index, ...setting], "value");
   return diagnose(file, place.start, place.length, finding);
 }

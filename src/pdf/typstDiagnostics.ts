@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { NodeCompiler, NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import type { Templates } from "./readTemplates.ts";
+import type { Templates } from "./pdfJobs.ts";
 
 /** What Typst says; lines and characters count from 0. */
 interface TypstProblem {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
-import { unpack } from "../../src/pdf/fonts/decodeFont.ts";
+import { readFont, writeFont } from "../../src/pdf/fonts/sfnt.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
@@ -90,7 +90,9 @@ test("a font in assets/fonts is used where others lack a character, and for all 
   await inFolder(async (root) => {
     const file = "test/node_modules/test-font-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff";
     await mkdir(join(root, "assets/fonts"), { recursive: true });
-    await writeFile(join(root, "assets/fonts/mine.ttf"), unpack(await readFile(file)));
+    const font = readFont(await readFile(file));
+    assert.ok(font);
+    await writeFile(join(root, "assets/fonts/mine.ttf"), writeFont(font));
     const { pdf, diagnostics } = await pdfOf(withTitle("שלום"), {}, { root });
     assert.deepEqual(diagnostics, []);
     assert.ok((await readPdf(pdf)).text.includes("שלום"));

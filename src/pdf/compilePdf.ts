@@ -1,18 +1,36 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Finding } from "../problems/diagnostic.ts";
+import type { PdfSettings } from "../model/cv.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { placeOf } from "../problems/placeOf.ts";
+import { readYaml } from "../problems/readYaml.ts";
+import { source } from "../problems/source.ts";
+import { nearest } from "../problems/unknownName.ts";
 import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { fitText } from "./fitText.ts";
-import { chooseFonts, type FontSet } from "./fonts/chooseFonts.ts";
+import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
-import { missingGlyphs } from "./missingGlyphs.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
-import { type CompiledPdf, keepPdf } from "./pdfCache.ts";
-import type { PdfJob } from "./pdfJobs.ts";
-import { placeInSite } from "./placeInSite.ts";
+import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
 import { typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
+
+export interface CompiledPdf {
+  /** Absent where Typst found errors. */
+  pdf?: Uint8Array;
+  pages: number;
+  /** Characters that no font has. */
+  missing: Set<string>;
+  diagnostics: Diagnostic[];
+}
+
+/** A problem with a setting of the PDF. */
+interface Problem {
+  setting: string[];
+  finding: Finding;
+}
 
 /**
  * Makes one PDF. Beyond what the job holds nothing is read but fonts of packages and of `assets/fonts`; the same record
@@ -21,41 +39,50 @@ import { pdfProblems } from "./typstDiagnostics.ts";
  * @throws where Typst does not exist for this platform
  */
 export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
-  const { settings, places } = job;
-  const { maxPages, textSize, file } = settings;
-  const fonts = await fontsOf(job);
-  const unseen = await missingGlyphs(job.data, fonts.missing, places);
-  const data = dataWith(job, fonts);
+  const { settings, places, language, icons, pictures } = job;
+  const { file, maxPages, textSize } = settings;
+  const folder = join(places.root, places.assets, "fonts");
+  const families = await fontFamilies({ root: places.root, folder, language });
+  const fonts = await chooseFonts(families, clustersOf(drawnTexts(drawn.data, job.data)), settings.fonts);
+  const { missing } = fonts;
+  const data = {
+    ...drawn.data(job.data, { text: (text) => withNumbers(text, missing) }),
+    fonts: fonts.families,
+    icons,
+    pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
+  };
   const set = (size: number) => typeset({ ...data, textSize: size }, fonts, job);
   const { compiler, document, pages, diagnostics } = await (textSize
     ? set(textSize)
     : fitText(set, maxPages, places.isServed ? file : undefined));
-  if (!document) return { pages, diagnostics: [...unseen, ...diagnostics] };
-  const found = [...diagnostics];
-  if (maxPages && pages > maxPages) {
+  const problems = unknownFonts(settings.fonts, families);
+  if (maxPages && document && pages > maxPages) {
     const finding = pageLimit(job.data, maxPages, pages, ...marks(compiler, document));
-    found.push(await placeInSite(places, file, ["maxPages"], finding));
+    problems.push({ setting: ["maxPages"], finding });
   }
-  const { pdf, problem } = write(compiler, document, file);
-  if (problem) found.push(await placeInSite(places, file, ["file"], problem));
-  if (pdf && found.length === 0) await keepPdf(job, pdf, { pages, missing: [...fonts.missing] });
-  return { ...(pdf && { pdf }), pages, diagnostics: [...unseen, ...found] };
+  const { pdf, problem } = document ? write(compiler, document, file) : {};
+  if (problem) problems.push({ setting: ["file"], finding: problem });
+  const found = [...diagnostics, ...(await placeInSite(places, file, problems))];
+  return { ...(pdf && { pdf }), pages, missing, diagnostics: found };
 }
 
-/** The fonts that have the letters of a PDF. */
-async function fontsOf({ data, settings, places: { root, assets }, language }: PdfJob): Promise<FontSet> {
-  const families = await fontFamilies({ root, folder: join(root, assets, "fonts"), language });
-  return chooseFonts(families, clustersOf(drawnTexts(drawn.data, data)), settings.fonts);
-}
-
-/** What templates read from `/data.json`, but for the size of the text. */
-function dataWith({ data, icons, pictures }: PdfJob, { families, missing }: FontSet) {
-  return {
-    ...(missing.size > 0 ? drawn.data(data, { text: (text) => withNumbers(text, missing) }) : data),
-    fonts: families,
-    icons,
-    pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
-  };
+/** Says which families that are asked for nobody has. */
+function unknownFonts(asked: PdfSettings["fonts"] = {}, families: Family[]): Problem[] {
+  const known = families.map(({ name }) => name);
+  return Object.entries(asked).flatMap(([place, name]): Problem[] => {
+    if (known.includes(name)) return [];
+    const near = nearest(name, known, 2);
+    const install = `@fontsource/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
+    const finding: Finding = {
+      severity: "warning",
+      code: "unknown-font",
+      message: `there is no font \`${name}\`, so the theme's own is used`,
+      remedy: near
+        ? `did you mean \`${near}\`?`
+        : `run \`npm install ${install}\`, or put its files into \`assets/fonts\`, as \`.ttf\` or \`.otf\``,
+    };
+    return [{ setting: ["fonts", place], finding }];
+  });
 }
 
 /** PDF/UA-1 (ISO 14289-1) where the document allows it; else a PDF with tags, and a word on what is in the way. */
@@ -83,4 +110,23 @@ function write(
 function marks(compiler: NodeCompiler, document: NodeTypstDocument): [EntryMark[], EndMark | undefined] {
   const values = <T>(selector: string): T[] => compiler.query(document, { selector, field: "value" });
   return [values<EntryMark>("<vitae-entry>"), values<EndMark>("<vitae-end>").at(-1)];
+}
+
+/** Places problems at the settings of the PDF `file` in `site.yaml`. */
+async function placeInSite(
+  { root, dataFolder }: PdfPlaces,
+  file: string,
+  problems: Problem[],
+): Promise<Diagnostic[]> {
+  if (problems.length === 0) return [];
+  const shown = `${dataFolder}/site.yaml`;
+  const site = source(shown, await readFile(join(root, shown), "utf8").catch(() => ""));
+  const { document, value } = readYaml(site);
+  const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] } | undefined)?.pdfs ?? [];
+  const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === file);
+  return problems.map(({ setting, finding }) => {
+    if (index < 0) return diagnoseFile(shown, finding);
+    const { start, length } = placeOf(document, ["pdfs", index, ...setting], "value");
+    return diagnose(site, start, length, finding);
+  });
 }

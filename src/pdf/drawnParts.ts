@@ -6,7 +6,7 @@ import type { PdfData, PdfList, PdfPublication, PdfSection } from "./pdfShape.ts
 
 /** What is done with the parts of the data that may be drawn; whatever is not given stays as it is. */
 export interface Change {
-  /** A line of text and a piece of prose, before what is in them. */
+  /** A line of text and a piece of prose, those in others too, before what is in them. */
   line?(nodes: Text): Text;
   prose?(nodes: Prose): Prose;
   text?(text: string): string;
@@ -67,17 +67,15 @@ function nodes<N extends Inline | Block>(list: N[], change: Change): N[] {
       case "icon":
         return { ...node, name: icon(node.name, change) };
       case "link":
-        return { ...node, url: url(node.url, change), children: nodes(node.children, change) };
+        return { ...node, url: url(node.url, change), children: line(node.children, change) };
       case "list":
-        return { ...node, items: each<Prose>(nodes)(node.items, change) };
-      case "table": {
-        const row = each<Text>(nodes);
-        return { ...node, head: row(node.head, change), rows: each(row)(node.rows, change) };
-      }
+        return { ...node, items: each(prose)(node.items, change) };
+      case "table":
+        return { ...node, head: lines(node.head, change), rows: each(lines)(node.rows, change) };
+      case "quote":
+        return { ...node, children: prose(node.children, change) };
       default:
-        return "children" in node
-          ? ({ ...node, children: nodes<Inline | Block>(node.children, change) } as N)
-          : node;
+        return "children" in node ? { ...node, children: line(node.children, change) } : node;
     }
   };
   return list.map(copyOf) as N[];

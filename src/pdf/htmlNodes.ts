@@ -5,40 +5,21 @@ import { nodesIn } from "../text/walk.ts";
 
 /**
  * Reads the HTML that an owner wrote between Markdown as nodes, so that it can be drawn: emphasis, links, pictures, line
- * breaks, paragraphs and lists become what they are, of all else the text stays.
+ * breaks, paragraphs and lists become what they are, of all else the text stays. What stands within other blocks is left.
  */
 export function htmlToBlocks(prose: Prose): Prose {
-  return prose.flatMap((block): Block[] => {
-    switch (block.type) {
-      case "html":
-        return runsOf(block.value).flatMap(paragraphOf);
-      case "paragraph":
-      case "heading":
-        return [{ ...block, children: htmlToInlines(block.children) }];
-      case "quote":
-        return [{ ...block, children: htmlToBlocks(block.children) }];
-      case "list":
-        return [{ ...block, items: block.items.map(htmlToBlocks) }];
-      case "table": {
-        const { head, rows } = block;
-        return [{ ...block, head: head.map(htmlToInlines), rows: rows.map((row) => row.map(htmlToInlines)) }];
-      }
-      default:
-        return [block];
-    }
-  });
+  return prose.flatMap((block) =>
+    block.type === "html" ? runsOf(block.value).flatMap(paragraphOf) : [block],
+  );
 }
 
 /** The same for a line of text. An element may begin in one node and end in another (`<b>`, text, `</b>`), as Markdown leaves them. */
-export function htmlToInlines(nodes: Text): Text {
-  const read = nodes.map((node) =>
-    "children" in node ? { ...node, children: htmlToInlines(node.children) } : node,
-  );
-  if (!read.some(({ type }) => type === "html")) return read;
-  const html = read.map((node, index) =>
+export function htmlToInlines(line: Text): Text {
+  if (!line.some(({ type }) => type === "html")) return line;
+  const html = line.map((node, index) =>
     node.type === "html" ? node.value : `<${HELD} id=${index}></${HELD}>`,
   );
-  return runsOf(html.join(""), read).flatMap(({ children }) => children);
+  return runsOf(html.join(""), line).flatMap(({ children }) => children);
 }
 
 /** The element that a node is read as which is no HTML. */

@@ -52,17 +52,10 @@ async function compilerWith({ files, families }: FontSet): Promise<NodeCompiler>
   return kept.compiler;
 }
 
-type Typst = typeof import("@myriaddreamin/typst-ts-node-compiler");
-
-let loading: Promise<Typst> | undefined;
-
 /**
  * Loads Typst, which is a program in a package for each platform: only when a PDF is asked for, and only where there is
  * one.
  *
  * @throws where the package for this platform is not installed or does not exist
  */
-export function loadTypst(): Promise<Typst> {
-  loading ??= import("@myriaddreamin/typst-ts-node-compiler");
-  return loading;
-}
+export const loadTypst = () => import("@myriaddreamin/typst-ts-node-compiler");

@@ -109,6 +109,33 @@ test("a font in assets/fonts is used where others lack a character, and for all 
   });
 });
 
+test("a font that is asked for and not there is named, where it is asked for", async () => {
+  await inFolder(async (root) => {
+    await mkdir(join(root, "_data"));
+    const fonts = { text: "EB Garamond", mono: "Source Code Por" };
+    const site = `pdfs:\n  - file: assets/resume.pdf\n    fonts: { text: ${fonts.text}, mono: ${fonts.mono} }\n`;
+    await writeFile(join(root, "_data/site.yaml"), site);
+    const { pdf, diagnostics } = await pdfOf(withTitle("Gold"), { fonts }, { root });
+    assert.equal(
+      formatDiagnostics(diagnostics),
+      [
+        "_data/site.yaml:3:20: warning: there is no font `EB Garamond`, so the theme's own is used",
+        "  3 |     fonts: { text: EB Garamond, mono: Source Code Por }",
+        "    |                    ^^^^^^^^^^^",
+        "  → run `npm install @fontsource/eb-garamond`, or put its files into `assets/fonts`, as `.ttf` or `.otf`",
+        "",
+        "_data/site.yaml:3:39: warning: there is no font `Source Code Por`, so the theme's own is used",
+        "  3 |     fonts: { text: EB Garamond, mono: Source Code Por }",
+        "    |                                       ^^^^^^^^^^^^^^^",
+        "  → did you mean `Source Code Pro`?",
+        "",
+        "2 warnings",
+      ].join("\n"),
+    );
+    assert.ok(Buffer.from(pdf ?? []).includes("SourceSans3"));
+  });
+});
+
 test("a broken font file is passed over", async () => {
   await inFolder(async (root) => {
     await mkdir(join(root, "assets/fonts"), { recursive: true });

@@ -9,12 +9,11 @@ import { source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
 import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
-import { fitText } from "./fitText.ts";
 import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import { typeset } from "./typeset.ts";
+import { fitText, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
 export interface CompiledPdf {

@@ -32,7 +32,7 @@ export interface FontPlaces {
  */
 export async function fontFamilies({ root, folder, language }: FontPlaces): Promise<Family[]> {
   const packages = await fontPackages(root, language);
-  const families = await Promise.all(packages.map(({ name, from }) => packageFamily(name, from)));
+  const families = await Promise.all(packages.map(({ name, from }) => fontsourceFamily(name, from)));
   return [...(await ownerFamilies(folder)), ...families.filter((family) => family !== undefined)];
 }
 
@@ -64,17 +64,6 @@ async function ownerFamilies(folder: string): Promise<Family[]> {
     subset.faces.push({ ...styleOf(font), load: async () => loaded });
   }
   return [...families].map(([name, subsets]) => ({ name, subsets }));
-}
-
-const known = new Map<string, Promise<Family | undefined>>();
-
-/** Read once; not remembered while it is missing, so that it is found when it is installed while serving. */
-async function packageFamily(name: string, from: string | URL): Promise<Family | undefined> {
-  const key = `${name} ${from}`;
-  const family = known.get(key) ?? fontsourceFamily(name, from);
-  known.set(key, family);
-  if (!(await family)) known.delete(key);
-  return family;
 }
 
 /** In order, each with where it is imported from. */

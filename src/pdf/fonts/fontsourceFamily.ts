@@ -32,30 +32,25 @@ export async function fontsourceFamily(name: string, from: string | URL): Promis
     const faces = weights.flatMap((weight) =>
       styles.map((style): Face => {
         const file = join(folder, "files", `${id}-${key}-${weight}-${style}.woff`);
-        let loaded: Promise<LoadedFace> | undefined;
-        return {
-          weight,
-          italic: style === "italic",
-          load() {
-            loaded ??= load(file, family);
-            return loaded;
-          },
-        };
+        return { weight, italic: style === "italic", load: () => load(file, family) };
       }),
     );
-    return {
-      family,
-      faces,
-      isFor: rangeTest(range),
-      isOfSigns: /-(math|symbols)/.test(id),
-      isSlice: /^\d+$/.test(key),
-    };
+    const isSlice = /^\d+$/.test(key);
+    return { family, faces, isFor: rangeTest(range), isOfSigns: /-(math|symbols)/.test(id), isSlice };
   });
   return { name: metadata.family, subsets };
 }
 
-/** A file that is missing or broken has no characters: another font takes its place, or a message asks for one. */
-async function load(file: string, family: string): Promise<LoadedFace> {
+const loaded = new Map<string, Promise<LoadedFace>>();
+
+/** Opens a file once. One that is missing or broken has no characters: another font takes its place, or a message asks for one. */
+function load(file: string, family: string): Promise<LoadedFace> {
+  const face = loaded.get(file) ?? open(file, family);
+  loaded.set(file, face);
+  return face;
+}
+
+async function open(file: string, family: string): Promise<LoadedFace> {
   const font = readFont(await readFile(file).catch(() => Buffer.alloc(0)));
   if (!font) return { bytes: Buffer.alloc(0), characters: new Set() };
   return { bytes: renamed(font, family), characters: charactersOf(font) };

@@ -38,9 +38,10 @@ interface Problem {
  * @throws where Typst does not exist for this platform
  */
 export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
-  const { settings, places, language, icons, pictures } = job;
+  const { settings, places, icons, pictures } = job;
   const { file, maxPages, textSize } = settings;
   const folder = join(places.root, places.assets, "fonts");
+  const { language } = job.data.cv.site;
   const families = await fontFamilies({ root: places.root, folder, language });
   const fonts = await chooseFonts(families, clustersOf(drawnTexts(drawn.data, job.data)), settings.fonts);
   const { missing } = fonts;

@@ -1,6 +1,6 @@
 import type { DateTag, Entry, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
 import { isTexts } from "../text/joinTexts.ts";
-import type { Block, Inline, Prose, Text } from "../text/nodes.ts";
+import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../text/readWords.ts";
 import type { PdfData, PdfList, PdfPublication, PdfSection } from "./pdfShape.ts";
 
@@ -12,6 +12,8 @@ export interface Change {
   text?(text: string): string;
   /** Where a link leads, null for nowhere; not the address of a picture. */
   url?(url: string): string | null;
+  /** A colour of text, in the notation of CSS; undefined where it is none. */
+  color?(color: string): string | undefined;
   /** Looks at the name of an icon, and at a node. */
   icon?(name: string): void;
   node?(node: Inline | Block): void;
@@ -72,6 +74,12 @@ function nodes<N extends Inline | Block>(list: N[], change: Change): N[] {
         return { ...node, items: each(prose)(node.items, change) };
       case "table":
         return { ...node, head: lines(node.head, change), rows: each(lines)(node.rows, change) };
+      case "span":
+        return {
+          ...node,
+          attributes: colored(node.attributes, change),
+          children: line(node.children, change),
+        };
       case "quote":
         return { ...node, children: prose(node.children, change) };
       default:
@@ -79,6 +87,11 @@ function nodes<N extends Inline | Block>(list: N[], change: Change): N[] {
     }
   };
   return list.map(copyOf) as N[];
+}
+
+function colored({ color: written, ...others }: Attributes, change: Change): Attributes {
+  const color = written && change.color ? change.color(written) : written;
+  return color ? { color, ...others } : others;
 }
 
 const line: CopyOf<Text> = (value, change) => nodes(change.line?.(value) ?? value, change);

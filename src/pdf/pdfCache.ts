@@ -52,7 +52,8 @@ export async function pdfKeys(jobs: PdfJob[]): Promise<string[]> {
 }
 
 /** Of what the PDFs of one record have in common. */
-async function commonHash({ places: { root, assets }, language, templates }: PdfJob): Promise<string> {
+async function commonHash({ places: { root, assets }, data, templates }: PdfJob): Promise<string> {
+  const { language } = data.cv.site;
   const versions = ["@myriaddreamin/typst-ts-node-compiler", "eleventy-theme-vitae"].map((name) =>
     packageVersion(name, import.meta.url),
   );

@@ -14,7 +14,7 @@ export function pdfData(cv: Cv, settings: PdfSettings): PdfData {
   const { otherNames: __, ...profile } = cv.profile;
   const locale = new Intl.Locale(validTag(site.language));
   const url = (address: string) => wholeUrl(address, site.url);
-  const change: Change = { line: htmlToInlines, prose: drawableProse, text: printable, url };
+  const change: Change = { line: htmlToInlines, prose: drawableProse, text: printable, url, color };
   const contacts = profile.contacts.filter((contact) => url(contact.url) !== url(settings.file));
   return {
     cv: {
@@ -52,11 +52,12 @@ function wholeUrl(url: string, site: string | undefined): string | null {
   return whole && /^(https?|mailto|tel|ftp|geo|xmpp|matrix|sip):/i.test(whole) ? whole : null;
 }
 
-/** Typst reads colours in one notation only. */
 function pdfColors(print: ColorTokens): ColorTokens {
-  const colors = colorNames.map((name) => {
-    const color = print[name] ?? colorTokens[name].print;
-    return [name, /^#[0-9a-f]{6}$/i.test(color) ? color : (toHex(color) ?? colorTokens[name].print)];
-  });
+  const colors = colorNames.map((name) => [name, color(print[name] ?? "") ?? colorTokens[name].print]);
   return Object.fromEntries(colors);
+}
+
+/** Typst reads colours in one notation only. */
+function color(written: string): string | undefined {
+  return /^#[0-9a-f]{6}$/i.test(written) ? written : toHex(written);
 }

@@ -28,8 +28,6 @@ export interface PdfJob {
   settings: PdfSettings;
   places: PdfPlaces;
   data: PdfData;
-  /** BCP 47 tag of the site. */
-  language: string;
   templates: Templates;
   /** By the address that the data gives them. */
   pictures: Map<string, Picture>;
@@ -79,15 +77,7 @@ export async function pdfJobs(
       node: (node) => node.type === "image" && urls.add(node.url),
     });
     const pictures = await readPictures(urls, places);
-    return {
-      settings,
-      places,
-      data,
-      language: cv.site.language,
-      templates,
-      pictures,
-      icons: drawings(icons),
-    };
+    return { settings, places, data, templates, pictures, icons: drawings(icons) };
   });
   return Promise.all(jobs);
 }

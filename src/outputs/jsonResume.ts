@@ -15,7 +15,7 @@ type Json = Record<string, unknown>;
  */
 export function jsonResume(cv: Cv): string {
   const { site } = cv;
-  const found: Record<string, Json[]> = {};
+  const lists: Record<string, Json[]> = {};
   const others: Json[] = [];
   const seen = new Set<unknown>();
   // A file may stand under two headings; its entries are listed once.
@@ -24,20 +24,15 @@ export function jsonResume(cv: Cv): string {
     const list = listOf(section);
     const entries = (section.entries ?? []).filter(isNew);
     const publications = (section.publications ?? []).filter(isNew);
-    if (list) {
-      const items = [
-        ...entries.map((entry) => entryItem(entry, site.url, list)),
-        ...publications.map((publication) => publicationItem(publication, site.url)),
-      ];
-      found[list.name] = [...(found[list.name] ?? []), ...items];
-    } else if (section !== summaryOf(cv)) {
-      others.push(otherSection(section, entries, site.url));
-    }
+    const items = entries.map((entry) => entryItem(entry, site.url, list));
+    items.push(...publications.map((publication) => publicationItem(publication, site.url)));
+    if (list) lists[list.name] = [...(lists[list.name] ?? []), ...items];
+    else if (section !== summaryOf(cv)) others.push(otherSection(section, items));
   }
   const resume: Json = {
     $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
     basics: basics(cv),
-    ...found,
+    ...lists,
     ...(others.length > 0 && { sections: others }),
     meta: {
       version: "v1.0.0",
@@ -93,12 +88,12 @@ function summaryOf({ sections }: Cv): Section | undefined {
 function listOf(section: Section): ResumeList | undefined {
   const name = section.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   const { kind } = section;
-  if (Object.hasOwn(lists, name)) return { name, ...lists[name] };
+  if (Object.hasOwn(LISTS, name)) return { name, ...LISTS[name] };
   return kind === "publications" ? { name: kind } : isEntryKind(kind) ? KINDS[kind].resume : undefined;
 }
 
 /** Lists that have no kind of their own here, and those that a general section may be by its name. */
-const lists: Record<string, Omit<ResumeList, "name">> = {
+const LISTS: Record<string, Omit<ResumeList, "name">> = {
   ...Object.fromEntries(
     Object.values(KINDS).flatMap(({ resume }) => (resume ? [[resume.name, resume]] : [])),
   ),
@@ -114,26 +109,14 @@ const lists: Record<string, Omit<ResumeList, "name">> = {
 };
 
 /** An entry by the names of a list of JSON Resume, or by our own. */
-function entryItem(
-  entry: Entry,
-  site: string | undefined,
-  { fields = {}, single }: Omit<ResumeList, "name"> = {},
-): Json {
-  const named = Object.entries(ownItem(entry, site, single)).map(([key, value]) => [
-    fields[key] ?? key,
-    value,
-  ]);
-  return withoutNulls({ ...Object.fromEntries(named), ...entry.resume });
-}
-
-function ownItem(entry: Entry, site: string | undefined, single: ResumeList["single"]): Json {
+function entryItem(entry: Entry, site: string | undefined, list: ResumeList | undefined): Json {
   const fields = Object.entries(entry.fields).map(([name, value]) => [
     name,
     isTexts(value) ? value.map((text) => toPlain(text)) : toPlain(value),
   ]);
-  return {
+  const own = {
     ...Object.fromEntries(fields),
-    ...dates(entry, single),
+    ...dates(entry, list?.single),
     url: entry.url && absoluteUrl(entry.url, site),
     location: some(toPlain(entry.location)),
     summary: some(toPlain(entry.summary)),
@@ -141,18 +124,16 @@ function ownItem(entry: Entry, site: string | undefined, single: ResumeList["sin
     links: some(entry.links.map((link) => linkItem(link, site))),
     tags: some(entry.tags),
   };
+  const named = Object.entries(own).map(([name, value]) => [list?.fields?.[name] ?? name, value]);
+  return withoutNulls({ ...Object.fromEntries(named), ...entry.resume });
 }
 
 /** ISO dates where the schema wants them, and the date as a reader sees it. */
 function dates({ date, dates: written = {} }: Entry, single: ResumeList["single"]): Json {
   const { date: one, ...two } = written;
-  if (
-    one === undefined &&
-    Object.keys(two).length > 0 &&
-    Object.values(two).every((each) => ISO.test(each))
-  ) {
+  const both = one === undefined ? Object.values(two) : [];
+  if (both.length > 0 && both.every((each) => ISO.test(each)))
     return single === "date" ? { date: two.endDate ?? two.startDate } : two;
-  }
   if (!date) return {};
   const [start, end] = [iso(date.start?.datetime), iso(date.end?.datetime)];
   // A date that is written as the schema wants it needs no words beside it.
@@ -203,13 +184,13 @@ function person({ name, family, given, particle, suffix, isOwner, roles, url }: 
   return { name, family, given, particle, suffix, isOwner: isOwner || undefined, roles: some(roles), url };
 }
 
-function otherSection(section: Section, entries: Entry[], site: string | undefined): Json {
+function otherSection(section: Section, items: Json[]): Json {
   return {
     id: section.id,
     title: toPlain(section.title),
     kind: section.kind,
     text: some(toPlain(section.prose ?? section.intro)),
-    entries: some(entries.map((entry) => entryItem(entry, site))),
+    entries: some(items),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from "./diagnostic.ts";
+import { type Finding, warning } from "./diagnostic.ts";
 
 /**
  * Reads one thing that a user wrote, an entry or a text. Whatever goes wrong in it is reported, once and as that thing's, and
@@ -15,12 +15,9 @@ export function caught<T>(read: () => T, report: (finding: Finding) => void): T 
     const said = isTooDeep
       ? "it is nested too deeply"
       : String(error instanceof Error ? error.message : error);
-    report({
-      severity: "warning",
-      code: "lost-entry",
-      message: `this cannot be read, and is left out: ${said.split("\n")[0]}`,
-      remedy: "write it more simply, and please tell the theme's authors, who expected nothing like it",
-    });
+    const message = `this cannot be read, and is left out: ${said.split("\n")[0]}`;
+    const remedy = "write it more simply, and please tell the theme's authors, who expected nothing like it";
+    report(warning("lost-entry", message, remedy));
     return undefined;
   }
 }

@@ -18,7 +18,7 @@ export const resumeFields = v.pipe(
 );
 
 /** The fields that every dated entry may have, whatever its kind. */
-const entryFields = {
+export const entryFields = {
   date: v.exactOptional(date("When, as you would write it: a year, a season, a range.", "2014-2016")),
   startDate: v.exactOptional(date("When it began, in place of `date`.", "2019-09")),
   endDate: v.exactOptional(date("When it ended; left out, it goes on.", "2021-05")),

@@ -1,6 +1,9 @@
 import * as v from "valibot";
 import { flag, list, plain, url } from "./fields.ts";
 
+/** Takes off what people copy along with the thing itself. */
+const without = (address: RegExp) => v.transform((written: string) => written.trim().replace(address, ""));
+
 /** A way to reach the person: an account on a network, or any address with a label. */
 export const contact = v.strictObject({
   network: v.exactOptional(
@@ -22,6 +25,15 @@ export const place = v.strictObject({
   countryCode: v.exactOptional(plain("The country, in two letters of ISO 3166.", "US")),
 });
 
+/** `_data/people.yaml`: co-authors, whose names in lists of authors lead to their pages. */
+export const people = v.array(
+  v.strictObject({
+    name: plain("The co-author's name.", "Eric P. Xing"),
+    otherNames: v.exactOptional(list(plain("Another spelling of it, as papers print it.", "Xing, E."))),
+    url: v.exactOptional(url("The co-author's page.", "https://www.cs.cmu.edu/~epxing/")),
+  }),
+);
+
 /** `_data/profile.yaml`: who the CV is about. */
 export const profile = v.strictObject({
   name: v.pipe(
@@ -36,26 +48,16 @@ export const profile = v.strictObject({
   email: v.exactOptional(
     v.pipe(
       plain("Your mail address.", "sangkeuc@cs.cmu.edu"),
-      v.transform((email) => email.trim().replace(/^mailto:\s*/i, "")),
+      without(/^mailto:\s*/i),
       v.email((issue) => `\`${String(issue.input)}\` is not a mail address`),
     ),
   ),
-  phone: v.exactOptional(
-    v.pipe(
-      plain("Your telephone number.", "+1 412 268 2000"),
-      v.transform((phone) => phone.trim().replace(/^tel:\s*/i, "")),
-    ),
-  ),
+  phone: v.exactOptional(v.pipe(plain("Your telephone number.", "+1 412 268 2000"), without(/^tel:\s*/i))),
   location: v.exactOptional(v.union([plain("Where you live or work.", "Pittsburgh, USA"), place])),
   orcid: v.exactOptional(
     v.pipe(
       plain("Your ORCID iD.", "0000-0002-1825-0097"),
-      v.transform((orcid) =>
-        orcid
-          .trim()
-          .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, "")
-          .replace(/\/$/, ""),
-      ),
+      without(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\/|\/$/gi),
       v.regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, (issue) => `\`${String(issue.input)}\` is not an ORCID iD`),
     ),
   ),

@@ -1,8 +1,7 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
 import { KIND_NAMES, KINDS } from "../kinds/kinds.ts";
-import { people } from "../kinds/people.ts";
-import { profile } from "../kinds/profile.ts";
+import { people, profile } from "../kinds/profile.ts";
 import { site } from "../kinds/site.ts";
 
 /** The JSON Schemas (draft 07, which editors know best) of all data files, by name. */

@@ -1,4 +1,4 @@
-import type * as v from "valibot";
+import * as v from "valibot";
 import { error, type Finding } from "./diagnostic.ts";
 import { isMap } from "./isMap.ts";
 import type { Path } from "./readYaml.ts";
@@ -62,7 +62,6 @@ interface Seen {
   item?: Seen;
   wrapped?: Seen;
   options?: Seen[];
-  pipe?: (Seen & { metadata?: { examples?: unknown[] } })[];
 }
 
 /** The names of the fields that the object at `path` may have. */
@@ -89,7 +88,7 @@ function exampleOf(schema: v.GenericSchema, path: Path): string | undefined {
 
 /** An example of a schema without one of its own is made of those of its parts: a group's two first, or all that it needs. */
 function exampleIn(schema: Seen): unknown {
-  const own = ownExample(schema);
+  const [own] = (v.getMetadata(schema as never) as { examples?: unknown[] }).examples ?? [];
   if (own !== undefined) return own;
   if (schema.wrapped) return exampleIn(schema.wrapped);
   if (schema.options) return schema.options.map(exampleIn).find((each) => each !== undefined);
@@ -99,14 +98,6 @@ function exampleIn(schema: Seen): unknown {
   const needed = fields.filter(([, field]) => !field.type.endsWith("optional"));
   const shown = needed.length > 0 ? needed : fields.slice(0, 2);
   return Object.fromEntries(shown.map(([name, field]) => [name, exampleIn(field)]));
-}
-
-function ownExample(schema: Seen): unknown {
-  for (const step of schema.pipe ?? []) {
-    const example = step.metadata?.examples?.[0] ?? (step === schema ? undefined : ownExample(step));
-    if (example !== undefined) return example;
-  }
-  return undefined;
 }
 
 /** Quotes stand where YAML or a list around it would read a text as something else. */

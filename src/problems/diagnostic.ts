@@ -53,3 +53,25 @@ export function diagnoseFile(file: string, finding: Finding): Diagnostic {
   const message = finding.message.replaceAll(/`([^`]{90})[^`]{20,}`/gu, "`$1…`");
   return { ...finding, message, file };
 }
+
+/**
+ * Reads one thing that a user wrote, an entry or a text. Whatever goes wrong in it is reported, once and as that thing's, and
+ * costs no other.
+ *
+ * @param report places the problem
+ * @returns undefined where it cannot be read
+ */
+export function caught<T>(read: () => T, report: (finding: Finding) => void): T | undefined {
+  try {
+    return read();
+  } catch (thrown) {
+    const isTooDeep = thrown instanceof RangeError && /call stack/i.test(thrown.message);
+    const said = isTooDeep
+      ? "it is nested too deeply"
+      : String(thrown instanceof Error ? thrown.message : thrown);
+    const message = `this cannot be read, and is left out: ${said.split("\n")[0]}`;
+    const remedy = "write it more simply, and please tell the theme's authors, who expected nothing like it";
+    report(warning("lost-entry", message, remedy));
+    return undefined;
+  }
+}

@@ -1,6 +1,6 @@
 import type { Publication, Section, SectionPage } from "../model/cv.ts";
-import { caught } from "../problems/caught.ts";
 import {
+  caught,
   type Diagnostic,
   diagnose,
   diagnoseFile,

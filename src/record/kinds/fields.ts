@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { caught } from "../../problems/caught.ts";
+import { caught } from "../../problems/diagnostic.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
 import { readProse, readText } from "../../text/markdown.ts";
 
@@ -64,5 +64,8 @@ export const count = (sentence: string, example: string) =>
 export const flag = (sentence: string) =>
   v.pipe(v.boolean(), v.description(sentence), v.metadata({ examples: [true] }));
 
-/** A list; its sentence and example are those of one item, unless given. */
-export const list = <S extends v.GenericSchema>(item: S) => v.array(item);
+/** A field that may be left out. */
+export const optional = v.exactOptional;
+
+/** A list; its sentence and example are those of one item. */
+export const list = v.array;

@@ -28,7 +28,10 @@ export function checkYaml<S extends v.GenericSchema>(
 ): CheckedYaml<v.InferOutput<S>> {
   const { rest, unknown } = withoutUnknown(schema, written, meant);
   const first = v.safeParse(schema, rest);
-  const issues = (first.issues ?? []).flatMap((issue) => unfold(issue));
+  const issues = (first.issues ?? [])
+    .flatMap((issue) => unfold(issue))
+    // An item of a list where there should be fields.
+    .filter(({ issue }) => !(issue.type === "strict_object" && issue.expected === "never"));
   const misspelt = new Set(unknown.map(({ path, near }) => JSON.stringify([...path.slice(0, -1), near])));
   const isExplained = (path: Path) =>
     misspelt.has(JSON.stringify(path)) || isAllUnknown(schema, written, path.slice(0, -1));

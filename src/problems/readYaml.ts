@@ -56,8 +56,8 @@ export function readYaml(source: Source): YamlFile {
     const { start, length } = place(path, part);
     return diagnose(source, start, length, finding);
   };
-  const [first, ...others] = document.errors;
-  const told = [first ?? [], others.filter(({ code }) => code === "DUPLICATE_KEY")].flat();
+  const duplicates = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
+  const told = [...document.errors.slice(0, 1), ...duplicates.slice(1)];
   const errors = deep
     ? [deep]
     : [...told.map((each) => diagnoseYaml(source, document, each)), ...aliasProblems(source, document)];

@@ -96,24 +96,20 @@ function decoded(url: string): string {
   }
 }
 
-interface Places {
-  shown: string;
-  /** The folder that is published as `assets`; empty where there is none. */
-  assets: string;
-  isPublished: (path: string) => boolean;
-}
-
 /**
  * Finds what links and pictures of prose, entries and contacts name in `assets`, where nothing will be published; links
  * of papers are looked at with the papers. PDFs that the build makes are not missing.
  *
+ * @param places how messages call the data folder, the folder that is published as `assets`, empty where there is none, and
+ * whether something else is published at an address
  * @returns a warning for each place at which such an address stands
  */
 export async function missingFiles(
   cv: Cv,
   sources: readonly Source[],
-  { shown, assets, isPublished }: Places,
+  places: { shown: string; assets: string; isPublished: (path: string) => boolean },
 ): Promise<Diagnostic[]> {
+  const { shown, assets, isPublished } = places;
   const wanted = assets === "" ? [] : addressesOf(cv, shown).filter(({ url }) => isAsset(url));
   if (wanted.length === 0) return [];
   const made = (cv.site.pdfs ?? DEFAULT_PDFS).map(({ file }) => file);

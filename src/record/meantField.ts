@@ -67,16 +67,14 @@ export const meantField: MeantField = (written, known, value) => {
   const near = meant.find((name) => known.includes(name));
   const kind = KIND_NAMES.find((each) => fieldsOf(each).every((name) => known.includes(name)));
   const others = KIND_NAMES.filter((each) => fieldsOf(each).includes(written));
-  const alike = kind && (near ?? counterpart([written, ...meant], kind));
+  const alike = near ?? (kind && counterpart([written, ...meant], kind));
   if (kind === "general" && others.length > 0) {
     const asked = others.map((each) => `\`kind: ${each}\``).join(" and ");
     const here = alike ? `; in this file it is \`${alike}\`` : "";
-    return {
-      near: alike,
-      remedy: `\`${written}\` belongs to ${asked}, which \`site.yaml\` can say of this file${here}`,
-    };
+    const remedy = `\`${written}\` belongs to ${asked}, which \`site.yaml\` can say of this file${here}`;
+    return { near: alike, remedy };
   }
-  if (near ?? alike) return { near: near ?? alike, remedy: `did you mean \`${near ?? alike}\`?` };
+  if (alike) return { near: alike, remedy: `did you mean \`${alike}\`?` };
   if (typeof value !== "string") return undefined;
   const contact = `- { network: ${written}, username: ${JSON.stringify(value)} }`;
   if (findNetwork(written) && known.includes("username")) return { remedy: `write \`${contact}\`` };

@@ -9,7 +9,7 @@ import {
   warning,
 } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { isCertain, unknownName } from "../problems/unknownName.ts";
+import { unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
 import type { Words } from "../text/readWords.ts";
@@ -28,8 +28,7 @@ export interface SectionReader {
 
 /**
  * Reads the sections in the order in which `site.yaml` names them, those that stand on the CV and those with a page of
- * their own; a name without a file is reported there, and
- * a file without a name, unless no name could be read at all.
+ * their own; a name without a file is reported there, and a file without a name, unless no name could be read at all.
  */
 export function readSections(
   requests: SectionRequest[],
@@ -118,22 +117,18 @@ function sectionIds(requests: SectionRequest[]): Map<SectionRequest, string> {
 }
 
 function noFile(name: string, known: string[]): Finding {
-  const code = "unknown-section";
   const stem = name.replace(/\.(?:ya?ml|md|bib)$/i, "");
-  if (known.includes(stem)) {
+  const { finding, near } = unknownName("section", stem, known);
+  if (near === stem) {
     const message = `the section \`${name}\` is named with the ending of its file, which is not part of the name`;
-    return { ...error(code, message, `write \`${stem}\``), fix: stem };
+    return { ...finding, message, fix: stem, remedy: `write \`${stem}\`` };
   }
-  const { near } = unknownName("section", stem, known);
   const toMake =
     stem === name
       ? `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder`
       : `make \`${name}\` in the data folder and write \`${stem}\` here`;
-  const remedy = near ? `did you mean \`${near}\`?` : `${toMake}, or take it out of the list`;
-  return {
-    ...error(code, `there is no data file for the section \`${name}\``, remedy),
-    ...(near && isCertain(stem, near, known) ? { fix: near } : {}),
-  };
+  const message = `there is no data file for the section \`${name}\``;
+  return { ...finding, message, ...(near ? {} : { remedy: `${toMake}, or take it out of the list` }) };
 }
 
 function twoFiles(name: string): Finding {

@@ -34,7 +34,7 @@ export function readSite(
     ? readRecordFile(source, schema)
     : { ...missing, diagnostics: [diagnoseFile(file, MISSING)] };
   const { sections, colors = {}, ...written } = value ?? { sections: [] };
-  const { findings, ...tokens } = readColors(colors, written.style);
+  const { findings, ...tokens } = readColors(colors as Record<string, string>, written.style);
   const site: Site = {
     ...{ title: profile.name, language: "en", style: "classic" },
     ...written,

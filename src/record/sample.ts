@@ -7,18 +7,13 @@ import type { Source } from "../problems/source.ts";
 import { escapeRegExp } from "../text/escapeRegExp.ts";
 
 /** The names of the person whom the sample is about, as `name` may have them. */
-export const SAMPLE_NAMES = ["Sang Choe", "Sang Keun Choe", "최상근"];
+const SAMPLE_NAMES = ["Sang Choe", "Sang Keun Choe", "최상근"];
 
-/** A file of the sample. */
-interface SampleFile {
-  /** The beginning of its SHA-256, its line breaks being those of Unix. */
-  checksum: string;
-  /** What nobody else has to write into this file, so that it is left of the sample wherever it stands. */
-  texts?: string[];
-}
-
-/** What is the sample's in this repository, and becomes its owner's in a fork. */
-export const SAMPLE_FILES: Record<string, SampleFile> = {
+/**
+ * What is the sample's in this repository, and becomes its owner's in a fork: the beginning of each file's SHA-256, its line
+ * breaks being those of Unix, and what nobody else has to write into it, so that it is left of the sample wherever it stands.
+ */
+export const SAMPLE_FILES: Record<string, { checksum: string; texts?: string[] }> = {
   "_data/profile.yaml": {
     checksum: "2bab5f5a0814",
     texts: ["최상근", "Sang Keun Choe", "sangkeuc@cs.cmu.edu", "sangkeun00"],

@@ -84,15 +84,13 @@ const policy = v.strictObject({
 
 /** Colours of the owner's, by what they colour. */
 const colors = v.strictObject(
-  mapValues(colorTokens, ({ description, light }) => optional(plain(description, light))),
+  Object.fromEntries(
+    Object.entries(colorTokens).map(([name, { description, light }]) => [
+      name,
+      optional(plain(description, light)),
+    ]),
+  ),
 );
-
-function mapValues<K extends string, V, W>(record: Record<K, V>, give: (value: V) => W): Record<K, W> {
-  return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, give(value)])) as Record<
-    K,
-    W
-  >;
-}
 
 /** `_data/site.yaml`: how and where the CV is shown. */
 export const site = v.strictObject({

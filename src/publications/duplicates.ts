@@ -1,8 +1,7 @@
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { callEntry, entryPlace } from "./bibtex/callEntry.ts";
 import type { BibtexEntry } from "./bibtex/entry.ts";
-import { bareDoi } from "./identifiers.ts";
-import { unescapeUrl } from "./latex/urls.ts";
+import { bareDoi, unescapeUrl } from "./identifiers.ts";
 
 /** Warns of entries with the key or the DOI of an earlier one. */
 export function checkDuplicates(entries: BibtexEntry[], diagnostics: Diagnostic[]): void {

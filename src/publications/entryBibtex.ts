@@ -1,6 +1,6 @@
 import type { BibtexEntry } from "./bibtex/entry.ts";
 import { bareArxiv } from "./identifiers.ts";
-import { paragraphs } from "./latex/paragraphs.ts";
+import { paragraphs } from "./latex/readLatex.ts";
 import { addressIn } from "./links.ts";
 import type { Mention } from "./mention.ts";
 import { isPrivateField } from "./privateFields.ts";

@@ -1,6 +1,5 @@
 import type { Link } from "../model/cv.ts";
-import { bareArxiv, bareDoi, doiUrl, sameUrlKey } from "./identifiers.ts";
-import { cleanAddress, safeUrl, unescapeUrl } from "./latex/urls.ts";
+import { bareArxiv, bareDoi, cleanAddress, doiUrl, safeUrl, sameUrlKey, unescapeUrl } from "./identifiers.ts";
 
 interface LinkField {
   field: string;

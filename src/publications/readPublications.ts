@@ -9,7 +9,6 @@ import { readBibtex } from "./bibtex/readBibtex.ts";
 import { checkParents } from "./checkParents.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { isHidden } from "./hidden.ts";
-import { prepareLatex } from "./latex/readLatex.ts";
 import { type KnownPerson, linkPeople } from "./linkPeople.ts";
 import { markOwner, type OwnerNames } from "./markOwner.ts";
 import { mendEntry } from "./mendEntry.ts";
@@ -66,7 +65,6 @@ async function readAfresh(
   owner: OwnerNames,
   people: KnownPerson[],
 ): Promise<PublicationsReading> {
-  await prepareLatex(sources.map(({ text }) => text));
   const { entries, diagnostics } = await readEntries(sources);
   const net = <T>(entry: BibtexEntry, read: () => T) =>
     caught(read, (finding) => diagnostics.push(diagnose(entry.source, ...entryPlace(entry), finding)));

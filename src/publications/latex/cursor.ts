@@ -80,3 +80,46 @@ function closingBraces(latex: string): Map<number, number> {
   }
   return closers;
 }
+
+/** Characters that LaTeX makes of two or three, the longest first. */
+const ligatures: [written: string, meant: string][] = [
+  ["---", "—"],
+  ["--", "–"],
+  ["``", "“"],
+  ["''", "”"],
+];
+
+/**
+ * Reads dashes and quotation marks; any other character stays as it is. So does an apostrophe, but for one that closes a
+ * quotation: `` `so' ``.
+ */
+export function readPunctuation(cursor: Cursor): string {
+  for (const [written, meant] of ligatures) if (cursor.take(written)) return meant;
+  const character = cursor.here;
+  cursor.offset++;
+  if (character === "`") {
+    cursor.inQuotation = true;
+    return "‘";
+  }
+  if (character !== "'" || !cursor.inQuotation || /[\p{L}\p{N}]/u.test(cursor.here)) return character;
+  cursor.inQuotation = false;
+  return "’";
+}
+
+/** Reads maths in dollars that opens here; nothing, moving past the dollar, where it is one of money. */
+export function readDollars(cursor: Cursor): { tex: string; display: boolean } | undefined {
+  const { latex } = cursor;
+  const fence = latex.startsWith("$$", cursor.offset) ? "$$" : "$";
+  cursor.offset += fence.length;
+  let end = latex.indexOf(fence, cursor.offset);
+  while (end > 0 && latex.charAt(end - 1) === "\\") end = latex.indexOf(fence, end + 1);
+  const tex = latex.slice(cursor.offset, end);
+  if (end < 0 || isMoney(tex, latex.charAt(end + 1))) return undefined;
+  cursor.offset = end + fence.length;
+  return { tex, display: fence === "$$" };
+}
+
+/** "from $5 to $10" */
+function isMoney(between: string, behind: string): boolean {
+  return /^\d[\d,.]*[^\\^_={}]*\s$/.test(between) && /\d/.test(behind);
+}

@@ -1,11 +1,7 @@
 import { readFormula } from "../../text/math.ts";
 import type { Inline } from "../../text/nodes.ts";
-import { accent, isAccent } from "./accents.ts";
-import { findCommand } from "./commands.ts";
-import { Cursor } from "./cursor.ts";
-import { joined, styled, text } from "./inlines.ts";
-import { type Formula, readDollars } from "./maths.ts";
-import { readPunctuation } from "./punctuation.ts";
+import { findCommand, styled, text } from "./commands.ts";
+import { Cursor, readDollars, readPunctuation } from "./cursor.ts";
 import { symbol } from "./symbols.ts";
 
 /** Deeper nesting than this is read as if the inner braces were not there. */
@@ -58,12 +54,12 @@ export class LatexReader {
   }
 
   /** Maths as MathML, or where temml cannot read it, as text. */
-  formula(formula: Formula | undefined): Inline[] {
-    const tex = formula?.tex.trim();
-    if (!formula || !tex) return [];
-    const { mathml, problem } = readFormula(tex, formula.display);
+  formula(written = "", display = false): Inline[] {
+    const tex = written.trim();
+    if (!tex) return [];
+    const { mathml, problem } = readFormula(tex, display);
     if (problem) return this.inner(tex.replaceAll("$", ""));
-    return [{ type: "math", tex, display: formula.display, mathml }];
+    return [{ type: "math", tex, display, mathml }];
   }
 
   private next(): Inline[] {
@@ -77,7 +73,7 @@ export class LatexReader {
         return this.group();
       case "$": {
         const formula = readDollars(cursor);
-        return formula ? this.formula(formula) : text("$");
+        return formula ? this.formula(formula.tex, formula.display) : text("$");
       }
       case "~":
         cursor.offset++;
@@ -102,22 +98,12 @@ export class LatexReader {
     this.cursor.offset++;
     const name = this.cursor.match(commandName);
     if (name === undefined) return [];
-    if (isAccent(name)) return this.accented(name);
     const isWord = /^[a-zA-Z]/.test(name);
     if (isWord) this.cursor.take("*");
     const command = findCommand(name);
     if (command) return command(this);
     if (isWord) this.cursor.skipSpace();
     return text(symbol(name) ?? "");
-  }
-
-  private accented(name: string): Inline[] {
-    const [first, ...rest] = this.argument();
-    if (first === undefined) return text(accent(name, ""));
-    if (first.type === "text") return [{ type: "text", value: accent(name, first.value) }, ...rest];
-    const inner = "children" in first ? first.children[0] : undefined;
-    if (inner?.type === "text") inner.value = accent(name, inner.value);
-    return [first, ...rest];
   }
 
   /** `_{2}` outside of maths is what people mean; `_` alone is part of a name. */
@@ -139,4 +125,23 @@ export class LatexReader {
     this.depth--;
     return nodes;
   }
+}
+
+/** Nodes with text joined to text, and spaces to one; piece by piece that would take time with the square of the length. */
+function joined(nodes: Inline[]): Inline[] {
+  const result: Inline[] = [];
+  let texts: string[] = [];
+  const close = () => {
+    if (texts.length > 0) result.push({ type: "text", value: texts.join("").replaceAll(/ {2,}/g, " ") });
+    texts = [];
+  };
+  for (const node of nodes) {
+    if (node.type === "text") texts.push(node.value);
+    else {
+      close();
+      result.push(node);
+    }
+  }
+  close();
+  return result;
 }

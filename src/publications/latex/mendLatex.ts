@@ -1,7 +1,7 @@
 import { decodeHTMLStrict } from "entities";
-import { isKnownCommand } from "./commands.ts";
-import { htmlToLatex, isTag } from "./html.ts";
+import { findCommand } from "./commands.ts";
 import { symbol } from "./symbols.ts";
+import { htmlToLatex, isTag } from "./toLatex.ts";
 
 /** How programs write characters that mean something to LaTeX, the first that fits. */
 const spellings = Object.entries({
@@ -56,9 +56,9 @@ function onceEscaped(latex: string): string {
       )
       .replaceAll(sign, (_, escaped, bare) => `\\${escaped ?? bare}`)
       .replaceAll(command, (all: string, name: string, argument: string | undefined, at, whole: string) => {
-        if (argument !== undefined) return isKnownCommand(name) ? `\\${name}{${argument}}` : all;
-        const isMeant = isKnownCommand(name) ? whole[at + all.length] === "{" : symbol(name);
-        return isMeant ? `\\${name}${isKnownCommand(name) ? "" : "{}"}` : all;
+        if (argument !== undefined) return findCommand(name) ? `\\${name}{${argument}}` : all;
+        const isMeant = findCommand(name) ? whole[at + all.length] === "{" : symbol(name);
+        return isMeant ? `\\${name}${findCommand(name) ? "" : "{}"}` : all;
       }),
   );
 }

@@ -1,4 +1,4 @@
-import { makeKey } from "../../publications/bibtex/keys.ts";
+import { makeKey } from "../../publications/bibtex/entry.ts";
 import { escaped } from "../../publications/csl/cslText.ts";
 import { markdownToLatex } from "../../publications/latex/toLatex.ts";
 import { readName } from "../../publications/names/readName.ts";

@@ -10,9 +10,8 @@ import { addressIn, readLinks, verbatimFields } from "./links.ts";
 import type { Mention } from "./mention.ts";
 import { readDate } from "./readDate.ts";
 import { readPeople } from "./readPeople.ts";
-import { readRelated } from "./related.ts";
 import { isMarkLegend } from "./roles.ts";
-import { readVenue } from "./venue.ts";
+import { readRelated, readVenue } from "./venue.ts";
 
 /** A publication whose owner is not yet marked, */
 export type Draft = Omit<Publication, "authors" | "editors"> & {

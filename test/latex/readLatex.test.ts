@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { printJournals } from "../../src/publications/latex/journals.ts";
-import { mendLatex } from "../../src/publications/latex/mendLatex.ts";
+import { mendLatex, printJournals } from "../../src/publications/latex/mendLatex.ts";
 import { latexToPlain, readLatex, readLatexProse } from "../../src/publications/latex/readLatex.ts";
 import { toHtml } from "../../src/text/html.ts";
 import type { Inline } from "../../src/text/nodes.ts";

@@ -6,8 +6,7 @@ import type { Cursor } from "./cursor.ts";
 import { accentOf, withAccent } from "./symbols.ts";
 
 /** What a command may ask of the reader that has met it. */
-interface Reader {
-  cursor: Cursor;
+interface Reader extends Cursor {
   argument(): Inline[];
   rest(): Inline[];
   formula(tex: string | undefined, display?: boolean): Inline[];
@@ -17,31 +16,23 @@ type Command = (reader: Reader) => Inline[];
 
 type Style = Exclude<Extract<Inline, { children: Inline[] }>["type"], "link" | "span"> | "code";
 
-/** Commands that style their argument: `\emph{…}`; without a style those that change nothing a reader of a page would miss. */
-const styleOfArgument = byWord<Style | undefined>([
-  ["emphasis", "emph textit textsl mkbibemph mkbibitalic"],
-  ["strong", "textbf mkbibbold"],
-  ["smallcaps", "textsc"],
-  ["superscript", "textsuperscript mkbibsuperscript up"],
-  ["subscript", "textsubscript mkbibsubscript"],
-  ["code", "texttt path lstinline"],
-  ["delete", "sout"],
-  ["highlight", "hl"],
-  [undefined, "text textrm textsf textup textmd textnormal textlf mbox hbox fbox underline uline mkbibacro"],
-  [undefined, "uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase protect"],
-]);
+/** Styles an argument: `\emph{…}`. */
+function style(name: Style | undefined): Command {
+  return (reader) => styled(name, reader.argument());
+}
 
-/** Commands that style all that follows in their group: `{\em …}`. */
-const styleOfRest = byWord<Style>([
-  ["emphasis", "em it sl itshape slshape"],
-  ["strong", "bf bfseries"],
-  ["smallcaps", "sc scshape"],
-]);
+/** Styles all that follows in a group: `{\em …}`. */
+function styleOfRest(name: Style): Command {
+  return (reader) => {
+    reader.skipSpace();
+    return styled(name, reader.rest());
+  };
+}
 
 /** Drops an argument that is for LaTeX alone: `\cite{…}`, `\label{…}`. */
-const drop: Command = ({ cursor }) => {
-  cursor.match(/\[[^\][]*\]/y);
-  cursor.verbatim();
+const drop: Command = (reader) => {
+  reader.match(/\[[^\][]*\]/y);
+  reader.verbatim();
   return [];
 };
 
@@ -50,7 +41,7 @@ const first: Command = (reader) => [...reader.argument(), ...drop(reader)];
 
 /** Drops the first argument and reads the second: `\textcolor{red}{…}`. */
 const second: Command = (reader) => {
-  reader.cursor.verbatim();
+  reader.verbatim();
   return reader.argument();
 };
 
@@ -60,43 +51,41 @@ function between(before: string, after: string): Command {
 }
 
 /** Commands that do more than stand for a character or an accent. */
-const commands = new Map<string, Command>([
-  ...[...styleOfArgument].map(([name, style]): [string, Command] => [
-    name,
-    (reader) => styled(style, reader.argument()),
-  ]),
-  ...[...styleOfRest].map(([name, style]): [string, Command] => [
-    name,
-    (reader) => {
-      reader.cursor.skipSpace();
-      return styled(style, reader.rest());
-    },
-  ]),
-  ...byWord([
-    [
-      drop,
-      "noopsort SortNoop cite citep citet citealp citeauthor citeyear parencite textcite autocite footcite",
-    ],
-    [drop, "ref eqref autoref label color vspace hspace vskip hskip fontsize selectlanguage foreignlanguage"],
-    [drop, "thanks footnote input include includegraphics"],
-    [first, "printfirst texorpdfstring"],
-    [second, "textcolor colorbox"],
-    [between("“", "”"), "enquote mkbibquote"],
-    [between("(", ")"), "mkbibparens"],
-    [between("[", "]"), "mkbibbrackets"],
-    [(reader) => reader.formula(reader.cursor.until("\\)")), "("],
-    [(reader) => reader.formula(reader.cursor.until("\\]"), true), "["],
-    [(reader) => reader.formula(reader.cursor.verbatim()), "ensuremath"],
-    [readBegin, "begin"],
-    [({ cursor }) => text(cursor.verbatim() === undefined ? "" : " "), "end"],
-    [() => text(" • "), "item"],
-    [({ cursor }) => link(cursor.verbatim()), "url nolinkurl"],
-    [(reader) => link(reader.cursor.verbatim(), reader.argument()), "href"],
-    [readVerb, "verb"],
-    [(reader) => text(toPlain(reader.argument()).replaceAll(/\S/gu, "$&\u0305")), "overline"],
-    // What `xampl.bib` defines to sort by one thing and show another.
-    [swap, "switchargs"],
-  ]),
+const commands = byWord<Command>([
+  [style("emphasis"), "emph textit textsl mkbibemph mkbibitalic"],
+  [style("strong"), "textbf mkbibbold"],
+  [style("smallcaps"), "textsc"],
+  [style("superscript"), "textsuperscript mkbibsuperscript up"],
+  [style("subscript"), "textsubscript mkbibsubscript"],
+  [style("code"), "texttt path lstinline"],
+  [style("delete"), "sout"],
+  [style("highlight"), "hl"],
+  // These change nothing that a reader of a page would miss.
+  [style(undefined), "text textrm textsf textup textmd textnormal textlf mbox hbox fbox underline uline"],
+  [style(undefined), "uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase protect mkbibacro"],
+  [styleOfRest("emphasis"), "em it sl itshape slshape"],
+  [styleOfRest("strong"), "bf bfseries"],
+  [styleOfRest("smallcaps"), "sc scshape"],
+  [drop, "noopsort SortNoop cite citep citet citealp citeauthor citeyear parencite textcite autocite"],
+  [drop, "footcite ref eqref autoref label color vspace hspace vskip hskip fontsize selectlanguage"],
+  [drop, "foreignlanguage thanks footnote input include includegraphics"],
+  [first, "printfirst texorpdfstring"],
+  [second, "textcolor colorbox"],
+  [between("“", "”"), "enquote mkbibquote"],
+  [between("(", ")"), "mkbibparens"],
+  [between("[", "]"), "mkbibbrackets"],
+  [(reader) => reader.formula(reader.until("\\)")), "("],
+  [(reader) => reader.formula(reader.until("\\]"), true), "["],
+  [(reader) => reader.formula(reader.verbatim()), "ensuremath"],
+  [readBegin, "begin"],
+  [(reader) => text(reader.verbatim() === undefined ? "" : " "), "end"],
+  [() => text(" • "), "item"],
+  [(reader) => link(reader.verbatim()), "url nolinkurl"],
+  [(reader) => link(reader.verbatim(), reader.argument()), "href"],
+  [readVerb, "verb"],
+  [(reader) => text(toPlain(reader.argument()).replaceAll(/\S/gu, "$&\u0305")), "overline"],
+  // What `xampl.bib` defines to sort by one thing and show another.
+  [swap, "switchargs"],
 ]);
 
 /** What a command does; `undefined` for those that stand for a character, and for what is none. */
@@ -128,10 +117,10 @@ function link(address: string | undefined, label: Inline[] = []): Inline[] {
   return url === undefined ? children : [{ type: "link", url, children }];
 }
 
-function readVerb({ cursor }: Reader): Inline[] {
-  const mark = cursor.here;
-  cursor.offset++;
-  const value = mark === "" ? undefined : cursor.until(mark);
+function readVerb(reader: Reader): Inline[] {
+  const mark = reader.here;
+  reader.offset++;
+  const value = mark === "" ? undefined : reader.until(mark);
   return value === undefined ? [] : [{ type: "code", value }];
 }
 
@@ -139,8 +128,8 @@ const environments = /^(?:math|displaymath|equation|align|eqnarray|gather|multli
 
 /** Environments of maths are read as such; of any other, its text. */
 function readBegin(reader: Reader): Inline[] {
-  const name = reader.cursor.verbatim() ?? "";
-  const tex = environments.test(name) ? reader.cursor.until(`\\end{${name}}`) : undefined;
+  const name = reader.verbatim() ?? "";
+  const tex = environments.test(name) ? reader.until(`\\end{${name}}`) : undefined;
   if (tex === undefined) return text(" ");
   const hasLines = /align|eqnarray|gather/.test(name);
   return reader.formula(hasLines ? `\\begin{aligned}${tex}\\end{aligned}` : tex, name !== "math");

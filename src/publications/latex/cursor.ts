@@ -1,12 +1,20 @@
 /** TeX knows no other spaces; those of Unicode are characters like any. */
 const space = /[ \t\r\n\f\v]+/y;
 
+/** Characters that LaTeX makes of two or three, the longest first. */
+const ligatures: [written: string, meant: string][] = [
+  ["---", "—"],
+  ["--", "–"],
+  ["``", "“"],
+  ["''", "”"],
+];
+
 /** A place in a piece of LaTeX, moved on by what is read. */
 export class Cursor {
   readonly latex: string;
   offset = 0;
   /** A single quotation mark was opened. */
-  inQuotation = false;
+  private inQuotation = false;
   /** Where each brace is closed, once that is asked for. */
   private closers: Map<number, number> | undefined;
   /** What was looked for and does not come any more, not to be looked for again. */
@@ -68,6 +76,36 @@ export class Cursor {
     this.offset = end + 1;
     return inside;
   }
+
+  /**
+   * Reads dashes and quotation marks; any other character stays as it is. So does an apostrophe, but for one that closes a
+   * quotation: `` `so' ``.
+   */
+  protected punctuation(): string {
+    for (const [written, meant] of ligatures) if (this.take(written)) return meant;
+    const character = this.here;
+    this.offset++;
+    if (character === "`") {
+      this.inQuotation = true;
+      return "‘";
+    }
+    if (character !== "'" || !this.inQuotation || /[\p{L}\p{N}]/u.test(this.here)) return character;
+    this.inQuotation = false;
+    return "’";
+  }
+
+  /** Reads maths in dollars that opens here; nothing, moving past the dollar, where it is one of money. */
+  protected dollars(): { tex: string; display: boolean } | undefined {
+    const { latex } = this;
+    const fence = latex.startsWith("$$", this.offset) ? "$$" : "$";
+    this.offset += fence.length;
+    let end = latex.indexOf(fence, this.offset);
+    while (end > 0 && latex.charAt(end - 1) === "\\") end = latex.indexOf(fence, end + 1);
+    const tex = latex.slice(this.offset, end);
+    if (end < 0 || isMoney(tex, latex.charAt(end + 1))) return undefined;
+    this.offset = end + fence.length;
+    return { tex, display: fence === "$$" };
+  }
 }
 
 function closingBraces(latex: string): Map<number, number> {
@@ -79,44 +117,6 @@ function closingBraces(latex: string): Map<number, number> {
     if (opener !== undefined) closers.set(opener, index);
   }
   return closers;
-}
-
-/** Characters that LaTeX makes of two or three, the longest first. */
-const ligatures: [written: string, meant: string][] = [
-  ["---", "—"],
-  ["--", "–"],
-  ["``", "“"],
-  ["''", "”"],
-];
-
-/**
- * Reads dashes and quotation marks; any other character stays as it is. So does an apostrophe, but for one that closes a
- * quotation: `` `so' ``.
- */
-export function readPunctuation(cursor: Cursor): string {
-  for (const [written, meant] of ligatures) if (cursor.take(written)) return meant;
-  const character = cursor.here;
-  cursor.offset++;
-  if (character === "`") {
-    cursor.inQuotation = true;
-    return "‘";
-  }
-  if (character !== "'" || !cursor.inQuotation || /[\p{L}\p{N}]/u.test(cursor.here)) return character;
-  cursor.inQuotation = false;
-  return "’";
-}
-
-/** Reads maths in dollars that opens here; nothing, moving past the dollar, where it is one of money. */
-export function readDollars(cursor: Cursor): { tex: string; display: boolean } | undefined {
-  const { latex } = cursor;
-  const fence = latex.startsWith("$$", cursor.offset) ? "$$" : "$";
-  cursor.offset += fence.length;
-  let end = latex.indexOf(fence, cursor.offset);
-  while (end > 0 && latex.charAt(end - 1) === "\\") end = latex.indexOf(fence, end + 1);
-  const tex = latex.slice(cursor.offset, end);
-  if (end < 0 || isMoney(tex, latex.charAt(end + 1))) return undefined;
-  cursor.offset = end + fence.length;
-  return { tex, display: fence === "$$" };
 }
 
 /** "from $5 to $10" */

@@ -1,7 +1,7 @@
 import { readFormula } from "../../text/math.ts";
 import type { Inline } from "../../text/nodes.ts";
 import { findCommand, styled, text } from "./commands.ts";
-import { Cursor, readDollars, readPunctuation } from "./cursor.ts";
+import { Cursor } from "./cursor.ts";
 import { symbol } from "./symbols.ts";
 
 /** Deeper nesting than this is read as if the inner braces were not there. */
@@ -11,20 +11,19 @@ const plain = /[^\\{}$~`'\-^_ \t\r\n\f\v]+/y;
 const commandName = /[a-zA-Z]+|[\s\S]/uy;
 
 /** Reads one piece of LaTeX from its start to its end, by recursive descent, in time that grows with its length. */
-export class LatexReader {
-  readonly cursor: Cursor;
+export class LatexReader extends Cursor {
   private depth: number;
 
   constructor(latex: string, depth = 0) {
-    this.cursor = new Cursor(latex);
+    super(latex);
     this.depth = depth;
   }
 
   read(): Inline[] {
     const nodes: Inline[] = [];
-    while (!this.cursor.done) {
+    while (!this.done) {
       for (const node of this.sequence()) nodes.push(node);
-      this.cursor.offset++; // a closing brace without its partner
+      this.offset++; // a closing brace without its partner
     }
     return joined(nodes);
   }
@@ -32,7 +31,7 @@ export class LatexReader {
   /** Reads up to the brace that closes this group, or the end. */
   sequence(): Inline[] {
     const nodes: Inline[] = [];
-    while (!this.cursor.done && this.cursor.here !== "}") for (const node of this.next()) nodes.push(node);
+    while (!this.done && this.here !== "}") for (const node of this.next()) nodes.push(node);
     return joined(nodes);
   }
 
@@ -43,13 +42,13 @@ export class LatexReader {
 
   /** Reads what a command takes: a group, a command, or one character. */
   argument(): Inline[] {
-    this.cursor.skipSpace();
-    const { here, latex, offset } = this.cursor;
+    this.skipSpace();
+    const { here, latex, offset } = this;
     if (here === "" || here === "}" || this.depth >= deepest) return [];
     if (here === "{") return this.group();
     if (here === "\\") return this.deeper(() => this.command());
     const character = String.fromCodePoint(latex.codePointAt(offset) ?? 0);
-    this.cursor.offset += character.length;
+    this.offset += character.length;
     return text(character);
   }
 
@@ -63,54 +62,53 @@ export class LatexReader {
   }
 
   private next(): Inline[] {
-    const { cursor } = this;
-    const run = cursor.match(plain);
+    const run = this.match(plain);
     if (run !== undefined) return text(run);
-    switch (cursor.here) {
+    switch (this.here) {
       case "\\":
         return this.command();
       case "{":
         return this.group();
       case "$": {
-        const formula = readDollars(cursor);
+        const formula = this.dollars();
         return formula ? this.formula(formula.tex, formula.display) : text("$");
       }
       case "~":
-        cursor.offset++;
+        this.offset++;
         return text("\u00a0");
       case "^":
       case "_":
         return this.script();
       default:
-        return text(cursor.skipSpace() ? " " : readPunctuation(cursor));
+        return text(this.skipSpace() ? " " : this.punctuation());
     }
   }
 
   private group(): Inline[] {
-    this.cursor.offset++;
+    this.offset++;
     if (this.depth >= deepest) return [];
     const nodes = this.deeper(() => this.sequence());
-    this.cursor.offset++;
+    this.offset++;
     return nodes;
   }
 
   private command(): Inline[] {
-    this.cursor.offset++;
-    const name = this.cursor.match(commandName);
+    this.offset++;
+    const name = this.match(commandName);
     if (name === undefined) return [];
     const isWord = /^[a-zA-Z]/.test(name);
-    if (isWord) this.cursor.take("*");
+    if (isWord) this.take("*");
     const command = findCommand(name);
     if (command) return command(this);
-    if (isWord) this.cursor.skipSpace();
+    if (isWord) this.skipSpace();
     return text(symbol(name) ?? "");
   }
 
   /** `_{2}` outside of maths is what people mean; `_` alone is part of a name. */
   private script(): Inline[] {
-    const sign = this.cursor.here;
-    this.cursor.offset++;
-    if (this.cursor.here !== "{") return text(sign);
+    const sign = this.here;
+    this.offset++;
+    if (this.here !== "{") return text(sign);
     return styled(sign === "^" ? "superscript" : "subscript", this.group());
   }
 

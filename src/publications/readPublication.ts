@@ -1,20 +1,17 @@
 import type { Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Prose, Text } from "../text/nodes.ts";
-import type { BibtexEntry } from "./bibtex/entry.ts";
-import { checkRequired, checkType } from "./checkEntry.ts";
+import { type BibtexEntry, isTrue } from "./bibtex/entry.ts";
+import { checkEntry } from "./checkEntries.ts";
 import { entryBibtex } from "./entryBibtex.ts";
-import { isTrue } from "./hidden.ts";
-import { paragraphs } from "./latex/paragraphs.ts";
-import { readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
+import { paragraphs, readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
+import { markdownToLatex } from "./latex/toLatex.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
-import { markdownToLatex } from "./markdownToLatex.ts";
 import type { Mention } from "./mention.ts";
 import { readDate } from "./readDate.ts";
 import { readPeople } from "./readPeople.ts";
-import { readRelated } from "./related.ts";
 import { isMarkLegend } from "./roles.ts";
-import { readVenue } from "./venue.ts";
+import { readRelated, readVenue } from "./venue.ts";
 
 /** A publication whose owner is not yet marked, */
 export type Draft = Omit<Publication, "authors" | "editors"> & {
@@ -36,8 +33,7 @@ export function readPublication(
   { slug, find }: Surroundings,
   diagnostics: Diagnostic[],
 ): Draft {
-  checkType(entry, diagnostics);
-  checkRequired(entry, diagnostics);
+  diagnostics.push(...checkEntry(entry));
   const raw = (name: string) => entry.fields.get(name)?.value;
   const texts = new Map<string, Text>();
   const text = (name: string): Text => {

@@ -1,5 +1,5 @@
 import type { Publication } from "../../model/cv.ts";
-import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
+import { splitOutsideBraces } from "../latex/readLatex.ts";
 
 /**
  * A publication's BibTeX with at most so many authors, `and others`, as a list shows it: what is said of those left out

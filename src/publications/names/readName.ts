@@ -1,5 +1,4 @@
-import { latexToPlain } from "../latex/readLatex.ts";
-import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
+import { latexToPlain, splitOutsideBraces } from "../latex/readLatex.ts";
 import { isEastAsian } from "./eastAsian.ts";
 import { isGroupName } from "./groups.ts";
 import type { Name } from "./name.ts";

@@ -3,11 +3,9 @@ import { annotate } from "./annotate.ts";
 import type { BibtexEntry, BibtexField } from "./bibtex/entry.ts";
 import { latexToPlain } from "./latex/readLatex.ts";
 import { type Mention, warnOfMention } from "./mention.ts";
-import { isGroupName } from "./names/groups.ts";
-import type { ListedName } from "./names/name.ts";
-import { readNames } from "./names/readNames.ts";
-import { showName } from "./names/showName.ts";
-import type { Joint } from "./names/splitNames.ts";
+import { showName } from "./names/name.ts";
+import { isGroupName } from "./names/nameWords.ts";
+import { type Joint, type ListedName, readNames } from "./names/readNames.ts";
 import { isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
 
 /** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */

@@ -1,6 +1,5 @@
 import type { Mention } from "./mention.ts";
-import { type ComparableName, foldName } from "./names/foldName.ts";
-import { type Match, matchName, surest } from "./names/matchName.ts";
+import { type FoldedName, foldName, type Match, matchName, surest } from "./names/matchName.ts";
 import type { Name } from "./names/name.ts";
 import { readNames } from "./names/readNames.ts";
 
@@ -34,7 +33,7 @@ export function recogniser(
     const matches = new Map([...comparable].map(([identity, name]) => [identity, matchAny(name, known)]));
     const rivalOf = (name: Name) => {
       const initials = comparable.get(identify(name));
-      const isRival = ([identity, other]: [string, ComparableName]) =>
+      const isRival = ([identity, other]: [string, FoldedName]) =>
         !matches.get(identity) && initials !== undefined && matchName(initials, other) !== undefined;
       const [identity] = [...comparable].find(isRival) ?? [];
       return identity === undefined ? undefined : distinct.get(identity);
@@ -58,7 +57,7 @@ export function recogniser(
   };
 }
 
-function matchAny(name: ComparableName, known: ComparableName[]): Match | undefined {
+function matchAny(name: FoldedName, known: FoldedName[]): Match | undefined {
   return surest(known.map((other) => matchName(name, other)));
 }
 

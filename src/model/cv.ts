@@ -188,8 +188,8 @@ export interface Entry {
   whom: Text;
   /** What else is known, in the order of the kind. */
   facts: Fact[];
-  /** The kind's own fields as they are written, from which those three are made: `institution`, `studyType` … */
-  fields: Record<string, Text | Text[]>;
+  /** The kind's own fields as they are written, from which those three are made: `institution`, `courses`, each a list of texts. */
+  fields: Record<string, Text[]>;
 }
 
 /** A fact with its name: "Advisor: Eric Xing". */

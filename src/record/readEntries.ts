@@ -1,7 +1,7 @@
 import type { DateTag, Entry, Link } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { isTexts, joinTexts } from "../text/joinTexts.ts";
+import { joinTexts } from "../text/joinTexts.ts";
 import type { Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../text/readWords.ts";
 import { type EntryKind, KINDS } from "./kinds/kinds.ts";
@@ -58,7 +58,10 @@ function entryOf(written: Written, date: DateTag | undefined, kind: EntryKind, w
     tags = [],
     ...rest
   } = written;
-  const { url, location, summary, resume, ...fields } = rest;
+  const { url, location, summary, resume, ...own } = rest;
+  const { lists } = KINDS[kind];
+  const inLists = Object.entries(own).map(([name, value]) => [name, lists.includes(name) ? value : [value]]);
+  const fields: Entry["fields"] = Object.fromEntries(inLists);
   const dates = {
     ...(single ? { date: single } : {}),
     ...(startDate ? { startDate } : {}),
@@ -74,8 +77,8 @@ function entryOf(written: Written, date: DateTag | undefined, kind: EntryKind, w
     highlights,
     links,
     tags,
-    ...entryParts(fields as Entry["fields"], kind, words),
-    fields: fields as Entry["fields"],
+    ...entryParts(fields, kind, words),
+    fields,
   };
 }
 
@@ -85,8 +88,7 @@ export function entryParts(
   kind: EntryKind,
   words: Words,
 ): Pick<Entry, "what" | "whom" | "facts"> {
-  const textOf = (name: string) =>
-    [fields[name] ?? []].flatMap((value) => (isTexts(value) ? joinTexts(value, ", ") : value));
+  const textOf = (name: string) => joinTexts(fields[name], ", ");
   const [what, whom] = (["what", "whom"] as const).map((role) =>
     joinTexts(KINDS[kind][role].map(textOf), ", "),
   );

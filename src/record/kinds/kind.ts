@@ -51,6 +51,8 @@ export interface Kind<F extends v.ObjectEntries = v.ObjectEntries> {
   what: string[];
   whom: string[];
   facts: string[];
+  /** Those of which an entry may have several: `courses`. */
+  lists: string[];
   resume?: ResumeList;
   /** What headings call such a section, for those who import. */
   headings?: RegExp;
@@ -74,6 +76,11 @@ export function describeKind<
     what: Object.keys(what),
     whom: Object.keys(whom ?? {}),
     facts: Object.keys(facts ?? {}),
+    lists: Object.keys(own).filter((name) => isList(own[name])),
     ...rest,
   };
+}
+
+function isList(field: v.ObjectEntries[string] | undefined): boolean {
+  return field !== undefined && ("wrapped" in field ? field.wrapped.type : field.type) === "array";
 }

@@ -68,6 +68,8 @@ export interface Site {
   description?: string;
   /** BCP 47: `en`, `ko`. */
   language: string;
+  /** How dates look: `Sep 2019`, where nothing is said, `09/2019` or `2019`. */
+  dates?: "short" | "numeric" | "year";
   style: string;
   /** CSS custom properties' values by place, corrected for contrast. */
   colors: { light: ColorTokens; dark: ColorTokens; print: ColorTokens };

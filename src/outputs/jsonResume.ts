@@ -163,13 +163,13 @@ function publicationItem(publication: Publication, site: string | undefined): Js
     summary: toPlain(abstract),
     ...{ key, type, doi, keywords },
     authors: authors.map(person),
-    moreAuthors: moreAuthors || authors.some((author) => author.isAfterGap) || undefined,
+    moreAuthors: moreAuthors || authors.some(({ isAfterGap }) => isAfterGap),
     editors: editors.map(person),
     addenda: addenda.map((addendum) => toPlain(addendum)),
     note: toPlain(note),
     award: toPlain(award),
     links: links.map((link) => linkItem(link, site)),
-    selected: selected || undefined,
+    selected,
   });
 }
 
@@ -179,5 +179,5 @@ function linkItem({ label, url }: Link, site: string | undefined): Json {
 }
 
 function person({ name, family, given, particle, suffix, isOwner, roles, url }: Person): Json {
-  return filled({ name, family, given, particle, suffix, isOwner: isOwner || undefined, roles, url });
+  return filled({ name, family, given, particle, suffix, isOwner, roles, url });
 }

@@ -96,7 +96,7 @@ export async function readCv(
     diagnostics: ofSections,
   } = readSections(requests, files, {
     site: siteFile ?? source(`${shown}/site.yaml`, ""),
-    language: site.language,
+    settings: site,
     words,
     publicationsOf: (file) => publications.get(file) ?? [],
   });

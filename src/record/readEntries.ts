@@ -1,11 +1,12 @@
-import type { DateTag, Entry, Link } from "../model/cv.ts";
+import { formatDate } from "../dates/formatDate.ts";
+import { readEntryDate } from "../dates/readDate.ts";
+import type { DateTag, Entry, Link, Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { joinTexts } from "../text/joinTexts.ts";
 import type { Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../text/readWords.ts";
 import { type EntryKind, KINDS } from "./kinds/kinds.ts";
-import { readEntryDate } from "./readEntryDate.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
 
@@ -30,10 +31,16 @@ export interface EntryReading {
 }
 
 /** Reads a YAML file of dated entries of one kind; hidden ones are left out. */
-export function readEntries(source: Source, kind: EntryKind, language: string, words: Words): EntryReading {
+export function readEntries(
+  source: Source,
+  kind: EntryKind,
+  { language, dates }: Pick<Site, "language" | "dates">,
+  words: Words,
+): EntryReading {
   const { value, place, diagnostics } = readRecordFile(source, KINDS[kind].schema);
   const entries = ((value ?? []) as Written[]).flatMap((written, index) => {
-    const { tag, findings } = readEntryDate(written, language, words);
+    const { date, findings } = readEntryDate(written, language, words);
+    const tag = date && formatDate(date, language, words, dates);
     diagnostics.push(
       ...findings.map(({ field, finding }) => {
         const { start, length } = place([index, field]);

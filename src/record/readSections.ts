@@ -1,4 +1,4 @@
-import type { Publication, Section, SectionPage } from "../model/cv.ts";
+import type { Publication, Section, SectionPage, Site } from "../model/cv.ts";
 import { caught } from "../problems/caught.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
@@ -15,9 +15,9 @@ import { kindOf, sectionFiles } from "./sectionFiles.ts";
 import { sectionTitle } from "./sectionTitle.ts";
 
 export interface SectionReader {
-  /** `site.yaml`, where the sections are asked for. */
+  /** `site.yaml`, where the sections are asked for, and what it says. */
   site: Source;
-  language: string;
+  settings: Pick<Site, "language" | "dates">;
   words: Words;
   /** Those of a `.bib` file that is named by a section. */
   publicationsOf: (file: Source) => Publication[];
@@ -69,7 +69,7 @@ export function readSections(
     diagnostics.push(...checkSettings(request, kind, all, reader.site));
     if (isEntryKind(kind)) {
       const key = `${kind} ${file.file}`;
-      const reading = entries.get(key) ?? readEntries(file, kind, reader.language, reader.words);
+      const reading = entries.get(key) ?? readEntries(file, kind, reader.settings, reader.words);
       if (!entries.has(key)) diagnostics.push(...reading.diagnostics);
       entries.set(key, reading);
       section.entries = reading.entries;

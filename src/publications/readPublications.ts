@@ -10,8 +10,7 @@ import { checkParents } from "./checkParents.ts";
 import { checkDuplicates } from "./duplicates.ts";
 import { isHidden } from "./hidden.ts";
 import { prepareLatex } from "./latex/readLatex.ts";
-import { type KnownPerson, linkPeople } from "./linkPeople.ts";
-import { markOwner, type OwnerNames } from "./markOwner.ts";
+import { type KnownPerson, linkPeople, markOwner, type OwnerNames } from "./markPeople.ts";
 import { mendEntry } from "./mendEntry.ts";
 import { readPublication } from "./readPublication.ts";
 import { slugs } from "./slugs.ts";
@@ -78,11 +77,12 @@ async function readAfresh(
   const find = (key: string) => byKey.get(key);
   const drafts = shown.flatMap((entry) => {
     const slug = slugOf.get(entry) ?? entry.key;
-    const draft = net(entry, () => readPublication(entry, { slug, find }, diagnostics));
-    return draft ? [{ entry, ...draft }] : [];
+    const reading = net(entry, () => readPublication(entry, { slug, find }));
+    diagnostics.push(...(reading?.diagnostics ?? []));
+    return reading ? [{ entry, ...reading.draft }] : [];
   });
   const lists = drafts.flatMap(({ authors, editors }) => [authors, editors]);
-  markOwner(lists, owner, diagnostics);
+  diagnostics.push(...markOwner(lists, owner));
   linkPeople(lists, people);
   checkParents(drafts, diagnostics);
   const publications = drafts.map(({ entry: _, ...draft }) => ({

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/inOrder.ts";
 import type { Source } from "../problems/source.ts";
 import { source } from "../problems/source.ts";
-import type { KnownPerson } from "../publications/linkPeople.ts";
+import type { KnownPerson } from "../publications/markPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
 import { styleNames } from "../style/styleSheets.ts";

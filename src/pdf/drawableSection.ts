@@ -1,5 +1,4 @@
 import type { Entry, Section } from "../model/cv.ts";
-import { isTexts } from "../text/joinTexts.ts";
 import type { Block, Prose } from "../text/nodes.ts";
 import { htmlToBlocks, htmlToInlines } from "./htmlNodes.ts";
 
@@ -14,10 +13,7 @@ export function drawableSection(section: Section): Section {
 }
 
 function drawableEntry(entry: Entry): Entry {
-  const fields = Object.entries(entry.fields).map(([name, value]) => [
-    name,
-    isTexts(value) ? value.map(htmlToInlines) : htmlToInlines(value),
-  ]);
+  const fields = Object.entries(entry.fields).map(([name, value]) => [name, value.map(htmlToInlines)]);
   return {
     ...entry,
     ...(entry.location && { location: htmlToInlines(entry.location) }),

@@ -4,8 +4,7 @@ import type { Source } from "../problems/source.ts";
 import { type BibtexEntry, completeKeys, entryPlace, isHidden } from "./bibtex/entry.ts";
 import { readBibtex } from "./bibtex/readBibtex.ts";
 import { checkDuplicates, checkParents } from "./checkEntries.ts";
-import { type KnownPerson, linkPeople } from "./linkPeople.ts";
-import { markOwner, type OwnerNames } from "./markOwner.ts";
+import { type KnownPerson, linkPeople, markOwner, type OwnerNames } from "./markPeople.ts";
 import { mendEntry } from "./mendEntry.ts";
 import { readPublication } from "./readPublication.ts";
 import { slugs } from "./slugs.ts";
@@ -75,11 +74,12 @@ async function readAfresh(
   const find = (key: string) => byKey.get(key);
   const drafts = shown.flatMap((entry) => {
     const slug = names.get(entry) ?? entry.key;
-    const draft = net(entry, () => readPublication(entry, { slug, find }, diagnostics));
-    return draft ? [{ entry, ...draft }] : [];
+    const reading = net(entry, () => readPublication(entry, { slug, find }));
+    diagnostics.push(...(reading?.diagnostics ?? []));
+    return reading ? [{ entry, ...reading.draft }] : [];
   });
   const lists = drafts.flatMap(({ authors, editors }) => [authors, editors]);
-  markOwner(lists, owner, diagnostics);
+  diagnostics.push(...markOwner(lists, owner));
   linkPeople(lists, people);
   diagnostics.push(...checkParents(drafts));
   const publications = drafts.map(({ entry: _, ...draft }) => ({

@@ -1,23 +1,23 @@
-import { readMonth } from "./readMonth.ts";
-
 /** When something was published. */
 export interface PublicationDate {
   year?: number;
   /** ISO 8601, as precise as is known. */
   date?: string;
-  /** What stands in the place of a year and is none: "in press", or a slip. */
+  /** What is written in the place of a year and is none: "in press", or a slip. */
   words?: string;
   /** The field that holds what is neither a date nor a word for one to come. */
   impossible?: "date" | "year";
 }
 
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const monthName = new RegExp(String.raw`(?<!\p{L})(${MONTHS.join("|")})\p{L}*`, "giu");
 const upcoming =
   /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|under review|in review|preprint|n\.?\s?d\.?|undated|unknown)\b/i;
-/** What may stand beside a year and says nothing more: "c.", the second year of a range, a letter that tells two apart. */
+/** What may be beside a year and says nothing more: "c.", the second year of a range, a letter that tells two apart. */
 const beside = /^\W*(?:c\.?|ca\.?|circa)?\W*(?:[a-z]|\d{4}|\d{2})?\W*$/i;
 
 /** Reads `date` (ISO 8601, or a range of two, as BibLaTeX has it), or `year` with `month` and `day`. */
-export function readDate({ date, year, month, day }: Record<string, string>): PublicationDate {
+export function readPublicationDate({ date, year, month, day }: Record<string, string>): PublicationDate {
   if (date) return readIso(date);
   if (!year) return {};
   const found = readYear(year, month, day);
@@ -42,18 +42,18 @@ function readYear(text: string, month?: string, day?: string): PublicationDate |
   const inYear = readMonth(rest);
   const known = readMonth(month) ?? inYear;
   const left = inYear
-    ? rest.replace(/(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/gi, " ").replace(monthName, " ")
+    ? rest.replace(/(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/gi, " ").replaceAll(monthName, " ")
     : rest;
   const words = beside.test(left)
     ? ""
     : left.replaceAll(/^[\s\p{P}]+|(?:\s+(?:in|for|on))?[\s\p{P}]+$/gu, "");
+  const inMonth = Number(day ?? known?.day);
+  const isDay = inMonth >= 1 && inMonth <= 31;
   return {
-    ...iso(known ? [year, known.month, ...dayOf(day, known.day)] : [year]),
+    ...iso(known ? [year, known.month, ...(isDay ? [inMonth] : [])] : [year]),
     ...(words ? { words: words.replaceAll(/\s+/g, " ") } : {}),
   };
 }
-
-const monthName = /(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*/giu;
 
 function readIso(date: string): PublicationDate {
   const [found, ...parts] =
@@ -62,23 +62,14 @@ function readIso(date: string): PublicationDate {
   if (found === undefined) return { words: date, ...readYear(date), impossible: "date" };
   const [year = 0, month, day] = parts.filter(Boolean).map(Number);
   if (!isPossible(year)) return { words: date, impossible: "date" };
-  if (month === undefined || isSeason(month)) return iso([year]);
+  // ISO 8601-2 numbers the seasons from 21.
+  if (month === undefined || (month >= 21 && month <= 24)) return iso([year]);
   if (!isOnCalendar(year, month, day ?? 1)) return { ...iso([year]), impossible: "date" };
   return iso(day === undefined ? [year, month] : [year, month, day]);
 }
 
 function iso([year = 0, ...parts]: number[]): PublicationDate {
   return { year, date: [year, ...parts].map((part) => String(part).padStart(2, "0")).join("-") };
-}
-
-function dayOf(day: string | undefined, ofMonth: number | undefined): number[] {
-  const number = day === undefined ? ofMonth : Number(day);
-  return number !== undefined && number >= 1 && number <= 31 ? [number] : [];
-}
-
-/** ISO 8601-2 numbers the seasons from 21. */
-function isSeason(month: number): boolean {
-  return month >= 21 && month <= 24;
 }
 
 function isOnCalendar(year: number, month: number, day: number): boolean {
@@ -89,4 +80,14 @@ function isOnCalendar(year: number, month: number, day: number): boolean {
 /** Nobody publishes in the next century yet. */
 function isPossible(year: number): boolean {
   return year >= 1000 && year < 2100;
+}
+
+/** Reads BibTeX's `month`, and a day beside it: a number, a name in English or its beginning, "May 10--12", "May/June". */
+function readMonth(text = ""): { month: number; day?: number } | undefined {
+  const number = /^\s*(\d{1,2})\s*$/.exec(text)?.[1];
+  if (number) return Number(number) >= 1 && Number(number) <= 12 ? { month: Number(number) } : undefined;
+  const [[, name = ""] = []] = text.matchAll(monthName);
+  if (!name) return undefined;
+  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0];
+  return { month: MONTHS.indexOf(name.toLowerCase()) + 1, ...(day && { day: Number(day) }) };
 }

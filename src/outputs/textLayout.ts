@@ -1,5 +1,5 @@
-import { columnsOf } from "../../text/columnsOf.ts";
-import { wrap } from "../../text/wrap.ts";
+import { columnsOf } from "../text/columnsOf.ts";
+import { wrap } from "../text/wrap.ts";
 
 /** The width of all plain text: what mail and terminals show without breaking lines of their own. */
 const COLUMNS = 78;

@@ -1,10 +1,20 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatDate } from "../../src/dates/formatDate.ts";
-import { readStartAndEnd } from "../../src/dates/readStartAndEnd.ts";
+import { readEntryDate } from "../../src/dates/readDate.ts";
 
-const shown = (start?: string | number, end?: string | number) =>
-  formatDate(readStartAndEnd(start, end).date).text;
+function read(start?: string | number, end?: string | number) {
+  const written = {
+    ...(start === undefined ? {} : { startDate: start }),
+    ...(end === undefined ? {} : { endDate: end }),
+  };
+  const { date, findings } = readEntryDate(written);
+  assert.ok(date);
+  const of = (name: string) => findings.filter(({ field }) => field === name).map(({ finding }) => finding);
+  return { date, startFindings: of("startDate"), endFindings: of("endDate") };
+}
+
+const shown = (start?: string | number, end?: string | number) => formatDate(read(start, end).date).text;
 
 test("a start and an end are a range", () => {
   assert.equal(shown("2019-09", "Jun 2021"), "Sep 2019 – Jun 2021");
@@ -18,6 +28,12 @@ test("a start without an end goes on, an end alone is one time", () => {
   assert.equal(shown(undefined, "2021"), "2021");
 });
 
+test("`date` goes before both, and where nothing is written there is none", () => {
+  const both = readEntryDate({ date: "2019", startDate: "2021-13" });
+  assert.deepEqual([both.date?.written, both.findings], ["2019", []]);
+  assert.deepEqual(readEntryDate({}), { findings: [] });
+});
+
 test("what is said beside an end stays, and the present has a word in any language", () => {
   assert.equal(shown("2020", "2024 (expected)"), "2020–2024 (expected)");
   assert.equal(shown("c. 2019", "May 2021, planned"), "c. 2019 – May 2021 (planned)");
@@ -27,12 +43,12 @@ test("what is said beside an end stays, and the present has a word in any langua
 });
 
 test("where one time is asked for, 2005-08 is a month without a doubt", () => {
-  assert.deepEqual(readStartAndEnd("2005-08", "2006-09").startFindings, []);
+  assert.deepEqual(read("2005-08", "2006-09").startFindings, []);
   assert.equal(shown("2005-08", "2006-09"), "Aug 2005 – Sep 2006");
 });
 
 test("findings stand in the field they are about", () => {
-  const { date, startFindings, endFindings } = readStartAndEnd("2021-13", "2014-2016");
+  const { date, startFindings, endFindings } = read("2021-13", "2014-2016");
   assert.equal(formatDate(date).text, "2021-13 – 2014-2016");
   assert.deepEqual(startFindings, [
     {
@@ -57,7 +73,7 @@ test("findings stand in the field they are about", () => {
 });
 
 test("an end before its start is an error at the end", () => {
-  const { startFindings, endFindings } = readStartAndEnd("2019-09", "2019-08-31");
+  const { startFindings, endFindings } = read("2019-09", "2019-08-31");
   assert.deepEqual(startFindings, []);
   assert.deepEqual(endFindings, [
     {

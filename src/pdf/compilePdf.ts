@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { PdfSettings } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
-import { placeOf } from "../problems/placeOf.ts";
+import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
@@ -120,13 +119,11 @@ async function placeInSite(
 ): Promise<Diagnostic[]> {
   if (problems.length === 0) return [];
   const shown = `${dataFolder}/site.yaml`;
-  const site = source(shown, await readFile(join(root, shown), "utf8").catch(() => ""));
-  const { document, value } = readYaml(site);
+  const text = await readFile(join(root, shown), "utf8").catch(() => "");
+  const { value, at } = readYaml(source(shown, text));
   const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] } | undefined)?.pdfs ?? [];
   const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === file);
-  return problems.map(({ setting, finding }) => {
-    if (index < 0) return diagnoseFile(shown, finding);
-    const { start, length } = placeOf(document, ["pdfs", index, ...setting], "value");
-    return diagnose(site, start, length, finding);
-  });
+  return problems.map(({ setting, finding }) =>
+    index < 0 ? diagnoseFile(shown, finding) : at(["pdfs", index, ...setting], finding),
+  );
 }

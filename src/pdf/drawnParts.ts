@@ -1,5 +1,4 @@
 import type { DateTag, Entry, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
-import { isTexts } from "../text/joinTexts.ts";
 import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../text/readWords.ts";
 import type { PdfData, PdfList, PdfPublication, PdfSection } from "./pdfShape.ts";
@@ -113,7 +112,7 @@ const entry = parts<Entry>({
   what: line,
   whom: line,
   facts: each<Fact>(parts<Fact>({ label: text, text: line })),
-  fields: eachValue((value, change) => (isTexts(value) ? lines(value, change) : line(value, change))),
+  fields: eachValue(lines),
 });
 const publication = parts<PdfPublication>({
   title: line,

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import type { Cv, PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { DEFAULT_PDFS } from "../record/kinds/pdf.ts";
-import { publishedFiles } from "../record/publishedFiles.ts";
+import { publishedFiles } from "../record/siteFiles.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 import { keepPdf, keptPdf, pdfKeys } from "./pdfCache.ts";

@@ -1,5 +1,4 @@
 import type { Finding } from "../problems/diagnostic.ts";
-import { isTexts } from "../text/joinTexts.ts";
 import { toPlain } from "../text/plain.ts";
 import type { PdfData } from "./pdfShape.ts";
 
@@ -53,6 +52,6 @@ function entryName({ cv }: PdfData, id: string): string {
   if (publication) return `${title}: ${toPlain(publication.title)}`;
   const entry = section.entries?.find((each) => each.id === id);
   const [first = []] = Object.values(entry?.fields ?? {});
-  const text = toPlain(isTexts(first) ? first.flat() : first);
+  const text = toPlain(first.flat());
   return text ? `${title}: ${text}` : title;
 }

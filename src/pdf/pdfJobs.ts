@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Cv, PdfSettings } from "../model/cv.ts";
 import { KIND_NAMES, templateFor } from "../record/kinds/kinds.ts";
-import { filesBehind, type Published } from "../record/publishedFiles.ts";
+import { filesBehind, type Published } from "../record/siteFiles.ts";
 import { findIcon } from "../text/icons.ts";
 import { themePath } from "../themePath.ts";
 import { drawn } from "./drawnParts.ts";

@@ -1,6 +1,5 @@
 import type { Section } from "../model/cv.ts";
-import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
-import { shownRoleMarks } from "../publications/lists/shownRoleMarks.ts";
+import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { fillWord } from "../text/fillWord.ts";
 import type { Words } from "../text/readWords.ts";
 import { drawn } from "./drawnParts.ts";
@@ -12,7 +11,7 @@ export function pdfList(section: Section, index: number, words: Words, all: numb
   const { publications = [], list, more } = section;
   const chosen = new Set(publications.map(({ slug }) => slug));
   const most = list?.authors;
-  const marks = shownRoleMarks(publications, most);
+  const marks = roleMarks(publications, most);
   let place = 0;
   const groups = (list?.groups ?? [{ first: 1, publications }]).map((group) => ({
     heading: wordOf(words.headings, group.heading ?? ""),

@@ -18,7 +18,7 @@ const software: Entry = {
   tags: ["a tag"],
   links: [{ label: "Slides", url: "slides.pdf", icon: "file" }],
   what: [],
-  fields: { type: text("Software"), url: text("url"), roles: [text("Author"), text("Editor")] },
+  fields: { type: [text("Software")], url: [text("url")], roles: [text("Author"), text("Editor")] },
 };
 
 test("what an entry says is drawn, whatever its fields are called; addresses, tags and names of icons are not", () => {
@@ -42,8 +42,8 @@ test("only what is drawn is changed, in a copy", () => {
   });
   assert.deepEqual(changed.links, [{ label: "SLIDES", url: "https://example.org/slides.pdf", icon: "file" }]);
   assert.deepEqual(changed.fields, {
-    type: text("SOFTWARE"),
-    url: text("URL"),
+    type: [text("SOFTWARE")],
+    url: [text("URL")],
     roles: [text("AUTHOR"), text("EDITOR")],
   });
   assert.deepEqual(changed.tags, software.tags);

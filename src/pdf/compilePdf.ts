@@ -119,8 +119,8 @@ async function placeInSite(
 ): Promise<Diagnostic[]> {
   if (problems.length === 0) return [];
   const shown = `${dataFolder}/site.yaml`;
-  const text = await readFile(join(root, shown), "utf8").catch(() => "");
-  const { value, at } = readYaml(source(shown, text));
+  const site = source(shown, await readFile(join(root, shown), "utf8").catch(() => ""));
+  const { value, at } = readYaml(site);
   const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] } | undefined)?.pdfs ?? [];
   const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === file);
   return problems.map(({ setting, finding }) =>

@@ -30,12 +30,12 @@ function drawableEntry(entry: Entry): Entry {
   };
 }
 
-/** PDF/UA allows no level of headings to be left out; a section's own heading is the first. */
+/** PDF/UA allows no level of headings to be left out; the name is the first, a section's own heading the second. */
 function drawableProse(prose: Prose): Prose {
-  let last = 1;
+  let last = 2;
   return htmlToBlocks(prose).map((block): Block => {
     if (block.type !== "heading") return block;
-    last = Math.min(Math.max(block.depth, 2), last + 1);
+    last = Math.min(Math.max(block.depth, 3), last + 1);
     return { ...block, depth: last };
   });
 }

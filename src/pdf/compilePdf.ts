@@ -18,7 +18,7 @@ import { pdfProblems } from "./typstDiagnostics.ts";
 export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const { settings, places, templates } = job;
   const prepared = await preparePdf(job);
-  const set = (size: number) => typeset(prepared, templates, size);
+  const set = (size: number, spread?: number) => typeset(prepared, templates, size, spread);
   const { compiler, document, diagnostics } = await (settings.textSize
     ? set(settings.textSize)
     : fitText(set, settings.maxPages, places.isServed ? settings.file : undefined));

@@ -47,6 +47,7 @@ export async function pdfJobs(
   const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
   const page = { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ", isOwners: true };
   templates.set("/main.typ", page);
+  drawStyle(templates, cv.site.style);
   return Promise.all(
     wanted.map(async (settings) => {
       const data = mapDrawnTexts(paperData(cv, settings), printable);
@@ -54,6 +55,18 @@ export async function pdfJobs(
       return { settings, places, data, language: cv.site.language, templates, pictures };
     }),
   );
+}
+
+/**
+ * Puts what a style brings, `styles/<style>.typ` and all in `styles/<style>/`, in the place of `style.typ` and of files of
+ * the same name; what the owner put there stays.
+ */
+function drawStyle(templates: Templates, style: string): void {
+  for (const [path, template] of [...templates]) {
+    const name = path === `/styles/${style}.typ` ? "/style.typ" : path.split(`/styles/${style}`, 2)[1];
+    const isOf = path.startsWith(`/styles/${style}.typ`) || path.startsWith(`/styles/${style}/`);
+    if (isOf && name && (template.isOwners || !templates.get(name)?.isOwners)) templates.set(name, template);
+  }
 }
 
 /** Letters and their accents as one character where there is such a one, ligatures as letters, and no control characters. */

@@ -35,5 +35,6 @@ function* pictureUrls(data: unknown): Generator<string> {
   if (typeof data !== "object" || data === null) return;
   if ("type" in data && data.type === "image" && "url" in data && typeof data.url === "string")
     yield data.url;
+  if ("photo" in data && typeof data.photo === "string") yield data.photo;
   for (const value of Object.values(data)) yield* pictureUrls(value);
 }

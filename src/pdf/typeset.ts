@@ -16,11 +16,12 @@ export interface Typeset {
 /** A folder that does not exist: Typst sees the files it is given, and none of the machine. */
 const WORKSPACE = resolve("/vitae");
 
-/** Sets a PDF with text of `textSize` points, beginning with the template `/main.typ`. */
+/** Sets a PDF with text of `textSize` points and gaps of `spread` times their usual size, beginning with the template `/main.typ`. */
 export async function typeset(
   prepared: PreparedPdf,
   templates: Templates,
   textSize: number,
+  spread = 1,
 ): Promise<Typeset> {
   const { data, fonts, pictures } = prepared;
   const compiler = await typstCompiler(WORKSPACE, fonts.files, [fonts.text, fonts.mono].join("\n"));
@@ -28,7 +29,7 @@ export async function typeset(
   compiler.resetShadow();
   for (const [path, { bytes }] of templates) put(path, bytes);
   for (const { path, bytes } of pictures) put(path, bytes);
-  put("data.json", Buffer.from(JSON.stringify({ ...data, textSize })));
+  put("data.json", Buffer.from(JSON.stringify({ ...data, textSize, spread })));
   const result = compiler.compile({ mainFilePath: join(WORKSPACE, "main.typ") });
   const problems = result.takeDiagnostics();
   const document = result.result;

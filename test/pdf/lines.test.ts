@@ -62,6 +62,13 @@ test("a name of up to three words is not broken, and no line ends with two full 
   );
 });
 
+test("a word with a hyphen of its own is not broken at it", async () => {
+  for (let length = 20; length < 110; length += 3) {
+    const said = `${"we learn ".repeat(13).slice(0, length).trim()} multi-agent systems`;
+    assert.ok((await linesOf(about(said))).some((line) => line.includes("multi-agent")));
+  }
+});
+
 test("Korean is broken between words only", async () => {
   const words =
     "저는 카네기멜런대학교의 언어기술연구소에서 컴퓨터과학 박사과정을 밟고 있으며 효율적인 대규모 기계학습을 연구하고 있습니다";

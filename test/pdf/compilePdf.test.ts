@@ -106,6 +106,25 @@ test("an owner's Typst file takes the place of the theme's, and may build on it"
   });
 });
 
+test("a style's Typst files take the place of the theme's, and an owner's those of a style", async () => {
+  await inFolder(async (folder) => {
+    await mkdir(join(folder, "styles/plain/sections"), { recursive: true });
+    await writeFile(
+      join(folder, "styles/plain.typ"),
+      '#import "/theme/style.typ": *\n#let margin = margin + (top: 100mm)',
+    );
+    await writeFile(join(folder, "styles/plain/sections/awards.typ"), "#let body(section) = par[PLAIN]");
+    const textOf = async (style: string) => {
+      const cv = cvWith({ site: { style }, sections: [awards("Gold")] });
+      const { pdf, diagnostics } = await pdfOf(cv, {}, { templates: folder });
+      assert.deepEqual(diagnostics, []);
+      return (await readPdf(pdf)).text;
+    };
+    assert.match(await textOf("plain"), /Awards PLAIN/);
+    assert.match(await textOf("classic"), /Awards Gold\./);
+  });
+});
+
 test("a mistake in an owner's Typst file is shown where it is", async () => {
   await inFolder(async (folder) => {
     await mkdir(join(folder, "sections"));

@@ -1,7 +1,7 @@
 import type { Publication } from "../model/cv.ts";
 import { byDate } from "../publications/lists/listPublications.ts";
 import { shortenAuthors } from "../publications/lists/shownAuthors.ts";
-import { publicationUrl } from "../record/publicationUrl.ts";
+import { publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { toPlain } from "../text/plain.ts";
 

@@ -1,8 +1,8 @@
 import { filled } from "../filled.ts";
 import type { Cv, Entry, Person, Publication, Section, Site } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
-import { pageRange } from "../publications/pageRange.ts";
-import { publicationFileUrl, publicationUrl } from "../record/publicationUrl.ts";
+import { pageRange } from "../publications/venue.ts";
+import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { toPlain } from "../text/plain.ts";

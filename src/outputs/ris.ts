@@ -1,6 +1,6 @@
 import type { Person, Publication } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
-import { pageRange } from "../publications/pageRange.ts";
+import { pageRange } from "../publications/venue.ts";
 import { toPlain } from "../text/plain.ts";
 
 /** Fields that RIS has a tag for, and that need no change. */

@@ -3,20 +3,17 @@ import type { Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { joinTexts } from "../text/joinTexts.ts";
 import type { Prose, Text } from "../text/nodes.ts";
-import type { BibtexEntry } from "./bibtex/entry.ts";
-import { checkRequired, checkType } from "./checkEntry.ts";
+import { type BibtexEntry, isTrue } from "./bibtex/entry.ts";
+import { checkEntry } from "./checkEntries.ts";
 import { entryBibtex } from "./entryBibtex.ts";
-import { isTrue } from "./hidden.ts";
-import { paragraphs } from "./latex/paragraphs.ts";
-import { readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
+import { paragraphs, readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
+import { markdownToLatex } from "./latex/toLatex.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
-import { markdownToLatex } from "./markdownToLatex.ts";
 import type { Mention } from "./mention.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 import { readPeople } from "./readPeople.ts";
-import { readRelated } from "./related.ts";
 import { isMarkLegend } from "./roles.ts";
-import { readVenue } from "./venue.ts";
+import { readRelated, readVenue } from "./venue.ts";
 
 /** A publication whose owner is not yet marked. */
 export type Draft = Omit<Publication, "authors" | "editors"> & {
@@ -74,14 +71,14 @@ export function readPublication(
     selected: isTrue(entry.fields.get("selected")?.value),
     bibtex: entryBibtex(entry, authors, editors),
   };
-  const ofEntry: Diagnostic[] = [];
-  checkType(entry, ofEntry);
-  checkRequired(entry, ofEntry);
   const ofFields = [
     ...(impossible ? [warn(entry, impossible, noDate(impossible))] : []),
     ...unsafe.map((name) => warn(entry, name, noAddress(name))),
   ];
-  return { draft, diagnostics: [ofEntry, authors.diagnostics, editors.diagnostics, ofFields].flat() };
+  return {
+    draft,
+    diagnostics: [checkEntry(entry), authors.diagnostics, editors.diagnostics, ofFields].flat(),
+  };
 }
 
 /** An abstract of one paragraph is the text that was read of it. */

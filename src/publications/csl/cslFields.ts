@@ -1,6 +1,6 @@
 import { isMap } from "../../problems/isMap.ts";
 import { typeOfCsl } from "../entryTypes.ts";
-import { markdownToLatex } from "../markdownToLatex.ts";
+import { markdownToLatex } from "../latex/toLatex.ts";
 
 /** An item of CSL, its variables as YAML gives them. */
 type Item = Record<string, unknown>;

@@ -3,7 +3,7 @@ import { fillWord } from "../../text/fillWord.ts";
 import { toPlain } from "../../text/plain.ts";
 import type { Words } from "../../text/readWords.ts";
 import { baseType } from "../entryTypes.ts";
-import { pageRange } from "../pageRange.ts";
+import { pageRange } from "../venue.ts";
 
 const numbered = new Set(["article", "inproceedings", "report", "patent", "suppperiodical"]);
 

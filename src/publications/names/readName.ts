@@ -1,5 +1,4 @@
-import { latexToPlain } from "../latex/readLatex.ts";
-import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
+import { latexToPlain, splitOutsideBraces } from "../latex/readLatex.ts";
 import type { Name } from "./name.ts";
 import { isEastAsian, isGeneration, isGroupName, isSuffix } from "./nameWords.ts";
 

@@ -1,5 +1,4 @@
-import { latexToPlain } from "../latex/readLatex.ts";
-import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
+import { latexToPlain, splitOutsideBraces } from "../latex/readLatex.ts";
 
 const signs = "*∗⁎†‡§¶‖&^#";
 /** What may be raised behind a name: signs, and numbers or letters that refer to an address. */

@@ -1,20 +1,15 @@
 import { decodeHTMLStrict } from "entities";
 import { mathText } from "../../text/mathText.ts";
+import { byWord } from "../byWord.ts";
 
 /** Tags of HTML and JATS that are a style to LaTeX. */
-const styles: Record<string, string> = {
-  i: "emph",
-  em: "emph",
-  italic: "emph",
-  b: "textbf",
-  strong: "textbf",
-  bold: "textbf",
-  sub: "textsubscript",
-  inf: "textsubscript",
-  sup: "textsuperscript",
-  scp: "textsc",
-  sc: "textsc",
-};
+const styles = byWord([
+  ["emph", "i em italic"],
+  ["textbf", "b strong bold"],
+  ["textsubscript", "sub inf"],
+  ["textsuperscript", "sup"],
+  ["textsc", "scp sc"],
+]);
 const blocks = /^(?:p|div|sec|li|h[1-6]|title)$/;
 const invisible =
   /^(?:a|big|center|font|monospace|ol|small|span|tt|ul|list|list-item|ext-link|xref|alternatives|[a-z]+-(?:formula|quote)|math|semantics|m(?:i|n|o|s|text|row|su[bp]|subsup|frac|sqrt|root|over|under|underover|style|space|table|tr|td|fenced|padded|phantom))$/;
@@ -45,7 +40,7 @@ const special: Record<string, string> = {
 
 /** Whether there is such a tag in what databases export. */
 export function isTag(name: string): boolean {
-  return Object.hasOwn(styles, name) || blocks.test(name) || invisible.test(name);
+  return styles.has(name) || blocks.test(name) || invisible.test(name);
 }
 
 /**
@@ -61,23 +56,20 @@ export function htmlToLatex(latex: string): string {
     pieces.push(latex.slice(end, index));
     end = index + found.length;
     const name = written?.toLowerCase() ?? "";
-    const style = Object.hasOwn(styles, name) ? styles[name] : undefined;
+    const style = styles.get(name);
     const start = slash ? open.get(name)?.pop() : undefined;
-    if (twice) pieces.push("");
-    else if (math) pieces.push(escaped(mathText(found.replaceAll(/(<\/?)mml:/gi, "$1"))));
+    if (style && !slash) {
+      const starts = open.get(name) ?? [];
+      open.set(name, starts);
+      starts.push(pieces.length);
+    }
+    if (start !== undefined) pieces[start] = `\\${style}{`;
+    if (twice) continue;
+    if (math) pieces.push(escaped(mathText(found.replaceAll(/(<\/?)mml:/gi, "$1"))));
     else if (written === undefined) pieces.push(decoded(found));
     else if (name === "br") pieces.push(" \\\\ ");
-    else if (start !== undefined) {
-      pieces[start] = `\\${style}{`;
-      pieces.push("}");
-    } else {
-      if (style && !slash) {
-        const starts = open.get(name) ?? [];
-        starts.push(pieces.length);
-        open.set(name, starts);
-      }
-      pieces.push(blocks.test(name) ? "\n\n" : invisible.test(name) ? "" : found);
-    }
+    else if (start !== undefined) pieces.push("}");
+    else pieces.push(blocks.test(name) ? "\n\n" : invisible.test(name) ? "" : found);
   }
   return pieces.join("") + latex.slice(end);
 }
@@ -90,4 +82,12 @@ function decoded(found: string): string {
 
 function escaped(text: string): string {
   return text.replaceAll(/[\p{Cc}\ufffd\\{}$&#%_^~<>`]/gu, (character) => special[character] ?? "");
+}
+
+/** al-folio reads some fields as Markdown (`award`, `additional_info`, `annotation`): emphasis and links as LaTeX has them. */
+export function markdownToLatex(markdown: string): string {
+  return markdown
+    .replaceAll(/\[([^\][]+)\]\(([^()\s]+)\)/g, "\\href{$2}{$1}")
+    .replaceAll(/\*\*(?=\S)([^*]+?)(?<=\S)\*\*/g, "\\textbf{$1}")
+    .replaceAll(/(?<![\p{L}\p{N}*\\])\*(?=\S)([^*]+?)(?<=\S)\*(?![\p{L}\p{N}*])/gu, "\\emph{$1}");
 }

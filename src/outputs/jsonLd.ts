@@ -74,8 +74,8 @@ export function scholarlyArticle(publication: Publication, { url: site }: Pick<S
     ...(site && { "@id": absoluteUrl(publicationUrl(publication), site) }),
     headline: toPlain(title),
     name: toPlain(title),
-    author: authors.map(person),
-    editor: editors.map(person),
+    author: authors.map(personOf),
+    editor: editors.map(personOf),
     datePublished: date ?? year?.toString(),
     ...publishedIn(publication),
     pageStart: pages?.first,
@@ -92,7 +92,7 @@ export function scholarlyArticle(publication: Publication, { url: site }: Pick<S
 }
 
 /** Groups, and names of one part, are known as `literal`; a single word is more likely a person. */
-function person({ name, literal, given, family, url, particle }: Person): Json {
+function personOf({ name, literal, given, family, url, particle }: Person): Json {
   const familyName = [particle, family].filter(Boolean).join(" ") || undefined;
   const isGroup = literal !== undefined && /\s/.test(literal);
   return { "@type": isGroup ? "Organization" : "Person", name, givenName: given, familyName, url };

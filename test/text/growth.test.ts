@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDate } from "../../src/dates/readDate.ts";
 import { htmlToBlocks } from "../../src/pdf/htmlNodes.ts";
-import { cslText } from "../../src/publications/csl/cslText.ts";
+import { cslText } from "../../src/publications/csl/cslFields.ts";
 import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readLinks } from "../../src/publications/links.ts";
 import { readNames } from "../../src/publications/names/readNames.ts";

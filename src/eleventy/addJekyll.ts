@@ -12,7 +12,7 @@ import { styleNames } from "../style/styleSheets.ts";
 import type { Words } from "../text/readWords.ts";
 import { themePath } from "../themePath.ts";
 import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
-import type { UsersPage } from "./findPages.ts";
+import { hasRecord, RECORD_FILES, type UsersPage } from "./findPages.ts";
 import { handover, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
 
@@ -110,13 +110,6 @@ interface TemplateData {
   jekyllPage?: JekyllPage;
   cv?: ServedCv;
 }
-
-function hasRecord(data: string): boolean {
-  return RECORD_FILES.some((name) => existsSync(join(data, name)));
-}
-
-/** One of these, and there is a record. */
-const RECORD_FILES = ["profile.yaml", "profile.yml", "site.yaml", "site.yml"];
 
 /**
  * Whether a page came from Jekyll: Markdown with front matter where a `_config.yml` stands at the top, and where there is none,

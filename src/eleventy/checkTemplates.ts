@@ -6,7 +6,7 @@ import { unknownName } from "../problems/unknownName.ts";
 import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { filesIn, frontMatter, readText } from "./findPages.ts";
+import { frontMatter, namesIn, readText } from "./findPages.ts";
 import type { Environment } from "./nunjucks.ts";
 
 /** An event by which the program asks for the same: it adds all problems to a list. */
@@ -85,9 +85,7 @@ function usersTemplates({ directories }: EleventyConfig, whole: boolean): UsersT
 }
 
 function templatesIn(folder: string): string[] {
-  return filesIn(folder)
-    .filter((file) => file.endsWith(".njk"))
-    .map((file) => relative(folder, file));
+  return namesIn(folder).filter((name) => name.endsWith(".njk"));
 }
 
 /** Gives Nunjucks a file without its front matter, whose lines are left empty, so that all others keep their numbers. */

@@ -1,6 +1,6 @@
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 import type { Output } from "../record/checkOutputs.ts";
-import { filesIn, isFile, type ThemePage, type UsersPage } from "./findPages.ts";
+import { isFile, namesIn, type ThemePage, type UsersPage } from "./findPages.ts";
 import type { Settings } from "./options.ts";
 
 /** What will be published under the CV's address beside what its data asks for: pages of a known address, and files that are copied. */
@@ -22,15 +22,12 @@ export function otherOutputs(
     )
     .filter(({ path }) => !/\{[{%]/.test(path) && !taken.has(path));
   const copied = [
-    ...(assets ? [{ folder: assets, to: "assets" }] : []),
+    ...(assets ? [{ folder: assets, to: "assets/" }] : []),
     ...(whole ? [{ folder: "public", to: "" }] : []),
   ].flatMap(({ folder, to }) =>
-    filesIn(folder)
-      .filter(isFile)
-      .map((file) => ({
-        path: join(to, relative(folder, file)).replaceAll(sep, "/"),
-        file: file.replaceAll(sep, "/"),
-      })),
+    namesIn(folder)
+      .filter((name) => isFile(join(folder, name)))
+      .map((name) => ({ path: `${to}${name}`, file: `${folder}/${name}` })),
   );
   return [...ofTheme, ...ofUsers, ...copied];
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { packageVersion } from "../packageVersion.ts";
-import { themePath } from "../themePath.ts";
+
+import { packageVersion, themePath } from "../themePath.ts";
 import { fontVersions } from "./fonts/fontFamilies.ts";
 import { iconDrawings } from "./iconDrawings.ts";
 import type { PdfJob } from "./pdfJobs.ts";

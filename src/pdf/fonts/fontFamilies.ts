@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { packageVersion } from "../../packageVersion.ts";
+import { packageVersion } from "../../themePath.ts";
 import type { Family } from "./face.ts";
 import { fontsourceFamily } from "./fontsourceFamily.ts";
 import { ownerFamilies } from "./ownerFamilies.ts";

@@ -5,9 +5,8 @@ import { source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
-import type { EleventyConfig } from "./eleventyConfig.ts";
+import type { EleventyConfig, Environment } from "./eleventyConfig.ts";
 import { frontMatter, namesIn, readText } from "./findPages.ts";
-import type { Environment } from "./nunjucks.ts";
 
 /** An event by which the program asks for the same: it adds all problems to a list. */
 export const CHECK = "vitae.check";

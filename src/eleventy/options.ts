@@ -3,7 +3,11 @@ import { join } from "node:path";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { PlainError } from "./report.ts";
+
+/** An error that is the user's to mend: Eleventy's account of where it was thrown would only hide what there is to read. */
+export class PlainError extends Error {
+  readonly skipOriginalStack = true;
+}
 
 /** What a site may choose; every choice has a default. Two people in one site are two plugin calls. */
 export interface Options {

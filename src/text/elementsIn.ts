@@ -23,7 +23,9 @@ export function elementsIn(html: string): HtmlElement[] {
       const { startTag, startOffset, endOffset } = node.sourceCodeLocation;
       found.set(startOffset, {
         name: node.tagName,
-        attributes: Object.fromEntries(node.attrs.map(({ name, value }) => [name, value])),
+        attributes: Object.fromEntries(
+          node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
+        ),
         start: startOffset,
         end: startTag?.endOffset ?? endOffset,
       });
@@ -31,6 +33,7 @@ export function elementsIn(html: string): HtmlElement[] {
     for (const child of "childNodes" in node ? node.childNodes : []) visit(child);
     if ("content" in node) visit(node.content);
   };
-  visit(parse(html, { sourceCodeLocationInfo: true }));
+  // What is within `<noscript>` counts too.
+  visit(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
   return [...found.values()].sort((one, other) => one.start - other.start);
 }

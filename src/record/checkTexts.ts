@@ -72,8 +72,12 @@ function wrongIn(node: Inline | Block, policy: Policy): Wrong[] {
   if (node.type === "math") return node.problem ? [badFormula(node.tex, node.problem)] : [];
   if (node.type === "icon") return noIcon(node.name);
   if (node.type === "link") return isFollowable(node.url) || node.url === "" ? [] : [nowhere(node.url)];
-  if (node.type === "image")
-    return node.url ? at(node.url, blocked(`<img src="${node.url}">`, policy)) : [noPicture(node.alt)];
+  if (node.type === "image") {
+    if (!node.url) return [noPicture(node.alt)];
+    // A file of the site is always allowed.
+    const isElsewhere = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url);
+    return isElsewhere ? at(node.url, blocked(`<img src="${node.url}">`, policy)) : [];
+  }
   return node.type === "html" ? blocked(node.value, policy) : [];
 }
 

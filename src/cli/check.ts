@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../problems/diagnostic.ts";
-import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
-import { inOrder } from "../problems/inOrder.ts";
+import { formatDiagnostics, inOrder } from "../problems/formatDiagnostics.ts";
 import { readCv } from "../record/readCv.ts";
 import type { Command } from "./command.ts";
 import { fixFiles } from "./fixFiles.ts";

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmdirSync, rmSync } from "node:fs";
 import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { isFile, namesIn } from "../eleventy/findPages.ts";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
 import { isOfSample, SAMPLE_FILES } from "../record/sample.ts";
 import { bare } from "./themeFiles.ts";
 
@@ -46,7 +46,7 @@ async function obstacles(
   { force, sample }: { force: boolean; sample: ReadonlySet<string> },
 ): Promise<Diagnostic[]> {
   const problem = (path: string, code: string, message: string, remedy: string) => [
-    diagnoseFile(path, { severity: "error", code, message: `${message}, so nothing is written`, remedy }),
+    diagnoseFile(path, error(code, `${message}, so nothing is written`, remedy)),
   ];
   const elsewhere = "or name another folder: `--to imported`";
   const there = await readdir(folder).catch(({ code }) => (code === "ENOTDIR" ? undefined : []));

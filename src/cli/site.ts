@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { CHECK } from "../eleventy/checkTemplates.ts";
 import type { EleventyConfig } from "../eleventy/eleventyConfig.ts";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
 import { themePath } from "../themePath.ts";
 
 /** Whether the folder is the theme itself, or a fork of it, whose files are its owner's. */
@@ -71,11 +71,11 @@ export async function templateProblems(): Promise<Diagnostic[]> {
     await eleventy.init();
     await site?.emit(CHECK, found);
     return found;
-  } catch (error) {
-    let cause = error as Error & { originalError?: Error };
+  } catch (thrown) {
+    let cause = thrown as Error & { originalError?: Error };
     while (cause.originalError) cause = cause.originalError;
     const message = `Eleventy cannot read this configuration: ${cause.message.split("\n")[0]}`;
     const remedy = "run `npx eleventy`, which says where";
-    return [...found, diagnoseFile(file, { severity: "error", code: "configuration", message, remedy })];
+    return [...found, diagnoseFile(file, error("configuration", message, remedy))];
   }
 }

@@ -3,8 +3,8 @@ import { join, relative } from "node:path";
 import { CONFIG_FILE } from "../jekyll/jekyllSite.ts";
 import type { JekyllPage, JekyllReading } from "../jekyll/readJekyll.ts";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
-import { inOrder } from "../problems/inOrder.ts";
+import { diagnoseFile, warning } from "../problems/diagnostic.ts";
+import { inOrder } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
 import type { CvReading } from "../record/readCv.ts";
 import { pageCss } from "../style/pageCss.ts";
@@ -117,33 +117,24 @@ interface TemplateData {
  */
 function isJekylls({ file, text }: UsersPage, { includes, layouts = includes }: Directories): boolean {
   if (!/\.(?:md|markdown|mkdn?)$/.test(file)) return false;
-  const { head, diagnostics } = cutFrontMatter(source(file, text));
+  const { yaml = text, end, diagnostics } = cutFrontMatter(source(file, text));
   // Front matter that is never closed is Jekyll's too, and reported by its reader.
-  if (!head && diagnostics.length === 0) return false;
-  const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(head?.yaml ?? text)?.[1] ?? "";
+  if (end === 0 && diagnostics.length === 0) return false;
+  const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(yaml)?.[1] ?? "";
   const isThere = (ending: string) => existsSync(join(layouts, `${layout}${ending}`));
   const isEleventys = layout !== "" && ["", ".njk", ".liquid", ".html", ".11ty.js"].some(isThere);
   return (layout === "cv" || existsSync(CONFIG_FILE)) && !isEleventys;
 }
 
 /** Pages of Eleventy's at the address of one of Jekyll's; says which to delete. */
-function twinsOf(
-  files: UsersPage[],
-  pages: JekyllPage[],
-  users: UsersPage[],
-): { other: string; diagnostic: Diagnostic }[] {
-  const others = users.filter((user) => !files.includes(user));
-  return files.flatMap(({ file }, index) =>
-    others
-      .filter(({ address }) => address !== undefined && address === pages[index]?.url)
-      .map(({ file: other, address }) => ({
-        other,
-        diagnostic: diagnoseFile(file, {
-          severity: "warning",
-          code: "two-pages",
-          message: `this page takes the place of \`${other}\`, which has the same address, \`${address}\``,
-          remedy: `delete \`${other}\`, or, to have that one back, \`${file}\``,
-        }),
-      })),
+function twinsOf(files: UsersPage[], pages: JekyllPage[], users: UsersPage[]) {
+  return files.flatMap((file, index) =>
+    users
+      .filter((user) => !files.includes(user) && user.address && user.address === pages[index]?.url)
+      .map(({ file: other, address }) => {
+        const message = `this page takes the place of \`${other}\`, which has the same address, \`${address}\``;
+        const remedy = `delete \`${other}\`, or, to have that one back, \`${file.file}\``;
+        return { other, diagnostic: diagnoseFile(file.file, warning("two-pages", message, remedy)) };
+      }),
   );
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
@@ -79,12 +79,9 @@ export function namesakes(
     existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
   const files = namesIn(data).filter((name) => name.split(".")[0] === key && isRead(name));
   const within = namesIn(join(data, key)).filter(isRead);
+  const message = `templates find this file as \`${key}\`, which is the name of the CV`;
+  const remedy = `rename it, or give the CV another name where you add the theme: \`{ key: "resume" }\``;
   return [...files, ...within.map((name) => join(key, name))].map((name) =>
-    diagnoseFile(join(data, name).replaceAll("\\", "/"), {
-      severity: "error",
-      code: "namesake",
-      message: `templates find this file as \`${key}\`, which is the name of the CV`,
-      remedy: `rename it, or give the CV another name where you add the theme: \`{ key: "resume" }\``,
-    }),
+    diagnoseFile(join(data, name).replaceAll("\\", "/"), error("namesake", message, remedy)),
   );
 }

@@ -1,6 +1,6 @@
 import { existsSync, type FSWatcher, utimesSync, watch } from "node:fs";
 import { join, relative } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, warning } from "../problems/diagnostic.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { Settings } from "./options.ts";
@@ -36,14 +36,10 @@ export function watchSaves(
   });
   // Where a configuration is called again, all this is gone with the old one.
   return () =>
-    [...unread].map((file) =>
-      diagnoseFile(file, {
-        severity: "warning",
-        code: "unread-code",
-        message: "this file was saved while a build was running, and Eleventy has not read it again",
-        remedy: "save it once more",
-      }),
-    );
+    [...unread].map((file) => {
+      const message = "this file was saved while a build was running, and Eleventy has not read it again";
+      return diagnoseFile(file, warning("unread-code", message, "save it once more"));
+    });
 }
 
 /** Files that a page is made of; what editors write for a moment mostly ends otherwise. */

@@ -1,7 +1,7 @@
 import type { Publication } from "../model/cv.ts";
 import { newestFirst } from "../publications/lists/byDate.ts";
 import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
-import { publicationUrl } from "../record/publicationUrl.ts";
+import { publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { toPlain } from "../text/plain.ts";
 

@@ -1,6 +1,5 @@
 import type { Publication } from "../model/cv.ts";
-import { caught } from "../problems/caught.ts";
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { caught, type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { entryPlace } from "./bibtex/callEntry.ts";
 import type { BibtexEntry } from "./bibtex/entry.ts";

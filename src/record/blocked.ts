@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
 import type { Policy } from "../model/cv.ts";
-import type { Finding } from "../problems/diagnostic.ts";
-
-const require = createRequire(import.meta.url);
+import { type Finding, warning } from "../problems/diagnostic.ts";
+import { elementsIn } from "../text/elementsIn.ts";
 
 /** What is wrong with a piece of text, and the piece as it is written. */
 export interface Wrong {
@@ -33,28 +31,21 @@ const ACTING: Record<string, keyof Policy> = { script: "scripts", style: "styles
  * loaded only for text that has such elements.
  */
 export function blocked(html: string, policy: Policy): Wrong[] {
-  if (!/<(?:s|link|img|video|audio|track|iframe|object|embed|form)|\son\w+\s*=/i.test(html)) return [];
-  const { Parser }: typeof import("htmlparser2") = require("htmlparser2");
-  const wrong: Wrong[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const remedy = remedyOf(name, attributes, policy);
-      if (!remedy) return;
-      const message = `the published page will not load this \`<${name}>\`: its policy does not allow it`;
-      const written = html.slice(parser.startIndex, parser.endIndex + 1);
-      wrong.push({ written, finding: { severity: "warning", code: "blocked", message, remedy } });
-    },
+  if (!/<(?:script|style|source|link|img|video|audio|track|iframe|object|embed|form)|\son\w+\s*=/i.test(html))
+    return [];
+  return elementsIn(html).flatMap(({ name, attributes, start, end }) => {
+    const remedy = remedyOf(name, attributes, policy);
+    if (!remedy) return [];
+    const message = `the published page will not load this \`<${name}>\`: its policy does not allow it`;
+    return [{ written: html.slice(start, end), finding: warning("blocked", message, remedy) }];
   });
-  parser.end(html);
-  return wrong;
 }
 
 function remedyOf(name: string, attributes: Record<string, string>, policy: Policy): string | undefined {
   if (Object.keys(attributes).some((attribute) => /^on[a-z]/.test(attribute)))
     return "put what its `on…` attribute does into a script, and allow that";
-  const loaded = new Map(Object.entries(LOADED[name] ?? {}));
   if (name === "link" && !/\bstylesheet\b/i.test(attributes.rel ?? "")) return undefined;
-  for (const [attribute, key] of loaded) {
+  for (const [attribute, key] of Object.entries(LOADED[name] ?? {})) {
     for (const address of addressesIn(attributes[attribute], attribute)) {
       const remedy = key ? remedyFor(address, key, policy) : "no setting allows it: write a link to it";
       if (remedy) return remedy;
@@ -76,9 +67,10 @@ function addressesIn(value: string | undefined, attribute: string): string[] {
 function remedyFor(address: string, key: keyof Policy, policy: Policy): string | undefined {
   const allowed = policy[key] ?? [];
   const [, scheme = "", host] = /^([a-z][a-z0-9+.-]*:)?(?:\/\/([^/?#]+))?/i.exec(address) ?? [];
-  if (host === undefined && scheme) return "keep it as a file in `assets`";
-  if (host === undefined)
+  if (host === undefined) {
+    if (scheme) return "keep it as a file in `assets`";
     return key === "images" || allowed.includes("self") ? undefined : allow(key, "self");
+  }
   const isAllowed = allowed.some((source) => covers(source, host));
   if (scheme.toLowerCase() === "http:" && isAllowed) return "write its address with `https:`";
   return isAllowed ? undefined : allow(key, `https://${host}`);

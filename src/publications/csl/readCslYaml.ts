@@ -1,8 +1,6 @@
-import { isNode } from "yaml";
 import { type Diagnostic, diagnose } from "../../problems/diagnostic.ts";
 import { isMap } from "../../problems/isMap.ts";
-import type { Path } from "../../problems/lookIntoSchema.ts";
-import { readYaml } from "../../problems/readYaml.ts";
+import { type Path, readYaml } from "../../problems/readYaml.ts";
 import type { Source } from "../../problems/source.ts";
 import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
 import { cslDate } from "./cslDate.ts";
@@ -16,13 +14,12 @@ import { cslText } from "./cslText.ts";
  * they stand; keys that CSL does not have (`code`, `award` …) are fields as they are.
  */
 export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
-  const { document, value, diagnostics } = readYaml(source);
+  const { value, place: placeOf, diagnostics } = readYaml(source);
   const path: Path = isMap(value) && "references" in value ? ["references"] : [];
   const items = isMap(value) && path.length > 0 ? value.references : value;
   const place = (at: Path): [start: number, length: number] => {
-    const node = document.getIn(at, true);
-    const [start = 0, end = start + 1] = (isNode(node) ? node.range : undefined) ?? [];
-    return [start, end - start];
+    const { start, length } = placeOf(at);
+    return [start, length];
   };
   if (!Array.isArray(items)) {
     if (diagnostics.length === 0) diagnostics.push(diagnose(source, 0, 1, noList));

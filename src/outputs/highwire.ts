@@ -1,6 +1,6 @@
 import type { Person, Publication } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
-import { pageRange } from "../publications/pageRange.ts";
+import { pageRange } from "../publications/venue.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { toPlain } from "../text/plain.ts";

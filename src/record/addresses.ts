@@ -4,7 +4,6 @@ import { type Diagnostic, diagnose, diagnoseFile, type Finding, warning } from "
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { escapeRegExp } from "../text/escapeRegExp.ts";
-import { isTexts } from "../text/joinTexts.ts";
 import type { Prose, Text } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
 import { DEFAULT_PDFS } from "./kinds/pdf.ts";
@@ -50,8 +49,7 @@ export function writtenIn(
 
 /** All texts of an entry, each once. */
 export function textsOf({ location = [], summary = [], highlights, fields }: Entry): (Text | Prose)[] {
-  const own = Object.values(fields).flatMap((field) => (isTexts(field) ? field : [field]));
-  return [...own, location, summary, ...highlights];
+  return [...Object.values(fields).flat(), location, summary, ...highlights];
 }
 
 /** An address in the record, and the data file that it was read from. */

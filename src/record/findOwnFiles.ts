@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { Link, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, warning } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { callTitle } from "../publications/bibtex/callEntry.ts";
+import { callTitle } from "../publications/bibtex/entry.ts";
 import { toPlain } from "../text/plain.ts";
 import { assetFiles, assetPath, isAsset, publicationFileUrl } from "./siteFiles.ts";
 

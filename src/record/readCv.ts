@@ -4,7 +4,7 @@ import type { Cv, Publication, Section } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
 import type { Source } from "../problems/source.ts";
-import type { KnownPerson } from "../publications/linkPeople.ts";
+import type { KnownPerson } from "../publications/markPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
 import { styleNames } from "../style/styleSheets.ts";
@@ -82,7 +82,7 @@ export async function readCv(
   const found = await readAllPublications([...new Set(publicationFiles)], profile, ofPeople?.value, assets);
   const { publications } = found;
   const { sections, pages, ...ofSections } = readSections(requests, files, {
-    ...{ language: site.language, words },
+    ...{ settings: site, words },
     publicationsOf: ({ file }) => publications.filter((publication) => publication.file === file),
   });
   const shownSections = { sections: sections.filter(saysSomething), pages };

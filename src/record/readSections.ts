@@ -1,4 +1,4 @@
-import type { Publication, Section, SectionPage } from "../model/cv.ts";
+import type { Publication, Section, SectionPage, Site } from "../model/cv.ts";
 import {
   caught,
   type Diagnostic,
@@ -20,7 +20,8 @@ import type { SectionRequest } from "./readSite.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
 
 export interface SectionReader {
-  language: string;
+  /** What `site.yaml` says of dates. */
+  settings: Pick<Site, "language" | "dates">;
   words: Words;
   /** Those of a `.bib` file that is named by a section. */
   publicationsOf: (file: Source) => Publication[];
@@ -82,10 +83,10 @@ export function readSections(
 function readContent(
   file: Source,
   kind: string,
-  { language, words }: SectionReader,
+  { settings, words }: SectionReader,
 ): { section: Pick<Section, "prose" | "entries">; diagnostics: Diagnostic[] } {
   if (isEntryKind(kind)) {
-    const { entries, diagnostics } = readEntries(file, kind, language, words);
+    const { entries, diagnostics } = readEntries(file, kind, settings, words);
     return { section: { entries }, diagnostics };
   }
   if (kind === "prose") {

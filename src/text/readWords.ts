@@ -33,8 +33,7 @@ export async function readWords(
     return { file, yaml: readYaml(file) };
   });
   const english = isMap(read[0]?.yaml.value) ? (read[0].yaml.value as Words) : {};
-  const ofDates = { present: "", seasons: { spring: "", summer: "", fall: "", autumn: "", winter: "" } };
-  const known: Words = { ...english, ...ofDates, seasonOfYear: "", sections: {} };
+  const known: Words = { ...english, sections: {} };
   const files = read.map(({ file, yaml }) => wordsIn(file, yaml, known));
   const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {

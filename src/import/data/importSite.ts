@@ -1,10 +1,11 @@
+import { filled } from "../../filled.ts";
 import { cutFrontMatter } from "../../problems/cutFrontMatter.ts";
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
 import { isFollowable } from "../../text/address.ts";
 import { languageTag } from "../../text/languageTag.ts";
 import { accountOn } from "../draft/contact.ts";
-import { type DraftSection, type Fields, filled, type Imported } from "../draft/draft.ts";
+import type { DraftSection, Fields, Imported } from "../draft/draft.ts";
 import { coauthors } from "./alFolio.ts";
 import { draftOf } from "./importData.ts";
 import { type Input, readInput } from "./input.ts";

@@ -1,10 +1,11 @@
 import MarkdownIt from "markdown-it";
+import { filled } from "../../filled.ts";
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import { isMap } from "../../problems/isMap.ts";
 import { type Path, readYaml, type YamlFile } from "../../problems/readYaml.ts";
 import { type Source, source } from "../../problems/source.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
-import { type Fields, filled } from "../draft/draft.ts";
+import type { Fields } from "../draft/draft.ts";
 import { type Report, type ReportLine, reportOn } from "../draft/report.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 

@@ -3,10 +3,7 @@ import { isMap } from "../../problems/isMap.ts";
 import { type Path, readYaml } from "../../problems/readYaml.ts";
 import type { Source } from "../../problems/source.ts";
 import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
-import { cslDate } from "./cslDate.ts";
-import { cslNames, cslOrcids } from "./cslNames.ts";
-import { fieldOf, typeOf } from "./cslTerms.ts";
-import { cslText } from "./cslText.ts";
+import { fieldsOf, scalar, typeOf } from "./cslFields.ts";
 
 /**
  * Reads a bibliography in CSL-YAML, as pandoc keeps it (https://pandoc.org/MANUAL.html#specifying-bibliographic-data): a
@@ -29,13 +26,16 @@ export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnosti
     if (!isMap(item)) return [];
     const [start, length] = place([...path, index]);
     const [keyStart] = "id" in item ? place([...path, index, "id"]) : [start];
-    const fields = fieldsOf(item).map(([name, value, key]): [string, BibtexField] => {
-      const [start, length] = place([...path, index, key]);
-      return [name, { name, value, source, start, length }];
-    });
-    const key = textOf(item.id).replaceAll(/[\s,{}"=%#\\]+/g, "-");
-    const type = typeOf(textOf(item.type), item);
-    return [{ source, type, key, start, keyStart, end: start + length, fields: new Map(fields) }];
+    const fields = Object.entries(item).flatMap(([key, value]) =>
+      fieldsOf(key, value, item).map(([name, value]): [string, BibtexField] => {
+        const [start, length] = place([...path, index, key]);
+        return [name, { name, value, source, start, length }];
+      }),
+    );
+    const key = scalar(item.id).replaceAll(/[\s,{}"=%#\\]+/g, "-");
+    return [
+      { source, type: typeOf(item), key, start, keyStart, end: start + length, fields: new Map(fields) },
+    ];
   });
   return { entries, diagnostics };
 }
@@ -46,25 +46,3 @@ const noList = {
   message: "this is no list of publications",
   remedy: "begin each one with `- id:`, as pandoc does, or keep them in a `.bib` file",
 } as const;
-
-/** A text or number as text; what is neither is none. */
-function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
-/** The fields of an item by BibLaTeX's names, and under which key each stands in the file. */
-function fieldsOf(item: Record<string, unknown>): [name: string, value: string, key: string][] {
-  return Object.entries(item).flatMap(([key, value]): [string, string, string][] => {
-    if (key === "id" || key === "type") return [];
-    if (key === "author" || key === "editor") {
-      const orcids = cslOrcids(value);
-      const annotation: [string, string, string][] = orcids ? [[`${key}+an:orcid`, orcids, key]] : [];
-      return [[key, cslNames(value), key], ...annotation];
-    }
-    if (key === "issued") return [["date", cslDate(value), key]];
-    if (Array.isArray(value)) return [[fieldOf(key, item), value.map(textOf).join(", "), key]];
-    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
-    const text = key === "page" ? String(value).replaceAll(/(?<=\d)[-–](?=\w)/g, "--") : String(value);
-    return [[fieldOf(key, item), /^(?:url|doi|[a-z]+\+an)$/i.test(key) ? text : cslText(text), key]];
-  });
-}

@@ -49,6 +49,8 @@ export interface Kind {
   what: string[];
   whom: string[];
   facts: string[];
+  /** Those of which an entry may have several: `courses`. */
+  lists: string[];
   resume?: ResumeList;
   /** What headings call such a section, for those who import. */
   headings?: RegExp;
@@ -67,6 +69,13 @@ export function describeKind({ what, whom = {}, facts = {}, ...rest }: Descripti
     what: Object.keys(what),
     whom: Object.keys(whom),
     facts: Object.keys(facts),
+    lists: Object.entries({ ...what, ...whom, ...facts }).flatMap(([name, field]) =>
+      isList(field) ? name : [],
+    ),
     ...rest,
   };
+}
+
+function isList(field: v.ObjectEntries[string] | undefined): boolean {
+  return field !== undefined && ("wrapped" in field ? field.wrapped.type : field.type) === "array";
 }

@@ -107,6 +107,13 @@ export const site = v.strictObject({
       v.transform(languageTag),
     ),
   ),
+  dates: optional(
+    choice(
+      ["short", "numeric", "year"],
+      "How dates look: `Sep 2019`, `09/2019` in the order of the language, `2019`; short, if left out.",
+      "numeric",
+    ),
+  ),
   style: optional(plain("The look, by the name of its style sheet.", "classic")),
   colors: optional(colors),
   sections: list(

@@ -22,11 +22,8 @@ import type { Block, Inline, Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import { rootOf, siteUrl } from "../text/siteUrl.ts";
 import { withoutLinks } from "../text/withoutLinks.ts";
-import { markIgnored } from "./besidePlugins.ts";
-import type { EleventyConfig } from "./eleventyConfig.ts";
-import { moveStyles } from "./moveStyles.ts";
-import type { Filter, FilterScope } from "./nunjucks.ts";
-import { pagePolicy } from "./pagePolicy.ts";
+import type { EleventyConfig, Filter, FilterScope } from "./eleventyConfig.ts";
+import { markIgnored, moveStyles, pagePolicy } from "./pageHtml.ts";
 
 type Nodes = (Inline | Block)[];
 /** What a template has written, as Nunjucks marks it. */

@@ -5,9 +5,8 @@ import { toHtml } from "../text/html.ts";
 import { icon } from "../text/icon.ts";
 import { newMarkdown, nodesOf, readProse } from "../text/markdown.ts";
 import { rootOf, siteUrl } from "../text/siteUrl.ts";
-import type { EleventyConfig } from "./eleventyConfig.ts";
+import type { EleventyConfig, FilterScope } from "./eleventyConfig.ts";
 import type { UsersPage } from "./findPages.ts";
-import type { FilterScope } from "./nunjucks.ts";
 
 /** What a page says, and its file as it is. */
 export interface PageText extends Written {

@@ -54,7 +54,9 @@ const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: 
     return isRight ? [] : [{ written: url, finding: warning("bad-address", message, remedy) }];
   },
   image: ({ url, alt }, policy) => {
-    const wrong = blocked(`<img src="${url}">`, policy).map(({ finding }) => ({ written: url, finding }));
+    // A file of the site is always allowed.
+    const html = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url) ? `<img src="${url}">` : "";
+    const wrong = blocked(html, policy).map(({ finding }) => ({ written: url, finding }));
     const remedy = "write where it is between the parentheses: `![Betty](./assets/betty.jpg)`";
     const finding = error("no-address", "this picture has no address", remedy);
     return url ? wrong : [{ written: `![${alt}](`, finding }];

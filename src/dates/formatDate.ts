@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { DateTag, Time } from "../model/cv.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import type { ReadDate } from "./readDate.ts";
 import { isoOf, type Point, type Side, type Span, sortKeyOf } from "./time.ts";
 import { type DateWords, dateWords } from "./words.ts";

@@ -1,5 +1,5 @@
 import type { Finding } from "../problems/diagnostic.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import { type DateFinding, impossible, maybeYears, reversed, unreadable } from "./findings.ts";
 import { endsBefore, type Point, type Side, type Span } from "./time.ts";
 import { type TimeForm, type TimeForms, timeForms, yearOf } from "./timeForms.ts";

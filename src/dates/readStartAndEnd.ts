@@ -1,5 +1,5 @@
 import type { Finding } from "../problems/diagnostic.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import { type DateFinding, reversed } from "./findings.ts";
 import { type ReadDate, readDate } from "./readDate.ts";
 import { endsBefore, type Side } from "./time.ts";

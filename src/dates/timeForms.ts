@@ -1,5 +1,5 @@
-import { escapeRegExp } from "../text/escapeRegExp.ts";
-import type { Words } from "../text/readWords.ts";
+import { escapeRegExp } from "../text/escape.ts";
+import type { Words } from "../text/words.ts";
 import { type Point, type Side, seasonStart } from "./time.ts";
 import { dateWords, monthNames, presentNames, seasonNames, TERMS } from "./words.ts";
 

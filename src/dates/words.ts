@@ -1,5 +1,5 @@
 import { Info } from "luxon";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import type { Season } from "./time.ts";
 
 /** The words of dates that neither Luxon nor the machine's language data knows. */

@@ -1,10 +1,9 @@
 import type { Token } from "markdown-it";
 import type { Written } from "../record/addresses.ts";
-import { completeAddress } from "../text/address.ts";
+import { completeAddress, rootOf, siteUrl } from "../text/address.ts";
 import { toHtml } from "../text/html.ts";
-import { icon } from "../text/icon.ts";
+import { icon } from "../text/icons.ts";
 import { newMarkdown, nodesOf, readProse } from "../text/markdown.ts";
-import { rootOf, siteUrl } from "../text/siteUrl.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { UsersPage } from "./findPages.ts";
 import type { FilterScope } from "./nunjucks.ts";

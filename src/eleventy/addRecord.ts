@@ -10,7 +10,7 @@ import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
-import { widthRules } from "../text/pictureWidths.ts";
+import { widthRules } from "../text/pictureHtml.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
 import type { PageText } from "./addMarkdown.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
-import { attributesHtml } from "../text/attributesHtml.ts";
+import { attributesHtml } from "../text/escape.ts";
 
 const require = createRequire(import.meta.url);
 

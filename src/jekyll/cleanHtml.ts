@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from "parse5";
 import type { Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
-import { escapeRegExp } from "../text/escapeRegExp.ts";
+import { escapeRegExp } from "../text/escape.ts";
 import { type Backdrop, correctColors } from "./correctColors.ts";
 import { type Code, findingOf } from "./findings.ts";
 import type { JekyllSource } from "./jekyllSite.ts";

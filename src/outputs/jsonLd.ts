@@ -1,6 +1,6 @@
 import type { Cv, Entry, Section } from "../model/cv.ts";
 import { wholeCv } from "../record/wholeCv.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 import { escapeForScript } from "./escapeForScript.ts";
 

@@ -3,8 +3,8 @@ import type { ResumeList } from "../record/kinds/kind.ts";
 import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { findNetwork } from "../style/networks.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
-import { isTexts } from "../text/joinTexts.ts";
+import { absoluteUrl } from "../text/address.ts";
+import { isTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;

@@ -2,7 +2,7 @@ import type { Person, Publication, Site } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/pageRange.ts";
 import { publicationFileUrl, publicationUrl } from "../record/publicationUrl.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 import { escapeForScript } from "./escapeForScript.ts";
 

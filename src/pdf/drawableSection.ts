@@ -1,6 +1,5 @@
 import type { Entry, Section } from "../model/cv.ts";
-import { isTexts } from "../text/joinTexts.ts";
-import type { Block, Prose } from "../text/nodes.ts";
+import { type Block, isTexts, type Prose } from "../text/nodes.ts";
 import { htmlToBlocks, htmlToInlines } from "./htmlNodes.ts";
 
 /** A section with its text in nodes that templates can draw: HTML read, headings in order. */

@@ -1,4 +1,4 @@
-import { nodesIn } from "../text/walk.ts";
+import { nodesIn } from "../text/nodes.ts";
 import { drawnTexts } from "./drawnText.ts";
 
 /** Characters on a line of the paper, at the least; letters of Chinese, Japanese and Korean are twice as wide. */

@@ -1,7 +1,7 @@
 import type { ColorTokens, Cv, Entry, Link, PdfSettings, Profile, Section, Site } from "../model/cv.ts";
-import { colorNames, colorTokens } from "../style/colorTokens.ts";
 import { toHex } from "../style/correctColor.ts";
-import type { Words } from "../text/readWords.ts";
+import { colorNames, colorTokens } from "../style/palettes.ts";
+import type { Words } from "../text/words.ts";
 import { drawableSection } from "./drawableSection.ts";
 import { htmlToInlines } from "./htmlNodes.ts";
 import { isTall } from "./isTall.ts";

@@ -1,4 +1,4 @@
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { absoluteUrl } from "../text/address.ts";
 
 /**
  * Where a link leads from paper: addresses within the site become whole, since a PDF is passed on without it. Null where

@@ -1,8 +1,7 @@
 import type { Person, Publication, Section } from "../model/cv.ts";
 import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
 import { shownRoleMarks } from "../publications/lists/shownRoleMarks.ts";
-import { fillWord } from "../text/fillWord.ts";
-import type { Words } from "../text/readWords.ts";
+import { fillWord, type Words } from "../text/words.ts";
 import { isTall } from "./isTall.ts";
 
 /** A section's publications as templates draw them: what is counted, shortened and marked is so already. */

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../problems/diagnostic.ts";
-import { graphemes } from "../text/graphemes.ts";
+import { graphemes } from "../text/columns.ts";
 import { drawnTexts, mapDrawnTexts } from "./drawnText.ts";
 import { clustersOf } from "./fonts/clusters.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";

@@ -5,9 +5,8 @@ import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnos
 import { source } from "../problems/source.ts";
 import { addressesOf, type CvAndPages, diagnoseAddress } from "../record/addresses.ts";
 import { filesBehind, type Published } from "../record/publishedFiles.ts";
-import type { Picture } from "../text/nodes.ts";
-import { shownWidth } from "../text/pictureWidths.ts";
-import { nodesIn } from "../text/walk.ts";
+import { nodesIn, type Picture } from "../text/nodes.ts";
+import { shownWidth } from "../text/pictureHtml.ts";
 import { type Copied, type Fault, keptPicture, makePicture } from "./copies.ts";
 
 /** What is known of pictures, by the address that the record gives them. */

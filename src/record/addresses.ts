@@ -1,8 +1,8 @@
 import type { Cv, Section } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { escapeRegExp } from "../text/escapeRegExp.ts";
-import { nodesIn } from "../text/walk.ts";
+import { escapeRegExp } from "../text/escape.ts";
+import { nodesIn } from "../text/nodes.ts";
 
 /** An address in the record, and the data file that it was read from. */
 export interface Address {

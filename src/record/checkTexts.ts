@@ -5,8 +5,7 @@ import { unknownName } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { isFollowable } from "../text/address.ts";
 import { findIcon, iconNames } from "../text/icons.ts";
-import type { Block, Inline } from "../text/nodes.ts";
-import { nodesIn } from "../text/walk.ts";
+import { type Block, type Inline, nodesIn } from "../text/nodes.ts";
 import { valuesOf, type Written } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
 

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import type { Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { escapeRegExp } from "../text/escapeRegExp.ts";
+import { escapeRegExp } from "../text/escape.ts";
 import { isOfSample, SAMPLE_FILES, SAMPLE_NAMES } from "./sample.ts";
 
 /** Whose site it is now, and what is published of it besides the record. */

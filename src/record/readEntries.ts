@@ -1,9 +1,8 @@
 import type { DateTag, Entry, Link } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { isTexts, joinTexts } from "../text/joinTexts.ts";
-import type { Prose, Text } from "../text/nodes.ts";
-import type { Words } from "../text/readWords.ts";
+import { isTexts, joinTexts, type Prose, type Text } from "../text/nodes.ts";
+import type { Words } from "../text/words.ts";
 import { type EntryKind, KINDS } from "./kinds/kinds.ts";
 import { readEntryDate } from "./readEntryDate.ts";
 import { readRecordFile } from "./readRecordFile.ts";

@@ -3,7 +3,7 @@ import { formatDate } from "../dates/formatDate.ts";
 import { readDate } from "../dates/readDate.ts";
 import { readStartAndEnd } from "../dates/readStartAndEnd.ts";
 import type { DateTag } from "../model/cv.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 
 interface WrittenDates {
   date?: string;

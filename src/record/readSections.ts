@@ -5,7 +5,7 @@ import type { Source } from "../problems/source.ts";
 import { isCertain, unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import { checkSettings } from "./checkSettings.ts";
 import { emptySection } from "./emptyFile.ts";
 import { isEntryKind } from "./kinds/kinds.ts";

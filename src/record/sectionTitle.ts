@@ -1,5 +1,5 @@
 import type { Text } from "../text/nodes.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 
 /**
  * A heading made from a file's name: `invited-talks` and `invitedTalks` are "Invited talks", or what `words` have for that

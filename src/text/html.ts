@@ -1,11 +1,10 @@
-import { attributesHtml, escapeHtml } from "./attributesHtml.ts";
-import { icon } from "./icon.ts";
-import type { Attributes, Block, Inline, Picture } from "./nodes.ts";
+import { siteUrl } from "./address.ts";
+import { attributesHtml, escapeHtml } from "./escape.ts";
+import { icon } from "./icons.ts";
+import { scrollableMath } from "./mathText.ts";
+import { type Attributes, type Block, type Inline, nodesIn, type Picture } from "./nodes.ts";
 import { pictureHtml } from "./pictureHtml.ts";
 import { toPlain } from "./plain.ts";
-import { scrollableMath } from "./scrollableMath.ts";
-import { siteUrl } from "./siteUrl.ts";
-import { nodesIn } from "./walk.ts";
 
 /** The page that nodes are written for. */
 interface Page {

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type MarkdownIt from "markdown-it";
-import { escapeHtml } from "./attributesHtml.ts";
+import { escapeHtml } from "./escape.ts";
 
 const require = createRequire(import.meta.url);
 

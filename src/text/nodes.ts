@@ -53,3 +53,37 @@ export interface Picture {
   own: { url: string; width: number }[];
   webp: { url: string; width: number }[];
 }
+
+/** Strings texts together, leaving out those that are missing. */
+export function joinTexts(texts: (Text | undefined)[] | undefined, separator: string): Text {
+  const given = (texts ?? []).filter((text): text is Text => text !== undefined && text.length > 0);
+  return given.flatMap((text, index) => (index > 0 ? [{ type: "text", value: separator }, ...text] : text));
+}
+
+/** Whether a field of an entry is a list of texts. */
+export function isTexts(value: Text | Text[]): value is Text[] {
+  return Array.isArray(value[0]);
+}
+
+/** All text nodes inside a value of any shape: a record, a section, a list of nodes; each once, wherever it is met again. */
+export function nodesIn(value: unknown): (Inline | Block)[] {
+  const nodes: (Inline | Block)[] = [];
+  const seen = new Set<object>();
+  const visit = (inner: unknown): void => {
+    if (!inner || typeof inner !== "object" || seen.has(inner)) return;
+    seen.add(inner);
+    if ("type" in inner && typeof inner.type === "string" && !("key" in inner))
+      nodes.push(inner as Inline | Block);
+    for (const each of Object.values(inner)) visit(each);
+  };
+  visit(value);
+  return nodes;
+}
+
+/** The same text with what its links say, and not the links: for text that stands in a link, where HTML allows no other. */
+export function withoutLinks(text: Text): Text {
+  return text.flatMap((node): Inline[] => {
+    if (node.type === "link") return withoutLinks(node.children);
+    return "children" in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+  });
+}

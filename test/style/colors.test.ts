@@ -3,9 +3,8 @@ import { test } from "node:test";
 import { converter, formatHex, parse, wcagContrast } from "culori";
 import fc from "fast-check";
 import { readColors } from "../../src/style/colors.ts";
-import { colorNames, colorTokens, originalColors } from "../../src/style/colorTokens.ts";
 import { correctColor, toHex } from "../../src/style/correctColor.ts";
-import { originals, paletteOf } from "../../src/style/palettes.ts";
+import { colorNames, colorTokens, originalColors, originals, paletteOf } from "../../src/style/palettes.ts";
 
 const oklch = converter("oklch");
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);

@@ -5,9 +5,8 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Site } from "../../src/model/cv.ts";
 import { readColors } from "../../src/style/colors.ts";
-import { pageCss } from "../../src/style/pageCss.ts";
+import { pageCss, styleNames } from "../../src/style/pageCss.ts";
 import { shortenCss } from "../../src/style/shortenCss.ts";
-import { styleNames } from "../../src/style/styleSheets.ts";
 import { themePath } from "../../src/themePath.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "vitae-css-"));

@@ -2,8 +2,7 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { toHtml } from "../../src/text/html.ts";
 import { readProse, readText } from "../../src/text/markdown.ts";
-import type { Inline } from "../../src/text/nodes.ts";
-import { nodesIn } from "../../src/text/walk.ts";
+import { type Inline, nodesIn } from "../../src/text/nodes.ts";
 
 /** All formulas of a prose, with `display` before those that stand on lines of their own. */
 function formulas(prose: unknown): string[] {

@@ -1,6 +1,6 @@
 import { readDate } from "../../dates/readDate.ts";
 import { isMap } from "../../problems/isMap.ts";
-import { escapeRegExp } from "../../text/escapeRegExp.ts";
+import { escapeRegExp } from "../../text/escape.ts";
 import { accountOn } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";

@@ -1,8 +1,7 @@
 import { sectionTitle } from "../../record/sectionTitle.ts";
 import { contactLink } from "../../style/contactLink.ts";
 import { findNetwork, type NetworkName, networks } from "../../style/networks.ts";
-import { printedAddress } from "../../style/printedAddress.ts";
-import { isFollowable } from "../../text/address.ts";
+import { isFollowable, printedAddress } from "../../text/address.ts";
 import { findIcon } from "../../text/icons.ts";
 import { toPlain } from "../../text/plain.ts";
 import { type Fields, filled } from "./draft.ts";

@@ -3,7 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toMdast } from "hast-util-to-mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
-import { escapeHtml } from "../../text/attributesHtml.ts";
+import { escapeHtml } from "../../text/escape.ts";
 import { asWritten, elements, type Lost } from "./elements.ts";
 
 /** What stands for a comment, and for an icon outside of links, until they are read. */

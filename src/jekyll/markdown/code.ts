@@ -2,7 +2,7 @@
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
 import temml from "temml";
-import { scrollableMath } from "../../text/scrollableMath.ts";
+import { scrollableMath } from "../../text/mathText.ts";
 import { endsAtBoundary, isAtBoundary, type Page, rule } from "./lines.ts";
 
 /** The languages that Rouge knows, as far as anyone writes them on a CV; code in another has less around it. */

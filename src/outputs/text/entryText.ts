@@ -1,5 +1,5 @@
 import type { Cv, Entry } from "../../model/cv.ts";
-import { joinTexts } from "../../text/joinTexts.ts";
+import { joinTexts } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
 import { hanging, indented } from "./layout.ts";
 import { linkLines } from "./linkText.ts";

@@ -1,6 +1,5 @@
 import type { Link } from "../../model/cv.ts";
-import { absoluteUrl } from "../../text/absoluteUrl.ts";
-import { dialled } from "../../text/address.ts";
+import { absoluteUrl, dialled } from "../../text/address.ts";
 
 /** A label and its address; the address alone where it says all that the label does. */
 export function linkText({ label, url }: Link, site: string | undefined): string {

@@ -1,6 +1,6 @@
 import type { Person, Publication } from "../../model/cv.ts";
 import type { RoleMark } from "../../publications/roleMarks.ts";
-import type { Words } from "../../text/readWords.ts";
+import type { Words } from "../../text/words.ts";
 
 /** Who wrote a publication, or, where nobody is named, who edited it, with the marks of their roles: `A*, B*, and C`. */
 export function peopleText(publication: Publication, marks: RoleMark[], words: Words): string {

@@ -1,4 +1,4 @@
-import { graphemes } from "../../text/graphemes.ts";
+import { graphemes } from "../../text/columns.ts";
 
 /** Code points that are never drawn: controls, joiners, variation selectors, spaces. */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{White_Space}\u{fff9}-\u{fffb}]/u;

@@ -3,7 +3,8 @@ import type { Written } from "../record/addresses.ts";
 import { completeAddress, rootOf, siteUrl } from "../text/address.ts";
 import { toHtml } from "../text/html.ts";
 import { icon } from "../text/icons.ts";
-import { newMarkdown, nodesOf, readProse } from "../text/markdown.ts";
+import { nodesOf, readProse } from "../text/markdown.ts";
+import { newMarkdown } from "../text/newMarkdown.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { UsersPage } from "./findPages.ts";
 import type { FilterScope } from "./nunjucks.ts";
@@ -61,7 +62,7 @@ export function addMarkdown(
   return () =>
     users()
       .filter(({ file }) => file.endsWith(".md") && !eleventyConfig.ignores.has(file))
-      .map(({ file, text, content }) => ({ value: readProse(content), file, text }));
+      .map(({ file, text, content }) => ({ texts: readProse(content), links: [], file, text }));
 }
 
 /** Addresses that count from the site's root, as in `_data`; others count from the page, as on any page. */

@@ -75,9 +75,10 @@ export function paperData(cv: Cv, settings: PdfSettings): PaperData {
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
 function paperEntry(entry: Entry, id: string): PaperEntry {
-  const { what, whom, location, fields: _, ...below } = entry;
-  const line = [what, whom, location];
-  return { ...entry, id, isTall: isTall([line, below]), isLineTall: isTall(line) };
+  const { what, whom, location = [], facts, highlights, summary = [] } = entry;
+  const line = [...what, ...whom, ...location];
+  const below = [...facts.flatMap(({ text }) => text), ...highlights.flat(), ...summary];
+  return { ...entry, id, isTall: isTall([...line, ...below]), isLineTall: isTall(line) };
 }
 
 function paperSection(section: Section, index: number, { words, publications: all }: Cv): PaperSection {

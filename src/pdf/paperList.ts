@@ -51,13 +51,15 @@ export function paperList(section: Section, index: number, words: Words, all: nu
           .map(({ mark }) => mark)
           .join(""),
       }));
+      const { title, venue = [], note = [], addenda } = publication;
+      const names = shown.map(({ person }) => person.name).join(", ");
       return {
         ...rest,
         url: publication.url ?? `/publications/${publication.slug}/`,
         id: `${index}.${place++}`,
         ...(list?.numbered && { number }),
         people,
-        isTall: isTall([publication.title, publication.venue, publication.note, publication.addenda, people]),
+        isTall: isTall([...title, ...venue, ...note, ...addenda.flat(), { type: "text", value: names }]),
         areEditors: authors.length === 0 && editors.length > 0,
         ...(shown.length < everyone.length && { count: fillWord(words.authorCount, everyone.length) }),
       };

@@ -1,9 +1,8 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { Cv } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import { addressesOf, type CvAndPages, diagnoseAddress } from "../record/addresses.ts";
+import { addressesOf, type CvAndPages, diagnoseAddress, textsIn } from "../record/addresses.ts";
 import { filesBehind, type Published } from "../record/publishedFiles.ts";
 import { nodesIn, type Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureHtml.ts";
@@ -61,11 +60,11 @@ export async function preparePictures(
 }
 
 /** The addresses of all pictures, and how wide each is shown at most, in CSS pixels. */
-function shownPictures(cv: Cv): Map<string, number> {
+function shownPictures(cv: CvAndPages): Map<string, number> {
   // A portrait is on no page of the theme's: it is only looked at.
   const { photo } = cv.profile;
   const shown = new Map(photo ? [[photo, 0]] : []);
-  for (const node of nodesIn(cv)) {
+  for (const node of nodesIn(textsIn(cv))) {
     if (node.type !== "image") continue;
     shown.set(node.url, Math.max(shown.get(node.url) ?? 0, shownWidth(node.attributes)));
   }

@@ -1,8 +1,8 @@
-import type { Cv, Section } from "../model/cv.ts";
+import type { Cv, Entry, Section } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { escapeRegExp } from "../text/escape.ts";
-import { nodesIn } from "../text/nodes.ts";
+import { type Node, nodesIn } from "../text/nodes.ts";
 
 /** An address in the record, and the data file that it was read from. */
 export interface Address {
@@ -11,24 +11,28 @@ export interface Address {
 }
 
 /**
- * All addresses of prose, entries and contacts, each once for its file: those of links and pictures in text, and of fields
- * called `url`. Those of papers are not among them.
+ * All addresses of prose, entries and contacts, each once for its file: those of links and pictures in text, and those of
+ * links beside it. Those of papers are not among them.
  *
  * @param shown how messages call the data folder
  */
 export function addressesOf(cv: CvAndPages, shown: string): Address[] {
   const { photo } = cv.profile;
-  const addresses = [
-    ...writtenIn(cv, shown).flatMap(({ value, file }) => addressesIn(value, file)),
-    ...(photo ? [{ file: `${shown}/profile.yaml`, url: photo }] : []),
-  ];
+  const addresses = writtenIn(cv, shown).flatMap(({ texts, links, file }) =>
+    [...nodesIn(texts), ...links].flatMap((each) =>
+      "url" in each && each.url ? [{ url: each.url, file }] : [],
+    ),
+  );
+  if (photo) addresses.push({ file: `${shown}/profile.yaml`, url: photo });
   return [...new Map(addresses.map((each) => [`${each.file} ${each.url}`, each])).values()];
 }
 
 /** A part of what the owner wrote, and the file that it was read from. */
 export interface Written {
-  value: unknown;
   file: string;
+  texts: readonly Node[];
+  /** Those that stand beside the text: contacts, an entry's slides. */
+  links: readonly { url?: string; icon?: string }[];
 }
 
 /** The record, and what pages of the owner's say besides. */
@@ -41,29 +45,26 @@ export function writtenIn(
 ): Written[] {
   const said = [...sections, ...pages.map(({ section }) => section)];
   return [
-    { value: profile, file: `${shown}/profile.yaml` },
-    { value: [site.foot, said.map(({ intro }) => intro)], file: `${shown}/site.yaml` },
-    ...said.map((section) => ({ value: ownOf(section), file: section.file })),
+    { texts: [], links: profile.contacts, file: `${shown}/profile.yaml` },
+    { texts: [...(site.foot ?? []), ...said.flatMap(headOf)], links: [], file: `${shown}/site.yaml` },
+    ...said.map(({ prose = [], entries = [], file }) => {
+      const links = entries.flatMap((entry) => [entry, ...entry.links]);
+      return { texts: [...prose, ...entries.flatMap(textsOf)], links, file };
+    }),
     ...written,
   ];
 }
 
-/** Prose and entries of a section. */
-function ownOf({ prose, entries }: Section): unknown {
-  return { prose, entries };
+/** All texts of these. */
+export function textsIn(cv: CvAndPages): Node[] {
+  return writtenIn(cv, "").flatMap(({ texts }) => texts);
 }
 
-function addressesIn(value: unknown, file: string): Address[] {
-  const inText = nodesIn(value).flatMap((node) => ("url" in node ? [node.url] : []));
-  return [...inText, ...valuesOf("url", value)].map((url) => ({ url, file }));
-}
+const headOf = ({ title, intro = [] }: Section): Node[] => [...title, ...intro];
 
-/** The texts of all fields of a name, however deep they stand. */
-export function valuesOf(name: string, value: unknown): string[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === name && typeof inner === "string" ? [inner] : valuesOf(name, inner),
-  );
+/** What an entry says, as its owner wrote it. */
+function textsOf({ location = [], summary = [], highlights, fields }: Entry): Node[] {
+  return [Object.values(fields), location, summary, highlights].flat(3);
 }
 
 /** Places a finding wherever an address is written in its file. */

@@ -5,8 +5,8 @@ import { unknownName } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { isFollowable } from "../text/address.ts";
 import { findIcon, iconNames } from "../text/icons.ts";
-import { type Block, type Inline, nodesIn } from "../text/nodes.ts";
-import { valuesOf, type Written } from "./addresses.ts";
+import { childrenOf, type Node, nodesIn } from "../text/nodes.ts";
+import type { Written } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
 
 /**
@@ -14,16 +14,16 @@ import { blocked, type Wrong } from "./blocked.ts";
  * will block.
  */
 export function checkTexts(
-  texts: readonly Written[],
+  written: readonly Written[],
   sources: readonly Source[],
   policy: Policy = {},
 ): Diagnostic[] {
-  return texts.flatMap(({ value, file }) => {
+  return written.flatMap(({ texts, links, file }) => {
     const source = sources.find((each) => each.file === file);
     const wrong = [
-      ...tooDeep(value),
-      ...nodesIn(value).flatMap((node) => wrongIn(node, policy)),
-      ...valuesOf("icon", value).flatMap(noIcon),
+      ...tooDeep(texts),
+      ...nodesIn(texts).flatMap((node) => wrongIn(node, policy)),
+      ...links.flatMap(({ icon }) => (icon ? noIcon(icon) : [])),
     ];
     return wrong.map(({ written, finding }) => {
       // A double-quoted text of YAML has its backslashes twice.
@@ -37,8 +37,8 @@ export function checkTexts(
 }
 
 /** Lists in lists and quotes in quotes, as deep as no paper can be set. */
-function tooDeep(value: unknown): Wrong[] {
-  const deepest = deepestText(value, 0);
+function tooDeep(texts: readonly Node[]): Wrong[] {
+  const deepest = deepestText(texts, 0);
   if (deepest.depth <= DEEPEST) return [];
   const finding: Finding = {
     severity: "error",
@@ -49,25 +49,27 @@ function tooDeep(value: unknown): Wrong[] {
   return [{ written: deepest.text, finding }];
 }
 
-/** Each list within a list is four levels of nodes and lists of them. */
-const DEEPEST = 80;
+/** In the JSON that Typst reads, of which an entry takes some levels itself. */
+const DEEPEST = 74;
 
-function deepestText(value: unknown, depth: number): { depth: number; text: string } {
-  if (typeof value !== "object" || value === null) return { depth: 0, text: "" };
-  if ("value" in value && typeof value.value === "string") return { depth, text: value.value };
-  // At its own limit, the reader of Markdown leaves lists and quotes empty.
-  return Object.values(value)
-    .map((each) => deepestText(each, depth + 1))
+/** Each list within a list is four levels, any other node two. */
+function deepestText(nodes: readonly Node[], depth: number): { depth: number; text: string } {
+  return nodes
+    .map((node) => {
+      if ("value" in node) return { depth, text: node.value };
+      return deepestText(childrenOf(node), depth + (node.type === "list" ? 4 : 2));
+    })
     .reduce(
       (one, other) => {
         const [deeper, rest] = other.depth > one.depth ? [other, one] : [one, other];
+        // At its own limit, the reader of Markdown leaves lists and quotes empty.
         return { depth: deeper.depth, text: deeper.text || rest.text };
       },
       { depth, text: "" },
     );
 }
 
-function wrongIn(node: Inline | Block, policy: Policy): Wrong[] {
+function wrongIn(node: Node, policy: Policy): Wrong[] {
   if (node.type === "math") return node.problem ? [badFormula(node.tex, node.problem)] : [];
   if (node.type === "icon") return noIcon(node.name);
   if (node.type === "link") return isFollowable(node.url) || node.url === "" ? [] : [nowhere(node.url)];

@@ -104,17 +104,11 @@ function isMissing(error: unknown): boolean {
 export function icon(name: string): string {
   const known = written.get(name);
   if (known !== undefined) return known;
-  const svg = write(name);
-  written.set(name, svg);
-  return svg;
+  const { viewBox, body } = findIcon(name) ?? {};
+  const svg = `<svg class="icon" aria-hidden="true" viewBox="${viewBox}" width="1.25em" height="1.25em">${body}</svg>`;
+  written.set(name, body ? svg : "");
+  return body ? svg : "";
 }
 
 /** A list of publications has the same few icons thousands of times. */
 const written = new Map<string, string>();
-
-function write(name: string): string {
-  const found = findIcon(name);
-  if (!found) return "";
-  const { viewBox, body } = found;
-  return `<svg class="icon" aria-hidden="true" viewBox="${viewBox}" width="1.25em" height="1.25em">${body}</svg>`;
-}

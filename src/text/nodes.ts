@@ -38,6 +38,8 @@ export type Alignment = "left" | "right" | "center" | undefined;
 /** HTML attributes as their owner wrote them: `class`, `id`, `style`, `width` … */
 export type Attributes = Record<string, string>;
 
+export type Node = Inline | Block;
+
 /** A line of text: a title, a name, a place. */
 export type Text = Inline[];
 
@@ -65,19 +67,16 @@ export function isTexts(value: Text | Text[]): value is Text[] {
   return Array.isArray(value[0]);
 }
 
-/** All text nodes inside a value of any shape: a record, a section, a list of nodes; each once, wherever it is met again. */
-export function nodesIn(value: unknown): (Inline | Block)[] {
-  const nodes: (Inline | Block)[] = [];
-  const seen = new Set<object>();
-  const visit = (inner: unknown): void => {
-    if (!inner || typeof inner !== "object" || seen.has(inner)) return;
-    seen.add(inner);
-    if ("type" in inner && typeof inner.type === "string" && !("key" in inner))
-      nodes.push(inner as Inline | Block);
-    for (const each of Object.values(inner)) visit(each);
-  };
-  visit(value);
-  return nodes;
+/** The nodes right inside a node. */
+export function childrenOf(node: Node): readonly Node[] {
+  if ("children" in node) return node.children;
+  if (node.type === "list") return node.items.flat();
+  return node.type === "table" ? [node.head, ...node.rows].flat(2) : [];
+}
+
+/** All nodes of a text, those inside of others too, in the order in which they are read. */
+export function nodesIn(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => [node, ...nodesIn(childrenOf(node))]);
 }
 
 /** The same text with what its links say, and not the links: for text that stands in a link, where HTML allows no other. */

@@ -1,6 +1,6 @@
 import { siteUrl } from "./address.ts";
 import { attributesHtml } from "./escape.ts";
-import { type Attributes, type Inline, nodesIn, type Picture } from "./nodes.ts";
+import { type Attributes, type Inline, type Node, nodesIn, type Picture } from "./nodes.ts";
 
 /**
  * Writes a picture with its size, so that nothing moves when it arrives, and with the copies a browser may take
@@ -82,12 +82,11 @@ export function widthClass(percent: number): string {
   return `width-${String(percent).replace(".", "-")}`;
 }
 
-/** The rules of those classes that the record's pictures have. */
-export function widthRules(record: unknown): string {
-  const percents = new Set<number>();
-  for (const node of nodesIn(record)) {
-    const percent = node.type === "image" ? percentOf(node.attributes) : undefined;
-    if (percent !== undefined) percents.add(percent);
-  }
+/** The rules of those classes that the pictures of texts have. */
+export function widthRules(texts: readonly Node[]): string {
+  const asked = nodesIn(texts).map((node) =>
+    node.type === "image" ? percentOf(node.attributes) : undefined,
+  );
+  const percents = new Set(asked.filter((percent) => percent !== undefined));
   return [...percents].map((percent) => `.${widthClass(percent)}{width:${percent}%}`).join("");
 }

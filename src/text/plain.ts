@@ -1,12 +1,12 @@
 import { decodeHTML } from "entities";
 import { mathText } from "./mathText.ts";
-import type { Block, Inline } from "./nodes.ts";
+import type { Block, Node } from "./nodes.ts";
 
 /**
  * Writes nodes as plain text: what a reader would say aloud. Blocks are set apart by an empty line, the items of a list and
  * the rows of a table stand on lines of their own; addresses of links are left out.
  */
-export function toPlain(nodes: readonly (Inline | Block)[] | undefined): string {
+export function toPlain(nodes: readonly Node[] | undefined): string {
   const texts = (nodes ?? []).map(nodeToPlain);
   if (!nodes?.some(({ type }) => BLOCKS.has(type))) return texts.join("").trim();
   return texts
@@ -18,7 +18,7 @@ export function toPlain(nodes: readonly (Inline | Block)[] | undefined): string 
 /** What only prose has; `code` and `html` stand in prose and in a line. */
 const BLOCKS = new Set(["paragraph", "heading", "list", "quote", "table", "rule"]);
 
-function nodeToPlain(node: Inline | Block): string {
+function nodeToPlain(node: Node): string {
   switch (node.type) {
     case "text":
     case "code":

@@ -1,12 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ColorTokens, Site } from "../model/cv.ts";
-import { shortenCss } from "./shortenCss.ts";
 
 /**
  * Puts together all CSS of a page: the order of the layers, the site's colours, the theme's style sheets, and the
  * chosen style. A file of the site replaces the theme's of the same name; all others of the site's folder (`own.css`)
- * come last, as they are: outside all layers, they win.
+ * come last, as they are: outside all layers, they win. The theme's lose their comments and indentation.
  *
  * @param folders the theme's folder of style sheets, and the site's, which in a fork are one
  * @param more style sheets that only some pages need, by their names
@@ -23,12 +22,13 @@ export async function pageCss(
   const found = await readdir(folders.site).catch(() => []);
   const ownNames = found.filter((name) => name.endsWith(".css") && !names.includes(name)).sort();
   const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
-  const css = [shortenCss([layers, colorRules(colors), ...theme].join("\n")), ...own].join("\n");
+  const short = await Promise.all([LAYERS + colorRules(colors), ...theme].map(shorten));
+  const css = [...short, ...own].join("\n");
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
   return css.replaceAll(/<\/(?=style)/gi, "<\\/");
 }
 
-const layers = "@layer tokens, base, layout, parts, style, print;";
+const LAYERS = "@layer tokens, base, layout, parts, style, print;";
 
 function colorRules({ light, dark, print }: Site["colors"]): string {
   return `@layer tokens {
@@ -41,6 +41,13 @@ function colorRules({ light, dark, print }: Site["colors"]): string {
 function rule(tokens: ColorTokens): string {
   const declarations = Object.entries(tokens).map(([name, value]) => `--vitae-${name}: ${value};`);
   return `:root { ${declarations.join(" ")} }`;
+}
+
+/** Each sheet by itself, so that a brace that is missing in one is felt in no other. */
+async function shorten(css: string): Promise<string> {
+  const { transform } = await import("esbuild");
+  const { code } = await transform(css, { loader: "css", minifyWhitespace: true, legalComments: "none" });
+  return code.trimEnd();
 }
 
 function read(file: string): Promise<string> {

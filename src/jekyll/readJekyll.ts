@@ -8,9 +8,9 @@ import { languageTag } from "../text/languageTag.ts";
 import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
 import { type Code, findingOf } from "./findings.ts";
 import * as site from "./jekyllSite.ts";
+import { readJekyllYaml, splitFrontMatter } from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
-import { readJekyllYaml, splitFrontMatter } from "./readJekyllYaml.ts";
-import { renderLiquid } from "./renderLiquid.ts";
+import { renderLiquid } from "./liquid.ts";
 
 const { CONFIG_FILE, textOf } = site;
 

@@ -7,8 +7,7 @@ import { placeOf } from "../../problems/placeOf.ts";
 import { readYaml } from "../../problems/readYaml.ts";
 import { type Source, source } from "../../problems/source.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
-import { type Fields, filled } from "../draft/draft.ts";
-import { type Report, type ReportLine, reportOn } from "../draft/report.ts";
+import { type Fields, filled, type Report, type ReportLine, reportOn } from "../draft/draft.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */

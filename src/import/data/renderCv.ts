@@ -5,9 +5,8 @@ import { toPlain } from "../../text/plain.ts";
 import { bareIcon, contactFrom } from "../draft/contact.ts";
 import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, withDetails } from "./fields.ts";
+import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, publicationSection, withDetails } from "./fields.ts";
 import type { Input } from "./input.ts";
-import { publicationSection } from "./publication.ts";
 
 /** Whether a value is a CV as RenderCV (https://docs.rendercv.com) and newer al-folio sites write it. */
 export function isRenderCv(value: unknown): boolean {

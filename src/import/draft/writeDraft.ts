@@ -9,8 +9,7 @@ import { kindOf } from "../../record/sectionFiles.ts";
 import { sectionTitle } from "../../record/sectionTitle.ts";
 import { readText } from "../../text/markdown.ts";
 import { toPlain } from "../../text/plain.ts";
-import { type Draft, type DraftSection, type Fields, filled } from "./draft.ts";
-import type { ReportLine } from "./report.ts";
+import { type Draft, type DraftSection, type Fields, filled, type ReportLine } from "./draft.ts";
 import { writeBib } from "./writeBib.ts";
 
 /**

@@ -1,6 +1,5 @@
 import { contactFrom } from "../draft/contact.ts";
-import { type Fields, filled } from "../draft/draft.ts";
-import type { Report } from "../draft/report.ts";
+import { type Fields, filled, type Report } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
 import { COMMENT, commentsIn, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
 import { type PageSection, plainOf } from "./dividePage.ts";

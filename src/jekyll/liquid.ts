@@ -100,7 +100,7 @@ function liquidDiagnostic(error: LiquidError, page: JekyllSource): Diagnostic {
 }
 
 /** Teaches `engine` the filters of Jekyll for a site with these settings. */
-export function addJekyllFilters(engine: Liquid, config: Values): void {
+function addJekyllFilters(engine: Liquid, config: Values): void {
   const relative = (input: unknown) => {
     const parts = [textOf(config.baseurl), String(input ?? "")].map((part) => part.replace(/^\/*(?=.)/, "/"));
     // What may not stand in an address is escaped, and `..` resolved.

@@ -29,7 +29,7 @@ export interface JekyllReading {
 }
 
 /** Where the site stands, and the names that `style` may have. */
-export type ReadingOptions = Omit<site.JekyllSite, "config"> & { styles: string[] };
+type ReadingOptions = Omit<site.JekyllSite, "config"> & { styles: string[] };
 
 /** Reads `_config.yml` and the given pages, all of their problems included. */
 export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: ReadingOptions): JekyllReading {

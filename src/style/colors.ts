@@ -7,12 +7,12 @@ import { type ColorName, colorNames, type Palette, paletteOf } from "./palettes.
 export type Place = "light" | "dark" | "print";
 
 /** A problem with one of the owner's colours, and which. */
-export interface ColorFinding {
+interface ColorFinding {
   name: string;
   finding: Finding;
 }
 
-export interface Colors extends Record<Place, ColorTokens> {
+interface Colors extends Record<Place, ColorTokens> {
   findings: ColorFinding[];
 }
 

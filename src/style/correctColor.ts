@@ -77,15 +77,12 @@ function asWritten(color: string): string {
   return trimmed.includes("(") && !trimmed.endsWith(")") ? `${trimmed})` : trimmed;
 }
 
-export type Culori = typeof import("culori/require");
-
-let loaded: Culori | undefined;
+const require = createRequire(import.meta.url);
 
 /**
  * The colour library, loaded at its first use: a site that names no colour never pays for it. Its CommonJS bundle is
  * one file and loads in less than half the time of its many modules (20 ms against 50).
  */
-export function culori(): Culori {
-  loaded ??= createRequire(import.meta.url)("culori/require") as Culori;
-  return loaded;
+export function culori(): typeof import("culori/require") {
+  return require("culori/require");
 }

@@ -15,7 +15,7 @@ export async function pageCss(
   { style, colors }: Site,
   more: string[] = [],
 ): Promise<string> {
-  const names = [...styleSheets, ...more, join("styles", style)].map((name) => `${name}.css`);
+  const names = [...SHEETS.split(/\s+/), ...more, join("styles", style)].map((name) => `${name}.css`);
   const theme = await Promise.all(
     names.map((name) => read(join(folders.site, name)).catch(() => read(join(folders.theme, name)))),
   );
@@ -23,7 +23,7 @@ export async function pageCss(
   const ownNames = found.filter((name) => name.endsWith(".css") && !names.includes(name)).sort();
   const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
   const short = await Promise.all([LAYERS + colorRules(colors), ...theme].map(shorten));
-  const css = [...short, ...own].join("\n");
+  const css = [short.join(""), ...own].join("\n");
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
   return css.replaceAll(/<\/(?=style)/gi, "<\\/");
 }
@@ -55,25 +55,8 @@ function read(file: string): Promise<string> {
 }
 
 /** The theme's style sheets, `assets/css/<name>.css`, in the order in which they stand in the page. */
-export const styleSheets = [
-  "tokens",
-  "base",
-  "layout",
-  "columns",
-  "masthead",
-  "entry",
-  "publications",
-  "publication",
-  "paper",
-  "badge",
-  "disclosure",
-  "contacts",
-  "icon",
-  "picture",
-  "plain",
-  "problems",
-  "print",
-] as const;
+const SHEETS = `tokens base layout columns masthead entry publications publication paper badge
+  disclosure contacts icon picture plain problems print`;
 
 /** The names `style` may have in `site.yaml`: those of the files in the given folders, some of which may be missing. */
 export async function styleNames(folders: string[]): Promise<string[]> {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** One drawing: what stands inside its `<svg>`, and the frame it is drawn in. */
-export interface Icon {
+interface Icon {
   /** Name of the set and of the icon in it: `fa7-brands:github`. */
   id: string;
   body: string;

@@ -57,7 +57,7 @@ const COLUMN = 704;
 const MARGINS = 32;
 
 /** The share of the column, in per cent, that `![…](…){width=59%}` asks for. */
-export function percentOf(attributes: Attributes | undefined): number | undefined {
+function percentOf(attributes: Attributes | undefined): number | undefined {
   const [, percent] = /^(\d+(?:\.\d+)?)%$/.exec(attributes?.width ?? "") ?? [];
   return percent === undefined ? undefined : Number(percent);
 }
@@ -71,14 +71,14 @@ export function shownWidth(attributes: Attributes | undefined, natural = COLUMN)
 }
 
 /** The same for HTML's `sizes`, which knows how wide the window is. */
-export function shownSizes(attributes: Attributes | undefined, natural: number): string {
+function shownSizes(attributes: Attributes | undefined, natural: number): string {
   const percent = percentOf(attributes) ?? 100;
   const margins = Math.round((MARGINS * percent) / 100);
   return `min(${shownWidth(attributes, natural)}px, ${percent}vw - ${margins}px)`;
 }
 
 /** HTML's own `width` is in pixels, so a share of the column is a class: `width-59`. */
-export function widthClass(percent: number): string {
+function widthClass(percent: number): string {
   return `width-${String(percent).replace(".", "-")}`;
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { cutFrontMatter } from "../../problems/cutFrontMatter.ts";
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import { isMap } from "../../problems/isMap.ts";
 import type { Source } from "../../problems/source.ts";
@@ -19,7 +20,7 @@ export function importData(file: Source): Imported {
 }
 
 /** What a file of another program says, by what is in it. */
-export function draftOf(input: Input): Draft | undefined {
+function draftOf(input: Input): Draft | undefined {
   const { value } = input;
   if (isRenderCv(value)) return renderCvDraft(input);
   if (isAlFolioCv(value)) return alFolioDraft(input);
@@ -105,11 +106,11 @@ function usesResume(files: ReadonlyMap<string, Source>, config: Input[]): boolea
 /** Bibliographies stay as they are, but for the front matter that Jekyll wants before them. */
 export function bibSections(files: ReadonlyMap<string, Source>, folder = ""): DraftSection[] {
   const bibs = [...files].filter(([name]) => name.startsWith(folder) && name.endsWith(".bib"));
-  return bibs.map(([path, { text }]) => {
+  return bibs.map(([path, file]) => {
     const name = path.replace(/^.*\/|\.bib$/g, "");
     const title = bibs.length === 1 || /papers|publications|references/i.test(name) ? "Publications" : name;
-    const bib = text.replace(/^---[^\S\n]*\n[\s\S]*?^---[^\S\n]*\n\s*/m, "");
-    return { title, kind: "publications", bib: `${bib.trimEnd()}\n` };
+    const bib = file.text.slice(cutFrontMatter(file).head?.end ?? 0).trim();
+    return { title, kind: "publications", bib: `${bib}\n` };
   });
 }
 

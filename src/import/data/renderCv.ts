@@ -66,14 +66,9 @@ function section(key: string, lists: Fields, input: Input, owners: Set<string>):
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
   const isList = kind === "publications" || has("authors");
   const papers = isList ? publicationSection(title, items, input, owners) : undefined;
-  return [
-    papers ??
-      entrySection(
-        title,
-        kind,
-        items.map((item) => entryOf(item, input)),
-      ),
-  ];
+  if (papers) return [papers];
+  const entries = items.map((item) => entryOf(item, input));
+  return [entrySection(title, kind, entries)];
 }
 
 /** `Fulbright Scholarship (2018)` */

@@ -18,14 +18,14 @@ export interface Words {
  *
  * @returns also whether there is any word in that language
  * @param folders the theme's first, then the owner's
- * @param language BCP 47; `ko-KR` reads `ko.yaml` and then `ko-KR.yaml`
+ * @param language BCP 47; `ko-KR` reads `ko.yaml` and then `ko-KR.yaml`, `zh-TW` the file of its script, `zh-Hant.yaml`, between them
  */
 export async function readWords(
   folders: string[],
   language: string,
 ): Promise<{ words: Words; isKnown: boolean; diagnostics: Diagnostic[] }> {
   const [base = "en"] = language.split("-");
-  const names = [...new Set(["en", base, language])];
+  const names = [...new Set(["en", base, `${base}-${scriptOf(language)}`, language])];
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, `${name}.yaml`)));
   const texts = await Promise.all(paths.map((path) => readFile(path, "utf8").catch(() => "")));
   // In a fork the theme's files are the owner's: each is read once.
@@ -43,6 +43,15 @@ export async function readWords(
     isKnown: base === "en" || ofLanguage.some((path) => texts[paths.indexOf(path)] !== ""),
     diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
   };
+}
+
+/** The script that a language is written in where it is used: `Hant` for `zh-TW`; none for what is no language tag. */
+function scriptOf(language: string): string {
+  try {
+    return new Intl.Locale(language).maximize().script ?? "";
+  } catch {
+    return "";
+  }
 }
 
 /** @param known the theme's words: one that is nearly such a one is a slip, any other is for the owner's own templates */

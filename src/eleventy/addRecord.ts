@@ -5,7 +5,7 @@ import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import { textsIn } from "../record/addresses.ts";
+import { nodesOfCv } from "../record/addresses.ts";
 import type { Output } from "../record/checkOutputs.ts";
 import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
@@ -103,7 +103,7 @@ export function addRecord(
       ...serving,
       pages: cv.pages.filter(({ url }) => !isUsers(url.slice(1))),
       address,
-      css: css + widthRules(textsIn(shown)),
+      css: css + widthRules(nodesOfCv(shown)),
       pdfs,
       faces: [...pdfs.map(pdfFace), ...faces()],
       pictures: prepared.pictures,

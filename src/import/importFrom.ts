@@ -58,10 +58,10 @@ function importFile(file: Source): Imported {
 const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"]/i;
 
 /** What a file is written in, by its content first and by its name where that leaves it open. */
-function formatOf(source: Source): keyof typeof READERS {
-  const { file, text } = source;
+function formatOf(input: Source): keyof typeof READERS {
+  const { file, text } = input;
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
-  const body = text.slice(cutFrontMatter(source).head?.end ?? 0).trimStart();
+  const body = text.slice(cutFrontMatter(input).end).trimStart();
   if (text.trim() === "") return "nothing";
   if (ending === "bib" || BIBTEX.test(body.slice(0, 4000))) return "bibtex";
   if (/^(md|markdown|mkd|html?)$/.test(ending)) return "markdown";

@@ -1,5 +1,5 @@
 import type { Entry, Section } from "../model/cv.ts";
-import { type Block, isTexts, type Prose } from "../text/nodes.ts";
+import type { Block, Prose } from "../text/nodes.ts";
 import { htmlToBlocks, htmlToInlines } from "./htmlNodes.ts";
 
 /** A section with its text in nodes that templates can draw: HTML read, headings in order. */
@@ -13,10 +13,7 @@ export function drawableSection(section: Section): Section {
 }
 
 function drawableEntry(entry: Entry): Entry {
-  const fields = Object.entries(entry.fields).map(([name, value]) => [
-    name,
-    isTexts(value) ? value.map(htmlToInlines) : htmlToInlines(value),
-  ]);
+  const fields = Object.entries(entry.fields).map(([name, value]) => [name, value.map(htmlToInlines)]);
   return {
     ...entry,
     ...(entry.location && { location: htmlToInlines(entry.location) }),

@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import type { Cv, PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { DEFAULT_PDFS } from "../record/kinds/pdf.ts";
-import { publishedFiles } from "../record/publishedFiles.ts";
+import { publishedFiles } from "../record/siteFiles.ts";
 
 import { type CompiledPdf, keptPdf } from "./pdfCache.ts";
 import { type PdfJob, type PdfPlaces, pdfJobs } from "./pdfJobs.ts";

@@ -1,5 +1,4 @@
 import type { Finding } from "../problems/diagnostic.ts";
-import type { Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import type { PaperData } from "./paperData.ts";
 
@@ -56,6 +55,5 @@ function entryName({ cv }: PaperData, id: string): string {
     .find((each) => each.id === id);
   if (publication) return `${title}: ${toPlain(publication.title)}`;
   const [field] = Object.values(found.entries?.[entry ?? -1]?.fields ?? {});
-  const text = Array.isArray(field?.[0]) ? (field as Text[]).flat() : (field as Text | undefined);
-  return text ? `${title}: ${toPlain(text)}` : title;
+  return field ? `${title}: ${toPlain(field.flat())}` : title;
 }

@@ -1,6 +1,5 @@
 import type { Person, Publication, Section } from "../model/cv.ts";
-import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
-import { shownRoleMarks } from "../publications/lists/shownRoleMarks.ts";
+import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { fillWord, type Words } from "../text/words.ts";
 import { isTall } from "./isTall.ts";
 
@@ -32,7 +31,7 @@ export function paperList(section: Section, index: number, words: Words, all: nu
   const { publications = [], list, more } = section;
   const chosen = new Set(publications.map(({ slug }) => slug));
   const most = list?.authors;
-  const marks = shownRoleMarks(publications, most);
+  const marks = roleMarks(publications, most);
   const groups = list?.groups ?? [{ first: 1, publications }];
   let place = 0;
   const drawn = groups.map(({ heading = "", first, publications: members }) => ({

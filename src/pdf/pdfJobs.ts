@@ -1,5 +1,5 @@
 import type { Cv, PdfSettings } from "../model/cv.ts";
-import type { Published } from "../record/publishedFiles.ts";
+import type { Published } from "../record/siteFiles.ts";
 import { themePath } from "../themePath.ts";
 import { mapDrawnTexts } from "./drawnText.ts";
 import { type PaperData, paperData } from "./paperData.ts";

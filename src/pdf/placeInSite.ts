@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
-import { placeOf } from "../problems/placeOf.ts";
+import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
 
@@ -15,11 +14,8 @@ export async function placeInSite(
   const shown = `${dataFolder}/site.yaml`;
   const text = await readFile(join(root, shown), "utf8").catch(() => undefined);
   if (text === undefined) return diagnoseFile(shown, finding);
-  const file = source(shown, text);
-  const { document, value } = readYaml(file);
+  const { value, at } = readYaml(source(shown, text));
   const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] })?.pdfs ?? [];
   const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === pdf);
-  if (index < 0) return diagnoseFile(shown, finding);
-  const place = placeOf(document, ["pdfs", index, setting], "value");
-  return diagnose(file, place.start, place.length, finding);
+  return index < 0 ? diagnoseFile(shown, finding) : at(["pdfs", index, setting], finding);
 }

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { filesBehind, type Published } from "../record/publishedFiles.ts";
+import { filesBehind, type Published } from "../record/siteFiles.ts";
 
 export interface Picture {
   /** Where templates find it. */

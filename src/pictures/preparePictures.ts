@@ -2,9 +2,9 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import { addressesOf, type CvAndPages, diagnoseAddress, textsIn } from "../record/addresses.ts";
-import { filesBehind, type Published } from "../record/publishedFiles.ts";
-import { nodesIn, type Picture } from "../text/nodes.ts";
+import { addressesOf, type CvAndPages, diagnoseAddress, nodesOfCv } from "../record/addresses.ts";
+import { filesBehind, type Published } from "../record/siteFiles.ts";
+import type { Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureHtml.ts";
 import { type Copied, type Fault, keptPicture, makePicture } from "./copies.ts";
 
@@ -64,7 +64,7 @@ function shownPictures(cv: CvAndPages): Map<string, number> {
   // A portrait is on no page of the theme's: it is only looked at.
   const { photo } = cv.profile;
   const shown = new Map(photo ? [[photo, 0]] : []);
-  for (const node of nodesIn(textsIn(cv))) {
+  for (const node of nodesOfCv(cv)) {
     if (node.type !== "image") continue;
     shown.set(node.url, Math.max(shown.get(node.url) ?? 0, shownWidth(node.attributes)));
   }

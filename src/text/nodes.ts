@@ -62,11 +62,6 @@ export function joinTexts(texts: (Text | undefined)[] | undefined, separator: st
   return given.flatMap((text, index) => (index > 0 ? [{ type: "text", value: separator }, ...text] : text));
 }
 
-/** Whether a field of an entry is a list of texts. */
-export function isTexts(value: Text | Text[]): value is Text[] {
-  return Array.isArray(value[0]);
-}
-
 /** The nodes right inside a node. */
 export function childrenOf(node: Node): readonly Node[] {
   if ("children" in node) return node.children;

@@ -1,6 +1,6 @@
 import { siteUrl } from "./address.ts";
 import { attributesHtml } from "./escape.ts";
-import { type Attributes, type Inline, type Node, nodesIn, type Picture } from "./nodes.ts";
+import type { Attributes, Inline, Node, Picture } from "./nodes.ts";
 
 /**
  * Writes a picture with its size, so that nothing moves when it arrives, and with the copies a browser may take
@@ -83,10 +83,8 @@ function widthClass(percent: number): string {
 }
 
 /** The rules of those classes that the pictures of texts have. */
-export function widthRules(texts: readonly Node[]): string {
-  const asked = nodesIn(texts).map((node) =>
-    node.type === "image" ? percentOf(node.attributes) : undefined,
-  );
+export function widthRules(nodes: readonly Node[]): string {
+  const asked = nodes.map((node) => (node.type === "image" ? percentOf(node.attributes) : undefined));
   const percents = new Set(asked.filter((percent) => percent !== undefined));
   return [...percents].map((percent) => `.${widthClass(percent)}{width:${percent}%}`).join("");
 }

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
-import { placeOf } from "../problems/placeOf.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import { type Source, source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -34,8 +33,7 @@ export async function readWords(
     return { file, yaml: readYaml(file) };
   });
   const english = isMap(read[0]?.yaml.value) ? (read[0].yaml.value as Words) : {};
-  const ofDates = { present: "", seasons: { spring: "", summer: "", fall: "", autumn: "", winter: "" } };
-  const known: Words = { ...english, ...ofDates, seasonOfYear: "", sections: {} };
+  const known: Words = { ...english, sections: {} };
   const files = read.map(({ file, yaml }) => wordsIn(file, yaml, known));
   const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {
@@ -57,13 +55,12 @@ function scriptOf(language: string): string {
 /** @param known the theme's words: one that is nearly such a one is a slip, any other is for the owner's own templates */
 function wordsIn(
   file: Source,
-  { value, document, diagnostics }: YamlFile,
+  { value, at, diagnostics }: YamlFile,
   known: Words,
 ): { words: Words; diagnostics: Diagnostic[] } {
   if (isMap(value)) {
     const slips = slipsIn(value, known).map(({ path, finding }) => {
-      const { start, length } = placeOf(document, path, "key");
-      return diagnose(file, start, length, { ...finding, severity: "warning" });
+      return at(path, { ...finding, severity: "warning" }, "key");
     });
     return { words: value as Words, diagnostics: [...diagnostics, ...slips] };
   }

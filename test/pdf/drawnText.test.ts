@@ -4,7 +4,7 @@ import { drawnTexts, mapDrawnTexts } from "../../src/pdf/drawnText.ts";
 
 const text = (value: string) => [{ type: "text", value }];
 const data = {
-  fields: { type: text("Software"), roles: [text("Author"), text("Editor")] },
+  fields: { type: [text("Software")], roles: [text("Author"), text("Editor")] },
   authors: [{ name: "Ada", roles: ["equal"], url: "https://example.org" }],
 };
 
@@ -16,7 +16,7 @@ test("only what is drawn is changed", () => {
   assert.deepEqual(
     mapDrawnTexts(data, (drawn) => drawn.toUpperCase()),
     {
-      fields: { type: text("SOFTWARE"), roles: [text("AUTHOR"), text("EDITOR")] },
+      fields: { type: [text("SOFTWARE")], roles: [text("AUTHOR"), text("EDITOR")] },
       authors: [{ name: "ADA", roles: ["equal"], url: "https://example.org" }],
     },
   );

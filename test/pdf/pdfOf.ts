@@ -32,7 +32,7 @@ export function awards(...titles: string[]): Section {
     what: text(title),
     whom: [],
     facts: [],
-    fields: { title: text(title) },
+    fields: { title: [text(title)] },
   }));
   return { id: "awards", kind: "awards", title: text("Awards"), file: "_data/awards.yaml", entries };
 }

@@ -1,4 +1,5 @@
 import { stringify } from "yaml";
+import { filled } from "../../filled.ts";
 import { cutFrontMatter } from "../../problems/cutFrontMatter.ts";
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import { isMap } from "../../problems/isMap.ts";
@@ -6,7 +7,7 @@ import type { Source } from "../../problems/source.ts";
 import { isFollowable } from "../../text/address.ts";
 import { languageTag } from "../../text/languageTag.ts";
 import { accountOn } from "../draft/contact.ts";
-import { type Draft, type DraftSection, type Fields, filled, type Imported } from "../draft/draft.ts";
+import type { Draft, DraftSection, Fields, Imported } from "../draft/draft.ts";
 import { alFolioDraft, coauthors, isAlFolioCv } from "./alFolio.ts";
 import { type Input, readInput } from "./input.ts";
 import { isJsonResume, jsonResumeDraft } from "./jsonResume.ts";
@@ -109,7 +110,7 @@ export function bibSections(files: ReadonlyMap<string, Source>, folder = ""): Dr
   return bibs.map(([path, file]) => {
     const name = path.replace(/^.*\/|\.bib$/g, "");
     const title = bibs.length === 1 || /papers|publications|references/i.test(name) ? "Publications" : name;
-    const bib = file.text.slice(cutFrontMatter(file).head?.end ?? 0).trim();
+    const bib = file.text.slice(cutFrontMatter(file).end).trim();
     return { title, kind: "publications", bib: `${bib}\n` };
   });
 }

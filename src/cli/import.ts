@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { formatReport } from "../import/draft/report.ts";
+import { formatReport } from "../import/draft/draft.ts";
 import { importFrom } from "../import/importFrom.ts";
 import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import type { Command } from "./command.ts";

@@ -1,5 +1,5 @@
 import type { DateTag, Time } from "../model/cv.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import type { ReadDate } from "./readDate.ts";
 import { isoOf, type Point, type Side, type Span, sortKeyOf } from "./time.ts";
 import { presentWord, seasonOfYear } from "./words.ts";

@@ -7,11 +7,12 @@ import { type Copies, preparePictures, publishPictures } from "../pictures/prepa
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
+import { nodesOfCv } from "../record/addresses.ts";
 import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
-import { widthRules } from "../text/pictureWidths.ts";
+import { widthRules } from "../text/pictureHtml.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
 import type { PageText } from "./addMarkdown.ts";
@@ -95,7 +96,7 @@ export function addRecord(
       ...serving,
       pages: cv.pages.filter(({ url }) => !isUsers(url.slice(1))),
       address,
-      css: css + widthRules(shown),
+      css: css + widthRules(nodesOfCv(shown)),
       pdfs,
       faces: [...ofPdfs, ...knownOutputs(theme, users(), settings).faces],
       pictures,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Policy } from "../model/cv.ts";
-import { attributesHtml } from "../text/attributesHtml.ts";
 import { elementsIn } from "../text/elementsIn.ts";
+import { attributesHtml } from "../text/escape.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
 /**

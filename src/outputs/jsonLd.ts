@@ -4,7 +4,7 @@ import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/venue.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { wholeCv } from "../record/wholeCv.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;

@@ -5,8 +5,7 @@ import { unknownName } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { isFollowable } from "../text/address.ts";
 import { findIcon, iconNames } from "../text/icons.ts";
-import type { Block, Inline } from "../text/nodes.ts";
-import { nodesIn } from "../text/walk.ts";
+import { type Node, nodesIn } from "../text/nodes.ts";
 import type { Written } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
 
@@ -23,7 +22,7 @@ export function checkTexts(
     const source = sources.find((each) => each.file === file);
     const wrong = [
       ...tooDeep(texts),
-      ...nodesIn(texts).flatMap((node) => RULES[node.type]?.(node as never, policy) ?? []),
+      ...nodesIn(texts.flat()).flatMap((node) => RULES[node.type]?.(node as never, policy) ?? []),
       ...links.flatMap(({ icon }) => (icon ? noIcon(icon) : [])),
     ];
     return wrong.map(({ written, finding }) => {
@@ -36,8 +35,6 @@ export function checkTexts(
     });
   });
 }
-
-type Node = Inline | Block;
 
 /** What can be wrong with a node, by its type. */
 const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: Policy) => Wrong[] } = {

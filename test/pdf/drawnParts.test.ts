@@ -6,10 +6,10 @@ import { drawn, drawnTexts } from "../../src/pdf/drawnParts.ts";
 import { pdfData } from "../../src/pdf/pdfData.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import type { Text } from "../../src/text/nodes.ts";
-import { nodesIn } from "../../src/text/walk.ts";
 import { entry, text } from "../outputs/exampleCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { SAMPLE_DATA } from "../support/sample.ts";
+import { everyNode } from "./everyNode.ts";
 
 const settings = { file: "assets/a.pdf", paper: "a4" } as const;
 const software: Entry = {
@@ -74,7 +74,7 @@ test("nodes are known by their types", () => {
 
 /** Each node of text in a PDF's data, wherever it is. */
 function allTexts(cv: Cv): string[] {
-  return nodesIn(pdfData(cv, settings)).flatMap((node) => (node.type === "text" ? [node.value] : []));
+  return everyNode(pdfData(cv, settings)).flatMap((node) => (node.type === "text" ? [node.value] : []));
 }
 
 test("no text of the record is forgotten", async () => {

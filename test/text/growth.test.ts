@@ -11,9 +11,8 @@ import { readPublicationDate } from "../../src/publications/publicationDate.ts";
 import { contactLink } from "../../src/style/contactLink.ts";
 import { completeAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";
-import { htmlToPlain } from "../../src/text/htmlToPlain.ts";
 import { readProse } from "../../src/text/markdown.ts";
-import { toPlain } from "../../src/text/plain.ts";
+import { htmlToPlain, toPlain } from "../../src/text/plain.ts";
 import { growsTooFast } from "../support/growth.ts";
 
 const readers: Record<string, (text: string) => unknown> = {

@@ -1,5 +1,39 @@
-import type MarkdownIt from "markdown-it";
-import type { Token } from "markdown-it";
+import MarkdownIt, { type Token } from "markdown-it";
+// @ts-expect-error: it has no types.
+import markPlugin from "markdown-it-mark";
+import { mathPlugin } from "./math.ts";
+
+/**
+ * CommonMark with tables, `==highlight==`, `$maths$` and attributes in braces behind what they belong to
+ * (`[here](url){.quiet}`, pandoc's notation). HTML is let through: owners write it, strangers' text never comes here.
+ */
+export function newMarkdown(): MarkdownIt {
+  const markdown = new MarkdownIt({ html: true, linkify: true })
+    .use(markPlugin)
+    .use(mathPlugin)
+    .use(attributesPlugin);
+  // `M.Sc.`, `README.md` and `Booking.com` are no addresses: only what says that it is one is a link.
+  markdown.linkify
+    .set({ fuzzyLink: false })
+    .add("//", null)
+    .add("ftp:", null)
+    .add("www.", {
+      validate: (text, start) => lengthOfHost(markdown.linkify, text, start),
+      normalize(match) {
+        match.url = `https://${match.url}`;
+      },
+    });
+  return markdown;
+}
+
+/** How far an address goes on behind `www.`. */
+function lengthOfHost(linkify: MarkdownIt["linkify"], text: string, start: number): number {
+  const before = start - "www.".length;
+  // `www.` within an address begins none, and hosts are no longer (RFC 1035).
+  if (/[^\s(<"']/.test(text[before - 1] ?? " ")) return 0;
+  const found = linkify.matchAtStart(`http://${text.slice(before)}`);
+  return found && /\..+\./.test(found.raw) ? found.lastIndex - "http://www.".length : 0;
+}
 
 /** `.class`, `#id`, `name=value`, or a word alone. */
 const ITEM = /([.#])([^\s{}.#"'<>=]+)|([^\s{}"'<>/=.#]+)(?:=(?:"([^"]*)"|([^\s{}"]*)))?/g;
@@ -13,7 +47,7 @@ const AT_END = new RegExp(String.raw`(?<=^|[^\\{])${IN_BRACES}\s*$`);
  * behind what it belongs to; all other braces are text: "a set {foo}". A line that stands alone (`env.isLine`) has no block
  * around it that could have any.
  */
-export function attributesPlugin(markdown: MarkdownIt): void {
+function attributesPlugin(markdown: MarkdownIt): void {
   markdown.core.ruler.before("linkify", "attributes", ({ tokens, env }) => {
     for (const [index, { children }] of tokens.entries()) {
       if (!children) continue;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
-import { readWords } from "../../src/text/readWords.ts";
+import { readWords } from "../../src/text/words.ts";
 import { themePath } from "../../src/themePath.ts";
 
 /** The words of a site in English that has this file of its own, and what is said of it. */

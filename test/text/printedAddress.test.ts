@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { printedAddress } from "../../src/style/printedAddress.ts";
+import { printedAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";
 import { readText } from "../../src/text/markdown.ts";
 

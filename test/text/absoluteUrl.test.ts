@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { absoluteUrl } from "../../src/text/absoluteUrl.ts";
-import { rootOf, siteUrl } from "../../src/text/siteUrl.ts";
+import { absoluteUrl, rootOf, siteUrl } from "../../src/text/address.ts";
 
 const site = "https://example.org/cv";
 

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { copyFile, mkdir } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import type { Policy } from "../model/cv.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
@@ -10,6 +11,8 @@ import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
+import { hasSide } from "../style/palettes.ts";
+import { type WebFont, webFonts } from "../style/webFonts.ts";
 import { widthRules } from "../text/pictureWidths.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
@@ -103,6 +106,8 @@ export function addRecord(
       pages: cv.pages.filter(({ url }) => !isUsers(url.slice(1))),
       address,
       css: css + widthRules(shown),
+      hasSide: hasSide(cv.site.style),
+      fonts: webFonts(cv.site.style, cv),
       pdfs,
       faces: [...pdfs.map(pdfFace), ...faces()],
       pictures: prepared.pictures,
@@ -117,6 +122,7 @@ export function addRecord(
       const output = join(directories.output, address);
       await step("publishing", async () => {
         await publishPictures(copies, output);
+        await publishFonts(handed.cv.fonts ?? [], output);
         const written = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
         const isOwn = (path: string) =>
           incremental || written.has(join(output, path)) || (whole && existsSync(join("public", path)));
@@ -124,6 +130,13 @@ export function addRecord(
       });
     },
   );
+}
+
+async function publishFonts(fonts: readonly WebFont[], output: string): Promise<void> {
+  for (const { url, file } of fonts) {
+    await mkdir(join(output, dirname(url)), { recursive: true });
+    await copyFile(file, join(output, url));
+  }
 }
 
 /** What is wrong in the owner's pages, but for lines that a template has yet to fill in. */

@@ -26,11 +26,12 @@ export function jsonLd(cv: Cv): string {
       telephone: profile.phone,
       url: site.url && `${site.url}/`,
       image: profile.photo && absoluteUrl(profile.photo, site.url),
-      homeLocation: profile.location && { "@type": "Place", name: profile.location },
+      address: profile.location,
       identifier: profile.orcid && `https://orcid.org/${profile.orcid}`,
       sameAs: list(profile.contacts.map(({ url }) => url).filter((url) => /^https?:/.test(url))),
       worksFor: list(namesOf(cv, "experience", "organization", isCurrent).map(organization("Organization"))),
-      alumniOf: list(namesOf(cv, "education", "institution").map(organization("CollegeOrUniversity"))),
+      affiliation: list(namesOf(cv, "education", "institution", isCurrent).map(university)),
+      alumniOf: list(namesOf(cv, "education", "institution", (entry) => !isCurrent(entry)).map(university)),
       award: list(namesOf(cv, "awards", "title")),
     },
   };
@@ -54,6 +55,8 @@ function isCurrent({ date }: Entry): boolean {
 function organization(type: string) {
   return (name: string) => ({ "@type": type, name });
 }
+
+const university = organization("CollegeOrUniversity");
 
 function list<T>(values: T[]): T[] | undefined {
   return values.length > 0 ? values : undefined;

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
-import type { Contact, Link, Profile } from "../model/cv.ts";
+import type { Contact, Profile } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -71,9 +71,9 @@ function nameIn(raw: unknown): string {
   return typeof name === "string" ? name : "";
 }
 
-function mail({ email }: Written): Link[] {
+function mail({ email }: Written): Contact[] {
   const link = email ? contactLink("email", email) : undefined;
-  return link ? [link] : [];
+  return link ? [{ ...link, networkName: networks.email.name }] : [];
 }
 
 /** A place in one line, from its parts where it is given in such. */
@@ -89,13 +89,17 @@ function linkOf(written: v.InferOutput<typeof contact>): Contact | undefined {
   if (!url) return undefined;
   const icon = written.icon ?? known?.icon;
   const { network, username } = written;
-  const label = written.label ?? known?.label ?? (findNetwork(network ?? "") ? username : undefined);
+  const networkName = findNetwork(network ?? "")?.name;
+  const shown = written.label ?? known?.label ?? (networkName ? username : undefined);
+  const label = shown ?? ([network, username].filter(Boolean).join(": ") || url);
+  const isSaid = networkName === undefined || label.toLowerCase().includes(networkName.toLowerCase());
   return {
-    label: label ?? ([network, username].filter(Boolean).join(": ") || url),
+    label,
     url,
     ...(icon ? { icon } : {}),
     ...(network ? { network } : {}),
     ...(username ? { username } : {}),
+    ...(isSaid ? {} : { networkName }),
   };
 }
 

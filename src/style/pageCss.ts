@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ColorTokens, Site } from "../model/cv.ts";
+import { hasSide } from "./palettes.ts";
 import { shortenCss } from "./shortenCss.ts";
 import { styleSheets } from "./styleSheets.ts";
 
@@ -24,24 +25,29 @@ export async function pageCss(
   const found = await readdir(folders.site).catch(() => []);
   const ownNames = found.filter((name) => name.endsWith(".css") && !names.includes(name)).sort();
   const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
-  const css = [shortenCss([layers, colorRules(colors), ...theme].join("\n")), ...own].join("\n");
+  const css = [shortenCss([layers, colorRules(colors, hasSide(style)), ...theme].join("\n")), ...own].join(
+    "\n",
+  );
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
   return css.replaceAll(/<\/(?=style)/gi, "<\\/");
 }
 
 const layers = "@layer tokens, base, layout, parts, style, print;";
 
-function colorRules({ light, dark, print }: Site["colors"]): string {
+/** @param isChosen whether the reader may choose light or dark on the page (`parts/scheme.njk`) */
+function colorRules({ light, dark, print }: Site["colors"], isChosen: boolean): string {
+  const chosen = `@media screen { ${rule(light, ":has(#_light:checked)")} ${rule(dark, ":has(#_dark:checked)")} }`;
   return `@layer tokens {
     ${rule(light)}
     @media (prefers-color-scheme: dark) { ${rule(dark)} }
     @media print { ${rule(print)} }
+    ${isChosen ? chosen : ""}
   }`;
 }
 
-function rule(tokens: ColorTokens): string {
+function rule(tokens: ColorTokens, where = ""): string {
   const declarations = Object.entries(tokens).map(([name, value]) => `--vitae-${name}: ${value};`);
-  return `:root { ${declarations.join(" ")} }`;
+  return `:root${where} { ${declarations.join(" ")} }`;
 }
 
 function read(file: string): Promise<string> {

@@ -3,7 +3,7 @@ import { toPlain } from "../text/plain.ts";
 
 /** What a line of facts has at most, in characters, and one of its facts. */
 const LINE = 80;
-const SHORT = 40;
+const SHORT = 60;
 
 /** Facts of an entry by the lines on which they stand: short ones share one, a long one has its own. */
 export function factLines(facts: readonly Fact[]): Fact[][] {

@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import type { Diagnostic } from "../problems/diagnostic.ts";
-import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
-import { inOrder } from "../problems/inOrder.ts";
+import { formatDiagnostics, inOrder } from "../problems/formatDiagnostics.ts";
 import { readCv } from "../record/readCv.ts";
 import { themePath } from "../themePath.ts";
 import { type Command, textOf } from "./command.ts";

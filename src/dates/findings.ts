@@ -1,15 +1,13 @@
-import { DateTime } from "luxon";
 import type { Finding } from "../problems/diagnostic.ts";
 import type { Point } from "./time.ts";
+import { monthsOf } from "./words.ts";
 
-/** A problem within a written date: what it is about, and where in the written text it stands. */
+/** A problem within a written date: what it is about, and where in the written text it is. */
 export interface DateFinding extends Finding {
   /** Offset within the written text, from 0. */
   offset: number;
   length: number;
 }
-
-const examples = "`2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`";
 
 /** A text that reads as no date: shown as written. */
 export function unreadable(written: string): Finding {
@@ -17,31 +15,37 @@ export function unreadable(written: string): Finding {
     severity: "warning",
     code: "unreadable-date",
     message: `cannot read \`${oneLine(written)}\` as a date, so it is shown as written`,
-    remedy: `write a date such as ${examples}`,
+    remedy: "write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
+  };
+}
+
+/** A field for one time that has a range, or more. */
+export function notOneTime(field: string, written: string): Finding {
+  return {
+    severity: "warning",
+    code: "unreadable-date",
+    message: `\`${field}\` takes one time and \`${written}\` says more, so it is shown as written`,
+    remedy: "write one time here, such as `2019-09`, or both in `date` instead",
   };
 }
 
 /** A date that does not exist, such as 30 February; `undefined` for one that does. */
 export function impossible(written: string, { year, month, day }: Point): Finding | undefined {
-  const finding = { severity: "error", code: "impossible-date" } as const;
   const name = `\`${oneLine(written)}\``;
-  if (year < 1)
-    return { ...finding, message: `there is no year 0: ${name}`, remedy: "write a year from 0001 on" };
-  if (month === undefined) return undefined;
-  if (month < 1 || month > 12) {
-    return {
-      ...finding,
-      message: `there is no month ${month}: ${name}`,
-      remedy: `write a month from 01 to 12, or a range of years in full, such as \`${year}-${year + 1}\``,
-    };
-  }
-  const days = DateTime.utc(year, month).daysInMonth ?? 31;
-  if (day === undefined || (day >= 1 && day <= days)) return undefined;
-  return {
-    ...finding,
-    message: `there is no day ${day} in ${monthAndYear(year, month)}: ${name}`,
-    remedy: `write a day from 1 to ${days}`,
+  const finding = (message: string, remedy: string): Finding => {
+    return { severity: "error", code: "impossible-date", message: `${message}: ${name}`, remedy };
   };
+  if (year < 1) return finding("there is no year 0", "write a year from 0001 on");
+  if (month === undefined) return undefined;
+  if (month < 1 || month > 12)
+    return finding(
+      `there is no month ${month}`,
+      `write a month from 01 to 12, or a range of years in full, such as \`${year}-${year + 1}\``,
+    );
+  // The calendar is the same again after 400 years.
+  const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+  if (day === undefined || (day >= 1 && day <= days)) return undefined;
+  return finding(`there is no day ${day} in ${monthAndYear(year, month)}`, `write a day from 1 to ${days}`);
 }
 
 /** A range whose end comes before its start. */
@@ -61,12 +65,12 @@ export function maybeYears(written: string, year: number, month: number): Findin
     severity: "warning",
     code: "ambiguous-date",
     message: `\`${oneLine(written)}\` is read as ${monthAndYear(year, month)}`,
-    remedy: `if you mean the years, write \`${year}-${lastYear}\`; if you mean the month, write \`${monthAndYear(year, month, "LLL")}\``,
+    remedy: `if you mean the years, write \`${year}-${lastYear}\`; if you mean the month, write \`${monthAndYear(year, month, "short")}\``,
   };
 }
 
-function monthAndYear(year: number, month: number, format = "LLLL"): string {
-  return `${DateTime.utc(year, month).toFormat(format, { locale: "en" })} ${String(year).padStart(4, "0")}`;
+function monthAndYear(year: number, month: number, length: "long" | "short" = "long"): string {
+  return `${monthsOf("en", length)[month - 1]} ${String(year).padStart(4, "0")}`;
 }
 
 function oneLine(written: string): string {

@@ -1,46 +1,62 @@
-import { DateTime } from "luxon";
 import type { DateTag, Time } from "../model/cv.ts";
 import type { Words } from "../text/readWords.ts";
 import type { ReadDate } from "./readDate.ts";
 import { isoOf, type Point, type Side, type Span, sortKeyOf } from "./time.ts";
-import { type DateWords, dateWords } from "./words.ts";
+import { presentWord, seasonOfYear } from "./words.ts";
+
+/** How dates look: `Sep 2019`, `09/2019` in the order of the language, or the year alone. */
+const FORMS = {
+  short: { month: "short", day: "numeric" },
+  numeric: { month: "2-digit", day: "2-digit" },
+  year: undefined,
+} as const;
+
+export type DateForm = keyof typeof FORMS;
 
 /** What decides how a date is written. */
 interface Style {
   language: string;
-  words: DateWords;
+  words: Words;
+  form: DateForm;
 }
 
 /**
  * Writes a date as a person would, by the conventions of `language` (BCP 47): "Sep 2019", "Summer 2021", "2014–2016",
  * "Jun 2019 – Present"; what could not be read stays as written.
+ * @param words the site's, for those that are about dates
  */
 export function formatDate(
   { written, spans, note, lead }: ReadDate,
   language = "en",
-  own: Words = {},
+  words: Words = {},
+  form: DateForm = "short",
 ): DateTag {
-  const style: Style = { language, words: dateWords(language, own) };
+  const style: Style = { language, words, form };
   if (spans.length === 0) return asWritten(written);
-  const parts = spans.flatMap((span, index): Time[] => [
-    ...(index > 0 ? [{ text: ", " }] : []),
-    ...formatSpan(span, style),
-  ]);
+  const texts = new Set<string>();
+  const shown = spans
+    .map((span) => formatSpan(span, style))
+    // "Fall 2019, Spring 2019" is in one year.
+    .filter((times) => form !== "year" || (!texts.has(textOf(times)) && texts.add(textOf(times))));
+  const parts = shown.flatMap((times, index) => (index > 0 ? [{ text: ", " }, ...times] : times));
   if (lead && parts[0]) parts[0].text = lead + parts[0].text;
   const ending = parts.at(-1);
   if (note && ending) ending.text += ` (${note})`;
   const first = spans[0]?.start;
   const last = spans.at(-1);
-  const end =
-    last?.isRange || spans.length > 1 ? (last?.end ?? (last?.isRange ? undefined : last?.start)) : undefined;
   const isOpen = last?.isRange && !last.end;
+  const end = last?.end ?? (spans.length > 1 && !isOpen ? last?.start : undefined);
   return {
-    text: parts.map(({ text }) => text).join(""),
+    text: textOf(parts),
     parts,
     ...(first && { start: formatSide(first, style) }),
     ...(end && { end: formatSide(end, style) }),
     sortKey: `${sortKeyOf(isOpen ? "present" : (end ?? first))}/${sortKeyOf(first)}`,
   };
+}
+
+function textOf(times: Time[]): string {
+  return times.map(({ text }) => text).join("");
 }
 
 /** Where nothing can be read, the last year that is written somewhere in the text still gives the order. */
@@ -57,59 +73,69 @@ function formatSpan({ start, end, isRange }: Span, style: Style): Time[] {
   const first = start && formatSide(start, style);
   const last = end && formatSide(end, style);
   if (first && (!isRange || last?.text === first.text)) return [first];
-  // Between two years the dash stands close; next to anything of several words it needs air.
+  // Between two years the dash is close; next to anything of several words it needs air.
   const isLoose = [first, last].some((side) => side?.text.includes(" "));
   const dash = { text: isLoose ? `${first ? " " : ""}–${last ? " " : ""}` : "–" };
   return [...(first ? [first] : []), dash, ...(last ? [last] : [])];
 }
 
 /** "May 15 – 18, 2023": what two days have in common is written once, in the order of the language (ECMA-402). */
-function daysOfOneMonth(start: Side, end: Side, { language }: Style): Time[] | undefined {
+function daysOfOneMonth(start: Side, end: Side, style: Style): Time[] | undefined {
   if (start === "present" || end === "present" || !start.day || !end.day) return undefined;
   if (isoOf(start).slice(0, 7) !== isoOf(end).slice(0, 7) || start.day === end.day) return undefined;
-  const format = new Intl.DateTimeFormat(language, {
-    year: "numeric",
-    month: "short",
-    day: "numeric",
-    timeZone: "UTC",
-  });
-  const [from, to] = [start, end].map((point) => new Date(`${isoOf(point)}T00:00Z`));
-  const pieces = format.formatRangeToParts(from as Date, to as Date);
+  const pieces = formatOf(style, true)?.formatRangeToParts(timeOf(start), timeOf(end));
+  if (!pieces) return undefined;
+  const is = (source: string) => (piece: { source: string }) => piece.source === source;
   // Some languages write both in full then, and in other signs than one day alone.
-  if (pieces.some((piece) => piece.type === "year" && isOf("endRange")(piece))) return undefined;
-  const [first, last] = [pieces.findIndex(isOf("startRange")), pieces.findIndex(isOf("endRange"))];
-  const dash = pieces.findIndex((piece, index) => index > first && index < last && isOf("shared")(piece));
-  const textOf = (some: typeof pieces) =>
-    some.map(({ value }) => value.replaceAll(/[\u2009\u202f]/g, " ")).join("");
+  if (pieces.some(({ type, source }) => type === "year" && source === "endRange")) return undefined;
+  const [first, last] = [pieces.findIndex(is("startRange")), pieces.findIndex(is("endRange"))];
+  const dash = pieces.findIndex((piece, index) => index > first && index < last && is("shared")(piece));
+  const text = (from: number, to?: number) =>
+    pieces
+      .slice(from, to)
+      .map(({ value }) => value.replaceAll(/[\u2009\u202f]/g, " "))
+      .join("");
   return [
-    { text: textOf(pieces.slice(0, dash)), datetime: isoOf(start) },
-    { text: textOf(pieces.slice(dash, dash + 1)) },
-    { text: textOf(pieces.slice(dash + 1)), datetime: isoOf(end) },
+    { text: text(0, dash), datetime: isoOf(start) },
+    { text: text(dash, dash + 1) },
+    { text: text(dash + 1), datetime: isoOf(end) },
   ];
 }
 
-function isOf(source: "startRange" | "endRange" | "shared") {
-  return (part: { source: string }) => part.source === source;
-}
-
 function formatSide(side: Side, style: Style): Time {
-  if (side === "present") return { text: style.words.present[0] ?? "Present" };
+  if (side === "present") return { text: presentWord(style.words) };
   return { text: formatPoint(side, style), datetime: isoOf(side) };
 }
 
-function formatPoint(point: Point, { language, words }: Style): string {
+function formatPoint(point: Point, style: Style): string {
   const { year, month, day, season, term, intoNextYear } = point;
-  const writtenYear = String(year).padStart(4, "0");
-  if (season || term) {
-    const years = intoNextYear ? `${writtenYear}/${String((year + 1) % 100).padStart(2, "0")}` : writtenYear;
-    const name = term?.name ?? (season && words.seasons[season]) ?? "";
-    const pattern = term ? "{season} {year}" : words.seasonOfYear;
-    return pattern.replace("{season}", () => name).replace("{year}", years);
-  }
-  if (month === undefined) return writtenYear;
-  return DateTime.utc(year, month, day ?? 1, { locale: language }).toLocaleString({
-    year: "numeric",
-    month: "short",
-    ...(day !== undefined && { day: "numeric" }),
-  });
+  const next = intoNextYear ? `/${String((year + 1) % 100).padStart(2, "0")}` : "";
+  const years = String(year).padStart(4, "0") + next;
+  const format = month === undefined ? undefined : formatOf(style, day !== undefined);
+  if (format) return format.format(timeOf(point));
+  if (style.form === "year") return years;
+  if (term) return `${term.name} ${years}`;
+  return season ? seasonOfYear(season, years, style.words) : years;
+}
+
+function timeOf(point: Point): Date {
+  return new Date(isoOf(point));
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** How a language writes a month or a day, in the digits and the calendar that years alone are in; none for years alone. */
+function formatOf({ language, form }: Style, hasDay: boolean): Intl.DateTimeFormat | undefined {
+  const parts = FORMS[form];
+  if (!parts) return undefined;
+  const key = `${language} ${form} ${hasDay}`;
+  const known = formats.get(key);
+  const format =
+    known ??
+    new Intl.DateTimeFormat(language, {
+      ...{ year: "numeric", month: parts.month, ...(hasDay && { day: parts.day }) },
+      ...{ timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" },
+    });
+  formats.set(key, format);
+  return format;
 }

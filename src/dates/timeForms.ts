@@ -1,7 +1,8 @@
+import { filled } from "../filled.ts";
 import { escapeRegExp } from "../text/escapeRegExp.ts";
 import type { Words } from "../text/readWords.ts";
 import { type Point, type Side, seasonStart } from "./time.ts";
-import { dateWords, monthNames, presentNames, seasonNames, TERMS } from "./words.ts";
+import { monthNames, plainWord, presentNames, seasonNames, TERMS } from "./words.ts";
 
 /** One way to write a time: a pattern, and what its named groups say. */
 export interface TimeForm {
@@ -10,7 +11,7 @@ export interface TimeForm {
   read(groups: Record<string, string | undefined>): Side | undefined;
 }
 
-/** Patterns of one language, all sticky: they match where their `lastIndex` stands. */
+/** Patterns of one language, all sticky: they match at their `lastIndex`. */
 export interface TimeForms {
   /** In the order they are tried, the longest way to write a time first. */
   whole: TimeForm[];
@@ -18,19 +19,16 @@ export interface TimeForms {
   withoutYear: TimeForm[];
   /** Days of one month: `14-16 September 2019`, `September 14-16, 2019`. */
   days: RegExp[];
-  month(name: string | undefined): number | undefined;
+  month(name?: string): number | undefined;
 }
 
 /** The ways to write a time that we read: ISO 8601, numbers by slashes and dots, and words of English and `language`. */
 export function timeForms(language: string, own: Words = NONE): TimeForms {
   const cached = cache.get(own)?.get(language);
   if (cached) return cached;
-  const words = dateWords(language, own);
   const months = monthNames(language);
-  const seasons = seasonNames(words);
-  const present = presentNames(words);
-  const fold = (name: string | undefined) => name?.toLowerCase().replace(/\.$/, "") ?? "";
-  const month = (name: string | undefined) => months.get(fold(name));
+  const seasons = seasonNames(own);
+  const month = (name = "") => months.get(plainWord(name));
 
   const m = `(?<month>${anyOf(months.keys())})\\.?`;
   const s = `(?<season>${anyOf(seasons.keys())})\\.?`;
@@ -41,22 +39,18 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
   const d = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   const gap = "(?:\\s*,\\s*|\\s+|\\s+(?:of|del?)\\s+)";
 
-  const numeric: TimeForm["read"] = (groups) =>
-    point(groups.year, Number(groups.month), groups.day === undefined ? undefined : Number(groups.day));
-  const named: TimeForm["read"] = (groups) =>
-    point(groups.year, month(groups.month), groups.day === undefined ? undefined : Number(groups.day));
-  const seasonal: TimeForm["read"] = (groups) => {
-    const season = seasons.get(fold(groups.season));
-    const intoNextYear = groups.next !== undefined;
-    const name = groups.term?.replace(/\s+/g, " ");
-    const first = fold(name?.split(" ")[0]);
-    const month = TERMS[fold(name)] ?? TERMS[first] ?? seasonStart[seasons.get(first) ?? "spring"];
-    return {
-      year: yearOf(groups.year),
-      ...(season && { season }),
-      ...(name && { term: { name, month } }),
-      ...(intoNextYear && { intoNextYear }),
-    };
+  const numeric: TimeForm["read"] = ({ year, month, day }) => point(year, Number(month), numberOf(day));
+  const named: TimeForm["read"] = (groups) => point(groups.year, month(groups.month), numberOf(groups.day));
+  const seasonal: TimeForm["read"] = ({ year, season = "", term, next }) => {
+    const name = term?.replace(/\s+/g, " ") ?? "";
+    const [first = ""] = plainWord(name).split(" ");
+    const month = TERMS[plainWord(name)] ?? TERMS[first] ?? seasonStart[seasons.get(first) ?? "spring"];
+    return filled({
+      year: yearOf(year),
+      season: seasons.get(plainWord(season)),
+      term: term === undefined ? undefined : { name, month },
+      intoNextYear: next === undefined ? undefined : true,
+    }) as Point;
   };
 
   const forms: TimeForms = {
@@ -101,7 +95,7 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
       // 2021 Summer, 2021년 여름
       form(`${y}[년年]?${gap}${s}`, seasonal),
       form(`${y}(?:[년年]度?)?`, (groups) => point(groups.year)),
-      form(`${anyOf(present)}\\.?|(?<=(?:to\\s+|[-–—]\\s*))date`, () => "present"),
+      form(`${anyOf(presentNames(own))}\\.?|(?<=(?:to\\s+|[-–—]\\s*))date`, () => "present"),
     ],
     withoutYear: [
       form(`${m}(?:\\s*${d})?`, (groups) => named({ ...groups, year: "0" })),
@@ -130,7 +124,11 @@ function dayAndMonth({ year, first, second }: Record<string, string | undefined>
 }
 
 function point(year: string | undefined, month?: number, day?: number): Point {
-  return { year: yearOf(year), ...(month !== undefined && { month }), ...(day !== undefined && { day }) };
+  return filled({ year: yearOf(year), month, day }) as Point;
+}
+
+function numberOf(digits: string | undefined): number | undefined {
+  return digits === undefined ? undefined : Number(digits);
 }
 
 /** A year in four digits, or in two, mostly behind an apostrophe. */

@@ -1,46 +1,43 @@
-import { Info } from "luxon";
+/**
+ * The words of dates. Those that are shown are the site's (`_includes/words`: `present`, `seasons`, `seasonOfYear`); what is
+ * read is in any language, whatever the site's, for most dates are in English anyway, and CVs come from everywhere.
+ */
 import type { Words } from "../text/readWords.ts";
 import type { Season } from "./time.ts";
 
-/** The words of dates that neither Luxon nor the machine's language data knows. */
-export interface DateWords {
-  /** All words for "still going on"; the first is the one shown. */
-  present: string[];
-  seasons: Record<Season, string>;
-  /** How a season and its year stand together: `{season} {year}`. */
-  seasonOfYear: string;
+/** The site's word for "still going on". */
+export function presentWord({ present }: Words): string {
+  return typeof present === "string" ? present : "Present";
 }
 
-const english: DateWords = {
-  present: ["Present", "now", "today", "current", "currently", "ongoing", "the present"],
-  seasons: { spring: "Spring", summer: "Summer", fall: "Fall", autumn: "Autumn", winter: "Winter" },
-  seasonOfYear: "{season} {year}",
-};
+/** A season and its year in the site's words: `Summer 2021`, `2021년 여름`. */
+export function seasonOfYear(
+  season: Season,
+  year: string,
+  { seasons, seasonOfYear: pattern }: Words,
+): string {
+  const own = typeof seasons === "object" ? seasons[season] : undefined;
+  const name = typeof own === "string" ? own : season.replace(/^./, (letter) => letter.toUpperCase());
+  return (typeof pattern === "string" ? pattern : "{season} {year}")
+    .replace("{season}", () => name)
+    .replace("{year}", year);
+}
 
-const byLanguage: Record<string, DateWords> = {
-  en: english,
-  ko: {
-    present: ["현재", "지금"],
-    seasons: { spring: "봄", summer: "여름", fall: "가을", autumn: "가을", winter: "겨울" },
-    seasonOfYear: "{year}년 {season}",
-  },
-};
+/** The names of the twelve months in a language; with a day, as some languages have them beside one. */
+export function monthsOf(language: string, length: "long" | "short", day?: "numeric"): string[] {
+  const format = new Intl.DateTimeFormat(language, {
+    ...{ month: length, day, timeZone: "UTC", calendar: "gregory" },
+  });
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2000, month));
+    return parts.find(({ type }) => type === "month")?.value ?? "";
+  });
+}
 
 /**
- * The words of `language` (BCP 47), English ones where we have none. What `own` says goes over them: the words of the site
- * (`_includes/words`), of which `present`, `seasons` and `seasonOfYear` are about dates.
+ * Names of months in the languages that most CVs beside English ones are in, from January on; none means two months. The
+ * platform knows them too, and takes a tenth of a second to say them.
  */
-export function dateWords(language: string, own: Words = {}): DateWords {
-  const known = byLanguage[language.toLowerCase().split("-")[0] ?? "en"] ?? english;
-  const { present, seasons, seasonOfYear } = own;
-  return {
-    present: typeof present === "string" ? [present, ...known.present] : known.present,
-    seasons: { ...known.seasons, ...(typeof seasons === "object" ? (seasons as DateWords["seasons"]) : {}) },
-    seasonOfYear: typeof seasonOfYear === "string" ? seasonOfYear : known.seasonOfYear,
-  };
-}
-
-/** Names of months in the languages that most CVs beside English ones are in, from January on; none means two months. */
 const MONTHS = [
   "januar janvier enero gennaio janeiro januari jänner gen ene",
   "februar février fevrier febrero febbraio fevereiro februari févr feb fev",
@@ -58,42 +55,45 @@ const MONTHS = [
 
 /** All readable names of months, in lower case and without a full stop, with the month's number. */
 export function monthNames(language: string): Map<string, number> {
-  const names = new Map(MONTHS.flatMap((each, index) => each.split(" ").map((name) => [name, index + 1])));
-  for (const locale of new Set(["en", language])) {
-    for (const length of ["long", "short"] as const) {
-      for (const [index, name] of [
-        ...Info.months(length, { locale }).entries(),
-        ...Info.monthsFormat(length, { locale }).entries(),
-      ]) {
-        names.set(plain(name), index + 1);
-      }
-    }
-  }
-  return names;
+  const lists = [...new Set(["en", language])].flatMap((each) =>
+    (["long", "short"] as const).flatMap((length) => [
+      monthsOf(each, length),
+      monthsOf(each, length, "numeric"),
+    ]),
+  );
+  const own = lists.flatMap((list) => list.map((name, index) => [plainWord(name), index + 1] as const));
+  const others = MONTHS.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const));
+  return new Map([...others, ...own]);
 }
 
 const SEASONS: Record<Season, string> = {
-  spring: "frühling frühjahr printemps primavera lente voorjaar vår forår",
-  summer: "sommer été verano estate verão zomer sommar",
-  fall: "herbst automne otoño autunno outono herfst najaar höst høst efterår",
-  autumn: "",
-  winter: "hiver invierno inverno vinter",
+  spring: "spring frühling frühjahr printemps primavera lente voorjaar vår forår 봄",
+  summer: "summer sommer été verano estate verão zomer sommar 여름",
+  fall: "fall herbst automne otoño autunno outono herfst najaar höst høst efterår 가을",
+  autumn: "autumn",
+  winter: "winter hiver invierno inverno vinter 겨울",
 };
 
-/** All readable names of seasons, in lower case, whatever the language: most dates are in English anyway. */
-export function seasonNames(words: DateWords): Map<string, Season> {
-  const others = Object.entries(SEASONS).flatMap(([season, names]) =>
-    names.split(" ").map((name) => [season, name]),
+/** All readable names of seasons, in lower case. */
+export function seasonNames({ seasons }: Words): Map<string, Season> {
+  const own = Object.entries(typeof seasons === "object" ? seasons : {});
+  const known = Object.entries(SEASONS).flatMap(([season, names]) =>
+    names.split(" ").map((name) => [season, name] as const),
   );
-  const own = [english, words].flatMap(({ seasons }) => Object.entries(seasons));
   return new Map(
-    [...others, ...own].flatMap(([season, name = ""]) => (name ? [[plain(name), season as Season]] : [])),
+    [...known, ...own].flatMap(([season, name]) =>
+      typeof name === "string" && name !== "" ? [[plainWord(name), season as Season]] : [],
+    ),
   );
 }
 
-/** What people write for the present in other languages, whatever the site's: CVs come from everywhere. */
 const PRESENT =
-  "to date, until now, in progress, heute, jetzt, laufend, aktuell, aujourd'hui, aujourd’hui, présent, en cours, actuel, ce jour, à ce jour, presente, actualidad, la actualidad, a la actualidad, el presente, la fecha, hoy, actualmente, oggi, in corso, attuale, ad oggi, atual, atualmente, hoje, o momento, presentemente, heden, nu, nå, nåværende, dags dato, dato, i dag, pågående, nykyhetki, nykyään, obecnie, teraz, dziś, nadal, současnost, nyní, dnes, súčasnosť, danas, prezent, în prezent, jelenleg, jelen, настоящее время, по настоящее время, н.в, сейчас, зараз, тепер, сега, σήμερα, günümüz, halen, devam ediyor, الآن, الحاضر, היום, כיום, वर्तमान, ปัจจุบัน, sekarang, hiện tại, hiện nay, nay, 至今, 迄今, 今, 现在, 目前, 現在, 継続中, 현재, 재직중, 재학중";
+  "present, now, today, current, currently, ongoing, the present, to date, until now, in progress, heute, jetzt, laufend, aktuell, aujourd'hui, aujourd’hui, présent, en cours, actuel, ce jour, à ce jour, presente, actualidad, la actualidad, a la actualidad, el presente, la fecha, hoy, actualmente, oggi, in corso, attuale, ad oggi, atual, atualmente, hoje, o momento, presentemente, heden, nu, nå, nåværende, dags dato, dato, i dag, pågående, nykyhetki, nykyään, obecnie, teraz, dziś, nadal, současnost, nyní, dnes, súčasnosť, danas, prezent, în prezent, jelenleg, jelen, настоящее время, по настоящее время, н.в, сейчас, зараз, тепер, сега, σήμερα, günümüz, halen, devam ediyor, الآن, الحاضر, היום, כיום, वर्तमान, ปัจจุบัน, sekarang, hiện tại, hiện nay, nay, 至今, 迄今, 今, 现在, 目前, 現在, 継続中, 현재, 지금, 재직중, 재학중";
+
+/** All readable words for the present, in lower case. */
+export function presentNames(words: Words): string[] {
+  return [presentWord(words), ...PRESENT.split(", ")].map(plainWord).filter(Boolean);
+}
 
 /** Terms of universities, and the months they begin in: Germany's, Switzerland's, Sweden's, those of Oxford and Cambridge, quarters. */
 export const TERMS: Record<string, number> = {
@@ -104,12 +104,7 @@ export const TERMS: Record<string, number> = {
   ...{ "1st semester": 1, "first semester": 1, "2nd semester": 7, "second semester": 7 },
 };
 
-/** All readable words for the present, in lower case. */
-export function presentNames(words: DateWords): string[] {
-  const names = [english, words].flatMap(({ present }) => present);
-  return [...names, ...PRESENT.split(", ")].map(plain).filter(Boolean);
-}
-
-function plain(name: string): string {
-  return name.toLowerCase().replace(/\.$/, "");
+/** A word in lower case and without a full stop, as it is looked up. */
+export function plainWord(word: string): string {
+  return word.toLowerCase().replace(/\.$/, "");
 }

@@ -1,22 +1,17 @@
 import type { Person, Policy, Publication, Site } from "../model/cv.ts";
-import { writeBibtex } from "../outputs/bibtex.ts";
+import { shortBibtex, writeBibtex } from "../outputs/bibtex.ts";
 import { writeCslJson } from "../outputs/cslJson.ts";
 import { feedEntries } from "../outputs/feedEntries.ts";
 import { highwireTags } from "../outputs/highwire.ts";
-import { jsonLd } from "../outputs/jsonLd.ts";
+import { jsonLd, scholarlyArticle } from "../outputs/jsonLd.ts";
 import { jsonResume } from "../outputs/jsonResume.ts";
 import { plainText } from "../outputs/plainText.ts";
 import { writeRis } from "../outputs/ris.ts";
-import { scholarlyArticle } from "../outputs/scholarlyArticle.ts";
 import { vcard } from "../outputs/vcard.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostic } from "../problems/formatDiagnostics.ts";
-import { citationDetails } from "../publications/lists/citationDetails.ts";
-import { paperLinks } from "../publications/lists/paperLinks.ts";
-import { paperSummary } from "../publications/lists/paperSummary.ts";
-import { shortBibtex } from "../publications/lists/shortBibtex.ts";
-import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
-import { shownRoleMarks } from "../publications/lists/shownRoleMarks.ts";
+import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
+import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
 import { printedAddress } from "../style/printedAddress.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
@@ -96,7 +91,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
 
       // Publications
       cvAuthors: (people: Person[], most?: number) => shortenAuthors(people, most),
-      cvMarks: (publications: Publication[], most?: number) => shownRoleMarks(publications, most),
+      cvMarks: (publications: Publication[], most?: number) => roleMarks(publications, most),
       cvDetails: citationDetails,
       cvPaperLinks: paperLinks,
       cvSummary: paperSummary,

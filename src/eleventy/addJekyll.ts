@@ -4,7 +4,7 @@ import { CONFIG_FILE } from "../jekyll/jekyllSite.ts";
 import type { JekyllPage, JekyllReading } from "../jekyll/readJekyll.ts";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
-import { inOrder } from "../problems/inOrder.ts";
+import { inOrder } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
 import type { CvReading } from "../record/readCv.ts";
 import { pageCss } from "../style/pageCss.ts";
@@ -124,10 +124,10 @@ const RECORD_FILES = ["profile.yaml", "profile.yml", "site.yaml", "site.yml"];
  */
 function isJekylls({ file, text }: UsersPage, { includes, layouts = includes }: Directories): boolean {
   if (!/\.(?:md|markdown|mkdn?)$/.test(file)) return false;
-  const { head, diagnostics } = cutFrontMatter(source(file, text));
+  const { yaml = text, end, diagnostics } = cutFrontMatter(source(file, text));
   // Front matter that is never closed is Jekyll's too, and reported by its reader.
-  if (!head && diagnostics.length === 0) return false;
-  const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(head?.yaml ?? text)?.[1] ?? "";
+  if (end === 0 && diagnostics.length === 0) return false;
+  const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(yaml)?.[1] ?? "";
   const isThere = (ending: string) => existsSync(join(layouts, `${layout}${ending}`));
   const isEleventys = layout !== "" && ["", ".njk", ".liquid", ".html", ".11ty.js"].some(isThere);
   return (layout === "cv" || existsSync(CONFIG_FILE)) && !isEleventys;

@@ -62,7 +62,7 @@ export function addMarkdown(
   return () =>
     users()
       .filter(({ file }) => file.endsWith(".md") && !eleventyConfig.ignores.has(file))
-      .map(({ file, text, content }) => ({ value: readProse(content), file, text }));
+      .map(({ file, text, content }) => ({ file, text, texts: [readProse(content)], links: [] }));
 }
 
 /** Addresses that count from the site's root, as in `_data`; others count from the page, as on any page. */

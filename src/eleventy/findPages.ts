@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { parse } from "yaml";
+import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { isMap } from "../problems/isMap.ts";
+import { source } from "../problems/source.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
@@ -105,11 +107,10 @@ function addressOf(name: string, permalink: unknown): string | undefined {
 
 /** Takes a page's front matter off; one that cannot be read is left for Eleventy to report. */
 export function frontMatter(text: string): Page {
-  const [all, yaml] = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
-  if (all === undefined || yaml === undefined || !text.startsWith(all)) return { data: {}, content: text };
+  const { yaml = "", end } = cutFrontMatter(source("", text));
   try {
     const data: unknown = parse(yaml);
-    return { data: isMap(data) ? data : {}, content: text.slice(all.length) };
+    return { data: isMap(data) ? data : {}, content: text.slice(end) };
   } catch {
     return { data: {}, content: text };
   }

@@ -1,7 +1,7 @@
 import { copyFile, mkdir, readdir, rm, rmdir, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Publication } from "../model/cv.ts";
-import { publicationFileUrl } from "../record/publicationUrl.ts";
+import { publicationFileUrl } from "../record/siteFiles.ts";
 
 /** Endings of what the theme publishes in a paper's folder, beside `index.html`. */
 const ENDINGS = ["bib", "ris", "pdf"];

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import type { Source } from "../problems/source.ts";
 import { readBibtex } from "../publications/bibtex/readBibtex.ts";
 import { importData } from "./data/importData.ts";
@@ -56,9 +57,10 @@ function importFile(file: Source): Imported {
 const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"]/i;
 
 /** What a file is written in, by its content first and by its name where that leaves it open. */
-function formatOf({ file, text }: Source): keyof typeof READERS {
+function formatOf(input: Source): keyof typeof READERS {
+  const { file, text } = input;
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
-  const body = text.replace(/^---[^\S\n]*\n[\s\S]*?^---[^\S\n]*\n/m, "").trimStart();
+  const body = text.slice(cutFrontMatter(input).end).trimStart();
   if (text.trim() === "") return "nothing";
   if (ending === "bib" || BIBTEX.test(body.slice(0, 4000))) return "bibtex";
   if (/^(md|markdown|mkd|html?)$/.test(ending)) return "markdown";

@@ -1,10 +1,9 @@
 /** YAML as Jekyll reads it: `_config.yml`, and the front matter of pages. */
 import { parseDocument, visit } from "yaml";
-import { aliasProblems } from "../problems/aliasProblems.ts";
+import { aliasProblems, tooDeep } from "../problems/aliasProblems.ts";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
 import { type Source, source } from "../problems/source.ts";
-import { tooDeep } from "../problems/tooDeep.ts";
 import { yamlRemedy } from "../problems/yamlRemedy.ts";
 import { findingOf } from "./findings.ts";
 import type { JekyllSource } from "./jekyllSite.ts";
@@ -14,13 +13,13 @@ export function splitFrontMatter(
   file: Source,
   path: string,
 ): { page: JekyllSource; diagnostics: Diagnostic[] } {
-  const { head, diagnostics } = cutFrontMatter(file);
+  const { yaml, start, end, diagnostics } = cutFrontMatter(file);
   const page = { source: file, frontMatter: {}, text: file.text, offset: 0, path };
-  if (!head) return { page, diagnostics };
+  if (yaml === undefined) return { page, diagnostics };
   // What stands before it is made blank, so that its lines are those of the file.
-  const before = file.text.slice(0, head.start).replace(/[^\r\n]/g, " ");
-  const read = readJekyllYaml(source(file.file, before + head.yaml));
-  const rest = { text: file.text.slice(head.end), offset: head.end };
+  const before = file.text.slice(0, start).replace(/[^\r\n]/g, " ");
+  const read = readJekyllYaml(source(file.file, before + yaml));
+  const rest = { text: file.text.slice(end), offset: end };
   return { page: { ...page, ...rest, frontMatter: read.value }, diagnostics: read.diagnostics };
 }
 
@@ -35,7 +34,7 @@ export function readJekyllYaml(file: Source): { value: Record<string, unknown>; 
   if (deep) return failed(deep);
   const document = parseDocument(file.text, { schema: "core", merge: true, uniqueKeys: false });
   const [error] = document.errors;
-  if (error) return failedAt(...error.pos, { severity: "error", ...yamlRemedy(file, error) });
+  if (error) return failedAt(...error.pos, yamlRemedy(file, error));
   const aliases = aliasProblems(file, document);
   if (aliases.length > 0) return failed(...aliases);
   visit(document, {

@@ -70,6 +70,8 @@ export interface Site {
   description?: string;
   /** BCP 47: `en`, `ko`. */
   language: string;
+  /** How dates look: `Sep 2019`, where nothing is said, `09/2019` or `2019`. */
+  dates?: "short" | "numeric" | "year";
   style: string;
   /** CSS custom properties' values by place, corrected for contrast. */
   colors: { light: ColorTokens; dark: ColorTokens; print: ColorTokens };
@@ -190,8 +192,8 @@ export interface Entry {
   whom: Text;
   /** What else is known, in the order of the kind. */
   facts: Fact[];
-  /** The kind's own fields as they are written, from which those three are made: `institution`, `studyType` … */
-  fields: Record<string, Text | Text[]>;
+  /** The kind's own fields as they are written, from which those three are made: `institution`, `courses`, each a list of texts. */
+  fields: Record<string, Text[]>;
 }
 
 /** A fact with its name: "Advisor: Eric Xing". */

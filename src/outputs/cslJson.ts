@@ -1,3 +1,4 @@
+import { filled } from "../filled.ts";
 import type { Person, Publication } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
 import { toPlain } from "../text/plain.ts";
@@ -35,10 +36,9 @@ export function writeCslJson(publications: readonly Publication[]): CslItem[] {
 }
 
 function writeOne(publication: Publication): CslItem {
-  const { key, type, title, authors, editors, date, doi, url, abstract, note, keywords, fields } =
-    publication;
+  const { key, type, title, authors, editors, date, doi, url, fields } = publication;
   const base = baseType(type);
-  const item: CslItem = {
+  return filled<CslItem>({
     id: key,
     type: entryType(type).csl,
     title: toPlain(title),
@@ -54,11 +54,10 @@ function writeOne(publication: Publication): CslItem {
     page: fields.pages?.replaceAll("–", "-"),
     DOI: doi,
     URL: url && /^https?:/i.test(url) ? url : undefined,
-    abstract: toPlain(abstract),
-    keyword: keywords.join(", "),
-    note: toPlain(note),
-  };
-  return Object.fromEntries(Object.entries(item).filter(([, value]) => !isEmpty(value)));
+    abstract: toPlain(publication.abstract),
+    keyword: publication.keywords.join(", "),
+    note: toPlain(publication.note),
+  });
 }
 
 /** What an entry stands in, or the archive of a preprint: not the school of a thesis, nor the publisher of a book. */
@@ -70,10 +69,5 @@ function containerOf({ venue, fields }: Publication): string | undefined {
 
 function nameOf({ family, given, particle, suffix, literal, name }: Person): CslItem {
   if (literal !== undefined || family === undefined) return { literal: literal ?? name };
-  const parts = { family, given, "non-dropping-particle": particle, suffix };
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
-}
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+  return filled({ family, given, "non-dropping-particle": particle, suffix });
 }

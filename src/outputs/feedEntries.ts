@@ -1,7 +1,7 @@
 import type { Publication } from "../model/cv.ts";
-import { newestFirst } from "../publications/lists/byDate.ts";
-import { shortenAuthors } from "../publications/lists/shortenAuthors.ts";
-import { publicationUrl } from "../record/publicationUrl.ts";
+import { byDate } from "../publications/lists/listPublications.ts";
+import { shortenAuthors } from "../publications/lists/shownAuthors.ts";
+import { publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { toPlain } from "../text/plain.ts";
 
@@ -31,7 +31,7 @@ export function feedEntries(
   most = 50,
 ): FeedEntry[] {
   const dated = publications.filter(({ date, year }) => date !== undefined || year !== undefined);
-  return newestFirst(dated)
+  return byDate(dated, "newest")
     .slice(0, most)
     .map((publication) => ({
       title: forXml(toPlain(publication.title)),
@@ -39,11 +39,11 @@ export function feedEntries(
       url: absoluteUrl(publicationUrl(publication), site) ?? `.${publicationUrl(publication)}`,
       updated: momentOf(publication),
       authors: shortenAuthors(publication.authors, MOST_AUTHORS).map(({ person }) => forXml(person.name)),
-      summary: forXml(toPlain(publication.abstract) || placeOf(publication)),
+      summary: forXml(toPlain(publication.abstract) || whereAndWhen(publication)),
     }));
 }
 
-function placeOf({ venue, year }: Publication): string {
+function whereAndWhen({ venue, year }: Publication): string {
   return [toPlain(venue), year].filter(Boolean).join(", ");
 }
 

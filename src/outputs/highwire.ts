@@ -1,7 +1,7 @@
 import type { Person, Publication } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
-import { pageRange } from "../publications/pageRange.ts";
-import { publicationFileUrl, publicationUrl } from "../record/publicationUrl.ts";
+import { pageRange } from "../publications/venue.ts";
+import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { toPlain } from "../text/plain.ts";
 

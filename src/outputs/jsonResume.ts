@@ -1,38 +1,35 @@
+import { filled } from "../filled.ts";
 import type { Cv, Entry, Link, Person, Publication, Section } from "../model/cv.ts";
 import type { ResumeList } from "../record/kinds/kind.ts";
 import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { findNetwork } from "../style/networks.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
-import { isTexts } from "../text/joinTexts.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;
 
 /**
  * The whole record as JSON Resume 1.0 (https://jsonresume.org/schema). What the schema has no name for (authors, roles,
- * DOI, a date in words, sections of an owner's own) stands beside it as additional properties, which the schema allows.
+ * DOI, a date in words, sections of an owner's own) is beside it as additional properties, which the schema allows.
  */
 export function jsonResume(cv: Cv): string {
   const { site } = cv;
   const found: Record<string, Json[]> = {};
   const others: Json[] = [];
   const seen = new Set<unknown>();
-  // A file may stand under two headings; its entries are listed once.
+  // A file may be under two headings; its entries are listed once.
   const isNew = (thing: unknown) => !seen.has(thing) && Boolean(seen.add(thing));
   for (const section of wholeCv(cv)) {
+    const { id, kind, title, prose, intro } = section;
     const list = listOf(section);
-    const entries = (section.entries ?? []).filter(isNew);
+    const entries = (section.entries ?? []).filter(isNew).map((entry) => entryItem(entry, kind, cv, list));
     const publications = (section.publications ?? []).filter(isNew);
     if (list) {
-      const items = [
-        ...entries.map((entry) => entryItem(entry, site.url, list)),
-        ...publications.map((publication) => publicationItem(publication, site.url)),
-      ];
+      const items = [...entries, ...publications.map((each) => publicationItem(each, site.url))];
       found[list.name] = [...(found[list.name] ?? []), ...items];
-    } else if (section !== summaryOf(cv)) {
-      others.push(otherSection(section, entries, site.url));
-    }
+    } else if (section !== summaryOf(cv))
+      others.push(filled({ id, title: toPlain(title), kind, text: toPlain(prose ?? intro), entries }));
   }
   const resume: Json = {
     $schema: "https://raw.githubusercontent.com/jsonresume/resume-schema/v1.0.0/schema.json",
@@ -58,34 +55,26 @@ function withoutNulls(json: Json): Json {
   return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 }
 
-function basics(cv: Cv): Json {
-  const { profile, site } = cv;
-  const website = profile.contacts.find(({ network }) => network && findNetwork(network)?.key === "website");
-  return {
-    name: profile.name,
-    nativeName: profile.nativeName,
-    label: profile.label,
-    image: profile.photo && absoluteUrl(profile.photo, site.url),
-    email: profile.email,
-    phone: profile.phone,
+function basics({ profile, site, ...cv }: Cv): Json {
+  const { name, nativeName, label, photo, email, phone, orcid, place, location, contacts } = profile;
+  const website = contacts.find(({ network }) => network && findNetwork(network)?.key === "website");
+  const profiles = contacts.filter((contact) => contact !== website && !contact.url.startsWith("mailto:"));
+  return filled({
+    ...{ name, nativeName, label, email, phone, orcid },
+    image: photo && absoluteUrl(photo, site.url),
     url: website?.url ?? (site.url && absoluteUrl("./", site.url)),
-    orcid: profile.orcid,
-    summary: some(toPlain(summaryOf(cv)?.prose)),
-    location: profile.place ?? (profile.location && { address: profile.location }),
-    profiles: some(
-      profile.contacts
-        .filter((contact) => contact !== website && !contact.url.startsWith("mailto:"))
-        .map(({ label, url, network, username }) => ({
-          network: network ?? label,
-          username,
-          url: absoluteUrl(url, site.url),
-        })),
-    ),
-  };
+    summary: toPlain(summaryOf(cv)?.prose),
+    location: place ?? (location && { address: location }),
+    profiles: profiles.map(({ label, url, network = label, username }) => ({
+      network,
+      username,
+      url: absoluteUrl(url, site.url),
+    })),
+  });
 }
 
 /** The first prose is what the person says of themselves. */
-function summaryOf({ sections }: Cv): Section | undefined {
+function summaryOf({ sections }: Pick<Cv, "sections">): Section | undefined {
   return sections.find(({ kind }) => kind === "prose");
 }
 
@@ -116,49 +105,42 @@ const lists: Record<string, Omit<ResumeList, "name">> = {
 /** An entry by the names of a list of JSON Resume, or by our own. */
 function entryItem(
   entry: Entry,
-  site: string | undefined,
-  { fields = {}, single }: Omit<ResumeList, "name"> = {},
+  kind: string,
+  { site }: Pick<Cv, "site">,
+  { fields: names = {}, single }: Partial<ResumeList> = {},
 ): Json {
-  const named = Object.entries(ownItem(entry, site, single)).map(([key, value]) => [
-    fields[key] ?? key,
-    value,
-  ]);
-  return withoutNulls({ ...Object.fromEntries(named), ...entry.resume });
-}
-
-function ownItem(entry: Entry, site: string | undefined, single: ResumeList["single"]): Json {
-  const fields = Object.entries(entry.fields).map(([name, value]) => [
-    name,
-    isTexts(value) ? value.map((text) => toPlain(text)) : toPlain(value),
-  ]);
-  return {
-    ...Object.fromEntries(fields),
+  const { url, location, summary, highlights, links, tags } = entry;
+  const lists = isEntryKind(kind) ? KINDS[kind].lists : [];
+  const own = Object.entries(entry.fields).map(([name, texts]) => {
+    const plain = texts.map((text) => toPlain(text));
+    return [name, lists.includes(name) ? plain : plain.join(", ")];
+  });
+  const item = filled({
+    ...Object.fromEntries(own),
     ...dates(entry, single),
-    url: entry.url && absoluteUrl(entry.url, site),
-    location: some(toPlain(entry.location)),
-    summary: some(toPlain(entry.summary)),
-    highlights: some(entry.highlights.map((highlight) => toPlain(highlight))),
-    links: some(entry.links.map((link) => linkItem(link, site))),
-    tags: some(entry.tags),
-  };
+    url: url && absoluteUrl(url, site.url),
+    location: toPlain(location),
+    summary: toPlain(summary),
+    highlights: highlights.map((highlight) => toPlain(highlight)),
+    links: links.map((link) => linkItem(link, site.url)),
+    tags,
+  });
+  const named = Object.entries(item).map(([name, value]) => [names[name] ?? name, value]);
+  return withoutNulls({ ...Object.fromEntries(named), ...entry.resume });
 }
 
 /** ISO dates where the schema wants them, and the date as a reader sees it. */
 function dates({ date, dates: written = {} }: Entry, single: ResumeList["single"]): Json {
   const { date: one, ...two } = written;
-  if (
-    one === undefined &&
-    Object.keys(two).length > 0 &&
-    Object.values(two).every((each) => ISO.test(each))
-  ) {
+  const sides = Object.values(two);
+  if (one === undefined && sides.length > 0 && sides.every((side) => ISO.test(side)))
     return single === "date" ? { date: two.endDate ?? two.startDate } : two;
-  }
   if (!date) return {};
   const [start, end] = [iso(date.start?.datetime), iso(date.end?.datetime)];
   // A date that is written as the schema wants it needs no words beside it.
   const dateText = one !== undefined && ISO.test(one) ? undefined : date.text;
   if (single === "date") return { date: end ?? start, dateText };
-  if (date.parts.length > 1) return { startDate: start, endDate: end, dateText };
+  if (date.parts.length > 1 || date.end) return { startDate: start, endDate: end, dateText };
   return { ...(single !== "endDate" && { startDate: start }), endDate: start, dateText };
 }
 
@@ -171,27 +153,24 @@ function iso(datetime: string | undefined): string | undefined {
 }
 
 function publicationItem(publication: Publication, site: string | undefined): Json {
-  const { key, type, year, date, doi, url, links, keywords, selected } = publication;
-  return {
-    name: toPlain(publication.title),
-    publisher: some(toPlain(publication.venue)),
+  const { key, type, title, venue, year, date, doi, url, authors, links, keywords } = publication;
+  const { abstract, addenda, note, award, moreAuthors, editors, selected } = publication;
+  return filled({
+    name: toPlain(title),
+    publisher: toPlain(venue),
     releaseDate: iso(date) ?? iso(year?.toString()),
     url: url && absoluteUrl(url, site),
-    summary: some(toPlain(publication.abstract)),
-    key,
-    type,
-    authors: publication.authors.map(person),
-    moreAuthors:
-      publication.moreAuthors || publication.authors.some((author) => author.isAfterGap) || undefined,
-    editors: some(publication.editors.map(person)),
-    doi,
-    addenda: some(publication.addenda.map((addendum) => toPlain(addendum))),
-    note: some(toPlain(publication.note)),
-    award: some(toPlain(publication.award)),
-    links: some(links.map((link) => linkItem(link, site))),
-    keywords: some(keywords),
-    selected: selected || undefined,
-  };
+    summary: toPlain(abstract),
+    ...{ key, type, doi, keywords },
+    authors: authors.map(person),
+    moreAuthors: moreAuthors || authors.some(({ isAfterGap }) => isAfterGap),
+    editors: editors.map(person),
+    addenda: addenda.map((addendum) => toPlain(addendum)),
+    note: toPlain(note),
+    award: toPlain(award),
+    links: links.map((link) => linkItem(link, site)),
+    selected,
+  });
 }
 
 /** Where the site's own address is not known, an address within it stays as it is. */
@@ -200,20 +179,5 @@ function linkItem({ label, url }: Link, site: string | undefined): Json {
 }
 
 function person({ name, family, given, particle, suffix, isOwner, roles, url }: Person): Json {
-  return { name, family, given, particle, suffix, isOwner: isOwner || undefined, roles: some(roles), url };
-}
-
-function otherSection(section: Section, entries: Entry[], site: string | undefined): Json {
-  return {
-    id: section.id,
-    title: toPlain(section.title),
-    kind: section.kind,
-    text: some(toPlain(section.prose ?? section.intro)),
-    entries: some(entries.map((entry) => entryItem(entry, site))),
-  };
-}
-
-/** A text or list, or `undefined` where there is nothing in it: JSON leaves that out. */
-function some<T extends string | unknown[]>(value: T): T | undefined {
-  return value.length > 0 ? value : undefined;
+  return filled({ name, family, given, particle, suffix, isOwner, roles, url });
 }

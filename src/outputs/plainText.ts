@@ -1,13 +1,12 @@
-import type { Cv, Profile, Section } from "../model/cv.ts";
-import { roleMarks } from "../publications/roleMarks.ts";
+import type { Cv, Entry, Link, Person, Profile, Publication, Section } from "../model/cv.ts";
+import { type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { wholeCv } from "../record/wholeCv.ts";
+import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { dialled } from "../text/address.ts";
+import { joinTexts } from "../text/joinTexts.ts";
 import { toPlain } from "../text/plain.ts";
-import { entryText } from "./text/entryText.ts";
-import { heading, listed, paragraph } from "./text/layout.ts";
-import { linkText } from "./text/linkText.ts";
-import { legendText } from "./text/peopleText.ts";
-import { publicationText } from "./text/publicationText.ts";
+import type { Words } from "../text/readWords.ts";
+import { hanging, heading, indented, listed, paragraph } from "./textLayout.ts";
 
 /** The whole CV as plain text of 78 columns, fit to paste into a form or a mail; only an address may be longer. */
 export function plainText(cv: Cv): string {
@@ -39,9 +38,87 @@ function sectionText(section: Section, cv: Cv): string {
   const parts = [
     heading(toPlain(title), "-"),
     paragraph(toPlain(intro ?? prose)),
-    listed(entries.map((entry) => entryText(entry, cv))),
-    listed(publications.map((publication) => publicationText(publication, marks, cv))),
-    paragraph(legendText(marks, cv.words)),
+    listed(entries.map((entry) => entryLines(entry, cv))),
+    listed(publications.map((publication) => publicationLines(publication, marks, cv))),
+    paragraph(legend(marks, cv.words)),
   ];
   return parts.filter(Boolean).join("\n\n");
+}
+
+/** A dated entry: what, with whom, where and when; then all else that is known of it. */
+function entryLines(entry: Entry, { site }: Cv): string[] {
+  const first = toPlain(joinTexts([entry.what, entry.whom, entry.location], ", "));
+  return [
+    hanging([first, entry.date?.text].filter(Boolean).join(", ")),
+    ...entry.facts.map(({ label, text }) => indented(`${label}: ${toPlain(text)}`)),
+    indented(toPlain(entry.summary)),
+    ...entry.highlights.map((highlight) => indented(toPlain(highlight), "- ")),
+    ...linkLines(entry.url, entry.links, site.url),
+  ];
+}
+
+/** A publication: title, people, where and when, award, addresses. */
+function publicationLines(publication: Publication, marks: RoleMark[], { words, site }: Cv): string[] {
+  const { title, award, url, doi, links } = publication;
+  const hasDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
+  const all = hasDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
+  return [
+    hanging(toPlain(title)),
+    indented(whoWrote(publication, marks, words)),
+    indented(whereAndWhen(publication, String(words.in ?? ""))),
+    indented(toPlain(award)),
+    ...linkLines(url, all, site.url),
+  ];
+}
+
+/** `In OSDI, 2021 (short version) (to appear)`. */
+function whereAndWhen(publication: Publication, inWord: string): string {
+  const { venue, venueIsContainer, year, addenda, note } = publication;
+  const name = toPlain(venue);
+  const where = venueIsContainer && name ? `${inWord} ${name}`.trim() : name;
+  const remarks = [...addenda, ...(note ? [note] : [])].map((remark) => `(${toPlain(remark)})`);
+  return [[where, year].filter(Boolean).join(", "), ...remarks].filter(Boolean).join(" ");
+}
+
+/** Who wrote a publication, or, where nobody is named, who edited it, with the marks of their roles: `A*, B*, and C`. */
+function whoWrote({ authors, editors, moreAuthors }: Publication, marks: RoleMark[], words: Words): string {
+  if (authors.length > 0) return namesText(authors, moreAuthors, marks, words);
+  return editors.length > 0 ? `${words.editedBy} ${namesText(editors, false, marks, words)}` : "";
+}
+
+function namesText(people: Person[], hasMore: boolean, marks: RoleMark[], words: Words): string {
+  const names = people.flatMap(({ name, roles, isAfterGap }) => {
+    const own = marks.filter(({ role }) => roles.includes(role)).map(({ mark }) => mark);
+    return [...(isAfterGap ? ["…"] : []), name + own.join("")];
+  });
+  if (hasMore) return [...names, words.othersAuthors].join(", ");
+  const last = names.pop();
+  if (last === undefined || names.length === 0) return last ?? "";
+  const and = words.and ? `${words.and} ` : "";
+  return `${names.join(", ")}${names.length > 1 || !and ? "," : ""} ${and}${last}`;
+}
+
+/** What the marks of a list mean, for the line below it: `(* indicates equal contributions)`. */
+function legend(marks: RoleMark[], words: Words): string {
+  const meanings = marks.map(({ role, mark }) => {
+    const meaning = typeof words.roles === "object" ? words.roles[role] : undefined;
+    return `${mark} ${typeof meaning === "string" ? meaning : role}`;
+  });
+  return meanings.length > 0 ? `(${meanings.join("; ")})` : "";
+}
+
+/** A label and its address; the address alone where it says all that the label does. */
+function linkText({ label, url }: Link, site: string | undefined): string {
+  const [, contact] = /^(?:mailto|tel):(.*)$/i.exec(url) ?? [];
+  // A number as people write it says all that the one to be dialled does.
+  if (contact && dialled(label) === contact) return label;
+  const address = contact ?? absoluteUrl(url, site) ?? url;
+  return address.includes(label) ? address : `${label}: ${address}`;
+}
+
+/** The address of a thing and its other links, a line each, none of them twice. */
+function linkLines(url: string | undefined, links: Link[], site: string | undefined): string[] {
+  const isNamed = links.some((link) => link.url === url);
+  const own = url === undefined || isNamed ? [] : [absoluteUrl(url, site) ?? url];
+  return [...new Set([...own, ...links.map((link) => linkText(link, site))])].map((line) => indented(line));
 }

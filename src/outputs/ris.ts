@@ -1,6 +1,6 @@
 import type { Person, Publication } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
-import { pageRange } from "../publications/pageRange.ts";
+import { pageRange } from "../publications/venue.ts";
 import { toPlain } from "../text/plain.ts";
 
 /** Fields that RIS has a tag for, and that need no change. */
@@ -29,41 +29,27 @@ export function writeRis(publications: readonly Publication[]): string {
 }
 
 function writeOne(publication: Publication): string {
-  const {
-    type,
-    title,
-    authors,
-    editors,
-    venue,
-    date,
-    year,
-    doi,
-    url,
-    abstract,
-    keywords,
-    note,
-    fields,
-    key,
-  } = publication;
+  const { type, title, authors, editors, venue, date, year, doi, url, fields } = publication;
+  const isWhole = ["thesis", "book"].includes(baseType(type));
   const lines: [string, string | number | undefined][] = [
     ["TY", entryType(type).ris],
-    ["ID", key],
+    ["ID", publication.key],
     ["TI", toPlain(title)],
     ...authors.map((person): [string, string] => ["AU", nameOf(person)]),
     ...editors.map((person): [string, string] => ["A2", nameOf(person)]),
-    [baseType(type) === "thesis" || baseType(type) === "book" ? "" : "T2", toPlain(venue)],
+    ["T2", isWhole ? "" : toPlain(venue)],
     ["PY", year],
-    ["DA", date ? slashed(date) : undefined],
+    ["DA", date && slashed(date)],
     ...tags.map(([tag, field]): [string, string | undefined] => [tag, fields[field]]),
     ...pages(fields.pages),
     ["DO", doi],
     ["UR", url && /^https?:/i.test(url) ? url : undefined],
-    ["AB", toPlain(abstract)],
-    ["N1", toPlain(note)],
-    ...keywords.map((keyword): [string, string] => ["KW", keyword]),
+    ["AB", toPlain(publication.abstract)],
+    ["N1", toPlain(publication.note)],
+    ...publication.keywords.map((keyword): [string, string] => ["KW", keyword]),
   ];
   const written = lines
-    .filter(([tag, value]) => tag !== "" && value !== undefined && value !== "")
+    .filter(([, value]) => value !== undefined && value !== "")
     .map(([tag, value]) => `${tag}  - ${String(value).replaceAll(/\s+/g, " ").trim()}\r\n`);
   return `${[...new Set(written)].join("")}ER  - \r\n`;
 }

@@ -1,13 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { Finding } from "../problems/diagnostic.ts";
-import { fitText } from "./fitText.ts";
+import type { PdfSettings } from "../model/cv.ts";
+import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { readYaml } from "../problems/readYaml.ts";
+import { source } from "../problems/source.ts";
+import { nearest } from "../problems/unknownName.ts";
+import { clustersOf, withNumbers } from "./characters.ts";
+import { drawn, drawnTexts } from "./drawnParts.ts";
+import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
+import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
-import { type CompiledPdf, keepPdf } from "./pdfCache.ts";
-import type { PdfJob } from "./pdfJobs.ts";
-import { placeInSite } from "./placeInSite.ts";
-import { preparePdf } from "./preparePdf.ts";
-import { typeset } from "./typeset.ts";
+import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
+import { fitText, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
+
+export interface CompiledPdf {
+  /** Absent where Typst found errors. */
+  pdf?: Uint8Array;
+  pages: number;
+  /** Characters that no font has. */
+  missing: Set<string>;
+  diagnostics: Diagnostic[];
+}
+
+/** A problem with a setting of the PDF. */
+interface Problem {
+  setting: string[];
+  finding: Finding;
+}
 
 /**
  * Makes one PDF. Beyond what the job holds nothing is read but fonts of packages and of `assets/fonts`; the same record
@@ -16,24 +37,51 @@ import { pdfProblems } from "./typstDiagnostics.ts";
  * @throws where Typst does not exist for this platform
  */
 export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
-  const { settings, places, templates } = job;
-  const prepared = await preparePdf(job);
-  const set = (size: number) => typeset(prepared, templates, size);
-  const { compiler, document, diagnostics } = await (settings.textSize
-    ? set(settings.textSize)
-    : fitText(set, settings.maxPages, places.isServed ? settings.file : undefined));
-  const found = [...prepared.diagnostics, ...diagnostics];
-  if (!document) return { pages: 0, diagnostics: found };
-  const pages = document.numOfPages;
-  if (settings.maxPages && pages > settings.maxPages) {
-    const finding = pageLimit(prepared.data, settings.maxPages, pages, ...marks(compiler, document));
-    found.push(await placeInSite(places, settings.file, "maxPages", finding));
+  const { settings, places, icons, pictures } = job;
+  const { file, maxPages, textSize } = settings;
+  const folder = join(places.root, places.assets, "fonts");
+  const { language } = job.data.cv.site;
+  const families = await fontFamilies({ root: places.root, folder, language });
+  const fonts = await chooseFonts(families, clustersOf(drawnTexts(drawn.data, job.data)), settings.fonts);
+  const { missing } = fonts;
+  const data = {
+    ...drawn.data(job.data, { text: (text) => withNumbers(text, missing) }),
+    fonts: fonts.families,
+    icons,
+    pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
+  };
+  const set = (size: number) => typeset({ ...data, textSize: size }, fonts, job);
+  const { compiler, document, pages, diagnostics } = await (textSize
+    ? set(textSize)
+    : fitText(set, maxPages, places.isServed ? file : undefined));
+  const problems = unknownFonts(settings.fonts, families);
+  if (maxPages && document && pages > maxPages) {
+    const finding = pageLimit(job.data, maxPages, pages, ...marks(compiler, document));
+    problems.push({ setting: ["maxPages"], finding });
   }
-  const { pdf, problem } = write(compiler, document, settings.file);
-  if (problem) found.push(await placeInSite(places, settings.file, "file", problem));
-  if (pdf && found.length === prepared.diagnostics.length)
-    await keepPdf(job, pdf, { pages, missing: [...prepared.fonts.missing] });
-  return { ...(pdf && { pdf }), pages, diagnostics: found };
+  const { pdf, problem } = document ? write(compiler, document, file) : {};
+  if (problem) problems.push({ setting: ["file"], finding: problem });
+  const found = [...diagnostics, ...(await placeInSite(places, file, problems))];
+  return { ...(pdf && { pdf }), pages, missing, diagnostics: found };
+}
+
+/** Says which families that are asked for nobody has. */
+function unknownFonts(asked: PdfSettings["fonts"] = {}, families: Family[]): Problem[] {
+  const known = families.map(({ name }) => name);
+  return Object.entries(asked).flatMap(([place, name]): Problem[] => {
+    if (known.includes(name)) return [];
+    const near = nearest(name, known, 2);
+    const install = `@fontsource/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
+    const finding: Finding = {
+      severity: "warning",
+      code: "unknown-font",
+      message: `there is no font \`${name}\`, so the theme's own is used`,
+      remedy: near
+        ? `did you mean \`${near}\`?`
+        : `run \`npm install ${install}\`, or put its files into \`assets/fonts\`, as \`.ttf\` or \`.otf\``,
+    };
+    return [{ setting: ["fonts", place], finding }];
+  });
 }
 
 /** PDF/UA-1 (ISO 14289-1) where the document allows it; else a PDF with tags, and a word on what is in the way. */
@@ -61,4 +109,21 @@ function write(
 function marks(compiler: NodeCompiler, document: NodeTypstDocument): [EntryMark[], EndMark | undefined] {
   const values = <T>(selector: string): T[] => compiler.query(document, { selector, field: "value" });
   return [values<EntryMark>("<vitae-entry>"), values<EndMark>("<vitae-end>").at(-1)];
+}
+
+/** Places problems at the settings of the PDF `file` in `site.yaml`. */
+async function placeInSite(
+  { root, dataFolder }: PdfPlaces,
+  file: string,
+  problems: Problem[],
+): Promise<Diagnostic[]> {
+  if (problems.length === 0) return [];
+  const shown = `${dataFolder}/site.yaml`;
+  const site = source(shown, await readFile(join(root, shown), "utf8").catch(() => ""));
+  const { value, at } = readYaml(site);
+  const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] } | undefined)?.pdfs ?? [];
+  const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === file);
+  return problems.map(({ setting, finding }) =>
+    index < 0 ? diagnoseFile(shown, finding) : at(["pdfs", index, ...setting], finding),
+  );
 }

@@ -1,52 +1,31 @@
-import { createRequire } from "node:module";
-import type { Attributes, Block, Inline, Prose } from "../text/nodes.ts";
-
-// Loaded with the first piece of HTML, since most CVs have none.
-const require = createRequire(import.meta.url);
+import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
+import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
+import { nodesIn } from "../text/walk.ts";
 
 /**
- * Reads the HTML that an owner wrote between Markdown as nodes, so that it can be drawn on paper: emphasis, links,
- * pictures, line breaks, paragraphs and lists become what they are, of all else the text stays. Both faces of a tag may
- * stand in different nodes (`<b>`, text, `</b>`), as Markdown leaves them.
+ * Reads the HTML that an owner wrote between Markdown as nodes, so that it can be drawn: emphasis, links, pictures, line
+ * breaks, paragraphs and lists become what they are, of all else the text stays. What stands within other blocks is left.
  */
 export function htmlToBlocks(prose: Prose): Prose {
-  return prose.flatMap((block): Block[] => {
-    switch (block.type) {
-      case "html":
-        return paragraphsOf(tokensOf(block.value));
-      case "paragraph":
-      case "heading":
-        return [{ ...block, children: htmlToInlines(block.children) }];
-      case "quote":
-        return [{ ...block, children: htmlToBlocks(block.children) }];
-      case "list":
-        return [{ ...block, items: block.items.map(htmlToBlocks) }];
-      case "table":
-        return [
-          {
-            ...block,
-            head: block.head.map(htmlToInlines),
-            rows: block.rows.map((row) => row.map(htmlToInlines)),
-          },
-        ];
-      default:
-        return [block];
-    }
-  });
+  return prose.flatMap((block) =>
+    block.type === "html" ? runsOf(block.value).flatMap(paragraphOf) : [block],
+  );
 }
 
-/** The same for a line of text. */
-export function htmlToInlines(nodes: Inline[]): Inline[] {
-  const tokens = nodes.flatMap((node): Token[] => {
-    if (node.type === "html") return tokensOf(node.value);
-    return [{ node: "children" in node ? { ...node, children: htmlToInlines(node.children) } : node }];
-  });
-  return nested(tokens);
+/** The same for a line of text. An element may begin in one node and end in another (`<b>`, text, `</b>`), as Markdown leaves them. */
+export function htmlToInlines(line: Text): Text {
+  if (!line.some(({ type }) => type === "html")) return line;
+  const html = line.map((node, index) =>
+    node.type === "html" ? node.value : `<${HELD} id=${index}></${HELD}>`,
+  );
+  return runsOf(html.join(""), line).flatMap(({ children }) => children);
 }
 
-type Token = { node: Inline } | { open: string; attributes: Attributes } | { close: string };
+/** The element that a node is read as which is no HTML. */
+const HELD = "vitae-held";
 
-const MARKS: Record<string, "strong" | "emphasis" | "superscript" | "subscript" | "highlight" | "delete"> = {
+const MARKS: Record<string, Extract<Inline, { children: Inline[]; attributes?: never }>["type"]> = {
   b: "strong",
   strong: "strong",
   i: "emphasis",
@@ -66,88 +45,71 @@ const BREAKS =
   /^(address|article|blockquote|dd|div|dl|dt|fieldset|figcaption|figure|h[1-6]|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)$/;
 
 /** Elements whose text is not for reading. */
-const UNSEEN = new Set(["script", "style", "template", "noscript", "iframe", "title"]);
+const UNSEEN = /^(iframe|noembed|noframes|noscript|plaintext|script|style|template|textarea|title|xmp)$/;
 
-function tokensOf(html: string): Token[] {
-  const { Parser }: typeof import("htmlparser2") = require("htmlparser2");
-  // A parser passes over a closing tag that nothing was opened for, but it may have been in another piece.
-  const lone = /^\s*<\/([a-z][a-z0-9-]*)\s*>\s*$/i.exec(html)?.[1];
-  if (lone) return [{ close: lone.toLowerCase() }];
-  const tokens: Token[] = [];
-  let unseen = 0;
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      if (UNSEEN.has(name)) unseen++;
-      tokens.push({ open: name, attributes });
-    },
-    ontext(text) {
-      if (unseen === 0) tokens.push({ node: { type: "text", value: text.replace(/\s+/g, " ") } });
-    },
-    onclosetag(name, isImplied) {
-      if (UNSEEN.has(name)) unseen--;
-      // The other face of a tag without one in this piece may stand in another.
-      if (!isImplied) tokens.push({ close: name });
-    },
-  });
-  parser.end(html);
-  return tokens;
-}
-
-/** Marks in marks that are deeper look no different, and no paper could be set of thousands. */
+/** Marks in marks that are deeper look no different, and no page could be set of thousands. */
 const DEEPEST = 20;
 
-/** Puts what stands between an opening and its closing tag inside it; tags without the other are passed over. */
-function nested(tokens: Token[]): Inline[] {
-  const open: { name: string; children: Inline[]; wrap: (children: Inline[]) => Inline[] }[] = [];
-  const root: Inline[] = [];
-  const add = (...nodes: Inline[]) => (open.at(-1)?.children ?? root).push(...nodes);
-  const closeLast = () => {
-    const last = open.pop();
-    if (last) add(...last.wrap(last.children));
+/** What stands between two edges of blocks; what a list item says is set off by a bullet. */
+interface Run {
+  children: Inline[];
+  isItem: boolean;
+}
+
+type Mark = Extract<Inline, { children: Inline[] }>;
+
+/** The text of a piece of HTML, cut at the edges of blocks. The tree is walked without recursion: it may be of any depth. */
+function runsOf(html: string, held: Inline[] = []): Run[] {
+  let run: Run = { children: [], isItem: false };
+  const runs = [run];
+  let open: Mark[] = [];
+  const add = (node: Inline) => (open.at(-1) ?? run).children.push(node);
+  const cut = (isItem: boolean) => {
+    run = { children: [], isItem };
+    runs.push(run);
+    const marks = open;
+    open = [];
+    for (const mark of marks) enter({ ...mark, children: [] });
   };
-  for (const token of tokens) {
-    if ("node" in token) add(token.node);
-    else if ("close" in token) {
-      if (!open.some(({ name }) => name === token.close)) continue;
-      while (open.at(-1)?.name !== token.close) closeLast();
-      closeLast();
-    } else if (token.open === "br") add({ type: "break" });
-    else if (token.open === "img") {
-      const { src = "", alt = "", ...attributes } = token.attributes;
-      add({ type: "image", url: src, alt, attributes });
-    } else {
-      const wrap = wrapper(token.open, token.attributes);
-      if (wrap && open.length < DEEPEST) open.push({ name: token.open, children: [], wrap });
+  const enter = (mark: Mark) => {
+    add(mark);
+    open.push(mark);
+  };
+  const todo: (DefaultTreeAdapterTypes.ChildNode | (() => void))[] = parseFragment(html).childNodes.reverse();
+  for (let next = todo.pop(); next; next = todo.pop()) {
+    if (typeof next === "function") next();
+    else if ("value" in next) add({ type: "text", value: next.value.replace(/\s+/g, " ") });
+    else if ("tagName" in next && !UNSEEN.test(next.tagName)) {
+      const { tagName, attrs, childNodes } = next;
+      const node = nodeOf(tagName, Object.fromEntries(attrs.map(({ name, value }) => [name, value])), held);
+      if (BREAKS.test(tagName)) {
+        cut(tagName === "li");
+        todo.push(() => cut(false));
+      } else if (node && "children" in node && tagName !== HELD) {
+        if (open.length < DEEPEST) {
+          enter(node);
+          todo.push(() => open.pop());
+        }
+      } else if (node) add(node);
+      for (const child of childNodes.reverse()) todo.push(child);
     }
   }
-  while (open.length > 0) closeLast();
-  return root;
+  return runs;
 }
 
-function wrapper(tag: string, attributes: Attributes): ((children: Inline[]) => Inline[]) | undefined {
-  const mark = MARKS[tag];
-  if (mark) return (children) => [{ type: mark, children }];
-  const { href, ...own } = attributes;
-  if (tag === "a" && href) return (children) => [{ type: "link", url: href, attributes: own, children }];
-  if (tag === "span" || tag === "font") return (children) => [{ type: "span", attributes, children }];
-  return undefined;
+function nodeOf(tag: string, attributes: Attributes, held: Inline[]): Inline | undefined {
+  const { href, src = "", alt = "", ...own } = attributes;
+  if (tag === HELD) return held[Number(attributes.id)];
+  if (tag === "br") return { type: "break" };
+  if (tag === "img") return { type: "image", url: src, alt, attributes: own };
+  const type = MARKS[tag];
+  if (type) return { type, children: [] };
+  if (tag === "a" && href) return { type: "link", url: href, attributes: own, children: [] };
+  return tag === "span" || tag === "font" ? { type: "span", attributes, children: [] } : undefined;
 }
 
-/** Cuts at the edges of blocks; what a list item says is set off by a bullet. */
-function paragraphsOf(tokens: Token[]): Block[] {
-  const runs: { tokens: Token[]; bullet: boolean }[] = [{ tokens: [], bullet: false }];
-  for (const token of tokens) {
-    const name = "open" in token ? token.open : "close" in token ? token.close : "";
-    if (BREAKS.test(name)) runs.push({ tokens: [], bullet: "open" in token && name === "li" });
-    else runs.at(-1)?.tokens.push(token);
-  }
-  return runs.flatMap(({ tokens: run, bullet }): Block[] => {
-    const children = nested(run);
-    const empty = children.every(
-      (node) => node.type === "break" || (node.type === "text" && node.value.trim() === ""),
-    );
-    if (empty) return [];
-    const paragraph: Block = { type: "paragraph", children };
-    return [bullet ? { type: "list", ordered: false, items: [[paragraph]] } : paragraph];
-  });
+function paragraphOf({ children, isItem }: Run): Block[] {
+  if (!toPlain(children) && !nodesIn(children).some(({ type }) => type === "image")) return [];
+  const paragraph: Block = { type: "paragraph", children };
+  return [isItem ? { type: "list", ordered: false, items: [[paragraph]] } : paragraph];
 }

@@ -1,7 +1,6 @@
-import { nodesIn } from "../text/walk.ts";
-import { drawnTexts } from "./drawnText.ts";
+import type { Change } from "./drawnParts.ts";
 
-/** Characters on a line of the paper, at the least; letters of Chinese, Japanese and Korean are twice as wide. */
+/** Characters on a line of the page, at the least; letters of Chinese, Japanese and Korean are twice as wide. */
 const LINE = 60;
 const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]|[\u{20000}-\u{3ffff}]/gu;
 
@@ -11,13 +10,20 @@ const LINES: Record<string, number> = { paragraph: 1, heading: 2, list: 1, table
 /**
  * Whether part of an entry is so tall that kept on one page it could leave half of the one before it empty. An estimate:
  * to measure it, Typst would have to set everything twice.
+ *
+ * @param copy what of it is drawn
  */
-export function isTall(value: unknown): boolean {
+export function isTall<T>(copy: (value: T, change: Change) => T, value: T): boolean {
   let lines = 0;
-  for (const text of drawnTexts(value)) {
-    const width = text.length + (text.match(WIDE)?.length ?? 0);
-    lines += width / LINE + (text.match(/\n/g)?.length ?? 0);
-  }
-  for (const { type } of nodesIn(value)) lines += LINES[type] ?? 0;
+  copy(value, {
+    text(text) {
+      const width = text.length + (text.match(WIDE)?.length ?? 0);
+      lines += width / LINE + (text.match(/\n/g)?.length ?? 0);
+      return text;
+    },
+    node({ type }) {
+      lines += LINES[type] ?? 0;
+    },
+  });
   return lines > 22;
 }

@@ -1,12 +1,13 @@
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import type { Cv, PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { DEFAULT_PDFS } from "../record/kinds/pdf.ts";
-import { publishedFiles } from "../record/publishedFiles.ts";
-
-import { type CompiledPdf, keptPdf } from "./pdfCache.ts";
+import { publishedFiles } from "../record/siteFiles.ts";
+import type { CompiledPdf } from "./compilePdf.ts";
+import { missingGlyphs } from "./missingGlyphs.ts";
+import { keepPdf, keptPdf, pdfKeys } from "./pdfCache.ts";
 import { type PdfJob, type PdfPlaces, pdfJobs } from "./pdfJobs.ts";
-import { loadTypst } from "./typstCompiler.ts";
+import { loadTypst } from "./typeset.ts";
 
 /** A PDF that a page publishes. */
 export interface MadePdf {
@@ -19,14 +20,9 @@ export interface MadePdf {
   bytes: Uint8Array;
 }
 
-export interface MadePdfs {
-  pdfs: MadePdf[];
-  diagnostics: Diagnostic[];
-}
-
 /**
- * Makes all PDFs that the record asks for, but for those in whose place a file of the owner stands. Where Typst does not
- * run, none is made and a warning says so.
+ * Makes all PDFs that the record asks for, but for those in whose place a file of the owner is published. Where Typst does
+ * not run, none is made and a warning says so.
  *
  * @param options.address where the CV stands in the site, `/`
  * @param options.main the Typst of the page, without front matter
@@ -36,55 +32,38 @@ export async function makePdfs(
   cv: Cv,
   places: PdfPlaces,
   { address, main, load = loadTypst }: { address: string; main?: string; load?: () => Promise<unknown> },
-): Promise<MadePdfs> {
-  const made: MadePdfs = { pdfs: [], diagnostics: [] };
-  const wanted = [];
-  for (const settings of cv.site.pdfs ?? DEFAULT_PDFS) {
-    if (!(await isOwners(settings, places))) wanted.push(settings);
-  }
-  if (wanted.length === 0) return made;
+): Promise<{ pdfs: MadePdf[]; diagnostics: Diagnostic[] }> {
+  const isOwners = ({ file }: PdfSettings) => publishedFiles(file, places).some((path) => existsSync(path));
+  const wanted = (cv.site.pdfs ?? DEFAULT_PDFS).filter((settings) => !isOwners(settings));
+  const pdfs: MadePdf[] = [];
+  if (wanted.length === 0) return { pdfs, diagnostics: [] };
   const jobs = await pdfJobs(cv, wanted, places, main);
-  const kept = await Promise.all(jobs.map(keptPdf));
-  if (kept.includes(undefined) && !(await succeeds(load)))
-    return { ...made, diagnostics: [withoutTypst(wanted, places)] };
+  const keys = places.keeps ? await pdfKeys(jobs) : [];
+  const kept = await Promise.all(keys.map(keptPdf));
+  const isRunning =
+    jobs.every((_, index) => kept[index]) ||
+    (await load()
+      .then(() => true)
+      .catch(() => false));
+  if (!isRunning) return { pdfs, diagnostics: [withoutTypst(wanted, places)] };
+  const found: Diagnostic[] = [];
   for (const [index, job] of jobs.entries()) {
-    const { settings } = job;
-    const { pdf, diagnostics } = kept[index] ?? (await compile(job));
-    if (pdf)
-      made.pdfs.push({
-        address: address + settings.file,
-        url: `./${settings.file}`,
-        name: settings.name ?? "PDF",
-        bytes: pdf,
-      });
-    made.diagnostics.push(...diagnostics);
+    const { file, name = "PDF" } = job.settings;
+    const { pdf, missing, diagnostics } = kept[index] ?? (await compile(job, keys[index]));
+    if (pdf) pdfs.push({ address: address + file, url: `./${file}`, name, bytes: pdf });
+    found.push(...(await missingGlyphs(job.data, missing, places)), ...diagnostics);
   }
-  return { ...made, diagnostics: distinct(made.diagnostics) };
+  // Several PDFs of one record have the same to say about it.
+  const distinct = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
+  return { pdfs, diagnostics: [...distinct.values()] };
 }
 
 /** What opens fonts and sets text is loaded only where a PDF is to be made. */
-async function compile(job: PdfJob): Promise<CompiledPdf> {
+async function compile(job: PdfJob, key: string | undefined): Promise<CompiledPdf> {
   const { compilePdf } = await import("./compilePdf.ts");
-  return compilePdf(job);
-}
-
-function succeeds(load: () => Promise<unknown>): Promise<boolean> {
-  return load().then(
-    () => true,
-    () => false,
-  );
-}
-
-/** A PDF of the owner's own at the address: published as it is. */
-async function isOwners({ file }: PdfSettings, places: PdfPlaces): Promise<boolean> {
-  for (const place of publishedFiles(file, places)) {
-    const exists = await access(place).then(
-      () => true,
-      () => false,
-    );
-    if (exists) return true;
-  }
-  return false;
+  const compiled = await compilePdf(job);
+  if (key && compiled.diagnostics.length === 0) await keepPdf(key, compiled);
+  return compiled;
 }
 
 function withoutTypst(wanted: PdfSettings[], { dataFolder }: PdfPlaces): Diagnostic {
@@ -96,9 +75,4 @@ function withoutTypst(wanted: PdfSettings[], { dataFolder }: PdfPlaces): Diagnos
     remedy:
       "run `npm install` without `--omit=optional`, or make the PDF elsewhere and keep it at that address, or write `pdfs: []` and take out the links to it",
   });
-}
-
-/** Several PDFs of one record have the same to say about it. */
-function distinct(diagnostics: Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic])).values()];
 }

@@ -2,58 +2,72 @@ import { createHash } from "node:crypto";
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { keep, readKept } from "../kept.ts";
-import type { Diagnostic } from "../problems/diagnostic.ts";
-import { missingGlyphs } from "./missingGlyphs.ts";
-import type { PdfJob } from "./pdfJobs.ts";
-import { pdfKey } from "./pdfKey.ts";
+import { packageVersion } from "../packageVersion.ts";
+import { themePath } from "../themePath.ts";
+import type { CompiledPdf } from "./compilePdf.ts";
+import { fontVersions } from "./fonts/fontFamilies.ts";
+import { type PdfJob, readTree } from "./pdfJobs.ts";
 
 const FOLDER = join(".cache", "pdfs");
 
-export interface CompiledPdf {
-  /** Absent where Typst found errors. */
-  pdf?: Uint8Array;
-  pages: number;
-  diagnostics: Diagnostic[];
-}
-
-/** What is kept beside a PDF, in JSON. */
+/** What is kept beside a PDF, in JSON. Where characters that no font has stand in the data is found anew. */
 interface Facts {
   pages: number;
-  /** Characters that no font has: where they stand in the data is found anew. */
   missing: string[];
 }
 
 /** The PDF that an earlier build has made of the same. */
-export async function keptPdf(job: PdfJob): Promise<CompiledPdf | undefined> {
-  if (!job.places.keeps) return;
-  const kept = await readKept<Facts>(FOLDER, await keyOf(job));
+export async function keptPdf(key: string): Promise<CompiledPdf | undefined> {
+  const kept = await readKept<Facts>(FOLDER, key);
   const [pdf] = kept?.files.values() ?? [];
-  if (!kept || !pdf) return;
+  if (!kept || !pdf) return undefined;
   const { pages, missing } = kept.facts;
-  return { pdf, pages, diagnostics: await missingGlyphs(job.data, new Set(missing), job.places) };
+  return { pdf, pages, missing: new Set(missing), diagnostics: [] };
 }
 
 /** Keeps a PDF for the builds to come, in the place of the one before it. */
-export async function keepPdf(job: PdfJob, pdf: Uint8Array, facts: Facts): Promise<void> {
-  if (!job.places.keeps) return;
-  const key = await keyOf(job);
+export async function keepPdf(key: string, { pdf, pages, missing }: CompiledPdf): Promise<void> {
+  if (!pdf) return;
+  const place = key.slice(0, key.indexOf("-") + 1);
   for (const name of await readdir(FOLDER).catch(() => [])) {
-    if (name.startsWith(placeOf(job))) await rm(join(FOLDER, name), { force: true }).catch(() => {});
+    if (name.startsWith(place)) await rm(join(FOLDER, name), { force: true }).catch(() => {});
   }
+  const facts: Facts = { pages, missing: [...missing] };
   await keep(FOLDER, key, { facts, files: new Map([[`${key}.pdf`, pdf]]) });
 }
 
-const keys = new WeakMap<PdfJob, Promise<string>>();
-
-/** The name of a PDF among those that are kept; worked out once for each. */
-function keyOf(job: PdfJob): Promise<string> {
-  const key = keys.get(job) ?? pdfKey(job).then((hash) => placeOf(job) + hash);
-  keys.set(job, key);
-  return key;
+/**
+ * The names of one record's PDFs among those that are kept: the same for the same content, all that a PDF is made of and
+ * with, down to Typst, the fonts and the theme itself. They are found without opening a font, which is half of what a
+ * build of the same site would do, and begin with what is the same for a PDF whatever is in it.
+ */
+export async function pdfKeys(jobs: PdfJob[]): Promise<string[]> {
+  const common = jobs[0] && (await commonHash(jobs[0]));
+  return jobs.map(({ places, settings, data, icons, pictures }) => {
+    const files = [...pictures].flatMap(([url, { bytes }]) => [url, bytes]);
+    const content = hashOf([JSON.stringify([common, settings, data, icons]), ...files]);
+    const place = hashOf([JSON.stringify([places.dataFolder, settings.file])]);
+    return `${place.slice(0, 8)}-${content.slice(0, 32)}`;
+  });
 }
 
-/** The same for the same PDF of the same CV, whatever is in it. */
-function placeOf({ places, settings }: PdfJob): string {
-  const hash = createHash("sha256").update(JSON.stringify([places.dataFolder, settings.file]));
-  return `${hash.digest("hex").slice(0, 8)}-`;
+/** Of what the PDFs of one record have in common. */
+async function commonHash({ places: { root, assets }, data, templates }: PdfJob): Promise<string> {
+  const { language } = data.cv.site;
+  const versions = ["@myriaddreamin/typst-ts-node-compiler", "eleventy-theme-vitae"].map((name) =>
+    packageVersion(name, import.meta.url),
+  );
+  const fonts = await fontVersions({ root, language });
+  const files = [...(await readTree(join(root, assets, "fonts"))), ...(await readTree(themePath("src/pdf")))];
+  return hashOf([
+    JSON.stringify([versions, language, fonts]),
+    ...[...templates].flatMap(([path, { bytes }]) => [path, bytes]),
+    ...files.flat(),
+  ]);
+}
+
+function hashOf(contents: (string | Buffer)[]): string {
+  const hash = createHash("sha256");
+  for (const content of contents) hash.update(content);
+  return hash.digest("hex");
 }

@@ -1,10 +1,13 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join, sep } from "node:path";
 import type { Cv, PdfSettings } from "../model/cv.ts";
-import type { Published } from "../record/publishedFiles.ts";
+import { KIND_NAMES, templateFor } from "../record/kinds/kinds.ts";
+import { filesBehind, type Published } from "../record/siteFiles.ts";
+import { findIcon } from "../text/icons.ts";
 import { themePath } from "../themePath.ts";
-import { mapDrawnTexts } from "./drawnText.ts";
-import { type PaperData, paperData } from "./paperData.ts";
-import { type Picture, readPictures } from "./readPictures.ts";
-import { readTemplates, type Templates } from "./readTemplates.ts";
+import { drawn } from "./drawnParts.ts";
+import { pdfData } from "./pdfData.ts";
+import type { PdfData } from "./pdfShape.ts";
 
 /** Where a PDF finds what it is made of; `root` is the site's folder, from which the others count. */
 export interface PdfPlaces extends Published {
@@ -20,16 +23,33 @@ export interface PdfPlaces extends Published {
   page?: string;
 }
 
-/** One PDF to be made: what it shows, and what it is made with, but for its fonts and icons. */
+/** One PDF to be made: what it shows, and what it is made with, but for its fonts. */
 export interface PdfJob {
   settings: PdfSettings;
   places: PdfPlaces;
-  data: PaperData;
-  /** BCP 47 tag of the site. */
-  language: string;
+  data: PdfData;
   templates: Templates;
   /** By the address that the data gives them. */
   pictures: Map<string, Picture>;
+  /** Whole `<svg>` elements, by the names that the data gives them. */
+  icons: Record<string, string>;
+}
+
+/** Files of the templates by their address within Typst: `/sections/awards.typ`. */
+export type Templates = Map<string, Template>;
+
+export interface Template {
+  bytes: Buffer;
+  /** As messages show it. */
+  file: string;
+  /** Whether it is the owner's, in the place of the theme's or beside them. */
+  isOwners?: boolean;
+}
+
+export interface Picture {
+  /** Where templates find it. */
+  path: string;
+  bytes: Buffer;
 }
 
 /**
@@ -47,21 +67,82 @@ export async function pdfJobs(
   const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
   const page = { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ", isOwners: true };
   templates.set("/main.typ", page);
-  return Promise.all(
-    wanted.map(async (settings) => {
-      const data = mapDrawnTexts(paperData(cv, settings), printable);
-      const pictures = await readPictures(data, places);
-      return { settings, places, data, language: cv.site.language, templates, pictures };
-    }),
-  );
+  const jobs = wanted.map(async (settings) => {
+    const data = pdfData(cv, settings);
+    // The template of a publication draws a trophy of itself.
+    const icons = new Set(["trophy"]);
+    const urls = new Set<string>();
+    drawn.data(data, {
+      icon: (name) => icons.add(name),
+      node: (node) => node.type === "image" && urls.add(node.url),
+    });
+    const pictures = await readPictures(urls, places);
+    return { settings, places, data, templates, pictures, icons: drawings(icons) };
+  });
+  return Promise.all(jobs);
 }
 
-/** Letters and their accents as one character where there is such a one, ligatures as letters, and no control characters. */
-function printable(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize("NFKC"))
-    .replace(/[\p{Cc}\p{Cs}\p{Co}\p{Cn}]/gu, (character) =>
-      /\n/.test(character) ? character : /\s/.test(character) ? " " : "",
-    );
+/**
+ * Typst's files: those of the theme, and in their place those of the same name in the owner's folder. The theme's own
+ * stand at `/theme/…` too, so that an owner's file can build on the one that it replaces.
+ */
+async function readTemplates(theme: string, owner: string): Promise<Templates> {
+  const templates: Templates = new Map();
+  const files = new Map(await readTree(theme));
+  const sections = KIND_NAMES.map((kind) => `sections/${kind}.typ`);
+  for (const name of new Set([...files.keys(), ...sections])) {
+    const file = templateFor(name, (own) => files.has(own));
+    const template = { bytes: files.get(file) ?? Buffer.alloc(0), file: join(theme, file) };
+    templates.set(`/${name}`, template);
+    templates.set(`/theme/${name}`, template);
+  }
+  for (const [file, bytes] of await readTree(owner))
+    templates.set(`/${file}`, { bytes, file: join(owner, file), isOwners: true });
+  return templates;
+}
+
+/** All files under a folder that can be read, by their address within it, in order; none where it is missing. */
+export async function readTree(folder: string): Promise<[string, Buffer][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  const files = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length))
+    .sort();
+  const read = files.map(async (file): Promise<[string, Buffer][]> => {
+    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    return bytes ? [[file.replaceAll(sep, "/"), bytes]] : [];
+  });
+  return (await Promise.all(read)).flat();
+}
+
+/** Formats that Typst draws, by how their files begin: it goes by a name's ending, whatever is inside. */
+const DRAWN: [ending: string, beginning: RegExp][] = [
+  [".png", /^\x89PNG/],
+  [".jpg", /^\xff\xd8\xff/],
+  [".gif", /^GIF8/],
+  [".webp", /^RIFF.{4}WEBP/s],
+  [".svg", /<svg\b/],
+];
+
+/** Pictures of the site by the address that a record gives; those that cannot be drawn are left out. */
+export async function readPictures(urls: Iterable<string>, places: Published): Promise<Map<string, Picture>> {
+  const pictures = new Map<string, Picture>();
+  for (const url of urls) {
+    for (const place of filesBehind(url, places)) {
+      const bytes = await readFile(place).catch(() => undefined);
+      if (!bytes) continue;
+      const [ending] = DRAWN.find(([, beginning]) => beginning.test(bytes.toString("latin1", 0, 4096))) ?? [];
+      if (ending) pictures.set(url, { path: `/pictures/${pictures.size + 1}${ending}`, bytes });
+      break;
+    }
+  }
+  return pictures;
+}
+
+function drawings(icons: Iterable<string>): Record<string, string> {
+  const drawn = [...icons].flatMap((name) => {
+    const { viewBox, body } = findIcon(name) ?? {};
+    return body ? [[name, `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${viewBox}">${body}</svg>`]] : [];
+  });
+  return Object.fromEntries(drawn);
 }

@@ -1,40 +1,105 @@
 import { join, resolve } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Diagnostic } from "../problems/diagnostic.ts";
-import type { PreparedPdf } from "./preparePdf.ts";
-import type { Templates } from "./readTemplates.ts";
-import { typstCompiler } from "./typstCompiler.ts";
+import type { FontSet } from "./fonts/chooseFonts.ts";
+import type { PdfJob } from "./pdfJobs.ts";
 import { typstDiagnostics } from "./typstDiagnostics.ts";
 
 export interface Typeset {
   compiler: NodeCompiler;
   /** Absent where Typst found errors. */
   document?: NodeTypstDocument;
+  pages: number;
   diagnostics: Diagnostic[];
 }
 
 /** A folder that does not exist: Typst sees the files it is given, and none of the machine. */
 const WORKSPACE = resolve("/vitae");
 
-/** Sets a PDF with text of `textSize` points, beginning with the template `/main.typ`. */
+/** Sets a PDF, beginning with the template `/main.typ`; `data` is what templates read from `/data.json`. */
 export async function typeset(
-  prepared: PreparedPdf,
-  templates: Templates,
-  textSize: number,
+  data: object,
+  fonts: FontSet,
+  { templates, pictures }: PdfJob,
 ): Promise<Typeset> {
-  const { data, fonts, pictures } = prepared;
-  const compiler = await typstCompiler(WORKSPACE, fonts.files, [fonts.text, fonts.mono].join("\n"));
+  const compiler = await compilerWith(fonts);
   const put = (path: string, bytes: Buffer) => compiler.mapShadow(join(WORKSPACE, path), bytes);
   compiler.resetShadow();
   for (const [path, { bytes }] of templates) put(path, bytes);
-  for (const { path, bytes } of pictures) put(path, bytes);
-  put("data.json", Buffer.from(JSON.stringify({ ...data, textSize })));
+  for (const { path, bytes } of pictures.values()) put(path, bytes);
+  put("data.json", Buffer.from(JSON.stringify(data)));
   const result = compiler.compile({ mainFilePath: join(WORKSPACE, "main.typ") });
   const problems = result.takeDiagnostics();
   const document = result.result;
   return {
     compiler,
     ...(document && { document }),
+    pages: document?.numOfPages ?? 0,
     diagnostics: problems ? typstDiagnostics(compiler, problems, templates, WORKSPACE) : [],
   };
+}
+
+let kept: { key: string; compiler: NodeCompiler } | undefined;
+
+/** A compiler with these fonts and no others; the same one for the same fonts, since a new one takes 60 ms. */
+async function compilerWith({ files, families }: FontSet): Promise<NodeCompiler> {
+  const { NodeCompiler } = await loadTypst();
+  const key = JSON.stringify(families);
+  if (kept?.key !== key) {
+    const compiler = NodeCompiler.create({ workspace: WORKSPACE, fontArgs: [{ fontBlobs: files }] });
+    kept = { key, compiler };
+  }
+  return kept.compiler;
+}
+
+/**
+ * Loads Typst, which is a program in a package for each platform: only when a PDF is asked for, and only where there is
+ * one.
+ *
+ * @throws where the package for this platform is not installed or does not exist
+ */
+export const loadTypst = () => import("@myriaddreamin/typst-ts-node-compiler");
+
+/** Sizes of text in points, that of a PDF of many pages first. */
+const USUAL = 10;
+const SMALLER = [9.75, 9.5];
+const LARGER = [11, 10.5];
+
+/** While serving: the size of each PDF at its last save, and its pages then. */
+const last = new Map<string, { size: number; pages: number }>();
+
+/**
+ * Chooses the size of the text so that the last page looks full: the largest that needs no more pages than the usual
+ * one, or a smaller one that saves a page. A PDF of more than two pages is full anyway.
+ *
+ * @param set sets the whole PDF in a size
+ * @param maxPages where the smaller size is tried too
+ * @param served while serving, the PDF's address: its size is kept from save to save as long as its pages are the same
+ */
+export async function fitText(
+  set: (textSize: number) => Promise<Typeset>,
+  maxPages = Number.POSITIVE_INFINITY,
+  served = "",
+): Promise<Typeset> {
+  const before = last.get(served);
+  if (before) {
+    const again = await set(before.size);
+    if (again.pages === before.pages) return again;
+  }
+  const { size, typeset } = await fit(set, maxPages);
+  if (served && typeset.pages > 0) last.set(served, { size, pages: typeset.pages });
+  return typeset;
+}
+
+async function fit(set: (textSize: number) => Promise<Typeset>, maxPages: number) {
+  const usual = { size: USUAL, typeset: await set(USUAL) };
+  const { pages } = usual.typeset;
+  const isShort = pages > 0 && pages <= Math.min(2, maxPages);
+  const sizes = [...(pages > maxPages || pages === 2 ? SMALLER : []), ...(isShort ? LARGER : [])];
+  for (const size of sizes) {
+    const typeset = await set(size);
+    const isBetter = size < USUAL ? typeset.pages > 0 && typeset.pages < pages : typeset.pages === pages;
+    if (isBetter) return { size, typeset };
+  }
+  return usual;
 }

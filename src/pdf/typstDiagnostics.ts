@@ -2,19 +2,14 @@ import { relative } from "node:path";
 import type { NodeCompiler, NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import type { Templates } from "./readTemplates.ts";
+import type { Templates } from "./pdfJobs.ts";
 
 /** What Typst says; lines and characters count from 0. */
 interface TypstProblem {
   message: string;
   path: string;
   severity: number;
-  range?: { start: TypstPosition; end: TypstPosition } | null;
-}
-
-interface TypstPosition {
-  line: number;
-  character: number;
+  range?: Record<"start" | "end", { line: number; character: number }> | null;
 }
 
 const SEVERITIES: Record<number, "error" | "warning"> = { 1: "error", 2: "warning" };
@@ -41,21 +36,15 @@ export function typstDiagnostics(
     if (!template || !range) return [diagnoseFile(template?.file ?? path, finding)];
     const text = source(template.file, template.bytes.toString("utf8"));
     const lines = text.text.split("\n");
-    const offset =
-      lines.slice(0, range.start.line).reduce((sum, line) => sum + line.length + 1, 0) +
-      range.start.character;
-    const length = range.start.line === range.end.line ? range.end.character - range.start.character : 1;
+    const { start, end } = range;
+    const offset = [...lines.slice(0, start.line), ""].join("\n").length + start.character;
+    const length = start.line === end.line ? end.character - start.character : 1;
+    if (template.isOwners) return [diagnose(text, offset, length, finding)];
     const asked = text.text.slice(offset, offset + length);
-    const lacking = template.isOwners
-      ? undefined
-      : lackingFile(asked, lines[range.start.line] ?? "", templates);
+    const lacking = lackingFile(asked, lines[start.line] ?? "", templates);
     if (!lacking) return [diagnose(text, offset, length, finding)];
-    return [
-      diagnoseFile(lacking, {
-        ...finding,
-        message: `${said}, where the theme's \`${name.slice(1)}\` says \`${asked}\``,
-      }),
-    ];
+    const where = `${said}, where the theme's \`${name.slice(1)}\` says \`${asked}\``;
+    return [diagnoseFile(lacking, { ...finding, message: where })];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Cv } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
 import { addressesOf, type CvAndPages, diagnoseAddress } from "../record/addresses.ts";
-import { filesBehind, type Published } from "../record/publishedFiles.ts";
+import { filesBehind, type Published } from "../record/siteFiles.ts";
 import type { Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureWidths.ts";
 import { nodesIn } from "../text/walk.ts";

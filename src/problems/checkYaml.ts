@@ -1,11 +1,7 @@
 import * as v from "valibot";
-import type { Document } from "yaml";
-import { describeIssue } from "./describeIssue.ts";
-import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import { describeIssue, fieldsAt, isMissing } from "./describeIssue.ts";
 import { isMap } from "./isMap.ts";
-import { exampleOf, fieldsAt, type Path } from "./lookIntoSchema.ts";
-import { placeOf } from "./placeOf.ts";
-import type { Source } from "./source.ts";
+import type { Path, YamlFile } from "./readYaml.ts";
 import { unknownName } from "./unknownName.ts";
 
 /** What somebody meant by a field that is not among the `known` ones, where more than its letters tell. */
@@ -15,9 +11,9 @@ export type MeantField = (
   value: unknown,
 ) => { near?: string | undefined; remedy: string } | undefined;
 
-interface Issue {
-  issue: v.BaseIssue<unknown>;
-  path: Path;
+/** A file whose value is what its schema makes of it, with the places of that. */
+export interface CheckedYaml<T> extends Omit<YamlFile, "value"> {
+  value?: T;
 }
 
 /**
@@ -27,71 +23,62 @@ interface Issue {
  */
 export function checkYaml<S extends v.GenericSchema>(
   schema: S,
-  written: unknown,
-  source: Source,
-  document: Document,
+  { value: written, place, at }: YamlFile,
   meant: MeantField = () => undefined,
-): { value?: v.InferOutput<S>; diagnostics: Diagnostic[]; wayTo: (path: Path) => Path } {
-  const result = v.safeParse(schema, written);
-  if (result.success) return { value: result.output, diagnostics: [], wayTo: (path) => path };
-  const issues = result.issues
+): CheckedYaml<v.InferOutput<S>> {
+  const { rest, unknown } = withoutUnknown(schema, written, meant);
+  const first = v.safeParse(schema, rest);
+  const issues = (first.issues ?? [])
     .flatMap((issue) => unfold(issue))
-    .filter(({ issue }) => !isUnknownField(issue));
-  const unknown = unknownFields(schema, written, meant);
+    // An item of a list where there should be fields.
+    .filter(({ issue }) => !(issue.type === "strict_object" && issue.expected === "never"));
   const misspelt = new Set(unknown.map(({ path, near }) => JSON.stringify([...path.slice(0, -1), near])));
-  const explained = (path: Path) =>
+  const isExplained = (path: Path) =>
     misspelt.has(JSON.stringify(path)) || isAllUnknown(schema, written, path.slice(0, -1));
-  const missing = issues.filter(({ path, issue }) => !(isMissing(issue) && explained(path)));
+  const told = issues.filter(({ path, issue }) => !(isMissing(issue) && isExplained(path)));
   const diagnostics = [
-    ...unknown.map(({ path, finding }) => {
-      const { start, length } = placeOf(document, path, "key");
-      return diagnose(source, start, length, finding);
-    }),
-    ...missing.map(({ issue, path }) => {
-      const place = isMissing(issue)
-        ? placeOf(document, path.slice(0, -1), "first key")
-        : placeOf(document, path, "value");
-      return diagnose(source, place.start, place.length, describeIssue(issue, path, exampleOf(schema, path)));
+    ...unknown.map(({ path, finding }) => at(path, finding, "key")),
+    ...told.map(({ issue, path }) => {
+      const finding = describeIssue(schema, path, issue);
+      return isMissing(issue) ? at(path.slice(0, -1), finding, "first key") : at(path, finding);
     }),
   ];
-  const rest = structuredClone(written);
   for (const { path } of issues.toReversed()) remove(rest, entryWith(path));
-  for (const { path } of unknown) remove(rest, path);
-  const second = v.safeParse(schema, compact(rest));
-  const wayTo = (path: Path) => writtenAt(rest, path);
-  return { ...(second.success && { value: second.output }), diagnostics, wayTo };
+  const result = first.success ? first : v.safeParse(schema, compact(rest));
+  return {
+    ...(result.success && { value: result.output }),
+    place: (path, part) => place(writtenAt(rest, path), part),
+    at: (path, finding, part) => at(writtenAt(rest, path), finding, part),
+    diagnostics,
+  };
 }
 
 /** Where something may be one of two types, what is wrong with the nearer one says more than "neither". */
-function unfold(issue: v.BaseIssue<unknown>, before: Path = []): Issue[] {
+function unfold(
+  issue: v.BaseIssue<unknown>,
+  before: Path = [],
+): { issue: v.BaseIssue<unknown>; path: Path }[] {
   const path = [...before, ...(issue.path ?? []).map((item) => item.key as string | number)];
   const inner = issue.issues?.filter((nested) => nested.path?.length) ?? [];
   return inner.length > 0 ? inner.flatMap((nested) => unfold(nested, path)) : [{ issue, path }];
 }
 
-function isUnknownField(issue: v.BaseIssue<unknown>): boolean {
-  return issue.type === "strict_object" && issue.expected === "never";
-}
-
-function isMissing(issue: v.BaseIssue<unknown>): boolean {
-  return issue.type === "strict_object" && issue.received === "undefined";
-}
-
-/** All of them: the validator stops at the first in each object. */
-function unknownFields(schema: v.GenericSchema, written: unknown, meant: MeantField, path: Path = []) {
-  const found: (ReturnType<typeof unknownName> & { path: Path })[] = [];
-  if (Array.isArray(written)) {
-    for (const [index, item] of written.entries())
-      found.push(...unknownFields(schema, item, meant, [...path, index]));
-  } else if (written && typeof written === "object") {
+/** A copy of what is written, and what is not in it; the validator would stop at the first in each object. */
+function withoutUnknown(schema: v.GenericSchema, written: unknown, meant: MeantField) {
+  const unknown: (ReturnType<typeof unknownName> & { path: Path })[] = [];
+  const copy = (value: unknown, path: Path): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => copy(item, [...path, index]));
+    if (!isMap(value)) return value;
     const known = fieldsAt(schema, path);
-    for (const [key, value] of Object.entries(written)) {
-      if (known.length === 0 || known.includes(key))
-        found.push(...unknownFields(schema, value, meant, [...path, key]));
-      else found.push({ path: [...path, key], ...unknownField(key, known, meant(key, known, value)) });
-    }
-  }
-  return found;
+    const fields = Object.entries(value).flatMap(([key, inner]) => {
+      const way = [...path, key];
+      if (known.length === 0 || known.includes(key)) return [[key, copy(inner, way)]];
+      unknown.push({ path: way, ...unknownField(key, known, meant(key, known, inner)) });
+      return [];
+    });
+    return Object.fromEntries(fields);
+  };
+  return { rest: copy(written, []), unknown };
 }
 
 /** Whether none of the fields at `path` is known there, so that what is missing is among them. */
@@ -125,14 +112,15 @@ function writtenAt(rest: unknown, path: Path): Path {
 }
 
 function remove(written: unknown, path: Path): void {
-  let parent = written as Record<string, unknown> | undefined;
-  for (const step of path.slice(0, -1)) parent = parent?.[step] as typeof parent;
+  const parent = path
+    .slice(0, -1)
+    .reduce((value, step) => (value as Record<string, unknown>)?.[step], written);
   const key = path.at(-1);
-  if (parent && key !== undefined) delete parent[key];
+  if (parent && key !== undefined) delete (parent as Record<string, unknown>)[key];
 }
 
 function compact(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter(() => true).map(compact);
-  if (!value || typeof value !== "object") return value;
+  if (Array.isArray(value)) return value.flatMap((item) => [compact(item)]);
+  if (!isMap(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, compact(inner)]));
 }

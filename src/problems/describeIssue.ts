@@ -1,55 +1,48 @@
-import type * as v from "valibot";
-import type { Finding } from "./diagnostic.ts";
-import type { Path } from "./lookIntoSchema.ts";
+import * as v from "valibot";
+import { error, type Finding } from "./diagnostic.ts";
+import { isMap } from "./isMap.ts";
+import type { Path } from "./readYaml.ts";
 
-/**
- * Turns what the validator found at `path` into a sentence and a remedy for the person who wrote the file.
- *
- * A validator's own sentence may have its remedy on a second line.
- *
- * @param example what the schema gives as an example for this field
- */
-export function describeIssue(issue: v.BaseIssue<unknown>, path: Path, example: string | undefined): Finding {
+/** Turns what the validator found at `path` into a sentence and a remedy for the person who wrote the file. */
+export function describeIssue(schema: v.GenericSchema, path: Path, issue: v.BaseIssue<unknown>): Finding {
+  const example = exampleOf(schema, path);
   const field = path.findLast((part) => typeof part === "string");
   const name = field === undefined ? "this file" : `\`${field}\``;
   const inItem = typeof path.at(-1) === "number";
   const written = `\`${field}: ${inItem ? `[${example}]` : example}\``;
-  if (issue.type === "strict_object" && issue.received === "undefined") {
-    return {
-      severity: "error",
-      code: "missing-field",
-      message: `${name} is missing`,
-      remedy: `add it: ${written}`,
-    };
-  }
-  // Of a whole file or entry, the example is one of its fields.
-  const fields = example?.replace(/^\{ | \}$/g, "");
-  const remedy =
-    field !== undefined
-      ? `write for example ${written}`
-      : inItem
-        ? `write each as \`key: value\` lines, the first behind \`- \`: \`- ${fields}\``
-        : issue.expected === "Array"
-          ? "begin each entry with `- `, and indent what belongs to it by two spaces"
-          : `write each fact on a line of its own: \`${fields}\``;
+  if (isMissing(issue)) return error("missing-field", `${name} is missing`, `add it: ${written}`);
+  const remedy = field === undefined ? wholeRemedy(inItem, issue, example) : `write for example ${written}`;
   if (issue.kind !== "schema" || issue.type === "picklist") {
-    const [message = "", own] = issue.message.split("\n");
-    return { severity: "error", code: "bad-value", message, remedy: own ?? remedy };
+    // A validator's own sentence may have its remedy on a second line.
+    const [message = "", own = remedy] = issue.message.split("\n");
+    return error("bad-value", message, own);
   }
   const what = inItem ? `each item of ${name}` : name;
-  return {
-    severity: "error",
-    code: "wrong-type",
-    message: `${what} should be ${kindOf(issue.expected)}, but is ${kindOf(issue.received).replace(", each item on a line that begins with `- `", "")}`,
-    remedy,
-  };
+  const is = kindOf(issue.received).replace(EACH, "");
+  return error("wrong-type", `${what} should be ${kindOf(issue.expected)}, but is ${is}`, remedy);
 }
+
+/** Whether it is about a field that must be there. */
+export function isMissing(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === "strict_object" && issue.received === "undefined";
+}
+
+/** Of a whole file or entry; its example is one of its fields. */
+function wholeRemedy(inItem: boolean, { expected }: v.BaseIssue<unknown>, example = ""): string {
+  const fields = example.replace(/^\{ | \}$/g, "");
+  if (inItem) return `write each as \`key: value\` lines, the first behind \`- \`: \`- ${fields}\``;
+  return expected === "Array"
+    ? "begin each entry with `- `, and indent what belongs to it by two spaces"
+    : `write each fact on a line of its own: \`${fields}\``;
+}
+
+const EACH = ", each item on a line that begins with `- `";
 
 const KINDS: Record<string, string> = {
   string: "text",
   boolean: "`true` or `false`",
   number: "a number",
-  Array: "a list, each item on a line that begins with `- `",
+  Array: `a list${EACH}`,
   Object: "a group of `key: value` lines",
   null: "empty",
 };
@@ -60,4 +53,61 @@ function kindOf(type: string | null): string {
   if (/^".*"$/s.test(type)) return `the text ${type}`;
   const parts = type.replace(/[()]/g, "").split(" | ");
   return [...new Set(parts.map((part) => KINDS[part] ?? part))].join(" or ");
+}
+
+/** A schema seen from outside; the parts of valibot's schemas that a walk through them needs. */
+interface Seen {
+  type: string;
+  entries?: Record<string, Seen>;
+  item?: Seen;
+  wrapped?: Seen;
+  options?: Seen[];
+}
+
+/** The names of the fields that the object at `path` may have. */
+export function fieldsAt(schema: v.GenericSchema, path: Path): string[] {
+  return schemasAt(schema as unknown as Seen, path).flatMap(({ entries = {} }) => Object.keys(entries));
+}
+
+/** The schemas that a value at `path` may follow. */
+function schemasAt(schema: Seen, path: Path): Seen[] {
+  const inner = schema.wrapped ? [schema.wrapped] : schema.type === "union" ? schema.options : undefined;
+  if (inner) return inner.flatMap((option) => schemasAt(option, path));
+  const [key, ...rest] = path;
+  if (key === undefined) return [schema];
+  const next = typeof key === "number" ? schema.item : schema.entries?.[key];
+  return next ? schemasAt(next, rest) : [];
+}
+
+/** The example given in the schema for the field at `path`, as it would be written in YAML on one line. */
+function exampleOf(schema: v.GenericSchema, path: Path): string | undefined {
+  const examples = schemasAt(schema as unknown as Seen, path).map(exampleIn);
+  const example = examples.find((each) => each !== undefined);
+  return example === undefined ? undefined : inYaml(example, false);
+}
+
+/** An example of a schema without one of its own is made of those of its parts: a group's two first, or all that it needs. */
+function exampleIn(schema: Seen): unknown {
+  const [own] = (v.getMetadata(schema as never) as { examples?: unknown[] }).examples ?? [];
+  if (own !== undefined) return own;
+  if (schema.wrapped) return exampleIn(schema.wrapped);
+  if (schema.options) return schema.options.map(exampleIn).find((each) => each !== undefined);
+  if (schema.type === "array") return schema.item && [exampleIn(schema.item)];
+  const fields = Object.entries(schema.entries ?? {});
+  if (fields.length === 0) return undefined;
+  const needed = fields.filter(([, field]) => !field.type.endsWith("optional"));
+  const shown = needed.length > 0 ? needed : fields.slice(0, 2);
+  return Object.fromEntries(shown.map(([name, field]) => [name, exampleIn(field)]));
+}
+
+/** Quotes stand where YAML or a list around it would read a text as something else. */
+function inYaml(value: unknown, isInside: boolean): string {
+  if (Array.isArray(value)) return `[${value.map((item) => inYaml(item, true)).join(", ")}]`;
+  if (isMap(value)) {
+    const fields = Object.entries(value).map(([name, each]) => `${name}: ${inYaml(each, true)}`);
+    return `{ ${fields.join(", ")} }`;
+  }
+  const text = String(value);
+  const isPlain = !/^[\s>|@`"'%&*!?#[\]{},-]|: |:$| #/.test(text) && !(isInside && /[,[\]{}]/.test(text));
+  return typeof value !== "string" || isPlain ? text : JSON.stringify(text);
 }

@@ -3,11 +3,21 @@ import type { Source } from "./source.ts";
 /** Errors stop a build; warnings are printed and the build goes on. */
 export type Severity = "error" | "warning";
 
-/** One problem in something the user wrote. */
-export interface Diagnostic {
+/** What a problem is about, without its place. */
+export interface Finding {
   severity: Severity;
   /** A stable name for the kind of problem, e.g. `unknown-field`; for tools, never shown alone. */
   code: string;
+  /** What is wrong, one sentence without a full stop: ``unknown field `instituton` ``. */
+  message: string;
+  /** What to write instead, one sentence without a full stop: ``did you mean `institution`? ``. */
+  remedy: string;
+  /** What to write in place of the underlined characters, where only that can be meant. */
+  fix?: string;
+}
+
+/** One problem in something the user wrote. */
+export interface Diagnostic extends Finding {
   /** The file, as its owner would write it: `_data/education.yaml`. */
   file: string;
   /** Counted from 1; absent where the problem is the file itself. */
@@ -17,38 +27,51 @@ export interface Diagnostic {
   length?: number;
   /** The whole line the problem stands on. */
   excerpt?: string;
-  /** What is wrong, one sentence without a full stop: ``unknown field `instituton` ``. */
-  message: string;
-  /** What to write instead, one sentence without a full stop: ``did you mean `institution`? ``. */
-  remedy: string;
-  /** What to write in place of the underlined characters, where only that can be meant. */
-  fix?: string;
 }
 
-/** What a problem is about, without its place. */
-export type Finding = Pick<Diagnostic, "severity" | "code" | "message" | "remedy" | "fix">;
+/** What ends a build. */
+export function error(code: string, message: string, remedy: string): Finding {
+  return { severity: "error", code, message, remedy };
+}
+
+/** What is doubtful, and ends none. */
+export function warning(code: string, message: string, remedy: string): Finding {
+  return { severity: "warning", code, message, remedy };
+}
 
 /** Places `finding` at `offset` of `source`, underlining `length` characters. */
 export function diagnose(source: Source, offset: number, length: number, finding: Finding): Diagnostic {
   const { line, column } = source.at(offset);
   const excerpt = source.line(line);
-  return {
-    ...short(finding),
-    file: source.file,
-    line,
-    column,
-    length: Math.max(1, Math.min(length, excerpt.length - column + 1)),
-    excerpt,
-  };
+  const shown = Math.max(1, Math.min(length, excerpt.length - column + 1));
+  return { ...diagnoseFile(source.file, finding), line, column, length: shown, excerpt };
 }
 
 /** A problem with a file as a whole: missing, empty, not named by any section. */
 export function diagnoseFile(file: string, finding: Finding): Diagnostic {
-  return { ...short(finding), file };
+  // A message quotes what was written; of what is longer than a line, its beginning is enough.
+  const message = finding.message.replaceAll(/`([^`]{90})[^`]{20,}`/gu, "`$1…`");
+  return { ...finding, message, file };
 }
 
-/** A message quotes what was written; of what is longer than a line, its beginning is enough. */
-function short(finding: Finding): Finding {
-  const message = finding.message.replaceAll(/`([^`]{90})[^`]{20,}`/gu, "`$1…`");
-  return message === finding.message ? finding : { ...finding, message };
+/**
+ * Reads one thing that a user wrote, an entry or a text. Whatever goes wrong in it is reported, once and as that thing's, and
+ * costs no other.
+ *
+ * @param report places the problem
+ * @returns undefined where it cannot be read
+ */
+export function caught<T>(read: () => T, report: (finding: Finding) => void): T | undefined {
+  try {
+    return read();
+  } catch (thrown) {
+    const isTooDeep = thrown instanceof RangeError && /call stack/i.test(thrown.message);
+    const said = isTooDeep
+      ? "it is nested too deeply"
+      : String(thrown instanceof Error ? thrown.message : thrown);
+    const message = `this cannot be read, and is left out: ${said.split("\n")[0]}`;
+    const remedy = "write it more simply, and please tell the theme's authors, who expected nothing like it";
+    report(warning("lost-entry", message, remedy));
+    return undefined;
+  }
 }

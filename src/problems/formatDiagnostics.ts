@@ -1,5 +1,17 @@
 import type { Diagnostic } from "./diagnostic.ts";
 
+/** Problems in the order in which they are shown: errors first, then by file and line. */
+export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  const rank = ({ severity }: Diagnostic) => (severity === "error" ? 0 : 1);
+  return diagnostics.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      a.file.localeCompare(b.file, "en") ||
+      (a.line ?? 0) - (b.line ?? 0) ||
+      (a.column ?? 0) - (b.column ?? 0),
+  );
+}
+
 /**
  * Writes problems for a terminal: each with its place, the line and a caret under it, what is wrong and the remedy;
  * then how many there are.
@@ -11,9 +23,8 @@ export function formatDiagnostics(diagnostics: readonly Diagnostic[]): string {
 /** One problem, as in `formatDiagnostics`. */
 export function formatDiagnostic(diagnostic: Diagnostic): string {
   const { severity, message, remedy } = diagnostic;
-  return [`${placeOf(diagnostic)}: ${severity}: ${message}`, ...excerptOf(diagnostic), `  → ${remedy}`].join(
-    "\n",
-  );
+  const said = `${placeOf(diagnostic)}: ${severity}: ${message}`;
+  return [said, ...excerptOf(diagnostic), `  → ${remedy}`].join("\n");
 }
 
 /** `_data/education.yaml:4:3`; a file alone where the problem is the whole file. */
@@ -31,15 +42,14 @@ function excerptOf({ line, column = 1, length = 1, excerpt }: Diagnostic): strin
   const caretAt = column - 1 - start;
   const padding = shown.slice(0, caretAt).replace(/[^\t]/g, " ");
   const carets = "^".repeat(Math.max(1, Math.min(length, shown.length - caretAt)));
-  const gutter = String(line);
-  return [`  ${gutter} | ${shown}`, `  ${" ".repeat(gutter.length)} | ${padding}${carets}`];
+  return [`  ${line} | ${shown}`, `  ${" ".repeat(String(line).length)} | ${padding}${carets}`];
 }
 
 /** "2 errors, 1 warning". */
 export function countOf(diagnostics: readonly Diagnostic[]): string {
-  const count = (severity: string) => {
+  const counts = ["error", "warning"].flatMap((severity) => {
     const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
-    return number > 0 ? [`${number} ${severity}${number > 1 ? "s" : ""}`] : [];
-  };
-  return [...count("error"), ...count("warning")].join(", ");
+    return number > 0 ? `${number} ${severity}${number > 1 ? "s" : ""}` : [];
+  });
+  return counts.join(", ");
 }

@@ -1,5 +1,5 @@
 import type { YAMLError } from "yaml";
-import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import { type Diagnostic, diagnose, error } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
 
 /** Where a line has its dash, and where its key, each counted in spaces before it. */
@@ -15,30 +15,27 @@ export function misindented(source: Source, { code, pos: [at] }: YAMLError): Dia
   const isAtStart = /^ *$/.test(text.slice(begin, at)) && LINE.test(text.slice(begin));
   const isBefore = code === "BLOCK_AS_IMPLICIT_KEY" && !/^[^\n]*:\s*\S/.test(text.slice(at));
   if (!isAtStart && !isBefore) return undefined;
-  const start = isAtStart
-    ? begin
-    : begin + (/^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text.slice(begin))?.[0].length ?? 0);
+  const skipped = isAtStart ? undefined : /^[^\n]*\n(?:[ \t]*(?:#[^\n]*)?\n)*/.exec(text.slice(begin))?.[0];
+  const start = begin + (skipped?.length ?? 0);
   const line = columnsOf(text.slice(start));
-  const part = line?.dash === undefined ? "key" : "dash";
-  const found = line?.[part];
+  const part = line.dash === undefined ? "key" : "dash";
+  const found = line[part];
   if (found === undefined) return undefined;
-  const wanted = levelsAbove(text.slice(0, start), part).toSorted(
-    (one, other) => Math.abs(one - found) - Math.abs(other - found),
-  )[0];
-  if (wanted === undefined || wanted === found) return undefined;
-  return diagnose(source, start + found, /^[^\n]*/.exec(text.slice(start + found))?.[0].length ?? 1, {
-    severity: "error",
-    code: "yaml-indent",
-    message: `this line is indented by ${spaces(found)}, and what it belongs to by ${spaces(wanted)}`,
-    remedy: wanted === 0 ? "begin it at the left margin" : `indent it by ${spaces(wanted)}`,
-  });
+  const distance = (level: number) => Math.abs(level - found);
+  const levels = levelsAbove(text.slice(0, start), part);
+  const [wanted = found] = levels.toSorted((one, other) => distance(one) - distance(other));
+  if (wanted === found) return undefined;
+  const message = `this line is indented by ${spaces(found)}, and what it belongs to by ${spaces(wanted)}`;
+  const remedy = wanted === 0 ? "begin it at the left margin" : `indent it by ${spaces(wanted)}`;
+  const length = /^[^\n]*/.exec(text.slice(start + found))?.[0].length ?? 1;
+  return diagnose(source, start + found, length, error("yaml-indent", message, remedy));
 }
 
 /** The columns of what is still open at the end of a text: each further to the left than those behind it. */
 function levelsAbove(text: string, part: "dash" | "key"): number[] {
   const levels: number[] = [];
   for (const line of text.split("\n").reverse()) {
-    const { [part]: column, dash } = columnsOf(line) ?? {};
+    const { [part]: column, dash } = columnsOf(line);
     const last = levels.at(-1) ?? Number.POSITIVE_INFINITY;
     if (column !== undefined && column < last) levels.push(column);
     if (column === 0 || dash === 0) break;
@@ -46,10 +43,9 @@ function levelsAbove(text: string, part: "dash" | "key"): number[] {
   return levels;
 }
 
-function columnsOf(line: string): { dash?: number; key?: number } | undefined {
+function columnsOf(line: string): { dash?: number; key?: number } {
   const { 0: all = "", groups: { indent = "", dash = "" } = {} } = LINE.exec(line) ?? {};
   const hasKey = all.length > indent.length + dash.length;
-  if (!dash && !hasKey) return undefined;
   return { ...(dash && { dash: indent.length }), ...(hasKey && { key: indent.length + dash.length }) };
 }
 

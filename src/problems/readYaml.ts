@@ -1,15 +1,39 @@
-import { Document, isCollection, isScalar, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
-import { aliasProblems } from "./aliasProblems.ts";
-import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import {
+  Document,
+  isCollection,
+  isNode,
+  isScalar,
+  isMap as isYamlMap,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import { aliasProblems, tooDeep } from "./aliasProblems.ts";
+import { type Diagnostic, diagnose, type Finding, warning } from "./diagnostic.ts";
 import { misindented } from "./misindented.ts";
 import type { Source } from "./source.ts";
-import { tooDeep } from "./tooDeep.ts";
-import { isUnclosed, keyAt, yamlRemedy } from "./yamlRemedy.ts";
+import { keyAt, yamlRemedy } from "./yamlRemedy.ts";
+
+/** The way to a value within a file: names of fields and numbers of items. */
+export type Path = (string | number)[];
+
+/** A place in a file: an offset and a length. */
+export interface Place {
+  start: number;
+  length: number;
+}
+
+/** What of a field is meant; of a group, its first key. */
+export type Part = "key" | "value" | "first key";
 
 export interface YamlFile {
-  document: Document;
   /** Plain JavaScript values, numbers as written (`2020.10` stays text); undefined where the syntax is broken. */
   value: unknown;
+  /** Where the node at `path` is written, or, where there is none, that which it would stand in. */
+  place(path: Path, part?: Part): Place;
+  /** Places a finding there. */
+  at(path: Path, finding: Finding, part?: Part): Diagnostic;
   diagnostics: Diagnostic[];
 }
 
@@ -19,29 +43,39 @@ export interface YamlFile {
  */
 export function readYaml(source: Source): YamlFile {
   const deep = tooDeep(source);
-  if (deep) return { document: new Document(), value: undefined, diagnostics: [deep] };
-  const document = parseDocument(source.text, {
-    lineCounter: new LineCounter(),
-    uniqueKeys: true,
-    schema: "core",
-    resolveKnownTags: false,
-  });
-  const diagnostics = document.errors.slice(0, 1).map((error) => diagnoseYaml(source, document, error));
-  const duplicates = document.errors.filter((error) => error.code === "DUPLICATE_KEY").slice(1);
-  diagnostics.push(...duplicates.map((error) => diagnoseYaml(source, document, error)));
-  diagnostics.push(...aliasProblems(source, document));
-  if (diagnostics.length > 0) return { document, value: undefined, diagnostics };
-  diagnostics.push(...keepAsWritten(source, document));
-  return { document, value: withoutEmpty(document.toJS({ maxAliasCount: -1 })), diagnostics };
+  const document = deep
+    ? new Document()
+    : parseDocument(source.text, {
+        lineCounter: new LineCounter(),
+        uniqueKeys: true,
+        schema: "core",
+        resolveKnownTags: false,
+      });
+  const place: YamlFile["place"] = (path, part = "value") => placeOf(document, path, part);
+  const at: YamlFile["at"] = (path, finding, part) => {
+    const { start, length } = place(path, part);
+    return diagnose(source, start, length, finding);
+  };
+  const duplicates = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
+  const told = [...document.errors.slice(0, 1), ...duplicates.slice(1)];
+  const errors = deep
+    ? [deep]
+    : [...told.map((each) => diagnoseYaml(source, document, each)), ...aliasProblems(source, document)];
+  if (errors.length > 0) return { value: undefined, place, at, diagnostics: errors };
+  const diagnostics = keepAsWritten(source, document);
+  return { value: withoutEmpty(document.toJS({ maxAliasCount: -1 })), place, at, diagnostics };
 }
 
 function diagnoseYaml(source: Source, document: Document, error: YAMLError): Diagnostic {
-  const indented =
-    isUnclosed(error) || error.code === "DUPLICATE_KEY" ? undefined : misindented(source, error);
-  if (indented) return indented;
-  let [start, end] = isUnclosed(error) ? lastOpened(document, error.pos) : error.pos;
-  if (error.code === "DUPLICATE_KEY") end = start + keyAt(source, start).length;
-  return diagnose(source, start, end - start, { severity: "error", ...yamlRemedy(source, error) });
+  const finding = yamlRemedy(source, error);
+  let [start, end] = error.pos;
+  if (finding.code === "yaml-unclosed") [start, end] = lastOpened(document, error.pos);
+  else if (error.code === "DUPLICATE_KEY") end = start + keyAt(source, start).length;
+  else {
+    const indented = misindented(source, error);
+    if (indented) return indented;
+  }
+  return diagnose(source, start, end - start, finding);
 }
 
 /** Where the quote or bracket was opened whose end is missed at `noticed`. */
@@ -60,6 +94,19 @@ function lastOpened(document: Document, noticed: [number, number]): [number, num
   return opened;
 }
 
+function placeOf(document: Document, path: Path, part: Part): Place {
+  const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
+  const pair = isYamlMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+    : undefined;
+  const found = part === "key" && pair ? pair.key : document.getIn(path, true);
+  const first = part === "first key" && isYamlMap(found) ? found.items[0]?.key : found;
+  const range = isNode(first) ? first.range : isNode(pair?.key) ? pair.key.range : undefined;
+  if (!range && path.length > 0) return placeOf(document, path.slice(0, -1), "first key");
+  const [start, end] = range ?? [0, 1];
+  return { start, length: end - start };
+}
+
 /** Numbers are as they are written, and texts without halves of a character (`"\\ud83d"`), which nothing can encode. */
 function keepAsWritten(source: Source, document: Document): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
@@ -71,7 +118,7 @@ function keepAsWritten(source: Source, document: Document): Diagnostic[] {
       if (typeof node.value !== "string" || !HALF.test(node.value)) return;
       node.value = node.value.replaceAll(HALVES, "");
       const [start = 0, end = 0] = node.range ?? [];
-      diagnostics.push(diagnose(source, start, end - start, halfCharacter));
+      diagnostics.push(diagnose(source, start, end - start, HALF_CHARACTER));
     },
   });
   return diagnostics;
@@ -79,12 +126,11 @@ function keepAsWritten(source: Source, document: Document): Diagnostic[] {
 
 const HALF = /[\ud800-\udfff]/u;
 const HALVES = new RegExp(HALF, "gu");
-const halfCharacter = {
-  severity: "warning",
-  code: "half-character",
-  message: "half of a character is written in this, and left out",
-  remedy: "write the character itself, or both of its halves",
-} as const;
+const HALF_CHARACTER: Finding = warning(
+  "half-character",
+  "half of a character is written in this, and left out",
+  "write the character itself, or both of its halves",
+);
 
 /** A key with nothing behind it says no more than no key at all. */
 function withoutEmpty(value: unknown): unknown {

@@ -1,16 +1,11 @@
 import { LineCounter } from "yaml";
 
-/** A place in a text file; lines and columns count from 1, columns in UTF-16 units, as editors do. */
-export interface Position {
-  line: number;
-  column: number;
-}
-
 /** One file the user wrote: its name as messages show it, its text, and where an offset stands in it. */
 export interface Source {
   file: string;
   text: string;
-  at(offset: number): Position;
+  /** Lines and columns count from 1, columns in UTF-16 units, as editors do. */
+  at(offset: number): { line: number; column: number };
   /** The text of a line (counted from 1) without its line break; empty past the end. */
   line(number: number): string;
 }

@@ -1,5 +1,5 @@
 import { closest, distance } from "fastest-levenshtein";
-import type { Finding } from "./diagnostic.ts";
+import { error, type Finding } from "./diagnostic.ts";
 
 /**
  * The known name that somebody may have meant, whatever its capitals; none where all are far.
@@ -22,12 +22,10 @@ export function unknownName(
 ): { finding: Finding; near: string | undefined } {
   const near = nearest(name, known);
   const all = known.map((other) => `\`${other}\``).join(", ");
-  const finding: Finding = {
-    severity: "error",
-    code: `unknown-${what}`,
-    message: `unknown ${what} \`${name}\``,
+  const remedy = near ? `did you mean \`${near}\`?` : `remove it, or use one of ${all}`;
+  const finding = {
+    ...error(`unknown-${what}`, `unknown ${what} \`${name}\``, remedy),
     ...(near && isCertain(name, near, known) ? { fix: near } : {}),
-    remedy: near ? `did you mean \`${near}\`?` : `remove it, or use one of ${all}`,
   };
   return { finding, near };
 }

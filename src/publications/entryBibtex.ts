@@ -1,9 +1,8 @@
 import type { BibtexEntry } from "./bibtex/entry.ts";
 import { bareArxiv } from "./identifiers.ts";
-import { paragraphs } from "./latex/paragraphs.ts";
+import { paragraphs } from "./latex/readLatex.ts";
 import { addressIn } from "./links.ts";
 import type { Mention } from "./mention.ts";
-import { isPrivateField } from "./privateFields.ts";
 import type { People } from "./readPeople.ts";
 
 /**
@@ -68,4 +67,22 @@ function balanced(value: string): string {
     if (depth < 0) break;
   }
   return depth === 0 ? value : value.replaceAll(/[{}]/g, "");
+}
+
+/**
+ * Fields that tell a site how to show an entry and mean nothing to anyone else, left out of the BibTeX that is published:
+ * al-folio's `filtered_bibtex_keywords`, and annotations.
+ */
+const privateFields = new Set(
+  "abbr additional_info altmetric annotation annote arxiv award award_name bibtex_show blog code comment comments data dimensions google_scholar_id hidden html inspirehep_id media options pdf pmid poster preview rating readstatus review selected slides supp video website file crossref xdata".split(
+    " ",
+  ),
+);
+
+/** Whether a field stays out of the BibTeX that readers get. */
+function isPrivateField(name: string): boolean {
+  return (
+    privateFields.has(name) ||
+    /^bdsk-|^date-(?:added|modified)$|^(?:__|jabref|mendeley-|owner$|timestamp$|groups$)/.test(name)
+  );
 }

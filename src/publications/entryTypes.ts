@@ -1,4 +1,5 @@
 import type { Publication } from "../model/cv.ts";
+import { byWord } from "./byWord.ts";
 
 /** What a type of entry is to other formats and to lists: all that differs between types, in one place. */
 export interface EntryType {
@@ -96,37 +97,27 @@ const types: Record<string, Partial<EntryType>> = {
 };
 
 /** BibTeX's types and BibLaTeX's aliases and kin, by the type whose rules they follow. */
-const followers: Record<string, string> = {
-  conference: "inproceedings",
-  phdthesis: "thesis",
-  mastersthesis: "thesis",
-  bachelorsthesis: "thesis",
-  techreport: "report",
-  suppbook: "inbook",
-  bookinbook: "inbook",
-  inreference: "incollection",
-  suppcollection: "incollection",
-  suppperiodical: "article",
-  review: "article",
-  mvbook: "book",
-  collection: "book",
-  mvcollection: "book",
-  reference: "book",
-  mvreference: "book",
-  mvproceedings: "proceedings",
-  electronic: "online",
-  www: "online",
-};
+const followers = byWord([
+  ["inproceedings", "conference"],
+  ["thesis", "phdthesis mastersthesis bachelorsthesis"],
+  ["report", "techreport"],
+  ["inbook", "suppbook bookinbook"],
+  ["incollection", "inreference suppcollection"],
+  ["article", "suppperiodical review"],
+  ["book", "mvbook collection mvcollection reference mvreference"],
+  ["proceedings", "mvproceedings"],
+  ["online", "electronic www"],
+]);
 
 const others =
   "misc audio bibnote commentary jurisdiction legislation legal letter performance set poster abstract blog";
 
 /** All types that are no slip. */
-export const knownTypes = [...Object.keys(types), ...Object.keys(followers), ...others.split(" ")];
+export const knownTypes = [...Object.keys(types), ...followers.keys(), ...others.split(" ")];
 
 /** The type whose rules an entry type follows: `thesis` for `phdthesis`. */
 export function baseType(type: string): string {
-  return Object.hasOwn(followers, type) ? (followers[type] ?? type) : type;
+  return followers.get(type) ?? type;
 }
 
 /** All that is known of an entry type; of one that is not known, what is so of any. */

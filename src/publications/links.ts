@@ -1,9 +1,9 @@
 import type { Link } from "../model/cv.ts";
-import { bareArxiv, bareDoi, doiUrl, sameUrlKey } from "./identifiers.ts";
-import { cleanAddress, safeUrl, unescapeUrl } from "./latex/urls.ts";
+import { byWord } from "./byWord.ts";
+import { bareArxiv, bareDoi, cleanAddress, doiUrl, safeUrl, sameUrlKey, unescapeUrl } from "./identifiers.ts";
 
-interface LinkField {
-  field: string;
+/** What a link to some place shows, and how its address is made. */
+interface Kind {
   label: string;
   icon: string;
   /** Makes an address of what is no address yet: a number, a file's name. */
@@ -16,11 +16,33 @@ interface LinkField {
 const inAssets = (value: string) => (value.includes("/") ? rooted(value) : `/assets/pdf/${value}`);
 const at = (base: string) => (value: string) => base + encodeURIComponent(value.trim());
 
+const arxiv = { label: "arXiv", icon: "arxiv", toUrl: arxivOf };
+const hal = { label: "HAL", icon: "hal", toUrl: at("https://hal.science/") };
+const pubmed = { label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") };
+const pmc = { label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") };
+const inspire = { label: "INSPIRE", icon: "inspire", toUrl: at("https://inspirehep.net/literature/") };
+const jstor = { label: "JSTOR", icon: "globe", toUrl: at("https://www.jstor.org/stable/") };
+const handle = {
+  label: "Handle",
+  icon: "globe",
+  toUrl: (number: string) => `https://hdl.handle.net/${number}`,
+};
+
+/** Archives by the names that `eprinttype` has for them. */
+const archives = byWord([
+  [arxiv, "arxiv"],
+  [hal, "hal"],
+  [pubmed, "pubmed pmid medline"],
+  [pmc, "pmc pmcid"],
+  [jstor, "jstor"],
+  [handle, "hdl handle"],
+]);
+
 /** Fields that become links, in the order the links are shown. BibLaTeX's own, al-folio's, and what other sites use. */
-const linkFields: LinkField[] = [
+const linkFields: (Kind & { field: string })[] = [
   { field: "pdf", label: "PDF", icon: "file-pdf", toUrl: inAssets },
   { field: "doi", label: "DOI", icon: "doi", toUrl: doiOf, anew: true },
-  { field: "arxiv", label: "arXiv", icon: "arxiv", toUrl: arxivOf, anew: true },
+  { field: "arxiv", ...arxiv, anew: true },
   { field: "eprint", label: "arXiv", icon: "arxiv" },
   { field: "html", label: "HTML", icon: "globe", toUrl: rooted },
   { field: "code", label: "Code", icon: "code", toUrl: rooted },
@@ -36,27 +58,16 @@ const linkFields: LinkField[] = [
   { field: "blog", label: "Blog", icon: "blog", toUrl: rooted },
   { field: "demo", label: "Demo", icon: "globe", toUrl: rooted },
   { field: "media", label: "Media", icon: "globe", toUrl: rooted },
-  { field: "hal_id", label: "HAL", icon: "hal", toUrl: at("https://hal.science/") },
-  { field: "pmid", label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
-  { field: "pmcid", label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") },
-  {
-    field: "inspirehep_id",
-    label: "INSPIRE",
-    icon: "inspire",
-    toUrl: at("https://inspirehep.net/literature/"),
-  },
+  { field: "hal_id", ...hal },
+  { field: "pmid", ...pubmed },
+  { field: "pmcid", ...pmc },
+  { field: "inspirehep_id", ...inspire },
 ];
 
 /** Names of all fields that hold addresses or numbers of such, whose text is not LaTeX to be set. */
 export const verbatimFields = new Set([
   ...linkFields.map(({ field }) => field),
-  "url",
-  "file",
-  "preview",
-  "urls",
-  "isbn",
-  "issn",
-  "orcid-numbers",
+  ...["url", "file", "preview", "urls", "isbn", "issn", "orcid-numbers"],
 ]);
 
 export interface FoundLinks {
@@ -68,15 +79,14 @@ export interface FoundLinks {
   unsafe: string[];
 }
 
+type Fields = ReadonlyMap<string, { value: string }>;
+
 /** The links of an entry, each address once, and the best of them for the title: `url`, else the DOI, else the preprint. */
-export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLinks {
+export function readLinks(raw: Fields): FoundLinks {
   const unsafe: string[] = [];
-  const seen = new Set<string>();
-  const links: Link[] = [];
   const addresses = new Map<string, string>();
-  const read = ({ field, toUrl, anew }: Pick<LinkField, "field" | "toUrl" | "anew">) => {
-    const value = raw.get(field)?.value;
-    const written = value ? cleanAddress(addressIn(value)) : "";
+  const read = (field: string, { toUrl, anew }: Pick<Kind, "toUrl" | "anew">) => {
+    const written = cleanAddress(addressIn(raw.get(field)?.value ?? ""));
     if (written === "") return undefined;
     const isAddress = /^[a-z][a-z0-9+.-]*:/i.test(written) && !/^(?:doi|arxiv):/i.test(written);
     const made = anew || !isAddress ? toUrl?.(written) : undefined;
@@ -87,19 +97,16 @@ export function readLinks(raw: ReadonlyMap<string, { value: string }>): FoundLin
   };
   const eprint = eprintLink(raw);
   if (eprint) addresses.set("eprint", eprint.url);
-  const url = read({ field: "url", toUrl: rooted });
-  for (const linkField of linkFields) {
-    const { field, label, icon } = linkField;
-    const address = field === "eprint" ? undefined : read(linkField);
-    const found = field === "eprint" ? eprint : address ? { label, url: address, icon } : undefined;
-    if (found === undefined || seen.has(sameUrlKey(found.url))) continue;
-    seen.add(sameUrlKey(found.url));
-    links.push(found);
-  }
-  const best = [
-    url,
-    ...["html", "website", "doi", "arxiv", "eprint", "pdf"].map((field) => addresses.get(field)),
-  ].find(Boolean);
+  const url = read("url", { toUrl: rooted });
+  const all = linkFields.flatMap(({ field, label, icon, ...kind }): Link[] => {
+    if (field === "eprint") return eprint ? [eprint] : [];
+    const address = read(field, kind);
+    return address ? [{ label, url: address, icon }] : [];
+  });
+  const keys = all.map((link) => sameUrlKey(link.url));
+  const links = all.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
+  const order = ["url", "html", "website", "doi", "arxiv", "eprint", "pdf"];
+  const best = order.flatMap((field) => addresses.get(field) ?? [])[0];
   const doi = bareDoi(unescapeUrl(raw.get("doi")?.value ?? "")) ?? doiInUrl(url);
   return { ...(best ? { url: best } : {}), ...(doi ? { doi } : {}), links, unsafe };
 }
@@ -131,32 +138,11 @@ function doiInUrl(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url) ? bareDoi(url) : undefined;
 }
 
-/** Archives by the names that `eprinttype` has for them, and where their numbers lead. */
-const archives: Record<
-  string,
-  { label: string; icon: string; toUrl: (number: string) => string | undefined }
-> = {
-  arxiv: { label: "arXiv", icon: "arxiv", toUrl: arxivOf },
-  hal: { label: "HAL", icon: "hal", toUrl: at("https://hal.science/") },
-  pubmed: { label: "PubMed", icon: "pubmed", toUrl: at("https://pubmed.ncbi.nlm.nih.gov/") },
-  pmc: { label: "PMC", icon: "pubmed", toUrl: at("https://pmc.ncbi.nlm.nih.gov/articles/") },
-  jstor: { label: "JSTOR", icon: "globe", toUrl: at("https://www.jstor.org/stable/") },
-  hdl: { label: "Handle", icon: "globe", toUrl: (number) => `https://hdl.handle.net/${number}` },
-};
-const otherNames = new Map([
-  ["pmid", "pubmed"],
-  ["medline", "pubmed"],
-  ["pmcid", "pmc"],
-  ["handle", "hdl"],
-]);
-
 /** `eprint` with its archive: arXiv where none is named. */
-function eprintLink(raw: ReadonlyMap<string, { value: string }>): Link | undefined {
-  const value = raw.get("eprint")?.value;
-  const eprint = value ? addressIn(value) : "";
-  const written = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() || "arxiv";
-  const name = otherNames.get(written) ?? written;
-  const archive = Object.hasOwn(archives, name) ? archives[name] : undefined;
-  const url = eprint ? archive?.toUrl(eprint) : undefined;
+function eprintLink(raw: Fields): Link | undefined {
+  const eprint = addressIn(raw.get("eprint")?.value ?? "");
+  const name = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() || "arxiv";
+  const archive = archives.get(name);
+  const url = eprint && archive?.toUrl(eprint);
   return archive && url ? { label: archive.label, icon: archive.icon, url } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { BibtexEntry, BibtexField } from "./bibtex/entry.ts";
+import { byWord } from "./byWord.ts";
 import { arxivIn } from "./identifiers.ts";
-import { printJournals } from "./latex/journals.ts";
-import { mendLatex } from "./latex/mendLatex.ts";
+import { mendLatex, printJournals } from "./latex/mendLatex.ts";
 import { verbatimFields } from "./links.ts";
 
 const venues =
@@ -31,34 +31,26 @@ function firstAddress(value: string): string {
   return twoAddresses.exec(value)?.[0] ?? value;
 }
 
-/** Zotero's names for what BibTeX has no field for, which it writes into `note`, and the fields they are; some are for it alone. */
-const extra: Record<string, string | undefined> = {
-  publisher: "publisher",
-  place: "address",
-  "event-place": "address",
-  "publisher-place": "address",
-  issn: "issn",
-  isbn: "isbn",
-  doi: "doi",
-  url: "url",
-  pmid: "pmid",
-  pmcid: "pmcid",
-  _eprint: "eprint",
-  eprint: "eprint",
-  series: "series",
-  "series title": "series",
-  volume: "volume",
-  number: "number",
-  issue: "number",
-  pages: "pages",
-  edition: "edition",
-  event: "eventtitle",
-  "event title": "eventtitle",
-  "conference name": "eventtitle",
-  "meeting name": "eventtitle",
-  "journal abbreviation": "shortjournal",
-  "short title": "shorttitle",
-};
+/** The fields that Zotero writes into `note` where BibTeX has none, by its names for them; some are for it alone. */
+const extra = byWord([
+  ["publisher", "publisher"],
+  ["address", "place event-place publisher-place"],
+  ["issn", "issn"],
+  ["isbn", "isbn"],
+  ["doi", "doi"],
+  ["url", "url"],
+  ["pmid", "pmid"],
+  ["pmcid", "pmcid"],
+  ["eprint", "eprint _eprint"],
+  ["series", "series series-title"],
+  ["volume", "volume"],
+  ["number", "number issue"],
+  ["pages", "pages"],
+  ["edition", "edition"],
+  ["eventtitle", "event event-title conference-name meeting-name"],
+  ["shortjournal", "journal-abbreviation"],
+  ["shorttitle", "short-title"],
+]);
 const forItself =
   /^(?:_\w+|(?:tex|bibtex|biblatex|csl)\.[\w.-]+|citation key|zscc|comment|accession number|ads ?bibcode|archive(?: location| id)?|archiveid|event date|genre|google-books-id|ids|issued|jif|language|lccn|library catalog|medium|number of (?:pages|volumes)|num pages|oclc|original-date|original-title|page version id|rank|read_?status|reading status|references|s2id|section|status|submitted|type|version number)$/i;
 const onlyArxiv = /^arxiv\s*:\s*\S+\s*(?:\[[\w\s.,-]*\])?$/i;
@@ -73,7 +65,7 @@ function sortNote({ fields }: BibtexEntry): void {
     const [, label = "", value = ""] =
       /^(\\?_?[a-z][\w .-]{1,30}?)\s*(?::|(?<=^\w+\.[\w.-]+\s*)=)\s*(.*)$/i.exec(written) ?? [];
     const name = label.replace("\\", "").toLowerCase();
-    const meant = number ? "eprint" : Object.hasOwn(extra, name) ? extra[name] : undefined;
+    const meant = number ? "eprint" : extra.get(name.replaceAll(" ", "-"));
     if (number) addPreprint(fields, note, number);
     else if (meant && !fields.has(meant)) fields.set(meant, { ...note, name: meant, value });
     return !meant && !forItself.test(name);

@@ -1,6 +1,6 @@
 import type { Person } from "../model/cv.ts";
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
-import type { BibtexField } from "./bibtex/entry.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { type BibtexField, warning } from "./bibtex/entry.ts";
 import type { Name } from "./names/name.ts";
 
 /** A person in a list of authors or editors, and where the name stands. */
@@ -20,5 +20,5 @@ export function warnOfMention(
   message: string,
   remedy: string,
 ): Diagnostic {
-  return diagnose(field.source, field.start + start, length, { severity: "warning", code, message, remedy });
+  return warning({ source: field.source, start: field.start + start, length }, code, message, remedy);
 }

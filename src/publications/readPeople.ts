@@ -3,55 +3,58 @@ import { annotate } from "./annotate.ts";
 import type { BibtexEntry, BibtexField } from "./bibtex/entry.ts";
 import { latexToPlain } from "./latex/readLatex.ts";
 import { type Mention, warnOfMention } from "./mention.ts";
-import { isGroupName } from "./names/groups.ts";
-import type { ListedName } from "./names/name.ts";
-import { readNames } from "./names/readNames.ts";
-import { showName } from "./names/showName.ts";
-import type { Joint } from "./names/splitNames.ts";
-import { isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
+import { showName } from "./names/name.ts";
+import { isGroupName } from "./names/nameWords.ts";
+import { type Joint, type ListedName, readNames } from "./names/readNames.ts";
+import { addRole, isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
 
 /** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */
 export interface People {
   people: Mention[];
   more: boolean;
   written: string;
+  diagnostics: Diagnostic[];
 }
 
 /**
- * Reads the people of `author` or `editor` with the roles that annotations and marks give them. Behind authors stands who
+ * Reads the people of `author` or `editor` with the roles that annotations and marks give them. Behind authors is who
  * signs with them, as INSPIRE has it: `collaboration = {ATLAS}`.
  */
-export function readPeople(
-  entry: BibtexEntry,
-  fieldName: "author" | "editor",
-  diagnostics: Diagnostic[],
-): People {
+export function readPeople(entry: BibtexEntry, fieldName: "author" | "editor"): People {
   const field = entry.fields.get(fieldName);
   const groups = fieldName === "author" ? readCollaborations(entry) : [];
-  if (!field) return { people: groups, more: false, written: "" };
-  const { names, more, joint, ...list } = readNames(field.value);
-  const written = list.written.join(" and ");
-  if (joint) diagnostics.push(warnOfJoining(field, joint, list.written));
-  const legend = readMarkLegend(legendOf(entry));
-  const asked = new Set<string>();
-  const people = names.map((listed) => {
-    const mention = toMention(listed, field);
-    for (const mark of listed.marks) {
-      const role = legend.get(mark) ?? roleOfMark(mark);
-      if (role !== undefined) addRole(mention, role);
-      else if (!asked.has(mark)) diagnostics.push(warnOfMark(mention, mark));
-      asked.add(mark);
-    }
-    return mention;
-  });
-  annotate(people, entry, fieldName, diagnostics);
+  if (!field) return { people: groups, more: false, written: "", diagnostics: [] };
+  const { names, more, joint, written } = readNames(field.value);
+  const people = names.map((listed) => toMention(listed, field));
+  const diagnostics = [
+    ...(joint ? [warnOfJoining(field, joint, written)] : []),
+    ...addMarked(people, names, entry),
+    ...annotate(people, entry, fieldName),
+  ];
   const signed = groups.filter(
     ({ person }) => !people.some((other) => other.person.name.includes(person.name)),
   );
   const [first] = signed;
-  if (!first) return { people, more, written };
-  if (more) first.person.isAfterGap = true;
-  return { people: [...people, ...signed], more: false, written };
+  if (more && first) first.person.isAfterGap = true;
+  return {
+    people: [...people, ...signed],
+    more: more && !first,
+    written: written.join(" and "),
+    diagnostics,
+  };
+}
+
+/** Gives people the roles that the marks behind their names mean; each mark that has no meaning is told once. */
+function addMarked(people: Mention[], names: ListedName[], entry: BibtexEntry): Diagnostic[] {
+  const legend = readMarkLegend(legendOf(entry));
+  const unknown = new Map<string, Mention>();
+  for (const [index, mention] of people.entries())
+    for (const mark of names[index]?.marks ?? []) {
+      const role = legend.get(mark) ?? roleOfMark(mark);
+      if (role !== undefined) addRole(mention.person, role);
+      else if (!unknown.has(mark)) unknown.set(mark, mention);
+    }
+  return [...unknown].map(([mark, mention]) => warnOfMark(mention, mark));
 }
 
 /** `LIGO Scientific, Virgo` and `HEP Software Foundation` as groups, by their whole names. */
@@ -81,10 +84,6 @@ function toMention(
   const person = { ...parts, name: showName(parts), isOwner: false, roles: [], ...gap };
   const name = divided ? { ...parts, divided } : parts;
   return { person, name, field, start, length, ...(orcid ? { orcid } : {}) };
-}
-
-function addRole({ person }: Mention, role: string): void {
-  if (!person.roles.includes(role)) person.roles.push(role);
 }
 
 function warnOfMark(mention: Mention, mark: string): Diagnostic {

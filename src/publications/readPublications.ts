@@ -1,17 +1,10 @@
 import type { Publication } from "../model/cv.ts";
-import { caught } from "../problems/caught.ts";
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { caught, type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { entryPlace } from "./bibtex/callEntry.ts";
-import type { BibtexEntry } from "./bibtex/entry.ts";
-import { completeKeys } from "./bibtex/keys.ts";
+import { type BibtexEntry, completeKeys, entryPlace, isHidden } from "./bibtex/entry.ts";
 import { readBibtex } from "./bibtex/readBibtex.ts";
-import { checkParents } from "./checkParents.ts";
-import { checkDuplicates } from "./duplicates.ts";
-import { isHidden } from "./hidden.ts";
-import { prepareLatex } from "./latex/readLatex.ts";
-import { type KnownPerson, linkPeople } from "./linkPeople.ts";
-import { markOwner, type OwnerNames } from "./markOwner.ts";
+import { checkDuplicates, checkParents } from "./checkEntries.ts";
+import { type KnownPerson, linkPeople, markOwner, type OwnerNames } from "./markPeople.ts";
 import { mendEntry } from "./mendEntry.ts";
 import { readPublication } from "./readPublication.ts";
 import { slugs } from "./slugs.ts";
@@ -57,7 +50,7 @@ async function readEntries(
     entries.push(...reading.entries);
     diagnostics.push(...reading.diagnostics);
   }
-  completeKeys(entries, diagnostics);
+  diagnostics.push(...completeKeys(entries));
   return { entries, diagnostics };
 }
 
@@ -66,25 +59,29 @@ async function readAfresh(
   owner: OwnerNames,
   people: KnownPerson[],
 ): Promise<PublicationsReading> {
-  await prepareLatex(sources.map(({ text }) => text));
   const { entries, diagnostics } = await readEntries(sources);
   const net = <T>(entry: BibtexEntry, read: () => T) =>
-    caught(read, (finding) => diagnostics.push(diagnose(entry.source, ...entryPlace(entry), finding)));
+    caught(read, (finding) => {
+      const { source, start, length } = entryPlace(entry);
+      diagnostics.push(diagnose(source, start, length, finding));
+    });
   const mended = entries.flatMap((entry) => net(entry, () => mendEntry(entry)) ?? []);
   const shown = mended.filter((entry) => !isHidden(entry));
-  checkDuplicates(shown, diagnostics);
+  diagnostics.push(...checkDuplicates(shown));
   const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
-  const slugOf = slugs(shown, diagnostics);
+  const { names, collisions } = slugs(shown);
+  diagnostics.push(...collisions);
   const find = (key: string) => byKey.get(key);
   const drafts = shown.flatMap((entry) => {
-    const slug = slugOf.get(entry) ?? entry.key;
-    const draft = net(entry, () => readPublication(entry, { slug, find }, diagnostics));
-    return draft ? [{ entry, ...draft }] : [];
+    const slug = names.get(entry) ?? entry.key;
+    const reading = net(entry, () => readPublication(entry, { slug, find }));
+    diagnostics.push(...(reading?.diagnostics ?? []));
+    return reading ? [{ entry, ...reading.draft }] : [];
   });
   const lists = drafts.flatMap(({ authors, editors }) => [authors, editors]);
-  markOwner(lists, owner, diagnostics);
+  diagnostics.push(...markOwner(lists, owner));
   linkPeople(lists, people);
-  checkParents(drafts, diagnostics);
+  diagnostics.push(...checkParents(drafts));
   const publications = drafts.map(({ entry: _, ...draft }) => ({
     ...draft,
     authors: draft.authors.map(({ person }) => person),

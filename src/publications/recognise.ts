@@ -1,6 +1,5 @@
 import type { Mention } from "./mention.ts";
-import { type ComparableName, foldName } from "./names/foldName.ts";
-import { type Match, matchName, surest } from "./names/matchName.ts";
+import { type FoldedName, foldName, matchName, surest } from "./names/matchName.ts";
 import type { Name } from "./names/name.ts";
 import { readNames } from "./names/readNames.ts";
 
@@ -23,29 +22,30 @@ export type Recognised =
 export function recogniser(
   lists: Mention[][],
 ): (names: string[]) => (list: Mention[]) => Recognised | undefined {
-  const distinct = new Map<string, Mention>();
+  const distinct = new Map<string, { mention: Mention; name: FoldedName }>();
   for (const mention of lists.flat()) {
     const identity = identify(mention.name);
-    if (!distinct.has(identity)) distinct.set(identity, mention);
+    if (!distinct.has(identity)) distinct.set(identity, { mention, name: foldName(mention.name) });
   }
-  const comparable = new Map([...distinct].map(([identity, { name }]) => [identity, foldName(name)]));
   return (names) => {
     const known = names.flatMap((name) => readNames(name).names.slice(0, 1).map(foldName));
-    const matches = new Map([...comparable].map(([identity, name]) => [identity, matchAny(name, known)]));
-    const rivalOf = (name: Name) => {
-      const initials = comparable.get(identify(name));
-      const isRival = ([identity, other]: [string, ComparableName]) =>
-        !matches.get(identity) && initials !== undefined && matchName(initials, other) !== undefined;
-      const [identity] = [...comparable].find(isRival) ?? [];
-      return identity === undefined ? undefined : distinct.get(identity);
-    };
+    const matches = new Map(
+      [...distinct].map(([identity, { name }]) => [
+        identity,
+        surest(known.map((other) => matchName(name, other))),
+      ]),
+    );
+    const matchOf = ({ name }: Mention) => matches.get(identify(name));
+    const others = [...distinct.values()].filter(({ mention }) => !matchOf(mention));
     const rivals = new Map(
-      [...matches]
-        .filter(([, match]) => match === "initials")
-        .map(([identity]) => [identity, rivalOf(distinct.get(identity)?.name ?? {})]),
+      [...distinct]
+        .filter(([identity]) => matches.get(identity) === "initials")
+        .map(([identity, { name }]) => [
+          identity,
+          others.find((other) => matchName(name, other.name))?.mention,
+        ]),
     );
     return (list) => {
-      const matchOf = ({ name }: Mention) => matches.get(identify(name));
       const best = surest(list.map(matchOf));
       if (best === undefined) return undefined;
       const [mention, other] = list.filter((mention) => matchOf(mention) === best);
@@ -56,10 +56,6 @@ export function recogniser(
       return rival ? { kind: "rival", mention, other: rival } : { kind: "sure", mention };
     };
   };
-}
-
-function matchAny(name: ComparableName, known: ComparableName[]): Match | undefined {
-  return surest(known.map((other) => matchName(name, other)));
 }
 
 function identify({ given, particle, family, suffix, literal, divided }: Name): string {

@@ -1,29 +1,21 @@
+import type { Person } from "../model/cv.ts";
 import { nearest } from "../problems/unknownName.ts";
 import { latexToPlain } from "./latex/readLatex.ts";
 
-/** Roles of authors by their name in `author+an`; what a legend says of them stands in `_includes/words`. */
+/** Roles of authors by their name in `author+an`; what a legend says of them is in `_includes/words`. */
 const knownRoles = ["equal", "corresponding", "student", "advisor", "senior", "presenting", "alphabetical"];
 
 /** Other words for the same, and those that say "this is me". */
-const synonyms: Record<string, string> = {
-  "equal contribution": "equal",
-  "equal contributions": "equal",
-  "contributed equally": "equal",
-  cofirst: "equal",
-  "co-first": "equal",
-  "corresponding author": "corresponding",
-  correspondence: "corresponding",
-  supervisor: "advisor",
-  mentor: "advisor",
-  "senior author": "senior",
-  presenter: "presenting",
-  speaker: "presenting",
-  owner: "owner",
-  self: "owner",
-  me: "owner",
-  myself: "owner",
-  highlight: "owner",
-};
+const synonyms = new Map(
+  Object.entries({
+    equal: ["equal contribution", "equal contributions", "contributed equally", "cofirst", "co-first"],
+    corresponding: ["corresponding author", "correspondence"],
+    advisor: ["supervisor", "mentor"],
+    senior: ["senior author"],
+    presenting: ["presenter", "speaker"],
+    owner: ["owner", "self", "me", "myself", "highlight"],
+  }).flatMap(([role, words]) => words.map((each) => [each, role])),
+);
 
 /** What the marks mean that people type behind names, in most fields. */
 const marks: Record<string, string> = { "*": "equal", "†": "corresponding" };
@@ -31,12 +23,12 @@ const marks: Record<string, string> = { "*": "equal", "†": "corresponding" };
 /** The role meant by some words, in its usual form; `owner` for those that say "this is me". Others stay as they are. */
 export function toRole(words: string): { role: string; known: boolean } {
   const name = words.toLowerCase().replaceAll(/\s+/g, " ").trim();
-  const role = (Object.hasOwn(synonyms, name) ? synonyms[name] : undefined) ?? name;
+  const role = synonyms.get(name) ?? name;
   if (role === "owner" || knownRoles.includes(role)) return { role, known: true };
   return { role: words, known: false };
 }
 
-/** The role that a mark behind a name stands for where nothing else is said. */
+/** The role that a mark behind a name means where nothing else is said. */
 export function roleOfMark(mark: string): string | undefined {
   return marks[mark];
 }
@@ -72,4 +64,9 @@ export function suggestRole(words: string): string {
   const near = nearest(words.toLowerCase(), knownRoles, 3);
   if (near) return `did you mean \`${near}\`?`;
   return `roles are ${knownRoles.join(", ")}; for any other words use quotes: \`1="${words}"\``;
+}
+
+/** Gives a person a role, once. */
+export function addRole({ roles }: Person, role: string): void {
+  if (!roles.includes(role)) roles.push(role);
 }

@@ -1,6 +1,5 @@
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
-import { callEntry, entryPlace } from "./bibtex/callEntry.ts";
-import type { BibtexEntry } from "./bibtex/entry.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { type BibtexEntry, callEntry, entryPlace, warning } from "./bibtex/entry.ts";
 
 /** Names that Jekyll or Windows would not let stand as a folder's. */
 const reserved = /^(?:vendor|node_modules|index\.html|(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?)$/i;
@@ -32,10 +31,14 @@ export function slugOf(key: string): string {
  * Folders' names for entries, each different from all others even where case does not count. A warning tells of an entry
  * whose name would have been that of another.
  */
-export function slugs(entries: BibtexEntry[], diagnostics: Diagnostic[]): Map<BibtexEntry, string> {
+export function slugs(entries: BibtexEntry[]): {
+  names: Map<BibtexEntry, string>;
+  collisions: Diagnostic[];
+} {
   const taken = new Map<string, BibtexEntry>();
   const numbers = new Map<string, number>();
-  const result = new Map<BibtexEntry, string>();
+  const names = new Map<BibtexEntry, string>();
+  const collisions: Diagnostic[] = [];
   for (const entry of entries) {
     const wanted = slugOf(entry.key);
     const other = taken.get(wanted.toLowerCase());
@@ -44,17 +47,11 @@ export function slugs(entries: BibtexEntry[], diagnostics: Diagnostic[]): Map<Bi
     for (; taken.has(slug.toLowerCase()); number++) slug = `${wanted}-${number}`;
     numbers.set(wanted, number);
     taken.set(slug.toLowerCase(), entry);
-    result.set(entry, slug);
-    if (other && other.key !== entry.key) diagnostics.push(warnOfCollision(entry, other, slug));
+    names.set(entry, slug);
+    if (!other || other.key === entry.key) continue;
+    const message = `${callEntry(entry)} and ${callEntry(other)} make the same address, so this one gets \`${slug}\``;
+    const remedy = "give one of the two a key that differs in more than case and punctuation";
+    collisions.push(warning(entryPlace(entry), "address-collision", message, remedy));
   }
-  return result;
-}
-
-function warnOfCollision(entry: BibtexEntry, other: BibtexEntry, slug: string): Diagnostic {
-  return diagnose(entry.source, ...entryPlace(entry), {
-    severity: "warning",
-    code: "address-collision",
-    message: `${callEntry(entry)} and ${callEntry(other)} make the same address, so this one gets \`${slug}\``,
-    remedy: "give one of the two a key that differs in more than case and punctuation",
-  });
+  return { names, collisions };
 }

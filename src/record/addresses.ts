@@ -1,8 +1,56 @@
-import type { Cv, Section } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { extname } from "node:path";
+import type { Cv, Entry, Link } from "../model/cv.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding, warning } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
+import { unknownName } from "../problems/unknownName.ts";
 import { escapeRegExp } from "../text/escapeRegExp.ts";
+import type { Prose, Text } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
+import { DEFAULT_PDFS } from "./kinds/pdf.ts";
+import { assetFiles, assetPath, isAsset } from "./siteFiles.ts";
+
+/** A part of what the owner wrote, and the file that it was read from. */
+export interface Written {
+  file: string;
+  texts: readonly (Text | Prose)[];
+  /** What leads somewhere outside of its texts, with its icon. */
+  links: readonly Partial<Link>[];
+}
+
+/** The record, and what pages of the owner's say besides. */
+export type CvAndPages = Cv & { written?: readonly Written[] };
+
+/**
+ * What the owner wrote, by the file that it was read from: all but publications.
+ *
+ * @param shown how messages call the data folder
+ */
+export function writtenIn(
+  { profile, site, sections, pages, written = [] }: CvAndPages,
+  shown: string,
+): Written[] {
+  const all = [...sections, ...pages.map(({ section }) => section)];
+  const photo = profile.photo ? [{ url: profile.photo }] : [];
+  return [
+    { file: `${shown}/profile.yaml`, texts: [], links: [...profile.contacts, ...photo] },
+    {
+      file: `${shown}/site.yaml`,
+      texts: [site.foot ?? [], ...all.map(({ intro = [] }) => intro)],
+      links: [],
+    },
+    ...all.map(({ file, prose = [], entries = [] }) => ({
+      file,
+      texts: [prose, ...entries.flatMap(textsOf)],
+      links: entries.flatMap((entry) => [...(entry.url ? [{ url: entry.url }] : []), ...entry.links]),
+    })),
+    ...written,
+  ];
+}
+
+/** All texts of an entry, each once. */
+export function textsOf({ location = [], summary = [], highlights, fields }: Entry): (Text | Prose)[] {
+  return [...Object.values(fields).flat(), location, summary, ...highlights];
+}
 
 /** An address in the record, and the data file that it was read from. */
 export interface Address {
@@ -10,60 +58,14 @@ export interface Address {
   file: string;
 }
 
-/**
- * All addresses of prose, entries and contacts, each once for its file: those of links and pictures in text, and of fields
- * called `url`. Those of papers are not among them.
- *
- * @param shown how messages call the data folder
- */
+/** All addresses of what the owner wrote, each once for its file: those of links and pictures in text, and of links outside it. */
 export function addressesOf(cv: CvAndPages, shown: string): Address[] {
-  const { photo } = cv.profile;
-  const addresses = [
-    ...writtenIn(cv, shown).flatMap(({ value, file }) => addressesIn(value, file)),
-    ...(photo ? [{ file: `${shown}/profile.yaml`, url: photo }] : []),
-  ];
-  return [...new Map(addresses.map((each) => [`${each.file} ${each.url}`, each])).values()];
-}
-
-/** A part of what the owner wrote, and the file that it was read from. */
-export interface Written {
-  value: unknown;
-  file: string;
-}
-
-/** The record, and what pages of the owner's say besides. */
-export type CvAndPages = Cv & { written?: readonly Written[] };
-
-/** What the owner wrote, by the file that it was read from: all but publications. */
-export function writtenIn(
-  { profile, site, sections, pages, written = [] }: CvAndPages,
-  shown: string,
-): Written[] {
-  const said = [...sections, ...pages.map(({ section }) => section)];
-  return [
-    { value: profile, file: `${shown}/profile.yaml` },
-    { value: [site.foot, said.map(({ intro }) => intro)], file: `${shown}/site.yaml` },
-    ...said.map((section) => ({ value: ownOf(section), file: section.file })),
-    ...written,
-  ];
-}
-
-/** Prose and entries of a section. */
-function ownOf({ prose, entries }: Section): unknown {
-  return { prose, entries };
-}
-
-function addressesIn(value: unknown, file: string): Address[] {
-  const inText = nodesIn(value).flatMap((node) => ("url" in node ? [node.url] : []));
-  return [...inText, ...valuesOf("url", value)].map((url) => ({ url, file }));
-}
-
-/** The texts of all fields of a name, however deep they stand. */
-export function valuesOf(name: string, value: unknown): string[] {
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === name && typeof inner === "string" ? [inner] : valuesOf(name, inner),
+  const addresses = writtenIn(cv, shown).flatMap(({ file, texts, links }) =>
+    [...nodesIn(texts), ...links].flatMap((each) =>
+      "url" in each && each.url ? [{ url: each.url, file }] : [],
+    ),
   );
+  return [...new Map(addresses.map((each) => [`${each.file} ${each.url}`, each])).values()];
 }
 
 /** Places a finding wherever an address is written in its file. */
@@ -72,19 +74,16 @@ export function diagnoseAddress(
   source: Source | undefined,
   finding: Finding,
 ): Diagnostic[] {
-  const found = source ? placesOf(url, source.text) : [];
-  if (!source || found.length === 0) return [diagnoseFile(file, finding)];
-  return found.map(({ start, length }) => diagnose(source, start, length, finding));
+  // Markdown gives `my%20slides.pdf` where its owner may have written `my slides.pdf`.
+  const places = source ? (placesOf(url, source.text) ?? placesOf(decoded(url), source.text)) : undefined;
+  if (!source || !places) return [diagnoseFile(file, finding)];
+  return places.map(({ index, 0: { length } }) => diagnose(source, index, length, finding));
 }
 
-/** Where an address is written, as Markdown gives it (`my%20slides.pdf`) or as its owner did (`my slides.pdf`). */
-function placesOf(url: string, text: string): { start: number; length: number }[] {
-  for (const written of new Set([url, decoded(url)])) {
-    const pattern = new RegExp(`(?<![\\w./])${escapeRegExp(written)}(?![\\w/%-]|\\.\\w)`, "g");
-    const found = [...text.matchAll(pattern)].map(({ index }) => ({ start: index, length: written.length }));
-    if (found.length > 0) return found;
-  }
-  return [];
+function placesOf(written: string, text: string): RegExpExecArray[] | undefined {
+  const pattern = new RegExp(`(?<![\\w./])${escapeRegExp(written)}(?![\\w/%-]|\\.\\w)`, "g");
+  const found = [...text.matchAll(pattern)];
+  return found.length > 0 ? found : undefined;
 }
 
 function decoded(url: string): string {
@@ -93,4 +92,39 @@ function decoded(url: string): string {
   } catch {
     return url;
   }
+}
+
+/**
+ * Finds what links and pictures of prose, entries and contacts name in `assets`, where nothing will be published; links
+ * of papers are looked at with the papers. PDFs that the build makes are not missing.
+ *
+ * @param places how messages call the data folder, the folder that is published as `assets`, empty where there is none, and
+ * whether something else is published at an address
+ * @returns a warning for each place at which such an address stands
+ */
+export async function missingFiles(
+  cv: Cv,
+  sources: readonly Source[],
+  places: { shown: string; assets: string; isPublished: (path: string) => boolean },
+): Promise<Diagnostic[]> {
+  const { shown, assets, isPublished } = places;
+  const wanted = assets === "" ? [] : addressesOf(cv, shown).filter(({ url }) => isAsset(url));
+  if (wanted.length === 0) return [];
+  const made = (cv.site.pdfs ?? DEFAULT_PDFS).map(({ file }) => file);
+  const known = new Set([...(await assetFiles(assets)).keys(), ...made]);
+  return wanted.flatMap((address) => {
+    const path = assetPath(address.url);
+    if (known.has(path) || isPublished(path)) return [];
+    const source = sources.find(({ file }) => file === address.file);
+    return diagnoseAddress(address, source, missingFile(path, [...known]));
+  });
+}
+
+function missingFile(path: string, known: string[]): Finding {
+  const stem = (file: string) => file.slice("assets/".length, file.length - extname(file).length);
+  const alike = known.filter((file) => extname(file).toLowerCase() === extname(path).toLowerCase());
+  const { near } = unknownName("file", stem(path), alike.map(stem));
+  const meant = alike.find((file) => stem(file) === near);
+  const remedy = meant ? `did you mean \`${meant}\`?` : "put the file there, or correct the address";
+  return warning("missing-file", `there is no file \`${path}\``, remedy);
 }

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { Policy } from "../model/cv.ts";
-import type { Finding } from "../problems/diagnostic.ts";
+import { type Finding, warning } from "../problems/diagnostic.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -42,7 +42,7 @@ export function blocked(html: string, policy: Policy): Wrong[] {
       if (!remedy) return;
       const message = `the published page will not load this \`<${name}>\`: its policy does not allow it`;
       const written = html.slice(parser.startIndex, parser.endIndex + 1);
-      wrong.push({ written, finding: { severity: "warning", code: "blocked", message, remedy } });
+      wrong.push({ written, finding: warning("blocked", message, remedy) });
     },
   });
   parser.end(html);
@@ -52,9 +52,8 @@ export function blocked(html: string, policy: Policy): Wrong[] {
 function remedyOf(name: string, attributes: Record<string, string>, policy: Policy): string | undefined {
   if (Object.keys(attributes).some((attribute) => /^on[a-z]/.test(attribute)))
     return "put what its `on…` attribute does into a script, and allow that";
-  const loaded = new Map(Object.entries(LOADED[name] ?? {}));
   if (name === "link" && !/\bstylesheet\b/i.test(attributes.rel ?? "")) return undefined;
-  for (const [attribute, key] of loaded) {
+  for (const [attribute, key] of Object.entries(LOADED[name] ?? {})) {
     for (const address of addressesIn(attributes[attribute], attribute)) {
       const remedy = key ? remedyFor(address, key, policy) : "no setting allows it: write a link to it";
       if (remedy) return remedy;
@@ -76,9 +75,10 @@ function addressesIn(value: string | undefined, attribute: string): string[] {
 function remedyFor(address: string, key: keyof Policy, policy: Policy): string | undefined {
   const allowed = policy[key] ?? [];
   const [, scheme = "", host] = /^([a-z][a-z0-9+.-]*:)?(?:\/\/([^/?#]+))?/i.exec(address) ?? [];
-  if (host === undefined && scheme) return "keep it as a file in `assets`";
-  if (host === undefined)
+  if (host === undefined) {
+    if (scheme) return "keep it as a file in `assets`";
     return key === "images" || allowed.includes("self") ? undefined : allow(key, "self");
+  }
   const isAllowed = allowed.some((source) => covers(source, host));
   if (scheme.toLowerCase() === "http:" && isAllowed) return "write its address with `https:`";
   return isAllowed ? undefined : allow(key, `https://${host}`);

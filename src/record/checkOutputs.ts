@@ -1,9 +1,8 @@
 import type { PdfSettings, Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
-import type { Source } from "../problems/source.ts";
-import { publicationFileUrl, publicationUrl } from "./publicationUrl.ts";
-import type { PlaceIn } from "./readRecordFile.ts";
+import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
+import type { YamlFile } from "../problems/readYaml.ts";
 import type { SectionRequest } from "./readSite.ts";
+import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";
 
 /** A file that will be published. */
 export interface Output {
@@ -13,10 +12,17 @@ export interface Output {
   file?: string;
   /** What messages call it, if not by its path: the CV itself, a paper's page. */
   name?: string;
-  /** Where `site.yaml` asks for it. */
-  place?: { start: number; length: number };
+  /** Places a finding where `site.yaml` asks for it. */
+  at?: (finding: Finding) => Diagnostic;
   /** Whether no file of the owner's can take its place. */
   isFirm?: boolean;
+}
+
+interface Asked {
+  requests: readonly SectionRequest[];
+  pdfs: readonly PdfSettings[];
+  publications: readonly Publication[];
+  others: readonly Output[];
 }
 
 /**
@@ -24,21 +30,25 @@ export interface Output {
  * that `site.yaml` asks for, and that none stands in the way of another. A file of the owner's at an address of the theme's
  * takes its place, which is no fault.
  *
+ * @param at places a finding in `site.yaml`
  * @param others pages and copied files, as far as their addresses are known beforehand
  */
 export function checkOutputs(
-  site: Source,
-  place: PlaceIn,
+  at: YamlFile["at"],
   { requests, pdfs, publications, others }: Asked,
 ): Diagnostic[] {
   const outputs: Output[] = [
     { path: "index.html", name: "the CV itself" },
     ...publications.flatMap(outputsOfPaper),
     ...others,
-    ...requests.flatMap(({ settings: { page }, place: placeIn }) =>
-      page === undefined ? [] : [{ path: `${page}/index.html`, name: `\`${page}\``, place: placeIn("page") }],
-    ),
-    ...pdfs.map(({ file }, index) => ({ path: file, place: place(["pdfs", index, "file"]) })),
+    ...requests.flatMap(({ settings: { page }, at: atSetting }) => {
+      const place = { name: `\`${page}\``, at: (finding: Finding) => atSetting("page", finding) };
+      return page === undefined ? [] : [{ path: `${page}/index.html`, ...place }];
+    }),
+    ...pdfs.map(({ file }, index) => ({
+      path: file,
+      at: (finding: Finding) => at(["pdfs", index, "file"], finding),
+    })),
   ];
   const files = new Map<string, Output>();
   const folders = new Map<string, Output>();
@@ -52,17 +62,10 @@ export function checkOutputs(
     for (const folder of within) folders.set(folder, output);
     const finding = impossible(output) ?? (other && inTheWay(output, other, other === same));
     if (!finding) return [];
+    if (output.at) return [output.at(finding)];
     const file = output.file ?? other?.file;
-    if (output.place) return [diagnose(site, output.place.start, output.place.length, finding)];
     return file ? [diagnoseFile(file, finding)] : [];
   });
-}
-
-interface Asked {
-  requests: readonly SectionRequest[];
-  pdfs: readonly PdfSettings[];
-  publications: readonly Publication[];
-  others: readonly Output[];
 }
 
 function outputsOfPaper(publication: Publication): Output[] {
@@ -94,18 +97,13 @@ const IMPOSSIBLE: [isIt: (part: string) => boolean, why: string, ofFiles?: "of f
   [(part) => /[\p{Cc}\p{Cs}<>:"|?*\\#%]|[. ]$|^ /u.test(part), "not every disk can have such a name"],
 ];
 
-function impossible({ path, name, place }: Output): Finding | undefined {
-  const isLong = Buffer.byteLength(path) > LONGEST_WAY;
-  const parts = isLong ? ["a".repeat(LONGEST + 1)] : path.split("/");
-  const rules = IMPOSSIBLE.filter(([, , ofFiles]) => place || ofFiles);
+function impossible({ file: _, ...output }: Output): Finding | undefined {
+  const isLong = Buffer.byteLength(output.path) > LONGEST_WAY;
+  const parts = isLong ? ["a".repeat(LONGEST + 1)] : output.path.split("/");
+  const rules = IMPOSSIBLE.filter(([, , ofFiles]) => output.at || ofFiles);
   const why = rules.find(([isIt]) => parts.some(isIt))?.[1];
-  if (!why) return undefined;
-  return {
-    severity: "error",
-    code: "bad-address",
-    message: `${called({ path, name })} cannot be an address: ${why}`,
-    remedy: "write another one, of letters, digits and hyphens",
-  };
+  const message = `${called(output)} cannot be an address: ${why}`;
+  return why ? error("bad-address", message, "write another one, of letters, digits and hyphens") : undefined;
 }
 
 function inTheWay(output: Output, other: Output, isSameFile: boolean): Finding | undefined {
@@ -113,23 +111,14 @@ function inTheWay(output: Output, other: Output, isSameFile: boolean): Finding |
   // A file of the owner's takes the place of the theme's, and two of theirs are theirs to name.
   const isTheirs = isSame ? (output.file || other.file) && !other.isFirm : output.file && other.file;
   if (isSameFile && isTheirs) return undefined;
-  return {
-    severity: "error",
-    code: "same-address",
-    message: isSameFile
-      ? `${called(output)} is the address of ${called(other)} already${isSame ? "" : ", on disks that do not tell case apart"}`
-      : `${called(output)} and ${called(other)} stand in each other's way: one is a file where the other has its folder`,
-    remedy: "give one of the two another address",
-  };
+  const message = isSameFile
+    ? `${called(output)} is the address of ${called(other)} already${isSame ? "" : ", on disks that do not tell case apart"}`
+    : `${called(output)} and ${called(other)} stand in each other's way: one is a file where the other has its folder`;
+  return error("same-address", message, "give one of the two another address");
 }
 
 /** An output as a message can show it. */
-function called({
-  path,
-  file,
-  name,
-}: Output | { path: string; name: string | undefined; file?: string }): string {
-  const all = name ?? `\`${file ?? path}\``;
-  const printable = all.replaceAll(/[\p{Cc}\p{Cs}]/gu, "�");
+function called({ path, file, name = `\`${file ?? path}\`` }: Output): string {
+  const printable = name.replaceAll(/[\p{Cc}\p{Cs}]/gu, "�");
   return printable.length > 62 ? `${printable.slice(0, 61)}…\`` : printable;
 }

@@ -1,5 +1,5 @@
 import type { Policy } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, error, warning } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
@@ -7,7 +7,7 @@ import { isFollowable } from "../text/address.ts";
 import { findIcon, iconNames } from "../text/icons.ts";
 import type { Block, Inline } from "../text/nodes.ts";
 import { nodesIn } from "../text/walk.ts";
-import { valuesOf, type Written } from "./addresses.ts";
+import type { Written } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
 
 /**
@@ -15,16 +15,16 @@ import { blocked, type Wrong } from "./blocked.ts";
  * will block.
  */
 export function checkTexts(
-  texts: readonly Written[],
+  all: readonly Written[],
   sources: readonly Source[],
   policy: Policy = {},
 ): Diagnostic[] {
-  return texts.flatMap(({ value, file }) => {
+  return all.flatMap(({ file, texts, links }) => {
     const source = sources.find((each) => each.file === file);
     const wrong = [
-      ...tooDeep(value),
-      ...nodesIn(value).flatMap((node) => wrongIn(node, policy)),
-      ...valuesOf("icon", value).flatMap(noIcon),
+      ...tooDeep(texts),
+      ...nodesIn(texts).flatMap((node) => RULES[node.type]?.(node as never, policy) ?? []),
+      ...links.flatMap(({ icon }) => (icon ? noIcon(icon) : [])),
     ];
     return wrong.map(({ written, finding }) => {
       // A double-quoted text of YAML has its backslashes twice.
@@ -37,95 +37,61 @@ export function checkTexts(
   });
 }
 
-/** Lists in lists and quotes in quotes, as deep as no paper can be set. */
-function tooDeep(value: unknown): Wrong[] {
-  const deepest = deepestText(value, 0);
-  if (deepest.depth <= DEEPEST) return [];
-  const finding: Finding = {
-    severity: "error",
-    code: "too-deep",
-    message: "this is nested more deeply than can be set on paper",
-    remedy: "take out some of the lists, quotes or marks around it",
-  };
-  return [{ written: deepest.text, finding }];
-}
+type Node = Inline | Block;
 
-/** Each list within a list is four levels of nodes and lists of them. */
-const DEEPEST = 80;
-
-function deepestText(value: unknown, depth: number): { depth: number; text: string } {
-  if (typeof value !== "object" || value === null) return { depth: 0, text: "" };
-  if ("value" in value && typeof value.value === "string") return { depth, text: value.value };
-  // At its own limit, the reader of Markdown leaves lists and quotes empty.
-  return Object.values(value)
-    .map((each) => deepestText(each, depth + 1))
-    .reduce(
-      (one, other) => {
-        const [deeper, rest] = other.depth > one.depth ? [other, one] : [one, other];
-        return { depth: deeper.depth, text: deeper.text || rest.text };
-      },
-      { depth, text: "" },
-    );
-}
-
-function wrongIn(node: Inline | Block, policy: Policy): Wrong[] {
-  if (node.type === "math") return node.problem ? [badFormula(node.tex, node.problem)] : [];
-  if (node.type === "icon") return noIcon(node.name);
-  if (node.type === "link") return isFollowable(node.url) || node.url === "" ? [] : [nowhere(node.url)];
-  if (node.type === "image")
-    return node.url ? at(node.url, blocked(`<img src="${node.url}">`, policy)) : [noPicture(node.alt)];
-  return node.type === "html" ? blocked(node.value, policy) : [];
-}
-
-function badFormula(tex: string, problem: string): Wrong {
-  return {
-    written: tex,
-    finding: {
-      severity: "error",
-      code: "bad-formula",
-      message: `\`${tex}\` is no formula that can be set: ${problem}`,
-      remedy: "correct it, or put a backslash before each `$` that is one",
-    },
-  };
-}
-
-function noPicture(alt: string): Wrong {
-  return {
-    written: `![${alt}](`,
-    finding: {
-      severity: "error",
-      code: "no-address",
-      message: "this picture has no address",
-      remedy: "write where it is between the parentheses: `![Betty](./assets/betty.jpg)`",
-    },
-  };
-}
-
-function at(written: string, wrong: Wrong[]): Wrong[] {
-  return wrong.map(({ finding }) => ({ written, finding }));
-}
-
-function nowhere(url: string): Wrong {
-  return {
-    written: url,
-    finding: {
-      severity: "warning",
-      code: "bad-address",
-      message: `\`${url}\` is not an address that can be followed`,
-      remedy: "write it from `https://` on, or, within your site, from `./` on",
-    },
-  };
-}
+/** What can be wrong with a node, by its type. */
+const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: Policy) => Wrong[] } = {
+  math: ({ tex, problem }) => {
+    const message = `\`${tex}\` is no formula that can be set: ${problem}`;
+    const remedy = "correct it, or put a backslash before each `$` that is one";
+    return problem ? [{ written: tex, finding: error("bad-formula", message, remedy) }] : [];
+  },
+  icon: ({ name }) => noIcon(name),
+  link: ({ url }) => {
+    const message = `\`${url}\` is not an address that can be followed`;
+    const remedy = "write it from `https://` on, or, within your site, from `./` on";
+    const isRight = url === "" || isFollowable(url);
+    return isRight ? [] : [{ written: url, finding: warning("bad-address", message, remedy) }];
+  },
+  image: ({ url, alt }, policy) => {
+    const wrong = blocked(`<img src="${url}">`, policy).map(({ finding }) => ({ written: url, finding }));
+    const remedy = "write where it is between the parentheses: `![Betty](./assets/betty.jpg)`";
+    const finding = error("no-address", "this picture has no address", remedy);
+    return url ? wrong : [{ written: `![${alt}](`, finding }];
+  },
+  html: ({ value }, policy) => blocked(value, policy),
+};
 
 function noIcon(name: string): Wrong[] {
   if (findIcon(name)) return [];
   const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
   const near = iconFromClasses(name) ?? (set ? undefined : unknownName("icon", name, iconNames()).near);
-  const remedy = near
-    ? `did you mean \`${near}\`?`
-    : set
-      ? `name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/${set}\``
-      : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
+  const other = set
+    ? `name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/${set}\``
+    : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
   const message = `there is no icon \`${name}\`, so none is drawn`;
-  return [{ written: name, finding: { severity: "warning", code: "unknown-icon", message, remedy } }];
+  const finding = warning("unknown-icon", message, near ? `did you mean \`${near}\`?` : other);
+  return [{ written: name, finding }];
+}
+
+/** Lists in lists and quotes in quotes, as deep as no paper can be set: each list within one is four levels of nodes and lists. */
+function tooDeep(texts: Written["texts"]): Wrong[] {
+  const { depth, text } = deepest(texts, 0);
+  if (depth <= 80) return [];
+  const message = "this is nested more deeply than can be set on paper";
+  const remedy = "take out some of the lists, quotes or marks around it";
+  return [{ written: text, finding: error("too-deep", message, remedy) }];
+}
+
+/** How deep a value goes, and the text that lies deepest: at its own limit, the reader of Markdown leaves lists empty. */
+function deepest(value: unknown, depth: number): { depth: number; text: string } {
+  if (typeof value !== "object" || value === null) return { depth: 0, text: "" };
+  if ("value" in value && typeof value.value === "string") return { depth, text: value.value };
+  let found = { depth, text: "" };
+  for (const each of Object.values(value)) {
+    const inner = deepest(each, depth + 1);
+    const [deeper, other] = inner.depth > found.depth ? [inner, found] : [found, inner];
+    found = { depth: deeper.depth, text: deeper.text || other.text };
+  }
+  return found;
 }

@@ -1,11 +1,10 @@
 import { basename } from "node:path";
 import type { Link, Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, warning } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { callTitle } from "../publications/bibtex/callEntry.ts";
+import { callTitle } from "../publications/bibtex/entry.ts";
 import { toPlain } from "../text/plain.ts";
-import { assetFiles, assetPath, isAsset } from "./assetFiles.ts";
-import { publicationFileUrl } from "./publicationUrl.ts";
+import { assetFiles, assetPath, isAsset, publicationFileUrl } from "./siteFiles.ts";
 
 /**
  * Finds what the owner keeps of each paper in `assets`. A PDF that a link names, or that is called by the paper's key,
@@ -86,12 +85,10 @@ function withPdf(
 }
 
 function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {
-  const finding: Finding = {
-    severity: "warning",
-    code: "missing-file",
-    message: `${callTitle(toPlain(publication.title) || publication.key)} links to \`${assetPath(url)}\`, and there is no such file`,
-    remedy: "put the file there, or take the field out; until then the link is left out",
-  };
+  const title = callTitle(toPlain(publication.title) || publication.key);
+  const message = `${title} links to \`${assetPath(url)}\`, and there is no such file`;
+  const remedy = "put the file there, or take the field out; until then the link is left out";
+  const finding = warning("missing-file", message, remedy);
   const source = sources.find(({ file }) => file === publication.file);
   const name = basename(assetPath(url));
   const start = source ? source.text.indexOf(name, Math.max(source.text.indexOf(publication.key), 0)) : -1;

@@ -1,6 +1,6 @@
 import type { MeantField } from "../problems/checkYaml.ts";
 import { findNetwork } from "../style/networks.ts";
-import { type EntryKind, KIND_NAMES, KINDS } from "./kinds/kinds.ts";
+import { type EntryKind, fieldsOf, KIND_NAMES, KINDS } from "./kinds/kinds.ts";
 
 /** What people call a field, by its own name; of several that fit, the first that may stand there is meant. */
 const OTHER_NAMES: Record<string, string> = {
@@ -57,8 +57,6 @@ const OTHER_NAMES: Record<string, string> = {
   paper: "format papersize pagesize",
 };
 
-const namesOf = (kind: EntryKind) => [...KINDS[kind].what, ...KINDS[kind].whom, ...KINDS[kind].facts];
-
 /**
  * What was meant by a field that is not known where it stands: one that others call so (`degree`), one that has the same role
  * there as in a section of another kind (`position` is the `title` of an award), a network.
@@ -67,18 +65,16 @@ export const meantField: MeantField = (written, known, value) => {
   const plain = written.toLowerCase().replace(/[^\p{L}]/gu, "");
   const meant = Object.keys(OTHER_NAMES).filter((name) => OTHER_NAMES[name]?.split(" ").includes(plain));
   const near = meant.find((name) => known.includes(name));
-  const kind = KIND_NAMES.find((each) => namesOf(each).every((name) => known.includes(name)));
-  const others = KIND_NAMES.filter((each) => namesOf(each).includes(written));
-  const alike = kind && (near ?? counterpart([written, ...meant], kind));
+  const kind = KIND_NAMES.find((each) => fieldsOf(each).every((name) => known.includes(name)));
+  const others = KIND_NAMES.filter((each) => fieldsOf(each).includes(written));
+  const alike = near ?? (kind && counterpart([written, ...meant], kind));
   if (kind === "general" && others.length > 0) {
     const asked = others.map((each) => `\`kind: ${each}\``).join(" and ");
     const here = alike ? `; in this file it is \`${alike}\`` : "";
-    return {
-      near: alike,
-      remedy: `\`${written}\` belongs to ${asked}, which \`site.yaml\` can say of this file${here}`,
-    };
+    const remedy = `\`${written}\` belongs to ${asked}, which \`site.yaml\` can say of this file${here}`;
+    return { near: alike, remedy };
   }
-  if (near ?? alike) return { near: near ?? alike, remedy: `did you mean \`${near ?? alike}\`?` };
+  if (alike) return { near: alike, remedy: `did you mean \`${alike}\`?` };
   if (typeof value !== "string") return undefined;
   const contact = `- { network: ${written}, username: ${JSON.stringify(value)} }`;
   if (findNetwork(written) && known.includes("username")) return { remedy: `write \`${contact}\`` };

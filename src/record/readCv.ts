@@ -2,26 +2,28 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Cv, Publication, Section } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
-import { inOrder } from "../problems/inOrder.ts";
+import { inOrder } from "../problems/formatDiagnostics.ts";
 import type { Source } from "../problems/source.ts";
-import { source } from "../problems/source.ts";
-import type { KnownPerson } from "../publications/linkPeople.ts";
+import type { KnownPerson } from "../publications/markPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
 import { styleNames } from "../style/styleSheets.ts";
 import { readWords } from "../text/readWords.ts";
 import { themePath } from "../themePath.ts";
-import { checkCv } from "./checkCv.ts";
-import type { Output } from "./checkOutputs.ts";
+import { missingFiles, writtenIn } from "./addresses.ts";
+import { checkOutputs, type Output } from "./checkOutputs.ts";
+import { checkPdfs, noWords } from "./checkSite.ts";
+import { checkTexts } from "./checkTexts.ts";
 import { findOwnFiles } from "./findOwnFiles.ts";
-import { people as peopleSchema } from "./kinds/people.ts";
+import { people as peopleSchema } from "./kinds/profile.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { readProfile } from "./readProfile.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
 import { readSite } from "./readSite.ts";
-import { kindOf, nameOf } from "./sectionFiles.ts";
-import { withAllPublications } from "./withAllPublications.ts";
+import { leftOfSample } from "./sample.ts";
+import { kindOf, nameOf } from "./sectionTitle.ts";
+import { withAllPublications } from "./wholeCv.ts";
 
 export interface CvReading {
   cv: Cv;
@@ -66,72 +68,70 @@ export async function readCv(
 ): Promise<CvReading> {
   const { files, diagnostics } = await loadFiles(folder, shown);
   const named = (name: string) => files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
-  const { profile, diagnostics: ofProfile } = readProfile(named("profile"), shown);
-  const siteFile = named("site");
-  const {
-    site,
-    requests,
-    place,
-    diagnostics: ofSite,
-  } = readSite(siteFile, { profile, shown, styles: await styleNames(styleFolders) });
-  const { words, isKnown, diagnostics: ofWords } = await readWords(wordFolders, site.language);
-  const publicationFiles = requests.flatMap(({ settings }) =>
-    files.filter(
-      (file) => nameOf(file) === settings.file && (settings.kind ?? kindOf(file)) === "publications",
-    ),
+  const { profile, ...ofProfile } = readProfile(named("profile"), shown);
+  const { site, requests, at, ...ofSite } = readSite(named("site"), {
+    ...{ profile, shown },
+    styles: await styleNames(styleFolders),
+  });
+  const { words, isKnown, ...ofWords } = await readWords(wordFolders, site.language);
+  const publicationFiles = requests.flatMap(({ settings: { file: name, kind } }) =>
+    files.filter((file) => nameOf(file) === name && (kind ?? kindOf(file)) === "publications"),
   );
   const peopleFile = named("people");
-  const { value: people = [], diagnostics: ofPeople } = peopleFile
-    ? readRecordFile(peopleFile, peopleSchema)
-    : { diagnostics: [] };
-  const { publications, diagnostics: ofPublications } = await readAllPublications(
-    [...new Set(publicationFiles)],
-    profile,
-    people,
-    assets,
-  );
-  const {
-    sections,
-    pages,
-    diagnostics: ofSections,
-  } = readSections(requests, files, {
-    site: siteFile ?? source(`${shown}/site.yaml`, ""),
-    language: site.language,
-    words,
-    publicationsOf: (file) => publications.get(file) ?? [],
+  const ofPeople = peopleFile && readRecordFile(peopleFile, peopleSchema);
+  const found = await readAllPublications([...new Set(publicationFiles)], profile, ofPeople?.value, assets);
+  const { publications } = found;
+  const { sections, pages, ...ofSections } = readSections(requests, files, {
+    ...{ settings: site, words },
+    publicationsOf: ({ file }) => publications.filter((publication) => publication.file === file),
   });
-  const all = [...publications.values()].flat();
   const shownSections = { sections: sections.filter(saysSomething), pages };
-  const cv = { profile, site, ...withAllPublications(shownSections, all, words), publications: all, words };
-  const origin = {
-    ...{ files, site: siteFile, place, requests, hasWords: isKnown },
-    sections: [...sections, ...pages.map(({ section }) => section)],
-    areFound: ofSections.every(({ code }) => code !== "unknown-section"),
+  const cv = {
+    profile,
+    site,
+    ...withAllPublications(shownSections, publications, words),
+    publications,
+    words,
   };
-  const ofWhole = await checkCv(cv, origin, { shown, assets, public: published, isPublished, others });
-  const ofParts = [ofProfile, ofSite, ofWords, ofSections, ofPeople, ofPublications].flat();
-  return { cv, diagnostics: inOrder([...diagnostics, ...ofParts, ...ofWhole]) };
+
+  // What can be known only once the whole record is read.
+  const all = [...sections, ...pages.map(({ section }) => section)];
+  const { pdfs = [], policy, language } = site;
+  const names = new Set([...all.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)]);
+  const tagged = [
+    ...all.flatMap(({ entries = [] }) => entries.flatMap(({ tags }) => tags)),
+    ...publications.flatMap(({ keywords }) => keywords),
+  ];
+  // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
+  const areFound = ofSections.diagnostics.every(({ code }) => code !== "unknown-section");
+  const parts = [ofProfile, ofSite, ofWords, ofSections, ofPeople ?? [], found].flat();
+  return {
+    cv,
+    diagnostics: inOrder([
+      ...diagnostics,
+      ...parts.flatMap((part) => part.diagnostics),
+      ...(isKnown ? [] : [at(["language"], noWords(language))]),
+      ...(areFound ? checkPdfs(pdfs, at, [...names], tagged) : []),
+      ...checkOutputs(at, { requests, pdfs, publications, others }),
+      ...checkTexts(writtenIn(cv, shown), files, policy),
+      ...(await missingFiles(cv, files, { shown, assets, isPublished })),
+      ...(await leftOfSample(files, { name: profile.name, publications, assets, public: published })),
+    ]),
+  };
 }
 
 /** Files are read as one list, so that they share their strings. */
 async function readAllPublications(
   files: Source[],
   { name, otherNames, nativeName, orcid }: Cv["profile"],
-  people: KnownPerson[],
+  people: KnownPerson[] = [],
   assets: string,
-) {
-  const publications = new Map<Source, Publication[]>();
-  if (files.length === 0) return { publications, diagnostics: [] };
+): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
+  if (files.length === 0) return { publications: [], diagnostics: [] };
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
   const reading = await step("publications", () => readPublications(files, owner, people));
   const found = await findOwnFiles(reading.publications, files, assets);
-  for (const file of files) {
-    publications.set(
-      file,
-      found.publications.filter((publication) => publication.file === file.file),
-    );
-  }
-  return { publications, diagnostics: [...reading.diagnostics, ...found.diagnostics] };
+  return { ...found, diagnostics: [...reading.diagnostics, ...found.diagnostics] };
 }
 
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */

@@ -1,81 +1,63 @@
-import type { DateTag, Entry, Link } from "../model/cv.ts";
+import type * as v from "valibot";
+import { formatDate } from "../dates/formatDate.ts";
+import { readEntryDate } from "../dates/readDate.ts";
+import type { DateTag, Entry, Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { isTexts, joinTexts } from "../text/joinTexts.ts";
-import type { Prose, Text } from "../text/nodes.ts";
+import { joinTexts } from "../text/joinTexts.ts";
+import type { Text } from "../text/nodes.ts";
 import type { Words } from "../text/readWords.ts";
-import { type EntryKind, KINDS } from "./kinds/kinds.ts";
-import { readEntryDate } from "./readEntryDate.ts";
+import type { entryFields } from "./kinds/kind.ts";
+import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
 
-/** An entry as its schema gives it, whatever the kind. */
-interface Written {
-  date?: string;
-  startDate?: string;
-  endDate?: string;
-  url?: string;
-  location?: Text;
-  summary?: Prose;
-  highlights?: Text[];
-  links?: Link[];
-  tags?: string[];
-  resume?: Record<string, unknown>;
-  hidden?: boolean;
-}
-
-export interface EntryReading {
-  entries: Entry[];
-  diagnostics: Diagnostic[];
-}
+/** What an entry has whatever its kind. */
+type Shared = v.InferOutput<v.StrictObjectSchema<typeof entryFields, undefined>>;
 
 /** Reads a YAML file of dated entries of one kind; hidden ones are left out. */
-export function readEntries(source: Source, kind: EntryKind, language: string, words: Words): EntryReading {
-  const { value, place, diagnostics } = readRecordFile(source, KINDS[kind].schema);
-  const entries = ((value ?? []) as Written[]).flatMap((written, index) => {
-    const { tag, findings } = readEntryDate(written, language, words);
-    diagnostics.push(
-      ...findings.map(({ field, finding }) => {
-        const { start, length } = place([index, field]);
-        const isWhole = length !== finding.length;
-        const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
-        return diagnose(source, start + quote + finding.offset, finding.length, finding);
-      }),
-    );
+export function readEntries(
+  source: Source,
+  kind: EntryKind,
+  { language, dates }: Pick<Site, "language" | "dates">,
+  words: Words,
+): { entries: Entry[]; diagnostics: Diagnostic[] } {
+  const { value = [], place, diagnostics } = readRecordFile(source, KINDS[kind].schema);
+  const entries = (value as Shared[]).flatMap((written, index) => {
+    const { date, findings } = readEntryDate(written, language, words);
+    const tag = date && formatDate(date, language, words, dates);
+    for (const { field, finding } of findings) {
+      const { start, length } = place([index, field]);
+      const isWhole = length !== finding.length;
+      const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
+      diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
+    }
     return written.hidden ? [] : [entryOf(written, tag, kind, words)];
   });
   return { entries, diagnostics };
 }
 
-function entryOf(written: Written, date: DateTag | undefined, kind: EntryKind, words: Words): Entry {
-  const {
-    date: single,
-    hidden: _,
-    startDate,
-    endDate,
-    highlights = [],
-    links = [],
-    tags = [],
-    ...rest
-  } = written;
-  const { url, location, summary, resume, ...fields } = rest;
-  const dates = {
-    ...(single ? { date: single } : {}),
-    ...(startDate ? { startDate } : {}),
-    ...(endDate ? { endDate } : {}),
-  };
+function entryOf(written: Shared, tag: DateTag | undefined, kind: EntryKind, words: Words): Entry {
+  const own = fieldsOf(kind);
+  const { lists } = KINDS[kind];
+  const partOf = (isPart: (name: string) => boolean) =>
+    Object.fromEntries(Object.entries(written).filter(([name]) => isPart(name)));
+  const fields: Entry["fields"] = Object.fromEntries(
+    Object.entries(partOf((name) => own.includes(name))).map(([name, value]) => [
+      name,
+      (lists.includes(name) ? value : [value]) as Text[],
+    ]),
+  );
+  const { hidden, date, startDate, endDate, ...shared }: Shared = partOf((name) => !own.includes(name));
+  const dates = Object.entries({ date, startDate, endDate }).filter(([, given]) => given);
   return {
-    ...(date ? { date } : {}),
-    ...(date ? { dates } : {}),
-    ...(url ? { url } : {}),
-    ...(location ? { location } : {}),
-    ...(summary ? { summary } : {}),
-    ...(resume ? { resume } : {}),
-    highlights,
-    links,
-    tags,
-    ...entryParts(fields as Entry["fields"], kind, words),
-    fields: fields as Entry["fields"],
+    highlights: [],
+    links: [],
+    tags: [],
+    ...shared,
+    ...(tag ? { date: tag, dates: Object.fromEntries(dates) } : {}),
+    ...entryParts(fields, kind, words),
+    fields,
   };
 }
 
@@ -85,11 +67,9 @@ export function entryParts(
   kind: EntryKind,
   words: Words,
 ): Pick<Entry, "what" | "whom" | "facts"> {
-  const textOf = (name: string) =>
-    [fields[name] ?? []].flatMap((value) => (isTexts(value) ? joinTexts(value, ", ") : value));
-  const [what, whom] = (["what", "whom"] as const).map((role) =>
-    joinTexts(KINDS[kind][role].map(textOf), ", "),
-  );
+  const textOf = (name: string) => joinTexts(fields[name], ", ");
+  const what = joinTexts(KINDS[kind].what.map(textOf), ", ");
+  const whom = joinTexts(KINDS[kind].whom.map(textOf), ", ");
   const facts = KINDS[kind].facts.map((name) => {
     const word = words[name];
     // One with a place for a number is for publications: `number` is "no. {value}".
@@ -97,7 +77,7 @@ export function entryParts(
     return { label, text: textOf(name) };
   });
   return {
-    ...(what?.length ? { what, whom: whom ?? [] } : { what: whom ?? [], whom: [] }),
+    ...(what.length > 0 ? { what, whom } : { what: whom, whom: [] }),
     facts: facts.filter(({ text }) => text.length > 0),
   };
 }

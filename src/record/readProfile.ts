@@ -1,49 +1,64 @@
 import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
-import type { Contact, Profile } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import type { Contact, Place, Profile } from "../model/cv.ts";
+import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
+import { isMap } from "../problems/isMap.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { contactLink } from "../style/contactLink.ts";
 import { findNetwork, networks } from "../style/networks.ts";
 import { type contact, profile as schema } from "./kinds/profile.ts";
-import { postalAddress } from "./postalAddress.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 
-type Written = v.InferOutput<typeof schema>;
+type WrittenContact = v.InferOutput<typeof contact>;
 
 /** Reads `profile.yaml`. Where it cannot be used, a nameless profile stands in for it. */
 export function readProfile(
   source: Source | undefined,
   shown: string,
 ): { profile: Profile; diagnostics: Diagnostic[] } {
-  if (!source) return { profile: nobody, diagnostics: [missing(shown)] };
-  const { value, raw, place, diagnostics } = readRecordFile(source, schema);
-  if (!value) return { profile: { ...nobody, name: nameIn(raw) }, diagnostics };
+  const nobody: Profile = { name: "", otherNames: [], contacts: [] };
+  if (!source) return { profile: nobody, diagnostics: [diagnoseFile(`${shown}/profile.yaml`, MISSING)] };
+  const { value, raw, at, diagnostics } = readRecordFile(source, schema);
+  if (!value) {
+    const name = isMap(raw) && typeof raw.name === "string" ? raw.name : "";
+    return { profile: { ...nobody, name }, diagnostics };
+  }
   const { links = [], otherNames = [], location, ...rest } = value;
-  links.forEach(({ network, username, url }, index) => {
-    if (network === undefined) return;
-    const report = (field: string, finding: Finding) => {
-      const { start, length } = place(["links", index, field]);
-      diagnostics.push(diagnose(source, start, length, finding));
-    };
-    const isKnown = findNetwork(network) !== undefined;
-    const unknown = unknownNetwork(network);
-    // With an address, any network will do, unless its name is a slip.
-    if (!isKnown && url === undefined) report("network", unknown);
-    else if (!isKnown && distance(network.toLowerCase(), unknown.fix?.toLowerCase() ?? "") === 1)
-      report("network", { ...unknown, severity: "warning" });
-    else if (isKnown && url === undefined && username && !contactLink(network, username))
-      report("username", noAddress(username));
+  const ofLinks = links.flatMap((link, index) => {
+    const { field = "", finding } = problemOf(link) ?? {};
+    return finding ? [at(["links", index, field], finding)] : [];
   });
-  const shownLinks = links
-    .filter((link) => !link.hidden)
-    .map(linkOf)
-    .filter((link) => link !== undefined);
+  const found = value.email ? contactLink("email", value.email) : undefined;
+  const mail = found && { ...found, networkName: networks.email.name };
+  const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
   return {
-    profile: { ...rest, ...whereOf(location), otherNames, contacts: [...mail(value), ...shownLinks] },
-    diagnostics,
+    profile: { ...rest, ...whereOf(location), otherNames, contacts: [...(mail ? [mail] : []), ...contacts] },
+    diagnostics: [...diagnostics, ...ofLinks],
   };
+}
+
+const MISSING = error(
+  "missing-file",
+  "this file is missing",
+  "make it, with at least a line `name: Your Name` in it",
+);
+
+function problemOf({
+  network,
+  username,
+  url,
+}: WrittenContact): { field: string; finding: Finding } | undefined {
+  if (network === undefined) return undefined;
+  if (findNetwork(network)) {
+    const isLost = url === undefined && username && !contactLink(network, username);
+    return isLost ? { field: "username", finding: noAddress(username) } : undefined;
+  }
+  const finding = unknownNetwork(network);
+  if (url === undefined) return { field: "network", finding };
+  // With an address, any network will do, unless its name is a slip.
+  const isSlip = distance(network.toLowerCase(), finding.fix?.toLowerCase() ?? "") === 1;
+  return isSlip ? { field: "network", finding: { ...finding, severity: "warning" } } : undefined;
 }
 
 /** All names that are known would be a list of fifty. */
@@ -55,59 +70,54 @@ function unknownNetwork(name: string): Finding {
   return { ...finding, remedy };
 }
 
-function noAddress(username = ""): Finding {
-  return {
-    severity: "error",
-    code: "bad-value",
-    message: `\`${username}\` makes no address that can be followed`,
-    remedy: "write the name that you have there, or the whole address from `https://` on",
-  };
+function noAddress(username: string): Finding {
+  const remedy = "write the name that you have there, or the whole address from `https://` on";
+  return error("bad-value", `\`${username}\` makes no address that can be followed`, remedy);
 }
 
-const nobody: Profile = { name: "", otherNames: [], contacts: [] };
-
-function nameIn(raw: unknown): string {
-  const name = raw && typeof raw === "object" && "name" in raw ? raw.name : "";
-  return typeof name === "string" ? name : "";
-}
-
-function mail({ email }: Written): Contact[] {
-  const link = email ? contactLink("email", email) : undefined;
-  return link ? [{ ...link, networkName: networks.email.name }] : [];
+function contactOf({ network = "", username = "", ...written }: WrittenContact): Contact[] {
+  const known = network && username ? contactLink(network, username) : undefined;
+  const url = written.url ?? known?.url;
+  if (!url) return [];
+  const icon = written.icon ?? known?.icon;
+  const networkName = findNetwork(network)?.name;
+  const shown = written.label ?? known?.label ?? (networkName && (username || undefined));
+  const label = shown ?? ([network, username].filter(Boolean).join(": ") || url);
+  const isSaid = !networkName || label.toLowerCase().includes(networkName.toLowerCase());
+  return [
+    {
+      label,
+      url,
+      ...(icon && { icon }),
+      ...(network && { network }),
+      ...(username && { username }),
+      ...(!isSaid && { networkName }),
+    },
+  ];
 }
 
 /** A place in one line, from its parts where it is given in such. */
-function whereOf(location: Written["location"]): Pick<Profile, "location" | "place"> {
+function whereOf(location: string | Place | undefined): Pick<Profile, "location" | "place"> {
   if (location === undefined) return {};
   return typeof location === "string" ? { location } : { location: postalAddress(location), place: location };
 }
 
-function linkOf(written: v.InferOutput<typeof contact>): Contact | undefined {
-  const known =
-    written.network && written.username ? contactLink(written.network, written.username) : undefined;
-  const url = written.url ?? known?.url;
-  if (!url) return undefined;
-  const icon = written.icon ?? known?.icon;
-  const { network, username } = written;
-  const networkName = findNetwork(network ?? "")?.name;
-  const shown = written.label ?? known?.label ?? (networkName ? username : undefined);
-  const label = shown ?? ([network, username].filter(Boolean).join(": ") || url);
-  const isSaid = networkName === undefined || label.toLowerCase().includes(networkName.toLowerCase());
-  return {
-    label,
-    url,
-    ...(icon ? { icon } : {}),
-    ...(network ? { network } : {}),
-    ...(username ? { username } : {}),
-    ...(isSaid ? {} : { networkName }),
-  };
-}
+/** Countries that write the postal code behind town and region (Universal Postal Union, S42); all others before the town. */
+const CODE_BEHIND =
+  /^(?:AU|BD|BR|CA|CN|CO|EG|GB|GG|HK|ID|IE|IM|IN|JE|JO|JP|KE|KR|LB|LK|LV|MT|NP|NZ|PH|PK|RU|SA|SG|TH|TW|UA|US|VN|ZA)$/i;
 
-function missing(shown: string): Diagnostic {
-  return diagnoseFile(`${shown}/profile.yaml`, {
-    severity: "error",
-    code: "missing-file",
-    message: "this file is missing",
-    remedy: "make it, with at least a line `name: Your Name` in it",
-  });
+/** A place in one line, its parts in the order of its country. */
+function postalAddress({ address, postalCode = "", city, region, countryCode }: Place): string {
+  const join = (parts: (string | undefined)[], by: string) => parts.filter(Boolean).join(by);
+  // In their own script, Chinese, Japanese and Korean addresses go from the large to the small.
+  if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(join([region, city], "")))
+    return join([countryCode, postalCode, region, city, address], " ");
+  // Where no country is named, the code tells: British and Canadian ones begin with a letter, American ones stand with a state.
+  const isBehind = countryCode
+    ? CODE_BEHIND.test(countryCode)
+    : /^[A-Z]/i.test(postalCode) || (region !== undefined && /^\d{5}(?:-|$)/.test(postalCode));
+  const town = isBehind
+    ? join([join([city, region], ", "), postalCode], " ")
+    : join([join([postalCode, city], " "), region], ", ");
+  return join([address, town, countryCode], ", ");
 }

@@ -1,23 +1,14 @@
 import type * as v from "valibot";
-import { checkYaml } from "../problems/checkYaml.ts";
-import type { Diagnostic } from "../problems/diagnostic.ts";
-import type { Path } from "../problems/lookIntoSchema.ts";
-import { type Place, placeOf } from "../problems/placeOf.ts";
+import { Lexer } from "yaml";
+import { type CheckedYaml, checkYaml } from "../problems/checkYaml.ts";
+import { type Diagnostic, diagnose, diagnoseFile, error, warning } from "../problems/diagnostic.ts";
 import { readYaml } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
-import { strayComments } from "../problems/strayComments.ts";
-import { emptyYaml } from "./emptyFile.ts";
 import { meantField } from "./meantField.ts";
 
-export type PlaceIn = (path: Path, part?: "key" | "value") => Place;
-
-export interface RecordFile<T> {
-  value?: T;
+export interface RecordFile<T> extends CheckedYaml<T> {
   /** What is written, unchecked; for going on with what can be used. */
   raw: unknown;
-  /** Where a value of it is written. */
-  place: PlaceIn;
-  diagnostics: Diagnostic[];
 }
 
 /** Reads one YAML file of the record against its schema. */
@@ -25,18 +16,53 @@ export function readRecordFile<S extends v.GenericSchema>(
   source: Source,
   schema: S,
 ): RecordFile<v.InferOutput<S>> {
-  const { document, value, diagnostics } = readYaml(source);
-  const comments = strayComments(source);
-  const nothing = { raw: undefined, place: () => ({ start: 0, length: 1 }) };
-  if (value === undefined && diagnostics.length > 0)
-    return { ...nothing, diagnostics: [...diagnostics, ...comments] };
-  if (value === null || value === undefined) return { ...nothing, diagnostics: [emptyYaml(source.file)] };
-  const { wayTo, ...checked } = checkYaml(schema, value, source, document, meantField);
-  const place: PlaceIn = (path, part = "value") => placeOf(document, wayTo(path), part);
-  return {
-    raw: value,
-    place,
-    ...checked,
-    diagnostics: [...diagnostics, ...checked.diagnostics, ...comments],
-  };
+  const { value: raw, ...yaml } = readYaml(source);
+  const isEmpty = raw === null || (raw === undefined && yaml.diagnostics.length === 0);
+  if (isEmpty) return { ...yaml, raw, diagnostics: [emptyYaml(source.file)] };
+  const checked = raw === undefined ? undefined : checkYaml(schema, { ...yaml, value: raw }, meantField);
+  const diagnostics = [yaml.diagnostics, checked?.diagnostics ?? [], strayComments(source)].flat();
+  return { ...yaml, ...checked, raw, diagnostics };
+}
+
+/** What files that are no sections cannot do without. */
+const FIRST_LINES: Record<string, string> = {
+  profile: ": `name: Sang Choe`",
+  site: ": `sections: [education, publications]`",
+};
+
+/** Says that a YAML file has nothing in it, or only comments. */
+function emptyYaml(file: string): Diagnostic {
+  const isSection = !/(?:^|\/)(?:profile|site|people)\.ya?ml$/.test(file);
+  const remedy = isSection
+    ? "write its first entry, or delete the file and its name in `site.yaml`"
+    : `write its first line${FIRST_LINES[file.replace(/^.*\/|\.\w+$/g, "")] ?? ""}`;
+  return diagnoseFile(file, error("empty-file", "this file is empty", remedy));
+}
+
+/**
+ * Comments that may have been meant as a part of the value before them: `title: #ff0000`, `name: A #1 grant`. What is meant
+ * as a comment mostly has a space behind its sign.
+ */
+function strayComments(source: Source): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  let offset = 0;
+  for (const token of new Lexer().lex(source.text)) {
+    // Some tokens are signs of the parser's own that stand nowhere in the text.
+    if (!source.text.startsWith(token, offset)) continue;
+    const before = source.text.slice(source.text.lastIndexOf("\n", offset) + 1, offset);
+    // Behind a quote or a bracket, nothing else can be meant.
+    if (/^#\S/.test(token) && /[^\s"'\]}]\s*$/.test(before)) {
+      const value = before.replace(/^\s*(?:- +)*(?:[^\s:][^:]*:(?:\s|$))?/, "").trim();
+      diagnostics.push(diagnose(source, offset, token.length, stray(token, value)));
+    }
+    offset += token.length;
+  }
+  return diagnostics;
+}
+
+function stray(comment: string, value: string) {
+  const whole = `${value} ${comment}`.trim().replace(/[\\"]/g, "\\$&");
+  const left = value ? `the value is \`${value}\`` : "no value stands on this line";
+  const remedy = `put the value in quotes, \`"${whole}"\`, or, if it is a comment, a space behind \`#\``;
+  return warning("stray-comment", `\`${comment}\` is a comment to YAML, so that ${left}`, remedy);
 }

@@ -1,23 +1,27 @@
-import type { Publication, Section, SectionPage } from "../model/cv.ts";
-import { caught } from "../problems/caught.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import type { Publication, Section, SectionPage, Site } from "../model/cv.ts";
+import {
+  caught,
+  type Diagnostic,
+  diagnose,
+  diagnoseFile,
+  error,
+  type Finding,
+  warning,
+} from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { isCertain, unknownName } from "../problems/unknownName.ts";
+import { unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
 import type { Words } from "../text/readWords.ts";
-import { checkSettings } from "./checkSettings.ts";
-import { emptySection } from "./emptyFile.ts";
+import { checkSettings } from "./checkSite.ts";
 import { isEntryKind } from "./kinds/kinds.ts";
-import { type EntryReading, readEntries } from "./readEntries.ts";
+import { readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
-import { kindOf, sectionFiles } from "./sectionFiles.ts";
-import { sectionTitle } from "./sectionTitle.ts";
+import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
 
 export interface SectionReader {
-  /** `site.yaml`, where the sections are asked for. */
-  site: Source;
-  language: string;
+  /** What `site.yaml` says of dates. */
+  settings: Pick<Site, "language" | "dates">;
   words: Words;
   /** Those of a `.bib` file that is named by a section. */
   publicationsOf: (file: Source) => Publication[];
@@ -25,8 +29,7 @@ export interface SectionReader {
 
 /**
  * Reads the sections in the order in which `site.yaml` names them, those that stand on the CV and those with a page of
- * their own; a name without a file is reported there, and
- * a file without a name, unless no name could be read at all.
+ * their own; a name without a file is reported there, and a file without a name, unless no name could be read at all.
  */
 export function readSections(
   requests: SectionRequest[],
@@ -37,62 +40,74 @@ export function readSections(
   const diagnostics: Diagnostic[] = [];
   const sections: Section[] = [];
   const pages: SectionPage[] = [];
-  const entries = new Map<string, EntryReading>();
-  const read = new Set<Source>();
+  // What is said of a file is said once, under however many headings it stands.
+  const read = new Map<string, ReturnType<typeof readContent>>();
   const ids = sectionIds(requests);
-  for (const [number, request] of requests.entries()) {
-    const { settings, start, length } = request;
-    const [file, another] = known.get(settings.file) ?? [];
+  for (const [place, request] of requests.entries()) {
+    const { settings } = request;
+    const name = settings.file;
+    const [file, another] = known.get(name) ?? [];
     if (!file || another) {
-      const finding = another ? twoFiles(settings.file) : noFile(settings.file, [...known.keys()]);
-      diagnostics.push(diagnose(reader.site, start, length, finding));
+      diagnostics.push(request.at("file", another ? twoFiles(name) : noFile(name, [...known.keys()])));
       continue;
     }
     const kind = settings.kind ?? kindOf(file);
+    const content = read.get(`${kind} ${name}`) ?? readContent(file, kind, reader);
+    if (!read.has(`${kind} ${name}`)) diagnostics.push(...content.diagnostics);
+    read.set(`${kind} ${name}`, content);
     const section: Section = {
-      id: ids.get(request) ?? settings.file,
+      id: ids.get(request) ?? name,
       kind,
-      title: settings.title ?? sectionTitle(settings.file, reader.words),
+      title: settings.title ?? sectionTitle(name, reader.words),
       file: file.file,
-      place: number,
+      place,
+      ...(settings.intro ? { intro: settings.intro } : {}),
+      ...content.section,
     };
-    if (settings.intro) section.intro = settings.intro;
-    if (kind === "prose") {
-      const report = (finding: Finding) => diagnostics.push(diagnose(file, 0, 1, finding));
-      section.prose = caught(() => readProse(file.text), report) ?? [];
-    }
+    const all = kind === "publications" ? reader.publicationsOf(file) : [];
+    diagnostics.push(...checkSettings(request, kind, all));
     if (kind === "publications") {
-      section.list = listPublications(reader.publicationsOf(file), settings);
+      section.list = listPublications(all, settings);
       section.publications = section.list.groups.flatMap(({ publications }) => publications);
     }
-    const all = kind === "publications" ? reader.publicationsOf(file) : [];
-    diagnostics.push(...checkSettings(request, kind, all, reader.site));
-    if (isEntryKind(kind)) {
-      const key = `${kind} ${file.file}`;
-      const reading = entries.get(key) ?? readEntries(file, kind, reader.language, reader.words);
-      if (!entries.has(key)) diagnostics.push(...reading.diagnostics);
-      entries.set(key, reading);
-      section.entries = reading.entries;
-    }
-    if (!read.has(file)) diagnostics.push(...emptySection(section, file.text));
-    read.add(file);
     if (settings.page === undefined) sections.push(section);
     else pages.push({ url: `/${settings.page}/`, section });
   }
   const named = new Set(requests.map(({ settings }) => settings.file));
-  const isRead = requests.length > 0;
-  const forgotten = (isRead ? [...known] : [])
-    .filter(([name]) => !named.has(name))
-    .map(([name, [file]]) => unlisted(name, file));
-  return { sections, pages, diagnostics: [...diagnostics, ...forgotten] };
+  const forgotten = [...known].filter(([name]) => named.size > 0 && !named.has(name));
+  diagnostics.push(...forgotten.map(([name, [file]]) => diagnoseFile(file?.file ?? name, unlisted(name))));
+  return { sections, pages, diagnostics };
+}
+
+/** What a file says, but for publications, which are read before. */
+function readContent(
+  file: Source,
+  kind: string,
+  { settings, words }: SectionReader,
+): { section: Pick<Section, "prose" | "entries">; diagnostics: Diagnostic[] } {
+  if (isEntryKind(kind)) {
+    const { entries, diagnostics } = readEntries(file, kind, settings, words);
+    return { section: { entries }, diagnostics };
+  }
+  if (kind === "prose") {
+    const diagnostics: Diagnostic[] = [];
+    const prose = caught(
+      () => readProse(file.text),
+      (finding) => diagnostics.push(diagnose(file, 0, 1, finding)),
+    );
+    if (prose?.length === 0) diagnostics.push(diagnoseFile(file.file, nothingIn("paragraph")));
+    return { section: { prose: prose ?? [] }, diagnostics };
+  }
+  const isEmpty = file.file.endsWith(".bib") && !file.text.replace(/%.*/g, "").includes("@");
+  return { section: {}, diagnostics: isEmpty ? [diagnoseFile(file.file, nothingIn("entry"))] : [] };
 }
 
 /** A file may stand under two headings; the name of the second one gets a number. Those on the CV come first. */
 function sectionIds(requests: SectionRequest[]): Map<SectionRequest, string> {
   const ids = new Map<SectionRequest, string>();
   const taken = new Set<string>();
-  const onPages = requests.filter(({ settings }) => settings.page !== undefined);
-  for (const request of [...requests.filter((each) => !onPages.includes(each)), ...onPages]) {
+  const isOnPage = ({ settings }: SectionRequest) => Number(settings.page !== undefined);
+  for (const request of requests.toSorted((one, other) => isOnPage(one) - isOnPage(other))) {
     const name = request.settings.file.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
     let id = name;
     for (let number = 2; taken.has(id); number++) id = `${name}-${number}`;
@@ -104,45 +119,31 @@ function sectionIds(requests: SectionRequest[]): Map<SectionRequest, string> {
 
 function noFile(name: string, known: string[]): Finding {
   const stem = name.replace(/\.(?:ya?ml|md|bib)$/i, "");
-  if (known.includes(stem)) return withEnding(name, stem);
-  const { near } = unknownName("section", stem, known);
+  const { finding, near } = unknownName("section", stem, known);
+  if (near === stem) {
+    const message = `the section \`${name}\` is named with the ending of its file, which is not part of the name`;
+    return { ...finding, message, fix: stem, remedy: `write \`${stem}\`` };
+  }
   const toMake =
     stem === name
       ? `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder`
       : `make \`${name}\` in the data folder and write \`${stem}\` here`;
-  return {
-    severity: "error",
-    code: "unknown-section",
-    message: `there is no data file for the section \`${name}\``,
-    ...(near && isCertain(stem, near, known) ? { fix: near } : {}),
-    remedy: near ? `did you mean \`${near}\`?` : `${toMake}, or take it out of the list`,
-  };
-}
-
-function withEnding(name: string, stem: string): Finding {
-  return {
-    severity: "error",
-    code: "unknown-section",
-    message: `the section \`${name}\` is named with the ending of its file, which is not part of the name`,
-    fix: stem,
-    remedy: `write \`${stem}\``,
-  };
+  const message = `there is no data file for the section \`${name}\``;
+  return { ...finding, message, ...(near ? {} : { remedy: `${toMake}, or take it out of the list` }) };
 }
 
 function twoFiles(name: string): Finding {
-  return {
-    severity: "error",
-    code: "two-files",
-    message: `there are two data files called \`${name}\`, which differ in their ending alone`,
-    remedy: "rename or delete one of them",
-  };
+  const message = `there are two data files called \`${name}\`, which differ in their ending alone`;
+  return error("two-files", message, "rename or delete one of them");
 }
 
-function unlisted(name: string, file: Source | undefined): Diagnostic {
-  return diagnoseFile(file?.file ?? name, {
-    severity: "warning",
-    code: "unlisted-file",
-    message: "no section of `site.yaml` names this file, so it is not shown",
-    remedy: `add \`- ${name}\` to \`sections\` in \`site.yaml\`, or delete the file`,
-  });
+function unlisted(name: string): Finding {
+  const remedy = `add \`- ${name}\` to \`sections\` in \`site.yaml\`, or delete the file`;
+  return warning("unlisted-file", "no section of `site.yaml` names this file, so it is not shown", remedy);
+}
+
+/** Of a `.md` or `.bib` file that has nothing in it, or only comments; the page can do without it. */
+function nothingIn(what: string): Finding {
+  const remedy = `write its first ${what}, or delete the file and its name in \`site.yaml\``;
+  return warning("empty-file", "this file is empty, so its section is not shown", remedy);
 }

@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { Publication } from "../model/cv.ts";
+import { type Diagnostic, diagnose, diagnoseFile, warning } from "../problems/diagnostic.ts";
+import type { Source } from "../problems/source.ts";
+import { escapeRegExp } from "../text/escapeRegExp.ts";
 
 /** The names of the person whom the sample is about, as `name` may have them. */
-export const SAMPLE_NAMES = ["Sang Choe", "Sang Keun Choe", "최상근"];
+const SAMPLE_NAMES = ["Sang Choe", "Sang Keun Choe", "최상근"];
 
-/** A file of the sample. */
-interface SampleFile {
-  /** The beginning of its SHA-256, its line breaks being those of Unix. */
-  checksum: string;
-  /** What nobody else has to write into this file, so that it is left of the sample wherever it stands. */
-  texts?: string[];
-}
-
-/** What is the sample's in this repository, and becomes its owner's in a fork. */
-export const SAMPLE_FILES: Record<string, SampleFile> = {
+/**
+ * What is the sample's in this repository, and becomes its owner's in a fork: the beginning of each file's SHA-256, its line
+ * breaks being those of Unix, and what nobody else has to write into it, so that it is left of the sample wherever it stands.
+ */
+export const SAMPLE_FILES: Record<string, { checksum: string; texts?: string[] }> = {
   "_data/profile.yaml": {
     checksum: "2bab5f5a0814",
     texts: ["최상근", "Sang Keun Choe", "sangkeuc@cs.cmu.edu", "sangkeun00"],
@@ -24,13 +25,7 @@ export const SAMPLE_FILES: Record<string, SampleFile> = {
   "_data/publications.bib": {
     checksum: "c16dc90eeb54",
     // Keys, of entries that are not the owner's too.
-    texts: [
-      "qiao2021pollux",
-      "choe2019orthogonal",
-      "raunak2019leveraging",
-      "choe2019visual",
-      "chang2018audio",
-    ],
+    texts: "qiao2021pollux choe2019orthogonal raunak2019leveraging choe2019visual chang2018audio".split(" "),
   },
   "_data/miscellaneous.md": { checksum: "c4c0911fb8fa", texts: ["https://www.instagram.com/bettyberry___"] },
   // What stands in these, others may have to say too: they are left of the sample while nothing in them is changed.
@@ -49,3 +44,64 @@ export function isOfSample(path: string, content: Uint8Array): boolean {
   const checksum = createHash("sha256").update(text, "latin1").digest("hex").slice(0, 12);
   return Object.hasOwn(SAMPLE_FILES, path) && SAMPLE_FILES[path]?.checksum === checksum;
 }
+
+/** Whose site it is now, and what is published of it besides the record. */
+interface Site {
+  name: string;
+  publications: readonly Publication[];
+  /** The folder that is published as `assets`; empty where there is none. */
+  assets: string;
+  /** The folder that is published as it is, if there is one. */
+  public: string | undefined;
+}
+
+/**
+ * Finds what a fork still has of the sample once its name is another's, so that nobody publishes a stranger's address by
+ * mistake. Facts that two people can share are not among it.
+ *
+ * @param sources all data files
+ * @returns a warning for each place, or file, that is the sample's
+ */
+export async function leftOfSample(sources: readonly Source[], site: Site): Promise<Diagnostic[]> {
+  if (site.name === "" || SAMPLE_NAMES.includes(site.name)) return [];
+  const own = site.publications.filter(({ authors }) => authors.some(({ isOwner }) => isOwner));
+  const keys = new Set(own.map(({ key }) => key));
+  const inData = sources.flatMap((source) => {
+    const path = `_data/${basename(source.file)}`;
+    const texts = SAMPLE_FILES[path]?.texts?.filter((text) => !keys.has(text));
+    if (texts) return texts.flatMap((text) => leftIn(source, text, site.name));
+    return isOfSample(path, Buffer.from(source.text)) ? [diagnoseFile(source.file, WHOLE_FILE)] : [];
+  });
+  const published = Object.keys(SAMPLE_FILES).map(async (path) => {
+    const folder = path.startsWith("assets/") ? site.assets : path.startsWith("public/") && site.public;
+    if (!folder) return [];
+    const content = await readFile(join(folder, path.replace(/^\w+\//, ""))).catch(() => undefined);
+    return content && isOfSample(path, content) ? [diagnoseFile(path, PUBLISHED_FILE)] : [];
+  });
+  return [...inData, ...(await Promise.all(published)).flat()];
+}
+
+/** Each place in a data file at which a text of the sample stands, as a whole. */
+function leftIn(source: Source, text: string, owner: string): Diagnostic[] {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(text)}(?![\\p{L}\\p{N}_])`, "gu");
+  const [what, but, remedy] = source.file.endsWith(".bib")
+    ? [`the publication \`${text}\``, `${owner} is not among its authors`, NOT_YOURS]
+    : [`\`${text}\``, `this is the site of ${owner}`, "write your own, or take it out"];
+  const finding = warning("of-the-sample", `${what} is the sample's, and ${but}`, remedy);
+  return [...source.text.matchAll(pattern)].map(({ index }) => diagnose(source, index, text.length, finding));
+}
+
+const NOT_YOURS =
+  "take it out; if it is yours, list your name as it is spelt there under `otherNames` in profile.yaml";
+
+const WHOLE_FILE = warning(
+  "of-the-sample",
+  "this file is still the sample's, word for word",
+  "write what is yours, or delete it and take its name out of `site.yaml`",
+);
+
+const PUBLISHED_FILE = warning(
+  "of-the-sample",
+  "this file is the sample's, and is published with your site",
+  "delete it, or put one of your own in its place",
+);

@@ -5,8 +5,3 @@ export function joinTexts(texts: (Text | undefined)[] | undefined, separator: st
   const given = (texts ?? []).filter((text): text is Text => text !== undefined && text.length > 0);
   return given.flatMap((text, index) => (index > 0 ? [{ type: "text", value: separator }, ...text] : text));
 }
-
-/** Whether a field of an entry is a list of texts. */
-export function isTexts(value: Text | Text[]): value is Text[] {
-  return Array.isArray(value[0]);
-}

@@ -2,7 +2,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
-import { placeOf } from "../problems/placeOf.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import { type Source, source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -18,14 +17,14 @@ export interface Words {
  *
  * @returns also whether there is any word in that language
  * @param folders the theme's first, then the owner's
- * @param language BCP 47; `ko-KR` reads `ko.yaml` and then `ko-KR.yaml`
+ * @param language BCP 47; `ko-KR` reads `ko.yaml` and then `ko-KR.yaml`, `zh-TW` the file of its script, `zh-Hant.yaml`, between them
  */
 export async function readWords(
   folders: string[],
   language: string,
 ): Promise<{ words: Words; isKnown: boolean; diagnostics: Diagnostic[] }> {
   const [base = "en"] = language.split("-");
-  const names = [...new Set(["en", base, language])];
+  const names = [...new Set(["en", base, `${base}-${scriptOf(language)}`, language])];
   const paths = names.flatMap((name) => folders.map((folder) => join(folder, `${name}.yaml`)));
   const texts = await Promise.all(paths.map((path) => readFile(path, "utf8").catch(() => "")));
   // In a fork the theme's files are the owner's: each is read once.
@@ -34,8 +33,7 @@ export async function readWords(
     return { file, yaml: readYaml(file) };
   });
   const english = isMap(read[0]?.yaml.value) ? (read[0].yaml.value as Words) : {};
-  const ofDates = { present: "", seasons: { spring: "", summer: "", fall: "", autumn: "", winter: "" } };
-  const known: Words = { ...english, ...ofDates, seasonOfYear: "", sections: {} };
+  const known: Words = { ...english, sections: {} };
   const files = read.map(({ file, yaml }) => wordsIn(file, yaml, known));
   const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {
@@ -45,16 +43,24 @@ export async function readWords(
   };
 }
 
+/** The script that a language is written in where it is used: `Hant` for `zh-TW`; none for what is no language tag. */
+function scriptOf(language: string): string {
+  try {
+    return new Intl.Locale(language).maximize().script ?? "";
+  } catch {
+    return "";
+  }
+}
+
 /** @param known the theme's words: one that is nearly such a one is a slip, any other is for the owner's own templates */
 function wordsIn(
   file: Source,
-  { value, document, diagnostics }: YamlFile,
+  { value, at, diagnostics }: YamlFile,
   known: Words,
 ): { words: Words; diagnostics: Diagnostic[] } {
   if (isMap(value)) {
     const slips = slipsIn(value, known).map(({ path, finding }) => {
-      const { start, length } = placeOf(document, path, "key");
-      return diagnose(file, start, length, { ...finding, severity: "warning" });
+      return at(path, { ...finding, severity: "warning" }, "key");
     });
     return { words: value as Words, diagnostics: [...diagnostics, ...slips] };
   }

@@ -139,7 +139,7 @@ function sectionFacts({ kind, title, entries = [], publications = [], prose = []
     kind,
     title: toPlain(title),
     entries: entries.map(({ fields, date, location }) => ({
-      ...Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, toPlain(text as Inline[])])),
+      ...Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, toPlain(text.flat())])),
       date: date?.text,
       location: toPlain(location),
     })),

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatDate } from "../../src/dates/formatDate.ts";
 import { readDate } from "../../src/dates/readDate.ts";
+import { readWords } from "../../src/text/readWords.ts";
+import { themePath } from "../../src/themePath.ts";
 
 test("each side of a range is a time of its own", () => {
   assert.deepEqual(formatDate(readDate("June 2019 - now")), {
@@ -13,8 +15,10 @@ test("each side of a range is a time of its own", () => {
   });
 });
 
-test("a date is written in the language of the site", () => {
-  const shown = (written: string, language: string) => formatDate(readDate(written, language), language).text;
+test("a date is written in the language of the site", async () => {
+  const { words } = await readWords([themePath("_includes/words")], "ko");
+  const shown = (written: string, language: string) =>
+    formatDate(readDate(written, language, words), language, words).text;
   assert.equal(shown("2019-09-14", "ko"), "2019년 9월 14일");
   assert.equal(shown("Sep 2019 - now", "ko"), "2019년 9월 – 현재");
   assert.equal(shown("2021년 여름", "ko"), "2021년 여름");
@@ -71,4 +75,39 @@ test("two days of one month have in common what they can, in the way of the lang
   assert.equal(shown("2023-05-15 - 2023-05-18", "ja"), "2023年5月15日–2023年5月18日");
   assert.equal(shown("2023-12-30 - 2024-01-02"), "Dec 30, 2023 – Jan 2, 2024");
   assert.equal(shown("2023-05-15 - 2023-05-15"), "May 15, 2023");
+});
+
+test("dates look as the site asks: in numbers in the order of the language, or as years", () => {
+  const shown = (written: string, form: "numeric" | "year", language = "en") =>
+    formatDate(readDate(written, language), language, {}, form).text;
+  assert.equal(shown("June 2019 - now", "numeric"), "06/2019–Present");
+  assert.equal(shown("2019-09-14", "numeric"), "09/14/2019");
+  assert.equal(shown("2019-09-14", "numeric", "en-GB"), "14/09/2019");
+  assert.equal(shown("Sep 2019", "numeric", "de"), "09/2019");
+  assert.equal(shown("May 15-18, 2023", "numeric"), "05/15/2023–05/18/2023");
+  assert.equal(shown("2014-2016", "numeric"), "2014–2016");
+  assert.equal(shown("Summer 2021", "numeric"), "Summer 2021");
+  assert.equal(shown("June 2019 - Aug 2021", "year"), "2019–2021");
+  assert.equal(shown("June 2019 - now", "year"), "2019–Present");
+  assert.equal(shown("c. May 2025 - June 2025 (expected)", "year"), "c. 2025 (expected)");
+  assert.equal(shown("WS 2020/21", "year"), "2020/21");
+  assert.equal(shown("Fall 2019, Spring 2019, Fall 2020", "year"), "2019, 2020");
+});
+
+test("what machines read of a date is the same however it looks", () => {
+  const tags = (["short", "numeric", "year"] as const).map((form) =>
+    formatDate(readDate("June 2019 - Aug 2019"), "en", {}, form),
+  );
+  assert.deepEqual(
+    tags.map(({ start, end, sortKey }) => [start?.datetime, end?.datetime, sortKey]),
+    tags.map(() => ["2019-06", "2019-08", "2019-08-00/2019-06-00"]),
+  );
+});
+
+test("digits and years are the same ones in all dates of a page", () => {
+  const shown = (written: string, language: string) => formatDate(readDate(written, language), language).text;
+  for (const language of ["fa", "ar-EG", "th"]) {
+    assert.match(shown("2019-09", language), /2019/);
+    assert.equal(shown("2019", language), "2019");
+  }
 });

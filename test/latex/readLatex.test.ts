@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { printJournals } from "../../src/publications/latex/journals.ts";
-import { mendLatex } from "../../src/publications/latex/mendLatex.ts";
-import {
-  latexToPlain,
-  prepareLatex,
-  readLatex,
-  readLatexProse,
-} from "../../src/publications/latex/readLatex.ts";
+import { mendLatex, printJournals } from "../../src/publications/latex/mendLatex.ts";
+import { latexToPlain, readLatex, readLatexProse } from "../../src/publications/latex/readLatex.ts";
 import { toHtml } from "../../src/text/html.ts";
 import type { Inline } from "../../src/text/nodes.ts";
 
@@ -208,10 +202,8 @@ test("astronomers' macros are the journals they stand for", () => {
   }
 });
 
-test("rare symbols are read once they are loaded", async () => {
-  const latex = "\\textlira and \\cyrchar";
-  await prepareLatex([latex]);
-  assert.equal(latexToPlain("\\textlira"), "₤");
+test("rare symbols and accents are read too", () => {
+  assert.equal(latexToPlain("\\textlira{} \\grave{e} \\not="), "₤ è ≠");
 });
 
 test("an abstract keeps its paragraphs", () => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { shortBibtex } from "../../src/outputs/bibtex.ts";
 import { source } from "../../src/problems/source.ts";
 import { listPublications } from "../../src/publications/lists/listPublications.ts";
-import { shortBibtex } from "../../src/publications/lists/shortBibtex.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { buildSite } from "../support/buildSite.ts";
 

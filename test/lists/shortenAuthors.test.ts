@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as fc from "fast-check";
 import type { Person } from "../../src/model/cv.ts";
-import { shortenAuthors } from "../../src/publications/lists/shortenAuthors.ts";
+import { shortenAuthors } from "../../src/publications/lists/shownAuthors.ts";
 
 /** People called A, B, C …; those of `owners` are the owner. */
 function people(count: number, ...owners: number[]): Person[] {

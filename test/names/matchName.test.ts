@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { foldName } from "../../src/publications/names/foldName.ts";
-import { matchName } from "../../src/publications/names/matchName.ts";
+import { foldName, matchName } from "../../src/publications/names/matchName.ts";
 import { readName } from "../../src/publications/names/readName.ts";
 
 const match = (name: string, known: string) => matchName(foldName(readName(name)), foldName(readName(known)));

@@ -20,7 +20,7 @@ export function prose(...paragraphs: string[]): Prose {
 /** An entry whose fields are plain text, of the kind that has all of them. */
 export function entry(date: string, written: Record<string, string>, more: Partial<Entry> = {}): Entry {
   const fields: Entry["fields"] = Object.fromEntries(
-    Object.entries(written).map(([name, value]) => [name, text(value)]),
+    Object.entries(written).map(([name, value]) => [name, [text(value)]]),
   );
   Object.assign(fields, more.fields);
   const kind = KIND_NAMES.find((name) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import type { Publication } from "../../src/model/cv.ts";
-import { scholarlyArticle } from "../../src/outputs/scholarlyArticle.ts";
+import { scholarlyArticle } from "../../src/outputs/jsonLd.ts";
 import { exampleCv, prose, text } from "./exampleCv.ts";
 
 const [example] = exampleCv.publications;

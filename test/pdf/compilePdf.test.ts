@@ -2,6 +2,11 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { test } from "node:test";
+import type { Section } from "../../src/model/cv.ts";
+import { pdfData } from "../../src/pdf/pdfData.ts";
+import { readProse } from "../../src/text/markdown.ts";
+import { nodesIn } from "../../src/text/walk.ts";
+import { text } from "../outputs/exampleCv.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
 
@@ -156,4 +161,15 @@ test("a sparse last page is filled by larger text, a page of a few lines is save
   };
   assert.deepEqual([await pages(38, { textSize: 10 }), await pages(38)], [2, 1]);
   assert.deepEqual([await pages(60, { textSize: 10 }), await pages(60)], [2, 2]);
+});
+
+test("text is in the colour that its HTML names, and as all other where that is no colour", async () => {
+  const prose = readProse('<font color="red">Red</font> <span color="no colour">plain</span>');
+  const section: Section = { id: "a", kind: "prose", title: text("A"), file: "a.md", prose };
+  const data = pdfData(cvWith({ sections: [section] }), { file: "a.pdf", paper: "a4" });
+  const colors = nodesIn(data).flatMap((node) => (node.type === "span" ? [node.attributes.color] : []));
+  const { pdf, diagnostics } = await pdfOf(cvWith({ sections: [section] }));
+  assert.deepEqual(diagnostics, []);
+  assert.match((await readPdf(pdf)).text, /Red plain/);
+  assert.deepEqual(colors, ["#ff0000", undefined]);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
-import { unpack } from "../../src/pdf/fonts/decodeFont.ts";
+import { readFont, writeFont } from "../../src/pdf/fonts/sfnt.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
@@ -90,7 +90,9 @@ test("a font in assets/fonts is used where others lack a character, and for all 
   await inFolder(async (root) => {
     const file = "test/node_modules/test-font-hebrew/files/noto-sans-hebrew-hebrew-400-normal.woff";
     await mkdir(join(root, "assets/fonts"), { recursive: true });
-    await writeFile(join(root, "assets/fonts/mine.ttf"), unpack(await readFile(file)));
+    const font = readFont(await readFile(file));
+    assert.ok(font);
+    await writeFile(join(root, "assets/fonts/mine.ttf"), writeFont(font));
     const { pdf, diagnostics } = await pdfOf(withTitle("שלום"), {}, { root });
     assert.deepEqual(diagnostics, []);
     assert.ok((await readPdf(pdf)).text.includes("שלום"));
@@ -104,6 +106,33 @@ test("a font in assets/fonts is used where others lack a character, and for all 
     assert.ok(Buffer.from(plain.pdf ?? []).includes("SourceSans3"));
     assert.ok(!Buffer.from(asked.pdf ?? []).includes("SourceSans3"));
     assert.ok(Buffer.from(asked.pdf ?? []).includes("SourceCodePro-Regular"));
+  });
+});
+
+test("a font that is asked for and not there is named, where it is asked for", async () => {
+  await inFolder(async (root) => {
+    await mkdir(join(root, "_data"));
+    const fonts = { text: "EB Garamond", mono: "Source Code Por" };
+    const site = `pdfs:\n  - file: assets/resume.pdf\n    fonts: { text: ${fonts.text}, mono: ${fonts.mono} }\n`;
+    await writeFile(join(root, "_data/site.yaml"), site);
+    const { pdf, diagnostics } = await pdfOf(withTitle("Gold"), { fonts }, { root });
+    assert.equal(
+      formatDiagnostics(diagnostics),
+      [
+        "_data/site.yaml:3:20: warning: there is no font `EB Garamond`, so the theme's own is used",
+        "  3 |     fonts: { text: EB Garamond, mono: Source Code Por }",
+        "    |                    ^^^^^^^^^^^",
+        "  → run `npm install @fontsource/eb-garamond`, or put its files into `assets/fonts`, as `.ttf` or `.otf`",
+        "",
+        "_data/site.yaml:3:39: warning: there is no font `Source Code Por`, so the theme's own is used",
+        "  3 |     fonts: { text: EB Garamond, mono: Source Code Por }",
+        "    |                                       ^^^^^^^^^^^^^^^",
+        "  → did you mean `Source Code Pro`?",
+        "",
+        "2 warnings",
+      ].join("\n"),
+    );
+    assert.ok(Buffer.from(pdf ?? []).includes("SourceSans3"));
   });
 });
 

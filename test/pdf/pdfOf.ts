@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Cv, Entry, PdfSettings, Publication, Section } from "../../src/model/cv.ts";
-import { compilePdf } from "../../src/pdf/compilePdf.ts";
-import type { CompiledPdf } from "../../src/pdf/pdfCache.ts";
+import { type CompiledPdf, compilePdf } from "../../src/pdf/compilePdf.ts";
+import { missingGlyphs } from "../../src/pdf/missingGlyphs.ts";
 import { type PdfPlaces, pdfJobs } from "../../src/pdf/pdfJobs.ts";
 import { readWords } from "../../src/text/readWords.ts";
 import { exampleCv, text } from "../outputs/exampleCv.ts";
@@ -32,7 +32,7 @@ export function awards(...titles: string[]): Section {
     what: text(title),
     whom: [],
     facts: [],
-    fields: { title: text(title) },
+    fields: { title: [text(title)] },
   }));
   return { id: "awards", kind: "awards", title: text("Awards"), file: "_data/awards.yaml", entries };
 }
@@ -65,7 +65,9 @@ export async function pdfOf(
     ...places,
   });
   assert.ok(job);
-  return compilePdf(job);
+  const { diagnostics, missing, ...made } = await compilePdf(job);
+  const unseen = await missingGlyphs(job.data, missing, job.places);
+  return { ...made, missing, diagnostics: [...unseen, ...diagnostics] };
 }
 
 /** A folder that is gone after the test. */

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
-import { readPictures } from "../../src/pdf/readPictures.ts";
+import { readPictures } from "../../src/pdf/pdfJobs.ts";
 import { inFolder } from "./pdfOf.ts";
 
 test("a picture goes by what it is, whatever its name ends in; what Typst cannot draw is left out", async () => {
@@ -26,11 +26,8 @@ test("a picture goes by what it is, whatever its name ends in; what Typst cannot
       ...Object.keys(files).map((name) => `./assets/${encodeURI(name)}`),
       "assets/%2e%2e/outside.png",
     ];
-    const nodes = [...urls, "assets/%E0%A4%A.png", "//example.org/assets/png.jpg"].map((url) => ({
-      type: "image",
-      url,
-    }));
-    const found = await readPictures(nodes, { root, assets: "assets", public: undefined });
+    const all = [...urls, "assets/%E0%A4%A.png", "//example.org/assets/png.jpg"];
+    const found = await readPictures(all, { root, assets: "assets", public: undefined });
     assert.deepEqual(
       [...found].map(([url, { path }]) => [url, path]),
       [

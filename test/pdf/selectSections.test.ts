@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { describe, it } from "node:test";
 import type { PdfSettings } from "../../src/model/cv.ts";
-import { selectSections } from "../../src/pdf/selectSections.ts";
+import { selectSections } from "../../src/pdf/pdfSections.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { caught } from "../../src/problems/caught.ts";
 import type { Finding } from "../../src/problems/diagnostic.ts";
+import { caught } from "../../src/problems/diagnostic.ts";
 
 /** What is said where reading throws. */
 function said(read: () => unknown): string[] {

@@ -7,8 +7,8 @@ import { source } from "../../src/problems/source.ts";
 
 /** The front matter of a page, and what follows it. */
 function cut(text: string): [yaml: string | undefined, rest: string] {
-  const { head } = cutFrontMatter(source("cv.md", text));
-  return [head?.yaml, text.slice(head?.end ?? 0)];
+  const { yaml, end } = cutFrontMatter(source("cv.md", text));
+  return [yaml, text.slice(end)];
 }
 
 test("front matter stands between two lines of dashes, or dashes and dots", () => {

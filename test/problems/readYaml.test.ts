@@ -85,7 +85,12 @@ describe("any YAML text", () => {
   it("gives entries, or says what is wrong", () =>
     fc.assert(
       fc.property(texts, (text) => {
-        const { entries, diagnostics } = readEntries(source("_data/awards.yaml", text), "awards", "en", {});
+        const { entries, diagnostics } = readEntries(
+          source("_data/awards.yaml", text),
+          "awards",
+          { language: "en" },
+          {},
+        );
         assert.ok(entries.length > 0 || diagnostics.length > 0 || /hidden|\[\s*\]/.test(text), text);
       }),
       runs,

@@ -5,7 +5,7 @@ import type { Publication } from "../../src/model/cv.ts";
 import { writeCslJson } from "../../src/outputs/cslJson.ts";
 import { writeRis } from "../../src/outputs/ris.ts";
 import { source } from "../../src/problems/source.ts";
-import { citationDetails } from "../../src/publications/lists/citationDetails.ts";
+import { citationDetails } from "../../src/publications/lists/paperPage.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { toPlain } from "../../src/text/plain.ts";
 import { readWords } from "../../src/text/readWords.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pageRange } from "../../src/publications/pageRange.ts";
+import { pageRange } from "../../src/publications/venue.ts";
 
 const cases: [pages: string | undefined, first: string | undefined, last?: string][] = [
   ["1–18", "1", "18"],

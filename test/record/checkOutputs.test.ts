@@ -2,13 +2,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Publication } from "../../src/model/cv.ts";
-import { source } from "../../src/problems/source.ts";
+import { diagnoseFile } from "../../src/problems/diagnostic.ts";
 import { checkOutputs, type Output } from "../../src/record/checkOutputs.ts";
 
-const text = "pdfs: []\n";
-
 function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): string[] {
-  return checkOutputs(source("_data/site.yaml", text), () => ({ start: 0, length: 4 }), {
+  return checkOutputs((_, finding) => diagnoseFile("_data/site.yaml", finding), {
     requests: [],
     pdfs: pdfs.map((file) => ({ file, paper: "a4" as const })),
     publications: slugs.map((slug) => ({ slug }) as Publication),

@@ -625,13 +625,13 @@ _data/site.yaml:2:11: error: \`und\` is no tag of a language
 `,
   },
   {
-    name: "the language de",
-    data: { "site.yaml": "sections: [background]\nlanguage: de\n" },
+    name: "the language is",
+    data: { "site.yaml": "sections: [background]\nlanguage: is\n" },
     expected: `
-_data/site.yaml:2:11: warning: the theme has no words in German: what it says itself ("Advisor", "In") is English
-  2 | language: de
+_data/site.yaml:2:11: warning: the theme has no words in Icelandic: what it says itself ("Advisor", "In") is English
+  2 | language: is
     |           ^^
-  → write them in \`_includes/words/de.yaml\`, from those in \`en.yaml\`
+  → write them in \`_includes/words/is.yaml\`, from those in \`en.yaml\`
 
 1 warning
 `,

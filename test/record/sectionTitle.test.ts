@@ -44,13 +44,13 @@ test("in another language, a usual name is said in that language", async () => {
 });
 
 test("an owner's words for sections come first, in a new language too", async () => {
-  const own = "sections:\n  education: Studium\n  my garden: Garten\n  invited-talks: Vorträge\n";
-  assert.deepEqual(await headings("de", own), [
+  const own = "sections:\n  education: Studium\n  my garden: Garten\n  invited-talks: Föredrag\n";
+  assert.deepEqual(await headings("sv", own), [
     "Studium",
     "Prizes",
     "Teaching",
     "Miscellaneous",
-    "Vorträge",
+    "Föredrag",
     "Garten",
   ]);
 });

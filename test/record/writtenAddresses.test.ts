@@ -64,7 +64,7 @@ for (const written of [
     const { diagnostics } = readEntries(
       source("a.yaml", `- title: A\n  url: ${written}\n`),
       "awards",
-      "en",
+      { language: "en" },
       {},
     );
     assert.match(diagnostics[0]?.message ?? "", /is not an address that can be followed$/);

@@ -7,7 +7,7 @@ import { cslText } from "../../src/publications/csl/cslText.ts";
 import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readLinks } from "../../src/publications/links.ts";
 import { readNames } from "../../src/publications/names/readNames.ts";
-import { readDate as readPublicationDate } from "../../src/publications/readDate.ts";
+import { readPublicationDate } from "../../src/publications/publicationDate.ts";
 import { contactLink } from "../../src/style/contactLink.ts";
 import { completeAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";

@@ -1,8 +1,9 @@
 import { readDate } from "../../dates/readDate.ts";
+import { filled } from "../../filled.ts";
 import { isMap } from "../../problems/isMap.ts";
 import { escapeRegExp } from "../../text/escapeRegExp.ts";
 import { accountOn } from "../draft/contact.ts";
-import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
+import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
 import { ENTRY_FIELDS, entriesIn, withDetails } from "./fields.ts";
 import { type Input, isScalar, tableOf } from "./input.ts";

@@ -1,7 +1,8 @@
+import { filled } from "../../filled.ts";
 import { isMap } from "../../problems/isMap.ts";
 import { contactLink } from "../../style/contactLink.ts";
 import { accountOn, contactFrom } from "../draft/contact.ts";
-import { type Fields, filled } from "../draft/draft.ts";
+import type { Fields } from "../draft/draft.ts";
 import { type Input, isScalar, type Table, tableOf } from "./input.ts";
 
 const LINES = `institution school=institution university=institution area studyType degree=studyType study_type=studyType

@@ -1,9 +1,11 @@
+import { filled } from "../../filled.ts";
+import { cutFrontMatter } from "../../problems/cutFrontMatter.ts";
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
 import { isFollowable } from "../../text/address.ts";
 import { languageTag } from "../../text/languageTag.ts";
 import { accountOn } from "../draft/contact.ts";
-import { type DraftSection, type Fields, filled, type Imported } from "../draft/draft.ts";
+import type { DraftSection, Fields, Imported } from "../draft/draft.ts";
 import { coauthors } from "./alFolio.ts";
 import { draftOf } from "./importData.ts";
 import { type Input, readInput } from "./input.ts";
@@ -65,11 +67,11 @@ function usesResume(files: ReadonlyMap<string, Source>, config: Input[]): boolea
 /** Bibliographies stay as they are, but for the front matter that Jekyll wants before them. */
 export function bibSections(files: ReadonlyMap<string, Source>, folder = ""): DraftSection[] {
   const bibs = [...files].filter(([name]) => name.startsWith(folder) && name.endsWith(".bib"));
-  return bibs.map(([path, { text }]) => {
+  return bibs.map(([path, file]) => {
     const name = path.replace(/^.*\/|\.bib$/g, "");
     const title = bibs.length === 1 || /papers|publications|references/i.test(name) ? "Publications" : name;
-    const bib = text.replace(/^---[^\S\n]*\n[\s\S]*?^---[^\S\n]*\n\s*/m, "");
-    return { title, kind: "publications", bib: `${bib.trimEnd()}\n` };
+    const bib = file.text.slice(cutFrontMatter(file).end);
+    return { title, kind: "publications", bib: `${bib.trim()}\n` };
   });
 }
 

@@ -1,13 +1,11 @@
 import MarkdownIt from "markdown-it";
-import type { Document } from "yaml";
+import { filled } from "../../filled.ts";
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import { isMap } from "../../problems/isMap.ts";
-import type { Path } from "../../problems/lookIntoSchema.ts";
-import { placeOf } from "../../problems/placeOf.ts";
-import { readYaml } from "../../problems/readYaml.ts";
+import { type Path, readYaml, type YamlFile } from "../../problems/readYaml.ts";
 import { type Source, source } from "../../problems/source.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
-import { type Fields, filled } from "../draft/draft.ts";
+import type { Fields } from "../draft/draft.ts";
 import { type Report, type ReportLine, reportOn } from "../draft/report.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 
@@ -32,12 +30,12 @@ export class Input {
   readonly value: unknown;
   /** How its texts are meant. */
   markup: "plain" | "markdown" | "html" = "html";
-  readonly #document: Document;
+  readonly #place: YamlFile["place"];
   readonly #report: Report;
 
-  constructor(file: Source, document: Document, value: unknown) {
+  constructor(file: Source, { value, place }: YamlFile) {
     this.value = value;
-    this.#document = document;
+    this.#place = place;
     this.#report = reportOn(file);
   }
 
@@ -124,7 +122,7 @@ export class Input {
       const isUnsafe = /^\s*(javascript|data|vbscript):/i.test(String(value));
       const reason = isUnsafe ? "unsafe" : path.at(-1) === "icon" ? "settings" : "place";
       const names = path.filter((key) => typeof key === "string").join(".");
-      this.#report.add(reason, `${names}: ${value}`, placeOf(this.#document, path, "value").start);
+      this.#report.add(reason, `${names}: ${value}`, this.#place(path).start);
     }
   }
 }
@@ -141,8 +139,8 @@ export function readInput(file: Source): { input?: Input; diagnostics: Diagnosti
   // Tabs before a line are no fault in JSON.
   const isJson = /^\s*[{[]/.test(file.text);
   const text = isJson ? file.text.replace(/^\t+/gm, (tabs) => " ".repeat(tabs.length)) : file.text;
-  const { document, value, diagnostics } = readYaml(source(file.file, text));
-  if (value !== undefined) return { input: new Input(file, document, value), diagnostics };
+  const yaml = readYaml(source(file.file, text));
+  if (yaml.value !== undefined) return { input: new Input(file, yaml), diagnostics: yaml.diagnostics };
   const said = (message: string) => (isJson ? message.replace("YAML", "JSON") : message);
-  return { diagnostics: diagnostics.map((each) => ({ ...each, message: said(each.message) })) };
+  return { diagnostics: yaml.diagnostics.map((each) => ({ ...each, message: said(each.message) })) };
 }

@@ -1,9 +1,10 @@
+import { filled } from "../../filled.ts";
 import { isMap } from "../../problems/isMap.ts";
 import { sectionTitle } from "../../record/sectionTitle.ts";
 import { languageTag } from "../../text/languageTag.ts";
 import { toPlain } from "../../text/plain.ts";
 import { contactFrom } from "../draft/contact.ts";
-import { type Draft, type DraftSection, type Fields, filled } from "../draft/draft.ts";
+import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
 import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, withDetails } from "./fields.ts";
 import type { Input, Table } from "./input.ts";

@@ -1,3 +1,4 @@
+import { filled } from "../../filled.ts";
 import { sectionTitle } from "../../record/sectionTitle.ts";
 import { contactLink } from "../../style/contactLink.ts";
 import { findNetwork, type NetworkName, networks } from "../../style/networks.ts";
@@ -5,7 +6,7 @@ import { printedAddress } from "../../style/printedAddress.ts";
 import { isFollowable } from "../../text/address.ts";
 import { findIcon } from "../../text/icons.ts";
 import { toPlain } from "../../text/plain.ts";
-import { type Fields, filled } from "./draft.ts";
+import type { Fields } from "./draft.ts";
 
 const bare = (url: string) => printedAddress(url, undefined) ?? "";
 

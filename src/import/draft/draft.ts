@@ -41,14 +41,6 @@ export interface Imported {
   diagnostics: Diagnostic[];
 }
 
-/** `fields` without those that say nothing: empty texts, lists and groups. */
-export function filled(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => !isEmpty(value)));
-}
-
-const isEmpty = (value: unknown) =>
-  value instanceof Object ? Object.keys(value).length === 0 : !value && value !== 0;
-
 const FORMATS =
   "name a Markdown page, a JSON Resume, a RenderCV file, a list of publications (BibTeX or CSL), or the folder of an al-folio site";
 

@@ -1,8 +1,9 @@
+import { filled } from "../../filled.ts";
 import type { SectionKind } from "../../model/cv.ts";
 import { type EntryKind, isEntryKind, KIND_NAMES, KINDS } from "../../record/kinds/kinds.ts";
 import { sectionTitle } from "../../record/sectionTitle.ts";
 import { toPlain } from "../../text/plain.ts";
-import { type DraftSection, type Fields, filled } from "./draft.ts";
+import type { DraftSection, Fields } from "./draft.ts";
 
 const PUBLICATIONS =
   /\b(publication|paper|article|bibliograph|pre-?print|journal|research output|proceedings|book|thes[ei]s)/i;

@@ -1,6 +1,6 @@
-import { makeKey } from "../../publications/bibtex/keys.ts";
+import { makeKey } from "../../publications/bibtex/entry.ts";
 import { escaped } from "../../publications/csl/cslText.ts";
-import { markdownToLatex } from "../../publications/markdownToLatex.ts";
+import { markdownToLatex } from "../../publications/latex/toLatex.ts";
 import { readName } from "../../publications/names/readName.ts";
 
 /** A publication as an entry of a `.bib` file: its type and its fields, values as they stand between braces. */

@@ -1,15 +1,15 @@
 import * as v from "valibot";
 import { Document, isMap, isSeq, Scalar, visit } from "yaml";
+import { readEntryDate } from "../../dates/readDate.ts";
+import { filled } from "../../filled.ts";
 import { source } from "../../problems/source.ts";
 import { isEntryKind, KINDS } from "../../record/kinds/kinds.ts";
 import { profile as profileSchema } from "../../record/kinds/profile.ts";
 import { site as siteSchema } from "../../record/kinds/site.ts";
-import { readEntryDate } from "../../record/readEntryDate.ts";
-import { kindOf } from "../../record/sectionFiles.ts";
-import { sectionTitle } from "../../record/sectionTitle.ts";
+import { kindOf, sectionTitle } from "../../record/sectionTitle.ts";
 import { readText } from "../../text/markdown.ts";
 import { toPlain } from "../../text/plain.ts";
-import { type Draft, type DraftSection, type Fields, filled } from "./draft.ts";
+import type { Draft, DraftSection, Fields } from "./draft.ts";
 import type { ReportLine } from "./report.ts";
 import { writeBib } from "./writeBib.ts";
 

@@ -1,7 +1,8 @@
 import { readDate } from "../../dates/readDate.ts";
+import { filled } from "../../filled.ts";
 import type { SectionKind } from "../../model/cv.ts";
 import { isEntryKind } from "../../record/kinds/kinds.ts";
-import { type Fields, filled } from "../draft/draft.ts";
+import type { Fields } from "../draft/draft.ts";
 import { partsOf as partsOfKind } from "../draft/entrySection.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";
 

@@ -1,8 +1,9 @@
 import type { Nodes, RootContent } from "hast";
-import { fromHtml } from "hast-util-from-html";
+import { fromParse5 } from "hast-util-from-parse5";
 import { toMdast } from "hast-util-to-mdast";
-import { gfmTableToMarkdown } from "mdast-util-gfm-table";
-import { defaultHandlers, type Options, toMarkdown } from "mdast-util-to-markdown";
+import type { Table } from "mdast";
+import { defaultHandlers, type Info, type Options, type State, toMarkdown } from "mdast-util-to-markdown";
+import { parseFragment } from "parse5";
 import { escapeHtml } from "../../text/attributesHtml.ts";
 import { asWritten, elements, type Lost } from "./elements.ts";
 
@@ -19,7 +20,7 @@ const SIGNS = /[\uE000-\uE005]|&#(?:x0*e00[0-5]|0*5734[4-9]);?/gi;
  */
 export function htmlToMarkdown(html: string, lost: Lost): string {
   if ((html.match(/<[a-z!]/gi)?.length ?? 0) > 10_000) throw new RangeError("too long");
-  const written = fromHtml(html.replace(SIGNS, ""), { fragment: true });
+  const written = fromParse5(parseFragment(html.replace(SIGNS, "")));
   breakRuns(written);
   const tree = toMdast(written, {
     newlines: true,
@@ -76,11 +77,28 @@ export function oneLine(markdown: string): string {
   return markdown.replace(/(?:\\?\n|\s)+/g, " ").trim();
 }
 
+/** A table as GFM writes it (https://github.github.com/gfm/#tables-extension-); a cell is one line there. */
+function tableOf(table: Table, _: unknown, state: State, info: Info): string {
+  const lineOf = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  const [head = [], ...rows] = table.children.map(({ children }) =>
+    children.map((cell) =>
+      state
+        .containerPhrasing(cell, { ...info, before: "|", after: "|" })
+        .replace(/\s*\\?\n\s*/g, " ")
+        .replace(/(?<!\\)\|/g, "\\|"),
+    ),
+  );
+  const marks = head.map((_, column) => MARKS[table.align?.[column] ?? "none"]);
+  return [head, marks, ...rows].map(lineOf).join("\n");
+}
+
+const MARKS = { none: "-", left: ":-", right: "-:", center: ":-:" };
+
 const OPTIONS: Options = {
   bullet: "-",
   rule: "-",
-  extensions: [gfmTableToMarkdown({ tablePipeAlign: false })],
   handlers: {
+    table: tableOf,
     delete: (node, _, state, info) => {
       const mark = node.data?.isOurs ? "==" : "~~";
       const inner = state.containerPhrasing(node, { ...info, before: mark, after: mark });
@@ -91,6 +109,9 @@ const OPTIONS: Options = {
   },
   // What only the theme's Markdown reads as marks, and addresses that it would decode.
   unsafe: [
+    ...["\\|", ":", "-"].map((after) => ({ atBreak: true, character: "-", after })),
+    ...["\\|", "-"].map((after) => ({ atBreak: true, character: ":", after })),
+    { atBreak: true, character: "|" },
     ...["$", "{", "]", "~"].map((character) => ({ character, inConstruct: "phrasing" as const })),
     { character: "=", after: "=", inConstruct: "phrasing" },
     { character: "=", before: "=", inConstruct: "phrasing" },

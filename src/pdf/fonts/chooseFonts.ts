@@ -1,5 +1,82 @@
-import { codesOf } from "./clusters.ts";
-import type { Face, Family, Subset } from "./face.ts";
+import type { PdfSettings } from "../../model/cv.ts";
+import { codesOf } from "../characters.ts";
+
+/** A family as people call it, "Noto Sans KR", in as many subsets as its package cuts it into. */
+export interface Family {
+  name: string;
+  subsets: Subset[];
+}
+
+/** Some characters of a family, in all its styles. */
+export interface Subset {
+  /** The family it is found under in Typst: unique to its package and subset, "Noto Sans KR [23]". */
+  family: string;
+  faces: Face[];
+  /** Whether it says that it is for a code point. */
+  isFor(code: number): boolean;
+  /** A font of signs: what it has of letters is for formulas, and not fit for words. */
+  isOfSigns: boolean;
+  /** One of a hundred: not worth opening for a code point it is not for. */
+  isSlice: boolean;
+}
+
+/** One font file. It is not opened before a character may need it. */
+export interface Face {
+  /** 100 to 900. */
+  weight: number;
+  italic: boolean;
+  /** The font as TrueType or OpenType, its family renamed; the same object each time. */
+  load(): Promise<LoadedFace>;
+}
+
+export interface LoadedFace {
+  bytes: Buffer;
+  characters: Set<number>;
+}
+
+export interface FontSet {
+  /** Files in TrueType or OpenType, each once. */
+  files: Buffer[];
+  /** Names for Typst, in order of preference. */
+  families: Record<"text" | "mono" | "math", string[]>;
+  /** Characters that none of the fonts has. */
+  missing: Set<string>;
+}
+
+/** The typefaces of the theme: a humanist sans and its monospaced sister, in which Noto's Chinese, Japanese and Korean letters match. */
+const THEME_FONTS = { text: "Source Sans 3", mono: "Source Code Pro" } as const;
+
+/** For mathematics, arrows, marks and symbols, which the theme's own lack. */
+const MATH_FONT = "Noto Sans Math";
+
+/** What the templates draw of their own: numbers of pages, punctuation between facts. */
+const THEME_TEXT = "0123456789ABCabc…–•|,.:/()*";
+
+/** The fonts for one PDF that draws `clusters`. A family that is asked for and not there is left out. */
+export async function chooseFonts(
+  families: Family[],
+  clusters: ReadonlySet<string>,
+  asked: PdfSettings["fonts"] = {},
+): Promise<FontSet> {
+  const drawn = new Set([...clusters, ...THEME_TEXT]);
+  const text = await choose(inOrder(families, asked.text, "text"), drawn);
+  const mono = await choose(inOrder(families, asked.mono, "mono"), drawn);
+  const ofMath = families.filter(({ name }) => name === MATH_FONT);
+  const math = await choose(ofMath, new Set("x"));
+  return {
+    files: [...new Set([...text.files, ...mono.files, ...math.files])],
+    families: { text: text.families, mono: mono.families, math: math.families },
+    missing: text.missing,
+  };
+}
+
+/** The family that was asked for, the theme's for that place, then all others: the owner's and the site's before ours. */
+function inOrder(families: Family[], asked: string | undefined, place: keyof typeof THEME_FONTS): Family[] {
+  const other = place === "text" ? THEME_FONTS.mono : THEME_FONTS.text;
+  const rank = ({ name }: Family) =>
+    name === asked ? 0 : name === THEME_FONTS[place] ? 1 : name === other ? 3 : 2;
+  return families.toSorted((a, b) => rank(a) - rank(b));
+}
 
 /** The style that decides what a family has. */
 const UPRIGHT = { weight: 400, italic: false };
@@ -16,17 +93,8 @@ const STYLES = [
 const WORDS =
   /[^\p{Script=Common}\p{Script=Inherited}\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Braille}]/u;
 
-export interface Choice {
-  /** Font files, in TrueType or OpenType. */
-  files: Buffer[];
-  /** Families to set text in, in order, by the names that the files bear. */
-  families: string[];
-  /** What none of the families has. */
-  missing: Set<string>;
-}
-
 /** Picks the files of `families`, the earlier before the later, that are needed to draw `clusters`. */
-export async function chooseFonts(families: Family[], clusters: ReadonlySet<string>): Promise<Choice> {
+async function choose(families: Family[], clusters: ReadonlySet<string>) {
   const missing = new Set(clusters);
   const chosen = new Set<Subset>();
   for (const { subsets } of families) {
@@ -58,8 +126,5 @@ function mayHave(subset: Subset, cluster: string, isTrusting: boolean): boolean 
 function nearest(faces: Face[], style: typeof UPRIGHT): Face | undefined {
   const far = ({ weight, italic }: Face) =>
     (italic === style.italic ? 0 : 1000) + Math.abs(weight - style.weight);
-  return faces.reduce<Face | undefined>(
-    (best, face) => (best && far(best) <= far(face) ? best : face),
-    undefined,
-  );
+  return faces.toSorted((a, b) => far(a) - far(b))[0];
 }

@@ -1,17 +1,12 @@
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile } from "node:fs/promises";
+import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageVersion } from "../../packageVersion.ts";
-import type { Family } from "./face.ts";
-import { fontsourceFamily } from "./fontsourceFamily.ts";
-import { ownerFamilies } from "./ownerFamilies.ts";
+import type { Family, Subset } from "./chooseFonts.ts";
+import { fontsourceFamily, readJson } from "./fontsourceFamily.ts";
+import { charactersOf, familyOf, renamed, styleOf } from "./fontTables.ts";
+import { readFont } from "./sfnt.ts";
 import { hanPackage } from "./suggestPackage.ts";
-
-/** The typefaces of the theme: a humanist sans and its monospaced sister, in which Noto's Chinese, Japanese and Korean letters match. */
-export const THEME_FONTS = { text: "Source Sans 3", mono: "Source Code Pro" } as const;
-
-/** For mathematics, arrows, marks and symbols, which the theme's own lack. */
-export const MATH_FONT = "Noto Sans Math";
 
 /** The last is for Hangul, of which Noto's own package would be ten times its size. */
 const THEME_PACKAGES = [
@@ -37,7 +32,7 @@ export interface FontPlaces {
  */
 export async function fontFamilies({ root, folder, language }: FontPlaces): Promise<Family[]> {
   const packages = await fontPackages(root, language);
-  const families = await Promise.all(packages.map(({ name, from }) => packageFamily(name, from)));
+  const families = await Promise.all(packages.map(({ name, from }) => fontsourceFamily(name, from)));
   return [...(await ownerFamilies(folder)), ...families.filter((family) => family !== undefined)];
 }
 
@@ -47,36 +42,41 @@ export async function fontVersions({ root, language }: Omit<FontPlaces, "folder"
   return packages.map(({ name, from }) => `${name} ${packageVersion(name, from)}`);
 }
 
-const known = new Map<string, Promise<Family | undefined>>();
-
-/** Read once; not remembered while it is missing, so that it is found when it is installed while serving. */
-async function packageFamily(name: string, from: string | URL): Promise<Family | undefined> {
-  const key = `${name} ${from}`;
-  const family = known.get(key) ?? fontsourceFamily(name, from);
-  known.set(key, family);
-  if (!(await family)) known.delete(key);
-  return family;
+/** The families of the `.ttf`, `.otf` and `.woff` files in a folder (`assets/fonts`), by name; none where it is missing. */
+async function ownerFamilies(folder: string): Promise<Family[]> {
+  const families = new Map<string, Subset[]>();
+  for (const file of (await readdir(folder).catch(() => [])).sort()) {
+    if (![".ttf", ".otf", ".woff"].includes(extname(file).toLowerCase())) continue;
+    const font = readFont(await readFile(join(folder, file)));
+    const name = font && familyOf(font);
+    if (!name) continue;
+    const subsets = families.get(name) ?? [];
+    families.set(name, subsets);
+    const characters = charactersOf(font);
+    const isFor = (code: number) => characters.has(code);
+    // Files that have the same characters are the styles of one subset.
+    let subset = subsets.find((other) => [...characters].every(other.isFor));
+    if (!subset) {
+      subset = { family: `${name} [${file}]`, faces: [], isFor, isOfSigns: false, isSlice: false };
+      subsets.push(subset);
+    }
+    const loaded = { bytes: renamed(font, subset.family), characters };
+    subset.faces.push({ ...styleOf(font), load: async () => loaded });
+  }
+  return [...families].map(([name, subsets]) => ({ name, subsets }));
 }
 
 /** In order, each with where it is imported from. */
 async function fontPackages(root: string, language: string): Promise<{ name: string; from: string | URL }[]> {
+  const manifest = await readJson<Record<string, object>>(join(root, "package.json"));
+  const named = Object.keys({ ...manifest?.dependencies, ...manifest?.devDependencies });
   const first = hanPackage(language);
-  const own = (await namedPackages(root))
-    .filter((name) => !THEME_PACKAGES.includes(name))
+  const own = named
+    .filter((name) => name.startsWith("@fontsource/") && !THEME_PACKAGES.includes(name))
     .sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
   const site = pathToFileURL(`${root}/`);
   return [
     ...own.map((name) => ({ name, from: site })),
     ...THEME_PACKAGES.map((name) => ({ name, from: import.meta.url })),
   ];
-}
-
-async function namedPackages(root: string): Promise<string[]> {
-  try {
-    const { dependencies, devDependencies } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-    const names = Object.keys({ ...dependencies, ...devDependencies });
-    return names.filter((name) => name.startsWith("@fontsource/"));
-  } catch {
-    return [];
-  }
 }

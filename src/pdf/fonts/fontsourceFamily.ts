@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { decodeFont } from "./decodeFont.ts";
-import type { Face, Family, LoadedFace, Subset } from "./face.ts";
+import type { Face, Family, LoadedFace, Subset } from "./chooseFonts.ts";
+import { charactersOf, renamed } from "./fontTables.ts";
+import { readFont } from "./sfnt.ts";
 
 interface Metadata {
   id: string;
@@ -24,44 +25,36 @@ export async function fontsourceFamily(name: string, from: string | URL): Promis
     readJson<Record<string, string>>(join(folder, "unicode.json")),
   ]);
   if (!metadata || !ranges) return;
+  const { id, weights, styles } = metadata;
   const subsets = Object.entries(ranges).map(([subset, range]): Subset => {
     const key = subset.replace(/^\[(.*)\]$/, "$1");
     const family = `${metadata.family} [${key}]`;
-    const faces = metadata.weights.flatMap((weight) =>
-      metadata.styles.map((style): Face => {
-        const file = join(folder, "files", `${metadata.id}-${key}-${weight}-${style}.woff`);
-        let loaded: Promise<LoadedFace> | undefined;
-        return {
-          weight,
-          italic: style === "italic",
-          load() {
-            loaded ??= load(file, family);
-            return loaded;
-          },
-        };
+    const faces = weights.flatMap((weight) =>
+      styles.map((style): Face => {
+        const file = join(folder, "files", `${id}-${key}-${weight}-${style}.woff`);
+        return { weight, italic: style === "italic", load: () => load(file, family) };
       }),
     );
-    return {
-      family,
-      faces,
-      isFor: rangeTest(range),
-      isOfSigns: /-(math|symbols)/.test(metadata.id),
-      isSlice: /^\d+$/.test(key),
-    };
+    const isSlice = /^\d+$/.test(key);
+    return { family, faces, isFor: rangeTest(range), isOfSigns: /-(math|symbols)/.test(id), isSlice };
   });
   return { name: metadata.family, subsets };
 }
 
-async function load(file: string, family: string): Promise<LoadedFace> {
-  try {
-    return decodeFont(await readFile(file), family) ?? NO_FONT;
-  } catch {
-    return NO_FONT;
-  }
+const loaded = new Map<string, Promise<LoadedFace>>();
+
+/** Opens a file once. One that is missing or broken has no characters: another font takes its place, or a message asks for one. */
+function load(file: string, family: string): Promise<LoadedFace> {
+  const face = loaded.get(file) ?? open(file, family);
+  loaded.set(file, face);
+  return face;
 }
 
-/** A file that is missing or broken has no characters: another font takes its place, or a message asks for one. */
-const NO_FONT: LoadedFace = { bytes: Buffer.alloc(0), characters: new Set() };
+async function open(file: string, family: string): Promise<LoadedFace> {
+  const font = readFont(await readFile(file).catch(() => Buffer.alloc(0)));
+  if (!font) return { bytes: Buffer.alloc(0), characters: new Set() };
+  return { bytes: renamed(font, family), characters: charactersOf(font) };
+}
 
 /** Tests a code point against a CSS `unicode-range`: `U+0460-052F,U+20B4`. */
 function rangeTest(range: string): (code: number) => boolean {
@@ -80,7 +73,8 @@ function packageFolder(name: string, from: string | URL): string | undefined {
   }
 }
 
-async function readJson<T>(file: string): Promise<T | undefined> {
+/** What a JSON file says; nothing where it is missing or broken. */
+export async function readJson<T>(file: string): Promise<T | undefined> {
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch {

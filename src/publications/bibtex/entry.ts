@@ -1,4 +1,7 @@
+import { type Diagnostic, diagnose } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
+import { latexToPlain } from "../latex/readLatex.ts";
+import { readNames } from "../names/readNames.ts";
 
 /** One entry of a `.bib` file, its strings put in place but its LaTeX untouched. */
 export interface BibtexEntry {
@@ -16,44 +19,94 @@ export interface BibtexEntry {
   fields: Map<string, BibtexField>;
 }
 
-export interface BibtexField {
-  name: string;
-  /** The value without its outer braces or quotes, strings put in place. */
-  value: string;
-  /** Where the value stands (the place of its first character within braces or quotes). */
+/** What a message underlines. */
+export interface Place {
   source: Source;
   start: number;
   length: number;
 }
 
-/** A value as it stands in the file: pieces joined with `#`. */
-export interface RawValue {
-  pieces: Piece[];
-  start: number;
-  end: number;
+/** A field; its place is that of the first character within braces or quotes. */
+export interface BibtexField extends Place {
+  name: string;
+  /** The value without its outer braces or quotes, strings put in place. */
+  value: string;
 }
 
-export type Piece =
-  /** In braces or quotes, or a number, or words that should have stood in braces. */
-  | { kind: "literal"; text: string; start: number }
-  /** The name of a `@string`. */
-  | { kind: "string"; name: string; start: number };
+/** A warning about what is at a place. */
+export function warning(
+  { source, start, length }: Place,
+  code: string,
+  message: string,
+  remedy: string,
+): Diagnostic {
+  return diagnose(source, start, length, { severity: "warning", code, message, remedy });
+}
 
-/** What stands in a `.bib` file between its comments. */
-export type Item =
-  | {
-      kind: "entry";
-      type: string;
-      key: string;
-      start: number;
-      keyStart: number;
-      end: number;
-      fields: RawField[];
-    }
-  | { kind: "string"; fields: RawField[] };
+/** What is underlined in a message about an entry: its key, or its type. */
+export function entryPlace({ source, hasMadeKey, start, keyStart, type, key }: BibtexEntry): Place {
+  return hasMadeKey
+    ? { source, start, length: type.length + 1 }
+    : { source, start: keyStart, length: key.length };
+}
 
-export interface RawField {
-  name: string;
-  nameStart: number;
-  value: RawValue;
+/** What a message calls an entry: by its key, and where its owner wrote none, by its title or else its line. */
+export function callEntry(entry: BibtexEntry): string {
+  if (!entry.hasMadeKey) return `\`${entry.key}\``;
+  const title = latexToPlain(entry.fields.get("title")?.value ?? "").trim();
+  return title ? callTitle(title) : `the entry in line ${entry.source.at(entry.start).line}`;
+}
+
+/** A title in quotes, cut where it is long. */
+export function callTitle(title: string): string {
+  const letters = [...title];
+  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("").trimEnd()}…` : title}"`;
+}
+
+/** Whether an entry is kept out of all output: `hidden = {true}`, or BibLaTeX's `options = {dataonly=true}`. */
+export function isHidden({ fields }: BibtexEntry): boolean {
+  const options = fields.get("options")?.value ?? "";
+  return isTrue(fields.get("hidden")?.value) || /\bdataonly\b(?!\s*=\s*false)/.test(options);
+}
+
+/** `true`, `yes`, `1` or nothing at all. */
+export function isTrue(value: string | undefined): boolean {
+  return value !== undefined && !/^\s*(?:false|no|0)\s*$/i.test(value);
+}
+
+/** Gives entries without a key one, and says so. */
+export function completeKeys(entries: BibtexEntry[]): Diagnostic[] {
+  const taken = new Set(entries.map(({ key }) => key));
+  return entries.flatMap((entry) => {
+    if (entry.key !== "") return [];
+    const { source, start, type } = entry;
+    entry.key = makeKey((name) => entry.fields.get(name)?.value ?? "", taken);
+    entry.hasMadeKey = true;
+    const remedy = /\.ya?ml$/.test(source.file)
+      ? `write \`id: ${entry.key}\``
+      : `write one before its fields: \`@${type}{${entry.key},\``;
+    return [warning({ source, start, length: 1 }, "missing-key", "this entry has no key", remedy)];
+  });
+}
+
+/**
+ * A key of the first author, the year and the first word of the title: `choe2019audio`, and `choe2019audiob` where another
+ * has that.
+ *
+ * @param value what stands in a field, in LaTeX
+ * @param taken the keys of others; the one that is made is added
+ */
+export function makeKey(value: (field: string) => string, taken: Set<string>): string {
+  const [author] = readNames(value("author")).names;
+  const word = /\p{L}{3,}/u.exec(latexToPlain(value("title")))?.[0] ?? "";
+  const year = /\d{4}/.exec(value("year") || value("date"))?.[0] ?? "";
+  const made = `${author?.family ?? author?.literal ?? ""}${year}${word}`
+    .normalize("NFD")
+    .replaceAll(/[^\p{L}\p{N}]/gu, "")
+    .toLowerCase();
+  const key = made || "untitled";
+  const keys = ["", ..."bcdefghijklmnopqrstuvwxyz"].map((letter) => key + letter);
+  const free = keys.find((each) => !taken.has(each)) ?? `${key}${taken.size}`;
+  taken.add(free);
+  return free;
 }

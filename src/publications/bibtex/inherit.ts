@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnose } from "../../problems/diagnostic.ts";
-import type { BibtexEntry, BibtexField } from "./entry.ts";
+import type { Diagnostic } from "../../problems/diagnostic.ts";
+import { type BibtexEntry, type BibtexField, warning } from "./entry.ts";
 
 /** What a child does not take from its `crossref` parent, whatever its type (BibLaTeX manual, appendix B). */
 const notInherited = new Set(
@@ -8,86 +8,74 @@ const notInherited = new Set(
   ),
 );
 
-/** The parent's title is the title of the book a child stands in; of a volume in a multi-volume work, its main title. */
-const renamed: Record<string, string> = {
-  title: "booktitle",
-  subtitle: "booksubtitle",
-  titleaddon: "booktitleaddon",
-};
+/** What an entry refers to. */
+interface Reference {
+  field: BibtexField;
+  key: string;
+  parent: BibtexEntry | undefined;
+}
 
 /**
  * Gives each entry the fields it inherits by `crossref` (with BibLaTeX's change of names: the title of the proceedings
  * is the `booktitle` of the paper) and `xdata`. `@xdata` entries are taken out, and a parent stays.
  */
-export function inherit(entries: BibtexEntry[], diagnostics: Diagnostic[]): BibtexEntry[] {
-  const byKey = new Map<string, BibtexEntry>();
-  for (const entry of entries) if (!byKey.has(entry.key)) byKey.set(entry.key, entry);
-  const found = new Map<BibtexEntry, { xdata: BibtexEntry[]; crossref: BibtexEntry[] }>();
+export function inherit(entries: BibtexEntry[]): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
+  const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
+  const references = new Map(entries.map((entry) => [entry, referencesOf(entry, byKey)]));
+  const diagnostics = [...references.values()].flat().flatMap(({ field, key, parent }) => {
+    const message = `there is no entry \`${key}\` for \`${field.name}\` to refer to`;
+    return parent ? [] : [warning(field, "unknown-parent", message, "correct the key or add that entry")];
+  });
+  const met = new Set<BibtexEntry>();
   for (const entry of entries) {
     // Parents come before their children: on a stack, since a chain of them may be long.
     const waiting = [entry];
     for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
-      const known = found.get(next);
-      const xdata = known?.xdata ?? parents(next, "xdata", byKey, diagnostics);
-      const crossref = known?.crossref ?? parents(next, "crossref", byKey, diagnostics);
-      if (!known) {
-        found.set(next, { xdata, crossref });
-        waiting.push(...[...xdata, ...crossref].filter((parent) => !found.has(parent)).reverse());
+      const known = references.get(next) ?? [];
+      if (!met.has(next)) {
+        met.add(next);
+        const parents = known.flatMap(({ parent }) => parent ?? []);
+        waiting.push(...parents.filter((parent) => !met.has(parent)).reverse());
       } else {
         waiting.pop();
-        for (const parent of xdata) for (const field of parent.fields.values()) add(next, field.name, field);
-        for (const parent of crossref) adopt(next, parent);
-        found.set(next, { xdata: [], crossref: [] });
+        for (const { field, parent } of known) if (parent) adopt(next, parent, field.name);
+        references.delete(next);
       }
     }
   }
-  return entries.filter((entry) => entry.type !== "xdata");
+  return { entries: entries.filter((entry) => entry.type !== "xdata"), diagnostics };
 }
 
-function parents(
-  entry: BibtexEntry,
-  name: "xdata" | "crossref",
-  byKey: Map<string, BibtexEntry>,
-  diagnostics: Diagnostic[],
-): BibtexEntry[] {
-  const field = entry.fields.get(name);
-  if (!field) return [];
-  const keys = (name === "xdata" ? field.value.split(",") : [field.value])
-    .map((key) => key.trim())
-    .filter(Boolean);
-  return keys.flatMap((key) => {
-    const parent = byKey.get(key);
-    if (parent) return parent === entry ? [] : [parent];
-    diagnostics.push(
-      diagnose(field.source, field.start, field.length, {
-        severity: "warning",
-        code: "unknown-parent",
-        message: `there is no entry \`${key}\` for \`${name}\` to refer to`,
-        remedy: "correct the key or add that entry",
-      }),
-    );
-    return [];
+function referencesOf(entry: BibtexEntry, byKey: Map<string, BibtexEntry>): Reference[] {
+  return ["xdata", "crossref"].flatMap((name) => {
+    const field = entry.fields.get(name);
+    const keys = name === "xdata" ? field?.value.split(",") : field && [field.value];
+    const written = (keys ?? []).map((key) => key.trim()).filter((key) => key !== "");
+    const found = written.map((key) => ({ key, parent: byKey.get(key) }));
+    return found.flatMap((each) => (field && each.parent !== entry ? [{ field, ...each }] : []));
   });
 }
 
-function adopt(entry: BibtexEntry, parent: BibtexEntry): void {
-  if (entry.type !== parent.type) {
-    for (const [from, to] of Object.entries(renamed)) {
-      const field = parent.fields.get(
-        from === "title" && parent.fields.has("booktitle") ? "booktitle" : from,
-      );
-      if (field) add(entry, to, field);
-    }
+function adopt(entry: BibtexEntry, parent: BibtexEntry, by: string): void {
+  const add = (name: string, field: BibtexField | undefined) => {
+    if (field && !entry.fields.has(name)) entry.fields.set(name, { ...field, name });
+  };
+  const of = (name: string) => parent.fields.get(name);
+  if (by === "crossref" && entry.type !== parent.type) {
+    // The parent's title is that of the book a child stands in; of a volume in a multi-volume work, its main title.
+    add("booktitle", of("booktitle") ?? of("title"));
+    add("booksubtitle", of("subtitle"));
+    add("booktitleaddon", of("titleaddon"));
   }
-  if (/^(in|supp)?(book|collection|reference)$/.test(entry.type) && /book$/.test(parent.type)) {
-    const author = parent.fields.get("author");
-    if (author && entry.type === "inbook") add(entry, "author", author);
-    if (author) add(entry, "bookauthor", author);
+  if (
+    by === "crossref" &&
+    /^(in|supp)?(book|collection|reference)$/.test(entry.type) &&
+    /book$/.test(parent.type)
+  ) {
+    if (entry.type === "inbook") add("author", of("author"));
+    add("bookauthor", of("author"));
   }
-  for (const field of parent.fields.values())
-    if (!notInherited.has(field.name)) add(entry, field.name, field);
-}
-
-function add(entry: BibtexEntry, name: string, field: BibtexField): void {
-  if (!entry.fields.has(name)) entry.fields.set(name, { ...field, name });
+  for (const [name, field] of parent.fields) {
+    if (by === "xdata" || !notInherited.has(name)) add(name, field);
+  }
 }

@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnose } from "../../problems/diagnostic.ts";
+import type { Diagnostic } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
-import type { BibtexEntry, BibtexField, Item, RawField, RawValue } from "./entry.ts";
+import { nearest } from "../../problems/unknownName.ts";
+import { type BibtexEntry, type BibtexField, completeKeys, warning } from "./entry.ts";
 import { inherit } from "./inherit.ts";
-import { completeKeys } from "./keys.ts";
+import type { Item, Piece } from "./itemReader.ts";
 import { readItems } from "./readItems.ts";
-import { createStrings, type Strings } from "./strings.ts";
 
 /**
  * Reads `.bib` files as one list: entries of BibTeX or BibLaTeX in the order of the files, strings put in place, fields
@@ -15,86 +15,101 @@ import { createStrings, type Strings } from "./strings.ts";
  * is more forgiving where no doubt is left.
  */
 export function readBibtex(sources: Source[]): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
+  const files = sources.map((source) => ({ source, ...readItems(source) }));
+  const strings = new Strings(files.flatMap(({ items }) => items));
   const entries: BibtexEntry[] = [];
   const diagnostics: Diagnostic[] = [];
-  const files = sources.map((source) => ({ source, ...readItems(source) }));
-  const strings = createStrings();
-  for (const { items } of files) {
-    for (const item of items)
-      if (item.kind === "string") for (const field of item.fields) strings.foresee(field);
-  }
-  for (const { source, items, diagnostics: found } of files) {
-    diagnostics.push(...found);
-    for (const item of items) {
-      if (item.kind === "string") {
-        for (const field of item.fields)
-          strings.define(field.name, join(field.value, strings, source, diagnostics));
-      } else entries.push(toEntry(item, source, strings, diagnostics));
+  for (const file of files) {
+    diagnostics.push(...file.diagnostics);
+    for (const item of file.items) {
+      const { fields, problems } = readFields(item, file.source, strings);
+      diagnostics.push(...problems);
+      const { type, key, start, keyStart, end } = item;
+      if (type !== "string") entries.push({ source: file.source, type, key, start, keyStart, end, fields });
     }
   }
-  completeKeys(entries, diagnostics);
-  return { entries: inherit(entries, diagnostics), diagnostics };
+  diagnostics.push(...completeKeys(entries));
+  const family = inherit(entries);
+  return { entries: family.entries, diagnostics: [...diagnostics, ...family.diagnostics] };
 }
 
-function toEntry(
-  item: Extract<Item, { kind: "entry" }>,
+/** The fields of an item, the first of each name, strings put in place; those of `@string` are strings from here on. */
+function readFields(
+  item: Item,
   source: Source,
   strings: Strings,
-  diagnostics: Diagnostic[],
-): BibtexEntry {
+): { fields: BibtexEntry["fields"]; problems: Diagnostic[] } {
   const fields = new Map<string, BibtexField>();
-  for (const field of item.fields) {
-    const start = field.value.pieces[0]?.start ?? field.value.start;
-    const length = Math.max(1, field.value.end - start);
-    const value = join(field.value, strings, source, diagnostics);
-    if (!fields.has(field.name)) fields.set(field.name, { name: field.name, value, source, start, length });
-    else warnOfSecond(field, source, diagnostics);
-  }
-  const { type, key, start, keyStart, end } = item;
-  return { source, type, key, start, keyStart, end, fields };
-}
-
-function warnOfSecond(field: RawField, source: Source, diagnostics: Diagnostic[]): void {
-  diagnostics.push(
-    diagnose(source, field.nameStart, field.name.length, {
-      severity: "warning",
-      code: "duplicate-field",
-      message: `this entry has two fields \`${field.name}\`, the first one counts`,
-      remedy: "take one of them out",
-    }),
-  );
+  const problems = item.fields.flatMap(({ name, nameStart, pieces, start, end }) => {
+    const joined = join(pieces, source, strings);
+    if (item.type === "string") strings.define(name, joined.value);
+    else if (fields.has(name)) {
+      const message = `this entry has two fields \`${name}\`, the first one counts`;
+      const place = { source, start: nameStart, length: name.length };
+      joined.problems.push(warning(place, "duplicate-field", message, "take one of them out"));
+    } else {
+      fields.set(name, { name, value: joined.value, source, start, length: Math.max(1, end - start) });
+    }
+    return joined.problems;
+  });
+  return { fields, problems };
 }
 
 /** More than any text of a bibliography has; strings made of strings grow fast. */
 const longest = 100_000;
-const tooLong = {
-  severity: "warning",
-  code: "too-long",
-  message: `the \`@string\`s put in place here have more than ${longest} characters, so this one is left out`,
-  remedy: "write the text itself",
-} as const;
 
-function join(value: RawValue, strings: Strings, source: Source, diagnostics: Diagnostic[]): string {
+function join(pieces: Piece[], source: Source, strings: Strings): { value: string; problems: Diagnostic[] } {
+  const problems: Diagnostic[] = [];
   let length = 0;
-  return value.pieces
-    .map((piece) => {
-      if (piece.kind !== "string") return piece.text;
-      length += strings.get(piece.name)?.length ?? 0;
-      if (length > longest) {
-        diagnostics.push(diagnose(source, piece.start, piece.name.length, tooLong));
-        return "";
-      }
-      const text = strings.get(piece.name);
-      if (text !== undefined) return text;
-      diagnostics.push(
-        diagnose(source, piece.start, piece.name.length, {
-          severity: "warning",
-          code: "unknown-string",
-          message: `there is no \`@string\` of the name \`${piece.name}\`, so it is shown as it stands`,
-          remedy: strings.suggest(piece.name) ?? `write \`{${piece.name}}\` if it is text`,
-        }),
-      );
-      return piece.name;
-    })
-    .join("");
+  const texts = pieces.map(({ isName, text, start }) => {
+    if (!isName) return text;
+    const place = { source, start, length: text.length };
+    const meant = strings.get(text);
+    length += meant?.length ?? 0;
+    if (length > longest) {
+      const message = `the \`@string\`s put in place here have more than ${longest} characters, so this one is left out`;
+      problems.push(warning(place, "too-long", message, "write the text itself"));
+      return "";
+    }
+    if (meant !== undefined) return meant;
+    const message = `there is no \`@string\` of the name \`${text}\`, so it is shown as it stands`;
+    problems.push(warning(place, "unknown-string", message, strings.suggest(text)));
+    return text;
+  });
+  return { value: texts.join(""), problems };
+}
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/**
+ * The strings of a bibliography: `@string{…}`, for uses that stand before it too if it is no more than text, and the months,
+ * which every style of BibTeX knows, each standing for its own name. Case does not count.
+ */
+class Strings {
+  private readonly defined = new Map(months.map((month) => [month, month]));
+  private readonly foreseen: Map<string, string>;
+
+  constructor(items: Item[]) {
+    const fields = items.filter(({ type }) => type === "string").flatMap((item) => item.fields);
+    const plain = fields.filter(({ pieces }) => !pieces.some(({ isName }) => isName));
+    const texts = plain.map(({ name, pieces }): [string, string] => [
+      name,
+      pieces.map(({ text }) => text).join(""),
+    ]);
+    this.foreseen = new Map(texts.reverse());
+  }
+
+  define(name: string, text: string): void {
+    this.defined.set(name, text);
+  }
+
+  get(name: string): string | undefined {
+    return this.defined.get(name.toLowerCase()) ?? this.foreseen.get(name.toLowerCase());
+  }
+
+  /** What to write instead of a name that is none. */
+  suggest(name: string): string {
+    const near = nearest(name.toLowerCase(), [...this.defined.keys()], Math.ceil(name.length / 3));
+    return near ? `did you mean \`${near}\`?` : `write \`{${name}}\` if it is text`;
+  }
 }

@@ -1,9 +1,7 @@
-import { type Diagnostic, diagnose } from "../../problems/diagnostic.ts";
+import type { Diagnostic } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
-import type { Item } from "./entry.ts";
-import type { Warn } from "./fieldsReader.ts";
-import { readItem } from "./readItem.ts";
-import { Scanner, Unreadable } from "./scanner.ts";
+import { warning } from "./entry.ts";
+import { type Item, ItemReader, Unreadable } from "./itemReader.ts";
 
 /** Where an entry may begin: `@article{`. Whatever stands elsewhere is a comment. */
 const opening = /@[ \t]*([\p{L}_][\p{L}\p{N}_-]*)\s*[{(]/gu;
@@ -18,23 +16,23 @@ export function readItems(source: Source): { items: Item[]; diagnostics: Diagnos
   const { text } = source;
   const items: Item[] = [];
   const diagnostics: Diagnostic[] = [];
-  const scanner = new Scanner(text);
   /** After one entry that ran into others, no entry may run past the next line that begins one. */
   let fenced = false;
   let next = 0;
+  let offset = 0;
   for (;;) {
-    opening.lastIndex = scanner.offset;
+    opening.lastIndex = offset;
     const found = opening.exec(text);
     if (!found) return { items, diagnostics };
-    if (isCommentedOut(text, scanner.offset, found.index)) {
-      scanner.offset = text.indexOf("\n", found.index) + 1 || text.length;
+    if (isCommentedOut(text, offset, found.index)) {
+      offset = text.indexOf("\n", found.index) + 1 || text.length;
       continue;
     }
-    if (next < found.index + found[0].length) next = startAfter(text, found.index + found[0].length);
-    const first = attempt(scanner, source, found.index, fenced ? next : text.length);
-    const reading = first.lost ? (secondAttempt(scanner, source, found.index, next) ?? first) : first;
+    if (next < opening.lastIndex) next = startAfter(text, opening.lastIndex);
+    const first = attempt(source, found.index, fenced ? next : text.length);
+    const reading = first.lost ? (secondAttempt(source, found.index, next) ?? first) : first;
     fenced ||= first.lost && first.end > next;
-    scanner.offset = reading.lost ? next : reading.end;
+    offset = reading.lost ? next : reading.end;
     if (reading.item) items.push(reading.item);
     diagnostics.push(...reading.diagnostics);
   }
@@ -48,36 +46,29 @@ interface Attempt {
   diagnostics: Diagnostic[];
 }
 
-function attempt(scanner: Scanner, source: Source, start: number, limit: number): Attempt {
-  const diagnostics: Diagnostic[] = [];
-  const warn: Warn = (offset, length, code, message, remedy) =>
-    diagnostics.push(diagnose(source, offset, length, { severity: "warning", code, message, remedy }));
-  scanner.offset = start;
-  scanner.limit = limit;
+function attempt(source: Source, start: number, limit: number, escapes = false): Attempt {
+  const reader = new ItemReader(source, start, limit, escapes);
+  const { diagnostics } = reader;
   try {
-    const item = readItem(scanner, warn);
-    return { item, lost: false, end: scanner.offset, diagnostics };
+    return { item: reader.read(), lost: false, end: reader.offset, diagnostics };
   } catch (problem) {
     if (!(problem instanceof Unreadable)) throw problem;
-    warn(problem.offset, 1, "lost-entry", problem.message, problem.remedy);
-    return { lost: true, end: scanner.offset, diagnostics: diagnostics.slice(-1) };
+    reader.warn(problem.offset, 1, "lost-entry", problem.message, problem.remedy);
+    return { lost: true, end: reader.offset, diagnostics: diagnostics.slice(-1) };
   }
 }
 
 /** Reads an entry again as one whose braces and quotes do not count behind a backslash, which BibTeX knows nothing of. */
-function secondAttempt(scanner: Scanner, source: Source, start: number, limit: number): Attempt | undefined {
+function secondAttempt(source: Source, start: number, limit: number): Attempt | undefined {
   const at = source.text.slice(start, limit).search(/\\[{}"]/);
-  if (at < 0) return undefined;
-  scanner.escapes = true;
-  const reading = attempt(scanner, source, start, limit);
-  scanner.escapes = false;
-  if (reading.lost) return undefined;
-  const escaped = diagnose(source, start + at, 2, {
-    severity: "warning",
-    code: "escaped-brace",
-    message: "for BibTeX a brace or quote counts even behind a backslash",
-    remedy: 'write `\\lbrace{}`, `\\rbrace{}` or `{"}` instead',
-  });
+  const reading = at < 0 ? undefined : attempt(source, start, limit, true);
+  if (!reading || reading.lost) return undefined;
+  const escaped = warning(
+    { source, start: start + at, length: 2 },
+    "escaped-brace",
+    "for BibTeX a brace or quote counts even behind a backslash",
+    'write `\\lbrace{}`, `\\rbrace{}` or `{"}` instead',
+  );
   return { ...reading, diagnostics: [escaped, ...reading.diagnostics] };
 }
 
@@ -88,10 +79,6 @@ function startAfter(text: string, offset: number): number {
 
 /** `% @article{…` is out, as it is for biber; what stands before `from` was read. */
 function isCommentedOut(text: string, from: number, offset: number): boolean {
-  for (let before = offset - 1; before >= from; before--) {
-    const character = text[before];
-    if (character === "\n" || character === "\r") return false;
-    if (character === "%") return true;
-  }
-  return false;
+  const between = text.slice(from, offset);
+  return between.includes("%", Math.max(between.lastIndexOf("\n"), between.lastIndexOf("\r")));
 }

@@ -1,29 +1,19 @@
 /** Characters that end a name: of an entry's type, a field, a string. */
 const notName = /[\s"#%'(),={}]/;
 
-/** What is wrong with an entry that cannot be read, and where. */
-export class Unreadable extends Error {
-  readonly offset: number;
-  readonly remedy: string;
-
-  constructor(offset: number, message: string, remedy: string) {
-    super(message);
-    this.offset = offset;
-    this.remedy = remedy;
-  }
-}
-
-/** Walks over the text of a `.bib` file, never past `limit`. */
+/** Walks over the text of a `.bib` file from `offset`, never past `limit`. */
 export class Scanner {
   readonly text: string;
-  offset = 0;
-  limit: number;
+  readonly limit: number;
   /** Whether braces and quotes behind a backslash do not count. */
-  escapes = false;
+  private readonly escapes: boolean;
+  offset: number;
 
-  constructor(text: string) {
+  constructor(text: string, offset: number, limit: number, escapes: boolean) {
     this.text = text;
-    this.limit = text.length;
+    this.offset = offset;
+    this.limit = limit;
+    this.escapes = escapes;
   }
 
   get done(): boolean {
@@ -38,9 +28,8 @@ export class Scanner {
   /** Skips spaces, and comments as biber knows them: from `%` to the end of the line. */
   skipBlank(): void {
     while (!this.done) {
-      const character = this.text.charAt(this.offset);
-      if (character === "%") this.skipLine();
-      else if (isSpace(character)) this.offset++;
+      if (this.here === "%") this.skipLine();
+      else if (this.here <= " " || this.here === "\u00a0" || this.here === "\ufeff") this.offset++;
       else return;
     }
   }
@@ -60,8 +49,15 @@ export class Scanner {
   /** The name that stands here, perhaps empty. */
   name(): string {
     const start = this.offset;
-    while (!this.done && !notName.test(this.text.charAt(this.offset))) this.offset++;
+    while (!this.done && !notName.test(this.here)) this.offset++;
     return this.text.slice(start, this.offset);
+  }
+
+  /** What stands before the next of some characters, or the end. */
+  until(characters: string): string {
+    const start = this.offset;
+    while (!this.done && !characters.includes(this.here)) this.offset++;
+    return this.text.slice(start, this.offset).trim();
   }
 
   /** Whether `pattern`, a sticky one, matches here. */
@@ -70,42 +66,25 @@ export class Scanner {
     return pattern.test(this.text);
   }
 
-  /** Moves past a value in braces or quotes that opens here and gives it; nothing, without a move, if it is never closed. */
-  enclosed(): string | undefined {
-    const end = this.here === "{" ? this.endOfBraces() : this.endOfQuotes();
-    if (end === undefined) return undefined;
-    const inside = this.text.slice(this.offset + 1, end);
-    this.offset = end + 1;
-    return inside;
-  }
-
-  /** Braces count even behind a backslash, as they do for BibTeX. */
-  private endOfBraces(): number | undefined {
-    const { text, limit, escapes } = this;
-    let depth = 0;
-    for (let offset = this.offset; offset < limit; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code === 0x5c && escapes) offset++;
-      else if (code === 0x7b) depth++;
-      else if (code === 0x7d && --depth === 0) return offset;
-    }
-    return undefined;
-  }
-
   /**
-   * A quote within braces does not end a value, nor does one that is an accent (`\"{o}`): BibTeX would stop there, but
-   * nobody means that.
+   * Moves past a value in braces or quotes that opens here and gives it; nothing, without a move, if it is never closed.
+   * Braces count even behind a backslash, as they do for BibTeX. A quote within braces does not end a value, nor does one
+   * that is an accent (`\"{o}`): BibTeX would stop there, but nobody means that.
    */
-  private endOfQuotes(): number | undefined {
+  enclosed(): string | undefined {
     const { text, limit, escapes } = this;
+    const isQuoted = this.here === '"';
+    const start = this.offset + 1;
     let depth = 0;
-    for (let offset = this.offset + 1; offset < limit; offset++) {
-      const code = text.charCodeAt(offset);
-      if (code === 0x5c && escapes) offset++;
-      else if (code === 0x7b) depth++;
-      else if (code === 0x7d) {
-        if (--depth < 0) return undefined;
-      } else if (code === 0x22 && depth === 0 && !isAccent(text, offset)) return offset;
+    for (let offset = start; offset < limit; offset++) {
+      const character = text[offset];
+      const closes = depth === 0 && character === (isQuoted ? '"' : "}");
+      if (character === "\\" && escapes) offset++;
+      else if (closes && !(isQuoted && isAccent(text, offset))) {
+        this.offset = offset + 1;
+        return text.slice(start, offset);
+      } else if (character === "{") depth++;
+      else if (character === "}" && --depth < 0) return undefined;
     }
     return undefined;
   }
@@ -113,8 +92,4 @@ export class Scanner {
 
 function isAccent(text: string, quote: number): boolean {
   return text.charAt(quote - 1) === "\\" && /[\p{L}{\\]/u.test(text.charAt(quote + 1));
-}
-
-function isSpace(character: string): boolean {
-  return character <= " " || character === "\u00a0" || character === "\ufeff";
 }

@@ -1,4 +1,4 @@
-import { markdownToLatex } from "../markdownToLatex.ts";
+import { markdownToLatex } from "../latex/toLatex.ts";
 
 /** Text of a CSL item as LaTeX: its Markdown (pandoc) and its few tags (citeproc) are emphasis, all else is text. */
 export function cslText(text: string): string {

@@ -1,14 +1,9 @@
-import { isNode } from "yaml";
 import { type Diagnostic, diagnose } from "../../problems/diagnostic.ts";
 import { isMap } from "../../problems/isMap.ts";
-import type { Path } from "../../problems/lookIntoSchema.ts";
-import { readYaml } from "../../problems/readYaml.ts";
+import { type Path, readYaml } from "../../problems/readYaml.ts";
 import type { Source } from "../../problems/source.ts";
 import type { BibtexEntry, BibtexField } from "../bibtex/entry.ts";
-import { cslDate } from "./cslDate.ts";
-import { cslNames, cslOrcids } from "./cslNames.ts";
-import { fieldOf, typeOf } from "./cslTerms.ts";
-import { cslText } from "./cslText.ts";
+import { fieldsOf, scalar, typeOf } from "./cslFields.ts";
 
 /**
  * Reads a bibliography in CSL-YAML, as pandoc keeps it (https://pandoc.org/MANUAL.html#specifying-bibliographic-data): a
@@ -16,13 +11,12 @@ import { cslText } from "./cslText.ts";
  * they stand; keys that CSL does not have (`code`, `award` …) are fields as they are.
  */
 export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
-  const { document, value, diagnostics } = readYaml(source);
+  const { value, place: placeOf, diagnostics } = readYaml(source);
   const path: Path = isMap(value) && "references" in value ? ["references"] : [];
   const items = isMap(value) && path.length > 0 ? value.references : value;
   const place = (at: Path): [start: number, length: number] => {
-    const node = document.getIn(at, true);
-    const [start = 0, end = start + 1] = (isNode(node) ? node.range : undefined) ?? [];
-    return [start, end - start];
+    const { start, length } = placeOf(at);
+    return [start, length];
   };
   if (!Array.isArray(items)) {
     if (diagnostics.length === 0) diagnostics.push(diagnose(source, 0, 1, noList));
@@ -32,13 +26,16 @@ export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnosti
     if (!isMap(item)) return [];
     const [start, length] = place([...path, index]);
     const [keyStart] = "id" in item ? place([...path, index, "id"]) : [start];
-    const fields = fieldsOf(item).map(([name, value, key]): [string, BibtexField] => {
-      const [start, length] = place([...path, index, key]);
-      return [name, { name, value, source, start, length }];
-    });
-    const key = textOf(item.id).replaceAll(/[\s,{}"=%#\\]+/g, "-");
-    const type = typeOf(textOf(item.type), item);
-    return [{ source, type, key, start, keyStart, end: start + length, fields: new Map(fields) }];
+    const fields = Object.entries(item).flatMap(([key, value]) =>
+      fieldsOf(key, value, item).map(([name, value]): [string, BibtexField] => {
+        const [start, length] = place([...path, index, key]);
+        return [name, { name, value, source, start, length }];
+      }),
+    );
+    const key = scalar(item.id).replaceAll(/[\s,{}"=%#\\]+/g, "-");
+    return [
+      { source, type: typeOf(item), key, start, keyStart, end: start + length, fields: new Map(fields) },
+    ];
   });
   return { entries, diagnostics };
 }
@@ -49,25 +46,3 @@ const noList = {
   message: "this is no list of publications",
   remedy: "begin each one with `- id:`, as pandoc does, or keep them in a `.bib` file",
 } as const;
-
-/** A text or number as text; what is neither is none. */
-function textOf(value: unknown): string {
-  return typeof value === "string" || typeof value === "number" ? String(value) : "";
-}
-
-/** The fields of an item by BibLaTeX's names, and under which key each stands in the file. */
-function fieldsOf(item: Record<string, unknown>): [name: string, value: string, key: string][] {
-  return Object.entries(item).flatMap(([key, value]): [string, string, string][] => {
-    if (key === "id" || key === "type") return [];
-    if (key === "author" || key === "editor") {
-      const orcids = cslOrcids(value);
-      const annotation: [string, string, string][] = orcids ? [[`${key}+an:orcid`, orcids, key]] : [];
-      return [[key, cslNames(value), key], ...annotation];
-    }
-    if (key === "issued") return [["date", cslDate(value), key]];
-    if (Array.isArray(value)) return [[fieldOf(key, item), value.map(textOf).join(", "), key]];
-    if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
-    const text = key === "page" ? String(value).replaceAll(/(?<=\d)[-–](?=\w)/g, "--") : String(value);
-    return [[fieldOf(key, item), /^(?:url|doi|[a-z]+\+an)$/i.test(key) ? text : cslText(text), key]];
-  });
-}

@@ -1,43 +1,48 @@
 import type { Inline } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
-import { isAccent } from "./accents.ts";
+import { byWord } from "../byWord.ts";
+import { safeUrl, unescapeUrl } from "../identifiers.ts";
 import type { Cursor } from "./cursor.ts";
-import { styled, text } from "./inlines.ts";
-import { type Formula, readDelimited, readEnvironment } from "./maths.ts";
-import { styleOfArgument, styleOfRest } from "./styles.ts";
-import { safeUrl, unescapeUrl } from "./urls.ts";
+import { accentOf, withAccent } from "./symbols.ts";
 
 /** What a command may ask of the reader that has met it. */
-interface Reader {
-  cursor: Cursor;
+interface Reader extends Cursor {
   argument(): Inline[];
   rest(): Inline[];
-  formula(formula: Formula | undefined): Inline[];
+  formula(tex: string | undefined, display?: boolean): Inline[];
 }
 
 type Command = (reader: Reader) => Inline[];
 
+type Style = Exclude<Extract<Inline, { children: Inline[] }>["type"], "link" | "span"> | "code";
+
+/** Styles an argument: `\emph{…}`. */
+function style(name: Style | undefined): Command {
+  return (reader) => styled(name, reader.argument());
+}
+
+/** Styles all that follows in a group: `{\em …}`. */
+function styleOfRest(name: Style): Command {
+  return (reader) => {
+    reader.skipSpace();
+    return styled(name, reader.rest());
+  };
+}
+
 /** Drops an argument that is for LaTeX alone: `\cite{…}`, `\label{…}`. */
-const drop: Command = ({ cursor }) => {
-  cursor.match(/\[[^\][]*\]/y);
-  cursor.verbatim();
+const drop: Command = (reader) => {
+  reader.match(/\[[^\][]*\]/y);
+  reader.verbatim();
   return [];
 };
-const dropped =
-  "noopsort SortNoop cite citep citet citealp citeauthor citeyear parencite textcite autocite footcite ref eqref autoref label color vspace hspace vskip hskip fontsize selectlanguage foreignlanguage thanks footnote input include includegraphics".split(
-    " ",
-  );
+
+/** Reads the first argument and drops the second. */
+const first: Command = (reader) => [...reader.argument(), ...drop(reader)];
 
 /** Drops the first argument and reads the second: `\textcolor{red}{…}`. */
 const second: Command = (reader) => {
-  reader.cursor.verbatim();
+  reader.verbatim();
   return reader.argument();
-};
-
-/** What `xampl.bib` defines to sort by one thing and show another. */
-const swap: Command = (reader) => {
-  const first = reader.argument();
-  return [...reader.argument(), ...first];
 };
 
 /** Sets an argument between two signs. */
@@ -45,50 +50,64 @@ function between(before: string, after: string): Command {
   return (reader) => [...text(before), ...reader.argument(), ...text(after)];
 }
 
-/** Commands that do more than stand for a character or set a style. */
-const commands = new Map<string, Command>([
-  ["(", (reader) => reader.formula(readDelimited(reader.cursor, "("))],
-  ["[", (reader) => reader.formula(readDelimited(reader.cursor, "["))],
-  ["ensuremath", (reader) => reader.formula({ tex: reader.cursor.verbatim() ?? "", display: false })],
-  ["begin", readBegin],
-  ["end", ({ cursor }) => text(cursor.verbatim() === undefined ? "" : " ")],
-  ["item", () => text(" • ")],
-  ["url", ({ cursor }) => link(cursor.verbatim())],
-  ["nolinkurl", ({ cursor }) => link(cursor.verbatim())],
-  ["href", (reader) => link(reader.cursor.verbatim(), reader.argument())],
-  ["verb", readVerb],
-  ["enquote", between("“", "”")],
-  ["mkbibquote", between("“", "”")],
-  ["mkbibparens", between("(", ")")],
-  ["mkbibbrackets", between("[", "]")],
-  ["overline", (reader) => text(toPlain(reader.argument()).replaceAll(/\S/gu, "$&\u0305"))],
-  ["printfirst", (reader) => [...reader.argument(), ...drop(reader)]],
-  ["switchargs", swap],
-  ["textcolor", second],
-  ["colorbox", second],
-  ["texorpdfstring", (reader) => [...reader.argument(), ...drop(reader)]],
-  ...dropped.map((name): [string, Command] => [name, drop]),
-  ...Object.entries(styleOfArgument).map(([name, style]): [string, Command] => [
-    name,
-    (reader) => styled(style, reader.argument()),
-  ]),
-  ...Object.entries(styleOfRest).map(([name, style]): [string, Command] => [
-    name,
-    (reader) => {
-      reader.cursor.skipSpace();
-      return styled(style, reader.rest());
-    },
-  ]),
+/** Commands that do more than stand for a character or an accent. */
+const commands = byWord<Command>([
+  [style("emphasis"), "emph textit textsl mkbibemph mkbibitalic"],
+  [style("strong"), "textbf mkbibbold"],
+  [style("smallcaps"), "textsc"],
+  [style("superscript"), "textsuperscript mkbibsuperscript up"],
+  [style("subscript"), "textsubscript mkbibsubscript"],
+  [style("code"), "texttt path lstinline"],
+  [style("delete"), "sout"],
+  [style("highlight"), "hl"],
+  // These change nothing that a reader of a page would miss.
+  [style(undefined), "text textrm textsf textup textmd textnormal textlf mbox hbox fbox underline uline"],
+  [style(undefined), "uppercase lowercase MakeUppercase MakeLowercase MakeSentenceCase protect mkbibacro"],
+  [styleOfRest("emphasis"), "em it sl itshape slshape"],
+  [styleOfRest("strong"), "bf bfseries"],
+  [styleOfRest("smallcaps"), "sc scshape"],
+  [drop, "noopsort SortNoop cite citep citet citealp citeauthor citeyear parencite textcite autocite"],
+  [drop, "footcite ref eqref autoref label color vspace hspace vskip hskip fontsize selectlanguage"],
+  [drop, "foreignlanguage thanks footnote input include includegraphics"],
+  [first, "printfirst texorpdfstring"],
+  [second, "textcolor colorbox"],
+  [between("“", "”"), "enquote mkbibquote"],
+  [between("(", ")"), "mkbibparens"],
+  [between("[", "]"), "mkbibbrackets"],
+  [(reader) => reader.formula(reader.until("\\)")), "("],
+  [(reader) => reader.formula(reader.until("\\]"), true), "["],
+  [(reader) => reader.formula(reader.verbatim()), "ensuremath"],
+  [readBegin, "begin"],
+  [(reader) => text(reader.verbatim() === undefined ? "" : " "), "end"],
+  [() => text(" • "), "item"],
+  [(reader) => link(reader.verbatim()), "url nolinkurl"],
+  [(reader) => link(reader.verbatim(), reader.argument()), "href"],
+  [readVerb, "verb"],
+  [(reader) => text(toPlain(reader.argument()).replaceAll(/\S/gu, "$&\u0305")), "overline"],
+  // What `xampl.bib` defines to sort by one thing and show another.
+  [swap, "switchargs"],
 ]);
 
-/** What a command does, if it is one of these. */
+/** What a command does; `undefined` for those that stand for a character, and for what is none. */
 export function findCommand(name: string): Command | undefined {
-  return commands.get(name);
+  const accent = accentOf(name);
+  return commands.get(name) ?? (accent ? accented(accent) : undefined);
 }
 
-/** Whether a command needs no table of rare symbols. */
-export function isKnownCommand(name: string): boolean {
-  return commands.has(name) || isAccent(name);
+function accented(accent: string): Command {
+  return (reader) => {
+    const [first, ...rest] = reader.argument();
+    if (first === undefined) return text(withAccent(accent, ""));
+    if (first.type === "text") return [...text(withAccent(accent, first.value)), ...rest];
+    const inner = "children" in first ? first.children[0] : undefined;
+    if (inner?.type === "text") inner.value = withAccent(accent, inner.value);
+    return [first, ...rest];
+  };
+}
+
+function swap(reader: Reader): Inline[] {
+  const first = reader.argument();
+  return [...reader.argument(), ...first];
 }
 
 function link(address: string | undefined, label: Inline[] = []): Inline[] {
@@ -98,15 +117,32 @@ function link(address: string | undefined, label: Inline[] = []): Inline[] {
   return url === undefined ? children : [{ type: "link", url, children }];
 }
 
-function readVerb({ cursor }: Reader): Inline[] {
-  const mark = cursor.here;
-  cursor.offset++;
-  const value = mark === "" ? undefined : cursor.until(mark);
+function readVerb(reader: Reader): Inline[] {
+  const mark = reader.here;
+  reader.offset++;
+  const value = mark === "" ? undefined : reader.until(mark);
   return value === undefined ? [] : [{ type: "code", value }];
 }
 
+const environments = /^(?:math|displaymath|equation|align|eqnarray|gather|multline)\*?$/;
+
 /** Environments of maths are read as such; of any other, its text. */
 function readBegin(reader: Reader): Inline[] {
-  const formula = readEnvironment(reader.cursor, reader.cursor.verbatim() ?? "");
-  return formula ? reader.formula(formula) : text(" ");
+  const name = reader.verbatim() ?? "";
+  const tex = environments.test(name) ? reader.until(`\\end{${name}}`) : undefined;
+  if (tex === undefined) return text(" ");
+  const hasLines = /align|eqnarray|gather/.test(name);
+  return reader.formula(hasLines ? `\\begin{aligned}${tex}\\end{aligned}` : tex, name !== "math");
+}
+
+/** Text as nodes: none where there is none. */
+export function text(value: string): Inline[] {
+  return value === "" ? [] : [{ type: "text", value }];
+}
+
+/** Nodes in a style; code is plain text in it. */
+export function styled(style: Style | undefined, children: Inline[]): Inline[] {
+  if (style === undefined || children.length === 0) return children;
+  if (style === "code") return [{ type: "code", value: toPlain(children) }];
+  return [{ type: style, children }];
 }

@@ -1,12 +1,20 @@
 /** TeX knows no other spaces; those of Unicode are characters like any. */
 const space = /[ \t\r\n\f\v]+/y;
 
+/** Characters that LaTeX makes of two or three, the longest first. */
+const ligatures: [written: string, meant: string][] = [
+  ["---", "—"],
+  ["--", "–"],
+  ["``", "“"],
+  ["''", "”"],
+];
+
 /** A place in a piece of LaTeX, moved on by what is read. */
 export class Cursor {
   readonly latex: string;
   offset = 0;
   /** A single quotation mark was opened. */
-  inQuotation = false;
+  private inQuotation = false;
   /** Where each brace is closed, once that is asked for. */
   private closers: Map<number, number> | undefined;
   /** What was looked for and does not come any more, not to be looked for again. */
@@ -68,6 +76,36 @@ export class Cursor {
     this.offset = end + 1;
     return inside;
   }
+
+  /**
+   * Reads dashes and quotation marks; any other character stays as it is. So does an apostrophe, but for one that closes a
+   * quotation: `` `so' ``.
+   */
+  protected punctuation(): string {
+    for (const [written, meant] of ligatures) if (this.take(written)) return meant;
+    const character = this.here;
+    this.offset++;
+    if (character === "`") {
+      this.inQuotation = true;
+      return "‘";
+    }
+    if (character !== "'" || !this.inQuotation || /[\p{L}\p{N}]/u.test(this.here)) return character;
+    this.inQuotation = false;
+    return "’";
+  }
+
+  /** Reads maths in dollars that opens here; nothing, moving past the dollar, where it is one of money. */
+  protected dollars(): { tex: string; display: boolean } | undefined {
+    const { latex } = this;
+    const fence = latex.startsWith("$$", this.offset) ? "$$" : "$";
+    this.offset += fence.length;
+    let end = latex.indexOf(fence, this.offset);
+    while (end > 0 && latex.charAt(end - 1) === "\\") end = latex.indexOf(fence, end + 1);
+    const tex = latex.slice(this.offset, end);
+    if (end < 0 || isMoney(tex, latex.charAt(end + 1))) return undefined;
+    this.offset = end + fence.length;
+    return { tex, display: fence === "$$" };
+  }
 }
 
 function closingBraces(latex: string): Map<number, number> {
@@ -79,4 +117,9 @@ function closingBraces(latex: string): Map<number, number> {
     if (opener !== undefined) closers.set(opener, index);
   }
   return closers;
+}
+
+/** "from $5 to $10" */
+function isMoney(between: string, behind: string): boolean {
+  return /^\d[\d,.]*[^\\^_={}]*\s$/.test(between) && /\d/.test(behind);
 }

@@ -1,11 +1,7 @@
 import { readFormula } from "../../text/math.ts";
 import type { Inline } from "../../text/nodes.ts";
-import { accent, isAccent } from "./accents.ts";
-import { findCommand } from "./commands.ts";
+import { findCommand, styled, text } from "./commands.ts";
 import { Cursor } from "./cursor.ts";
-import { joined, styled, text } from "./inlines.ts";
-import { type Formula, readDollars } from "./maths.ts";
-import { readPunctuation } from "./punctuation.ts";
 import { symbol } from "./symbols.ts";
 
 /** Deeper nesting than this is read as if the inner braces were not there. */
@@ -15,20 +11,19 @@ const plain = /[^\\{}$~`'\-^_ \t\r\n\f\v]+/y;
 const commandName = /[a-zA-Z]+|[\s\S]/uy;
 
 /** Reads one piece of LaTeX from its start to its end, by recursive descent, in time that grows with its length. */
-export class LatexReader {
-  readonly cursor: Cursor;
+export class LatexReader extends Cursor {
   private depth: number;
 
   constructor(latex: string, depth = 0) {
-    this.cursor = new Cursor(latex);
+    super(latex);
     this.depth = depth;
   }
 
   read(): Inline[] {
     const nodes: Inline[] = [];
-    while (!this.cursor.done) {
+    while (!this.done) {
       for (const node of this.sequence()) nodes.push(node);
-      this.cursor.offset++; // a closing brace without its partner
+      this.offset++; // a closing brace without its partner
     }
     return joined(nodes);
   }
@@ -36,7 +31,7 @@ export class LatexReader {
   /** Reads up to the brace that closes this group, or the end. */
   sequence(): Inline[] {
     const nodes: Inline[] = [];
-    while (!this.cursor.done && this.cursor.here !== "}") for (const node of this.next()) nodes.push(node);
+    while (!this.done && this.here !== "}") for (const node of this.next()) nodes.push(node);
     return joined(nodes);
   }
 
@@ -47,84 +42,73 @@ export class LatexReader {
 
   /** Reads what a command takes: a group, a command, or one character. */
   argument(): Inline[] {
-    this.cursor.skipSpace();
-    const { here, latex, offset } = this.cursor;
+    this.skipSpace();
+    const { here, latex, offset } = this;
     if (here === "" || here === "}" || this.depth >= deepest) return [];
     if (here === "{") return this.group();
     if (here === "\\") return this.deeper(() => this.command());
     const character = String.fromCodePoint(latex.codePointAt(offset) ?? 0);
-    this.cursor.offset += character.length;
+    this.offset += character.length;
     return text(character);
   }
 
   /** Maths as MathML, or where temml cannot read it, as text. */
-  formula(formula: Formula | undefined): Inline[] {
-    const tex = formula?.tex.trim();
-    if (!formula || !tex) return [];
-    const { mathml, problem } = readFormula(tex, formula.display);
+  formula(written = "", display = false): Inline[] {
+    const tex = written.trim();
+    if (!tex) return [];
+    const { mathml, problem } = readFormula(tex, display);
     if (problem) return this.inner(tex.replaceAll("$", ""));
-    return [{ type: "math", tex, display: formula.display, mathml }];
+    return [{ type: "math", tex, display, mathml }];
   }
 
   private next(): Inline[] {
-    const { cursor } = this;
-    const run = cursor.match(plain);
+    const run = this.match(plain);
     if (run !== undefined) return text(run);
-    switch (cursor.here) {
+    switch (this.here) {
       case "\\":
         return this.command();
       case "{":
         return this.group();
       case "$": {
-        const formula = readDollars(cursor);
-        return formula ? this.formula(formula) : text("$");
+        const formula = this.dollars();
+        return formula ? this.formula(formula.tex, formula.display) : text("$");
       }
       case "~":
-        cursor.offset++;
+        this.offset++;
         return text("\u00a0");
       case "^":
       case "_":
         return this.script();
       default:
-        return text(cursor.skipSpace() ? " " : readPunctuation(cursor));
+        return text(this.skipSpace() ? " " : this.punctuation());
     }
   }
 
   private group(): Inline[] {
-    this.cursor.offset++;
+    this.offset++;
     if (this.depth >= deepest) return [];
     const nodes = this.deeper(() => this.sequence());
-    this.cursor.offset++;
+    this.offset++;
     return nodes;
   }
 
   private command(): Inline[] {
-    this.cursor.offset++;
-    const name = this.cursor.match(commandName);
+    this.offset++;
+    const name = this.match(commandName);
     if (name === undefined) return [];
-    if (isAccent(name)) return this.accented(name);
     const isWord = /^[a-zA-Z]/.test(name);
-    if (isWord) this.cursor.take("*");
+    if (isWord) this.take("*");
     const command = findCommand(name);
     if (command) return command(this);
-    if (isWord) this.cursor.skipSpace();
+    if (isWord) this.skipSpace();
     return text(symbol(name) ?? "");
-  }
-
-  private accented(name: string): Inline[] {
-    const [first, ...rest] = this.argument();
-    if (first === undefined) return text(accent(name, ""));
-    if (first.type === "text") return [{ type: "text", value: accent(name, first.value) }, ...rest];
-    const inner = "children" in first ? first.children[0] : undefined;
-    if (inner?.type === "text") inner.value = accent(name, inner.value);
-    return [first, ...rest];
   }
 
   /** `_{2}` outside of maths is what people mean; `_` alone is part of a name. */
   private script(): Inline[] {
-    const sign = this.cursor.here;
-    this.cursor.offset++;
-    if (this.cursor.here !== "{") return text(sign);
+    const sign = this.here;
+    this.offset++;
+    if (this.here !== "{") return text(sign);
     return styled(sign === "^" ? "superscript" : "subscript", this.group());
   }
 
@@ -139,4 +123,23 @@ export class LatexReader {
     this.depth--;
     return nodes;
   }
+}
+
+/** Nodes with text joined to text, and spaces to one; piece by piece that would take time with the square of the length. */
+function joined(nodes: Inline[]): Inline[] {
+  const result: Inline[] = [];
+  let texts: string[] = [];
+  const close = () => {
+    if (texts.length > 0) result.push({ type: "text", value: texts.join("").replaceAll(/ {2,}/g, " ") });
+    texts = [];
+  };
+  for (const node of nodes) {
+    if (node.type === "text") texts.push(node.value);
+    else {
+      close();
+      result.push(node);
+    }
+  }
+  close();
+  return result;
 }

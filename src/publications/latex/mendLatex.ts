@@ -1,7 +1,8 @@
 import { decodeHTMLStrict } from "entities";
-import { isKnownCommand } from "./commands.ts";
-import { htmlToLatex, isTag } from "./html.ts";
+import { findCommand } from "./commands.ts";
+import journals from "./journals.json" with { type: "json" };
 import { symbol } from "./symbols.ts";
+import { htmlToLatex, isTag } from "./toLatex.ts";
 
 /** How programs write characters that mean something to LaTeX, the first that fits. */
 const spellings = Object.entries({
@@ -56,9 +57,9 @@ function onceEscaped(latex: string): string {
       )
       .replaceAll(sign, (_, escaped, bare) => `\\${escaped ?? bare}`)
       .replaceAll(command, (all: string, name: string, argument: string | undefined, at, whole: string) => {
-        if (argument !== undefined) return isKnownCommand(name) ? `\\${name}{${argument}}` : all;
-        const isMeant = isKnownCommand(name) ? whole[at + all.length] === "{" : symbol(name);
-        return isMeant ? `\\${name}${isKnownCommand(name) ? "" : "{}"}` : all;
+        if (argument !== undefined) return findCommand(name) ? `\\${name}{${argument}}` : all;
+        const isMeant = findCommand(name) ? whole[at + all.length] === "{" : symbol(name);
+        return isMeant ? `\\${name}${findCommand(name) ? "" : "{}"}` : all;
       }),
   );
 }
@@ -92,4 +93,17 @@ function isMaths(tex: string, hasCommand: boolean, beside: string): boolean {
   if (hasCommand) return true;
   if (/\p{N}/u.test(beside)) return false;
   return /[\\^_=]/.test(tex) || /^[\p{L}(][^\s]{0,20}$/u.test(tex);
+}
+
+const journalOf = new Map(Object.entries(journals));
+
+/**
+ * LaTeX with the names of journals in the place of the macros for them that ADS exports: `\aap` is A&A (aas_macros.sty, and
+ * AASTeX 6 for those that it adds: https://ui.adsabs.harvard.edu/help/actions/journal-macros).
+ */
+export function printJournals(latex: string): string {
+  return latex.replaceAll(
+    /\\([a-z]+)(?![a-zA-Z])/g,
+    (macro, name) => journalOf.get(name)?.replace("&", "\\&") ?? macro,
+  );
 }

@@ -1,15 +1,7 @@
 import type { Inline, Prose, Text } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
-import { isKnownCommand } from "./commands.ts";
-import { htmlToLatex } from "./html.ts";
 import { LatexReader } from "./latexReader.ts";
-import { paragraphs } from "./paragraphs.ts";
-import { loadSymbols } from "./symbols.ts";
-
-/** Makes ready for reading some texts: loads the table of rare symbols where one of them needs it. */
-export function prepareLatex(texts: string[]): Promise<void> {
-  return loadSymbols(texts, isKnownCommand);
-}
+import { htmlToLatex } from "./toLatex.ts";
 
 /** A value with anything for LaTeX in it; all others are text as they stand. */
 const special = /[\\{}$~`^_<&\t\r\n\f\v]|--|''| {2}/;
@@ -52,4 +44,31 @@ function trim(nodes: Inline[]): Inline[] {
   const last = nodes.at(-1);
   if (last?.type === "text") last.value = last.value.replace(/[ \n]+$/, "");
   return nodes.filter((node) => node.type !== "text" || node.value !== "");
+}
+
+/** The paragraphs of some LaTeX, parted by empty lines or `\par` outside of braces. */
+export function paragraphs(latex: string): string[] {
+  if (!/\n[ \t]*\r?\n|\\par(?![a-zA-Z])/.test(latex)) return [latex];
+  return splitOutsideBraces(latex.replaceAll(/\\par(?![a-zA-Z])/g, "\n\n"), /\r?\n[ \t]*\r?\n/);
+}
+
+/**
+ * Splits LaTeX at matches of `separator` that stand outside of braces. A space that only ends a command (`\L ukasz`) is none
+ * that separates.
+ */
+export function splitOutsideBraces(latex: string, separator: RegExp): string[] {
+  if (!/[\\{}]/.test(latex)) return latex.split(separator);
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  const tokens = new RegExp(String.raw`\\(?:[a-zA-Z]+ ?|[\s\S])?|[{}]|(${separator.source})`, "g");
+  for (const { index, 0: token, 1: found } of latex.matchAll(tokens)) {
+    if (token === "{") depth++;
+    else if (token === "}") depth--;
+    else if (found !== undefined && depth <= 0) {
+      parts.push(latex.slice(start, index));
+      start = index + found.length;
+    }
+  }
+  return [...parts, latex.slice(start)];
 }

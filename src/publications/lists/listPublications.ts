@@ -1,6 +1,5 @@
 import type { Publication, PublicationGroup, PublicationList } from "../../model/cv.ts";
 import { TYPE_GROUPS, typeGroup } from "../entryTypes.ts";
-import { isUpcoming, newestFirst, oldestFirst } from "./byDate.ts";
 
 /** What `site.yaml` may say of a list of publications. */
 export interface ListSettings {
@@ -16,7 +15,8 @@ export interface ListSettings {
 /** Chooses, orders, groups and numbers papers as a section's settings say: all, the newest first, if they say nothing. */
 export function listPublications(all: readonly Publication[], settings: ListSettings): PublicationList {
   const { order = "newest", group = "none", numbered = false, authors = 10, selected = false } = settings;
-  const publications = inOrder(all.filter(isChosen(settings)), order);
+  const chosen = all.filter(isChosen(settings));
+  const publications = order === "file" ? chosen : byDate(chosen, order);
   const groups = inGroups(publications, group, order);
   const { keyword, type } = settings;
   return {
@@ -38,14 +38,31 @@ function isSame(a: string, b: string): boolean {
   return a.toLowerCase() === b.trim().toLowerCase();
 }
 
-function inOrder(publications: Publication[], order: PublicationList["order"]): Publication[] {
-  if (order === "file") return publications;
-  return order === "newest" ? newestFirst(publications) : oldestFirst(publications);
+/**
+ * Orders papers by date, as precisely as dates are known; what is yet to appear is the newest, what has no date the oldest.
+ * Papers of the same date stay as they are.
+ */
+export function byDate(publications: readonly Publication[], order: "newest" | "oldest"): Publication[] {
+  const direction = order === "oldest" ? 1 : -1;
+  return publications
+    .map((publication) => ({ publication, key: dateKey(publication) }))
+    .sort((a, b) => (a.key < b.key ? -direction : a.key > b.key ? direction : 0))
+    .map(({ publication }) => publication);
+}
+
+function dateKey(publication: Publication): string {
+  if (isUpcoming(publication)) return "9999";
+  return publication.date ?? publication.year?.toString() ?? "0000";
+}
+
+/** Whether a paper has no year because it is yet to appear: `year = {in press}`, `pubstate = {submitted}`. */
+function isUpcoming({ year, fields }: Publication): boolean {
+  return year === undefined && Boolean(fields.pubstate || fields.year || fields.date);
 }
 
 function inGroups(
   publications: Publication[],
-  by: "none" | "year" | "type",
+  by: PublicationList["group"],
   order: PublicationList["order"],
 ): PublicationGroup[] {
   const headings = new Map<string, Publication[]>();
@@ -64,7 +81,7 @@ function inGroups(
   });
 }
 
-function headingOf(publication: Publication, by: "none" | "year" | "type"): string {
+function headingOf(publication: Publication, by: PublicationList["group"]): string {
   if (by === "none") return "";
   if (by === "type") return typeGroup(publication);
   return publication.year?.toString() ?? (isUpcoming(publication) ? "upcoming" : "undated");

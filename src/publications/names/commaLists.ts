@@ -1,43 +1,63 @@
-import { isEastAsian, isWholeEastAsian } from "./eastAsian.ts";
-import { isGiven } from "./givenNames.ts";
-import { isGroupName, isTeamName } from "./groups.ts";
-import { hasInitial, isInitials, turnFamilyFirst } from "./initials.ts";
-import { isSuffix } from "./suffix.ts";
+import { cut, joints, type NamePiece } from "./cutNames.ts";
+import {
+  hasInitial,
+  INITIALS,
+  isEastAsian,
+  isEasternFamily,
+  isGiven,
+  isGroupName,
+  isInitials,
+  isSuffix,
+  isTeamName,
+  isWholeEastAsian,
+  mayBeFamily,
+} from "./nameWords.ts";
+import { isExtended } from "./readName.ts";
 
 const particle =
   /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abd|abdel|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
-const eastern =
-  /^(?:chen|cheng|deng|huang|li|lin|liu|sun|wang|wu|xu|yang|zhang|zhao|zheng|zhou|zhu|choi|jung|kang|kim|lee|park|nguyen|pham|tran)$/i;
 /** `Jean DUPONT`, `DUPONT Jean` */
 const oneInCapitals = /^\p{Lu}{2,} .*\p{Ll}|\p{Ll}.* \p{Lu}{2,}$/u;
 const title = /^(?:dr|prof|professor|mr|mrs|ms)\.?\s/i;
+const familyFirst = new RegExp(String.raw`^(.*?[\p{L}}])[\s~]+(${INITIALS})$`, "u");
 
 /**
- * Tells a list of people that commas join from one name that has commas in it.
+ * Splits a list of people that commas join, and not one name that has commas in it.
  *
- * @param parts what stands between the commas, as plain text: `["Smith", "J.", "Doe", "J."]`
+ * @param bare gives a name as plain text, without its marks
  * @param isGivenFirst whether other names of the field are written `Jane Doe`
- * @returns how many parts each person takes, `[2, 2]`; undefined for one name
  */
-export function groupParts(parts: string[], isGivenFirst: boolean): number[] | undefined {
-  if (parts.length === 3 && /^I?[VX]$/.test(parts[1] ?? "")) return undefined;
-  const units: { text: string; size: number }[] = [];
-  for (const text of parts) {
-    const before = units.at(-1);
-    if (before && isSuffix(text.replace(/^(jr|sr)\.?\s.*/i, "$1"))) before.size++;
-    else units.push({ text, size: 1 });
-  }
-  const counts = groupUnits(
-    units.map(({ text }) => text),
+export function splitAtCommas(
+  piece: NamePiece,
+  bare: (text: string) => string,
+  isGivenFirst: boolean,
+): NamePiece[] {
+  const parts = cut(piece, joints.comma).filter(({ text }) => /\p{L}/u.test(text));
+  const [first, second, third] = parts;
+  const isInvertedName = !third && !/[\s~\p{Script=Han}\p{Script=Hangul}]/u.test(first?.text ?? "");
+  if (!first || !second || isInvertedName || isExtended(piece.text)) return [piece];
+  const texts = parts.map(({ text }) => bare(text));
+  if (parts.length === 3 && /^I?[VX]$/.test(texts[1] ?? "")) return [piece];
+  // Where each unit begins: a suffix belongs to what is before it.
+  const isBehind = (text: string, at: number) => at > 0 && isSuffix(text.replace(/^(jr|sr)\.?\s.*/i, "$1"));
+  const starts = parts.flatMap((_, at) => (isBehind(texts[at] ?? "", at) ? [] : [at]));
+  const sizes = groupUnits(
+    starts.map((at) => texts[at] ?? ""),
     isGivenFirst,
   );
-  let at = 0;
-  return counts?.map((count) => {
-    at += count;
-    return units.slice(at - count, at).reduce((sum, { size }) => sum + size, 0);
-  });
+  let unit = 0;
+  return (
+    sizes?.map((size) => {
+      const { start } = parts[starts[unit] ?? 0] ?? first;
+      unit += size;
+      const last = parts[(starts[unit] ?? parts.length) - 1] ?? first;
+      const end = last.start + last.length;
+      return { text: piece.text.slice(start - piece.start, end - piece.start), start, length: end - start };
+    }) ?? [piece]
+  );
 }
 
+/** How many units each person takes, [2, 2] of `["Smith", "J.", "Doe", "J."]`; undefined for one name. */
 function groupUnits(units: string[], isGivenFirst: boolean): number[] | undefined {
   const [first = "", second = ""] = units;
   if (units.length < 2) return undefined;
@@ -49,9 +69,8 @@ function groupUnits(units: string[], isGivenFirst: boolean): number[] | undefine
   }
   if (units.length === 2) return areTwoPeople(first, second, isGivenFirst) ? [1, 1] : undefined;
   if (units.every(isWhole)) return units.map(() => 1);
-  const isPair = (index: number) => mayBePair(units[index] ?? "", units[index + 1]);
-  const pairs = units.flatMap((_, index) => (index % 2 === 0 ? [index] : []));
-  if (pairs.every(isPair)) return pairs.map(() => 2);
+  const pairs = units.flatMap((_, index) => (index % 2 === 0 ? [2] : []));
+  if (pairs.every((_, at) => mayBePair(units[2 * at] ?? "", units[2 * at + 1]))) return pairs;
   const sizes: number[] = [];
   for (let index = 0; index < units.length; index += sizes.at(-1) ?? 1)
     sizes.push(isInitials(units[index + 1] ?? "") ? 2 : 1);
@@ -87,12 +106,20 @@ function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boo
   if (isGiven(oneGiven, true) && !isGiven(oneFamily)) return true;
   if (isGiven(oneFamily) || isGiven(otherFamily)) return false;
   if (isGivenFirst || (isGiven(oneGiven) && isGiven(otherGiven))) return true;
-  if ([one, other].every((words) => isEastern(words.at(-1)) && !isEastern(words[0]))) return true;
+  if ([one, other].every((words) => isEasternFamily(words.at(-1)) && !isEasternFamily(words[0]))) return true;
   // The family names of Spain and Portugal, which are two, end otherwise.
   return isGiven(otherGiven, true) && one.some((word) => /[bcfghjkmpqtvwx]$/i.test(word));
 }
 
-/** Whether a word is a common family name of China, Korea or Vietnam in Latin letters. */
-function isEastern(word = ""): boolean {
-  return eastern.test(word);
+/**
+ * A name with its initials last, as medicine writes it ("Vancouver"), in BibTeX's way: `van Berg JA Jr` as `van Berg, Jr, JA`.
+ * It is only sure where the initials cannot be a family name in capitals.
+ */
+export function turnFamilyFirst(name: string): { text: string; isSure: boolean } | undefined {
+  const [, whole = "", last = ""] = /^(.+)[\s~]+(\S+)$/.exec(name) ?? [];
+  const suffix = isSuffix(last) ? [last] : [];
+  const [, family, given] = familyFirst.exec(suffix[0] ? whole : name) ?? [];
+  if (!family || !given || hasInitial(family)) return undefined;
+  if (!/\p{Ll}/u.test(family) && /\p{Lu}{2}/u.test(given)) return undefined;
+  return { text: [family, ...suffix, given].join(", "), isSure: !mayBeFamily(given) };
 }

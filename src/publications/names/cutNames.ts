@@ -1,7 +1,7 @@
-/** A name of a list, as it stands there; nothing where the list leaves people out: "and others". */
+/** A name of a list, as it is written there; nothing where the list leaves people out: "and others". */
 export interface NamePiece {
   text: string;
-  /** Where it stands in the field's value, and how long it is there. */
+  /** Where it is in the field's value, and how long it is there. */
   start: number;
   length: number;
 }

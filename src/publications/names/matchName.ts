@@ -1,4 +1,5 @@
-import { type ComparableName, type FoldedName, foldText } from "./foldName.ts";
+import type { Name } from "./name.ts";
+import { foldText } from "./nameWords.ts";
 
 /**
  * How surely a name in an author list is that of a known person: `full` when each word of it is one of the person's,
@@ -7,63 +8,100 @@ import { type ComparableName, type FoldedName, foldText } from "./foldName.ts";
  */
 export type Match = "full" | "initials" | "unsure";
 
-const surestFirst: Match[] = ["full", "initials", "unsure"];
+/** A name in words without case, accents and dots, to compare it: in each way in which it may be written. */
+export interface FoldedName {
+  suffix: string | undefined;
+  /** `Pröll` is `proll`, and also `proell`. */
+  ways: Folding[];
+}
+
+interface Division {
+  given: string[];
+  /** With its particle: `van`, `der`, `berg`. */
+  family: string[];
+}
+
+interface Folding extends Division {
+  /** The file says which part is the family name. */
+  isDivided: boolean;
+  /** All letters of the name, to tell quickly that two have nothing in common. */
+  letters: string;
+}
+
+/** Umlauts as they are written without a key for them. */
+const spelledOut: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
+
+/** What is written in more than one way, and the other way: `Proell`, and initials as some type them, `SK`. */
+const otherWays: [sign: RegExp, write: (found: string) => string][] = [
+  [/[äöüåø]/giu, (letter) => spelledOut[letter.toLowerCase()] ?? letter],
+  [/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (letters) => [...letters].join(" ")],
+];
+
+/** Makes a name ready for comparison. */
+export function foldName(name: Name): FoldedName {
+  const written = Object.values(name).join(" ").normalize("NFC");
+  const others = otherWays.filter(([sign]) => written.search(sign) >= 0);
+  const ways = others.map(([sign, write]) =>
+    fold(name, (text) => text.normalize("NFC").replaceAll(sign, write)),
+  );
+  return { suffix: name.suffix && foldText(name.suffix), ways: [fold(name, (text) => text), ...ways] };
+}
+
+function fold(
+  { given, literal, particle, family, divided }: Name,
+  rewrite: (text: string) => string,
+): Folding {
+  const words = (...parts: (string | undefined)[]) =>
+    parts.flatMap((part) => foldText(rewrite(part ?? "")).split(" ")).filter((word) => word !== "");
+  const folded = { given: words(given), family: words(literal, particle, family) };
+  return { ...folded, isDivided: divided === true, letters: [...folded.given, ...folded.family].join("") };
+}
 
 /** The surest of some matches. */
 export function surest(matches: (Match | undefined)[]): Match | undefined {
-  return surestFirst.find((match) => matches.includes(match));
+  return (["full", "initials", "unsure"] as const).find((match) => matches.includes(match));
 }
 
 /**
  * Compares whole names, never a part of one: accents, case, dots and hyphens do not count, nor does the order of family
  * and given names where the file leaves it open.
  */
-export function matchName(name: ComparableName, known: ComparableName): Match | undefined {
-  if (differ(name.name.suffix, known.name.suffix)) return undefined;
-  return surest(
-    name.foldings.flatMap((folded) =>
-      known.foldings.flatMap((other) => compare(folded, name.name.divided, other, known.name.divided)),
-    ),
-  );
+export function matchName(name: FoldedName, known: FoldedName): Match | undefined {
+  if (name.suffix !== undefined && known.suffix !== undefined && name.suffix !== known.suffix)
+    return undefined;
+  return surest(name.ways.flatMap((way) => known.ways.flatMap((other) => compare(way, other))));
 }
 
-function compare(
-  name: FoldedName,
-  isDivided: boolean | undefined,
-  known: FoldedName,
-  isKnownDivided: boolean | undefined,
-): (Match | undefined)[] {
-  if (known.given.length === 0) return [isSameWord(name, known) ? "full" : undefined];
+function compare(name: Folding, known: Folding): (Match | undefined)[] {
+  if (known.given.length === 0) {
+    const isSame =
+      name.letters === known.letters || [...name.family, ...name.given].join("") === known.letters;
+    return [isSame ? "full" : undefined];
+  }
   if (!name.letters.includes(known.family.at(-1) ?? "")) return [];
-  const readings = isDivided ? divisions(name, true) : [...divisions(name, false), ...turned(name)];
-  return divisions(known, isKnownDivided).flatMap((person) =>
+  const readings = [...divisions(name), ...(name.isDivided ? [] : turned(name))];
+  return divisions(known).flatMap((person) =>
     readings
-      .filter(
-        ({ given, family }) =>
-          given.length > 0 && family.length > 0 && family.join("") === person.family.join(""),
-      )
+      .filter(({ given, family }) => given.length > 0 && family.length > 0)
+      .filter(({ family }) => family.join("") === person.family.join(""))
       .map(({ given }) => matchGiven(given, person.given)),
   );
 }
-
-function isSameWord({ given, family, letters }: FoldedName, known: FoldedName): boolean {
-  return letters === known.letters || [...family, ...given].join("") === known.letters;
-}
-
-type Division = Pick<FoldedName, "given" | "family">;
 
 /**
  * All ways in which a name may be divided. The words behind the given names may belong to the family: "Andrea La Spina",
  * "Beethoven, Ludwig van".
  */
-function divisions(name: FoldedName, isDivided: boolean | undefined): Division[] {
-  if (isDivided)
-    return cuts(name.given).map(([given, tail]) => ({ given, family: [...tail, ...name.family] }));
-  return cuts([...name.given, ...name.family]).map(([given, family]) => ({ given, family }));
+function divisions({ given, family, isDivided }: Folding): Division[] {
+  const behind = isDivided ? family : [];
+  return cuts(isDivided ? given : [...given, ...family]).map(([given, tail]) => ({
+    given,
+    family: [...tail, ...behind],
+  }));
 }
 
 /** The ways to read a name that has its family name first: "Choe Sang Keun". */
-function turned(name: FoldedName): Division[] {
+function turned(name: Division): Division[] {
   return cuts([...name.given, ...name.family]).map(([family, given]) => ({ given, family }));
 }
 
@@ -95,8 +133,4 @@ function isLonger(given: string[], known: string[]): boolean {
     const other = given[index] ?? "";
     return fits(word, other) || fits(other, word);
   });
-}
-
-function differ(one: string | undefined, other: string | undefined): boolean {
-  return one !== undefined && other !== undefined && foldText(one) !== foldText(other);
 }

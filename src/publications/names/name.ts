@@ -1,3 +1,5 @@
+import { isEastAsian } from "./nameWords.ts";
+
 /** A name as BibTeX divides it, its LaTeX taken out. */
 export interface Name {
   family?: string;
@@ -12,13 +14,9 @@ export interface Name {
   divided?: boolean;
 }
 
-/** A name in a list, with what stood around it. */
-export interface ListedName extends Name {
-  /** Signs behind the name that say something of the person: `*`, `†`. */
-  marks: string[];
-  /** Where the name stands in the list, and how long it is. */
-  start: number;
-  length: number;
-  /** People stand before it whom the list leaves out: `Doe, J. and others and {The Group}`. */
-  isAfterGap?: boolean;
+/** A whole name as it is shown: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `최상근`. */
+export function showName({ family, given, particle, suffix, literal }: Name): string {
+  if (literal !== undefined) return literal;
+  if (family !== undefined && given !== undefined && isEastAsian(family + given)) return family + given;
+  return [given, particle, family, suffix].filter((part) => part !== undefined).join(" ");
 }

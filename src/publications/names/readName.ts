@@ -1,9 +1,6 @@
-import { latexToPlain } from "../latex/readLatex.ts";
-import { splitOutsideBraces } from "../latex/splitOutsideBraces.ts";
-import { isEastAsian } from "./eastAsian.ts";
-import { isGroupName } from "./groups.ts";
+import { latexToPlain, splitOutsideBraces } from "../latex/readLatex.ts";
 import type { Name } from "./name.ts";
-import { isGeneration, isSuffix } from "./suffix.ts";
+import { isEastAsian, isGeneration, isGroupName, isSuffix } from "./nameWords.ts";
 
 /**
  * Divides one name: "First von Last", "von Last, First", "von Last, Jr, First", as BibTeX does ("Tame the BeaST",
@@ -20,14 +17,11 @@ export function readName(written: string): Name {
   const [first = "", second = "", ...rest] = parts;
   if (isGroupName(latex)) return readGroup(parts);
   if (parts.length === 1) return readFirstVonLast(words(first));
-  const { von, last } = divideVonLast(words(first));
-  const family = { family: plain(last.join(" ")), particle: plain(von.join(" ")), divided: true };
-  if (rest.length === 0) {
-    if (second === "") return defined({ literal: plain(first) });
-    if (isGeneration(plain(second) ?? ""))
-      return { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) };
-    return defined({ ...family, given: plain(second) });
-  }
+  if (parts.length === 2 && second === "") return defined({ literal: plain(first) });
+  if (parts.length === 2 && isGeneration(plain(second) ?? ""))
+    return { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) };
+  const family = { ...divideVonLast(words(first)), divided: true };
+  if (parts.length === 2) return defined({ ...family, given: plain(second) });
   // "King, Martin Luther, Jr." is what people write where BibTeX asks for "King, Jr., Martin Luther".
   const isLast = isSuffix(plain(rest[0] ?? "") ?? "");
   const [suffix, given] = isLast ? [rest[0] ?? "", second] : [second, rest.join(" ")];
@@ -53,7 +47,7 @@ export function withoutEmphasis(written: string): string {
   return inside === undefined ? latex : inside.trim();
 }
 
-/** Whether all of a text stands in one pair of braces. */
+/** Whether all of a text is in one pair of braces. */
 export function isInBraces(latex: string): boolean {
   if (!latex.startsWith("{") || !latex.endsWith("}") || /^\{\\/.test(latex)) return false;
   let depth = 0;
@@ -70,16 +64,10 @@ export function isExtended(latex: string): boolean {
 }
 
 function readExtended(latex: string): Name {
-  const parts: Record<string, string | undefined> = {};
-  for (const pair of splitOutsideBraces(latex, /,/)) {
-    const at = pair.indexOf("=");
-    if (at < 0) continue;
-    const value = pair
-      .slice(at + 1)
-      .trim()
-      .replace(/^"(.*)"$/, "$1");
-    parts[pair.slice(0, at).trim().toLowerCase()] = plain(value);
-  }
+  const pairs = splitOutsideBraces(latex, /,/).map((pair) => /^([^=]*)=\s*"?(.*?)"?\s*$/.exec(pair) ?? []);
+  const parts = Object.fromEntries(
+    pairs.map(([, part = "", value]) => [part.trim().toLowerCase(), plain(value)]),
+  );
   const { family, given, prefix, suffix, orcid } = parts;
   if (!given || !family) return defined({ literal: family ?? given, orcid });
   return defined({ family, given, particle: prefix, suffix, orcid, divided: true });
@@ -87,35 +75,26 @@ function readExtended(latex: string): Name {
 
 function readFirstVonLast(tokens: string[]): Name {
   if (tokens.length === 1) return defined({ literal: plain(tokens[0]) });
-  if (tokens.every(isEastAsian)) {
+  if (tokens.every(isEastAsian))
     return defined({ family: plain(tokens[0]), given: plain(tokens.slice(1).join(" ")) });
-  }
   const suffix = tokens.length > 2 && isSuffix(plain(tokens.at(-1)) ?? "") ? tokens.at(-1) : undefined;
   const named = suffix === undefined ? tokens : tokens.slice(0, -1);
-  const firstVon = named.findIndex(
-    (token, index) => index > 0 && index < named.length - 1 && isLowercase(token),
-  );
+  const firstVon = named.findIndex((token, at) => at > 0 && at < named.length - 1 && isLowercase(token));
   // "José Ortega y Gasset": the word joins two family names.
   const isDouble = firstVon > 1 && /^[yei]$/.test(named[firstVon] ?? "");
-  const familyAt = isDouble ? firstVon - 1 : firstVon < 0 ? -1 : firstVon;
-  const { von, last } = divideVonLast(named.slice(familyAt));
-  const given = named.slice(0, familyAt);
-  const name = {
-    family: plain(last.join(" ")),
-    given: plain(given.join(" ")),
-    particle: plain(von.join(" ")),
-  };
-  return defined({ ...name, suffix: plain(suffix) });
+  const familyAt = isDouble ? firstVon - 1 : firstVon;
+  const given = plain(named.slice(0, familyAt).join(" "));
+  return defined({ given, ...divideVonLast(named.slice(familyAt)), suffix: plain(suffix) });
 }
 
 /** "van der Berg": the particle ends with its last word in lower case, but the family name has one word at least. */
-function divideVonLast(tokens: string[]): { von: string[]; last: string[] } {
-  if (!isLowercase(tokens[0] ?? "")) return { von: [], last: tokens };
-  const lastVon = tokens.findLastIndex((token, index) => index < tokens.length - 1 && isLowercase(token));
-  return { von: tokens.slice(0, lastVon + 1), last: tokens.slice(lastVon + 1) };
+function divideVonLast(tokens: string[]): Parts {
+  const isVon = (token: string, index: number) => index < tokens.length - 1 && isLowercase(token);
+  const last = isLowercase(tokens[0] ?? "") ? tokens.findLastIndex(isVon) + 1 : 0;
+  return { particle: plain(tokens.slice(0, last).join(" ")), family: plain(tokens.slice(last).join(" ")) };
 }
 
-/** Whether a word is a particle: its first letter is a small one and stands outside of braces, unless as an accent. */
+/** Whether a word is a particle: its first letter is a small one and is outside of braces, unless as an accent. */
 function isLowercase(token: string): boolean {
   const bare = /^\{\\/.test(token) ? token : token.replace(/^\{.*?\}/, "");
   const first = /\p{L}/u.exec(latexToPlain(bare))?.[0];
@@ -128,15 +107,14 @@ function words(text: string): string[] {
   return words.length > 2 && /^\d{4}$/.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }
 
-function plain(latex: string | undefined): string | undefined {
-  return latex === undefined
-    ? undefined
-    : latexToPlain(latex)
-        .replaceAll(/[\u00a0\u202f\s]+/g, " ")
-        .trim() || undefined;
+function plain(latex = ""): string | undefined {
+  const text = latexToPlain(latex).replaceAll(/[\u00a0\u202f\s]+/g, " ");
+  return text.trim() || undefined;
 }
 
+type Parts = { [Part in keyof Name]: Name[Part] | undefined };
+
 /** The same without what is undefined. */
-function defined(parts: { [Part in keyof Name]: Name[Part] | undefined }): Name {
+function defined(parts: Parts): Name {
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
 }

@@ -1,12 +1,11 @@
-import * as v from "valibot";
-import { text } from "./fields.ts";
+import { optional, text } from "./fields.ts";
 import { describeKind } from "./kind.ts";
 
 /** Awards, honours, scholarships. */
 export const awards = describeKind({
   what: { title: text("The award.", "Summa Cum Laude") },
-  whom: { awarder: v.exactOptional(text("Who gave it.", "Seoul National University")) },
-  facts: { amount: v.exactOptional(text("What it was worth.", "$10,000")) },
+  whom: { awarder: optional(text("Who gave it.", "Seoul National University")) },
+  facts: { amount: optional(text("What it was worth.", "$10,000")) },
   resume: { name: "awards", single: "date" },
   headings: /\b(award|honou?r|prize|scholarship|fellowship|distinction)/i,
 });

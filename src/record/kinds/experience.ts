@@ -1,17 +1,16 @@
-import * as v from "valibot";
-import { text } from "./fields.ts";
+import { optional, text } from "./fields.ts";
 import { describeKind } from "./kind.ts";
 
 /** Positions held. */
 export const experience = describeKind({
   what: { position: text("The position.", "Research Intern") },
   whom: {
-    department: v.exactOptional(text("The team, laboratory or department.", "Systems Research Group")),
+    department: optional(text("The team, laboratory or department.", "Systems Research Group")),
     organization: text("With whom.", "Microsoft"),
   },
   facts: {
-    description: v.exactOptional(text("What the organization is or does.", "A maker of compilers")),
-    advisor: v.exactOptional(text("Who supervised the work.", "Jane Doe")),
+    description: optional(text("What the organization is or does.", "A maker of compilers")),
+    advisor: optional(text("Who supervised the work.", "Jane Doe")),
   },
   resume: { name: "work", fields: { organization: "name" } },
   headings: /\b(experience|employment|occupation|position|appointment|work\b|career|internship|jobs?\b)/i,

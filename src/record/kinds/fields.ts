@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { caught } from "../../problems/caught.ts";
+import { caught } from "../../problems/diagnostic.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
 import { readProse, readText } from "../../text/markdown.ts";
 
@@ -8,37 +8,30 @@ import { readProse, readText } from "../../text/markdown.ts";
  * together they are what editors show, what messages offer and what the reference in `docs` lists.
  */
 
-const written = (sentence: string, example: string) =>
+/** Text that is taken as it is: a name, a file name, a key. */
+export const plain = (sentence: string, example: string) =>
   v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));
 
 /** Reads a text; what cannot be read is a problem of its field. */
 const read = <T>(reader: (written: string) => T) =>
   v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
-    return (
-      caught(
-        () => reader(dataset.value),
-        ({ message }) => addIssue({ message }),
-      ) ?? NEVER
-    );
+    const report = ({ message }: { message: string }) => addIssue({ message });
+    return caught(() => reader(dataset.value), report) ?? NEVER;
   });
 
 /** A line of Markdown, read into nodes. */
-export const text = (sentence: string, example: string) => v.pipe(written(sentence, example), read(readText));
+export const text = (sentence: string, example: string) => v.pipe(plain(sentence, example), read(readText));
 
 /** Paragraphs of Markdown, read into nodes. */
-export const prose = (sentence: string, example: string) =>
-  v.pipe(written(sentence, example), read(readProse));
-
-/** Text that is taken as it is: a name, a file name, a key. */
-export const plain = (sentence: string, example: string) => written(sentence, example);
+export const prose = (sentence: string, example: string) => v.pipe(plain(sentence, example), read(readProse));
 
 /** A date tag, as written; `src/dates` reads it once the language is known. */
-export const date = (sentence: string, example: string) => written(sentence, example);
+export const date = plain;
 
 /** An address: absolute with a scheme that is safe to follow, or relative to the site. */
 export const url = (sentence: string, example: string) =>
   v.pipe(
-    written(sentence, example),
+    plain(sentence, example),
     v.transform(completeAddress),
     v.check(isFollowable, (issue) => `\`${String(issue.input)}\` is not an address that can be followed`),
   );
@@ -62,7 +55,7 @@ export const choice = <const T extends [string, ...string[]]>(
 /** A whole number from 1 on; YAML's numbers reach us as they are written. */
 export const count = (sentence: string, example: string) =>
   v.pipe(
-    written(sentence, example),
+    plain(sentence, example),
     v.regex(/^[1-9]\d*$/, (issue) => `${issue.received} is not a whole number from 1 on`),
     v.transform(Number),
   );
@@ -71,5 +64,8 @@ export const count = (sentence: string, example: string) =>
 export const flag = (sentence: string) =>
   v.pipe(v.boolean(), v.description(sentence), v.metadata({ examples: [true] }));
 
-/** A list; its sentence and example are those of one item, unless given. */
-export const list = <S extends v.GenericSchema>(item: S) => v.array(item);
+/** A field that may be left out. */
+export const optional = v.exactOptional;
+
+/** A list; its sentence and example are those of one item. */
+export const list = v.array;

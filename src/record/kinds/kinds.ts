@@ -18,6 +18,12 @@ export const KINDS: Record<EntryKind, Kind> = kinds;
 /** Their names, in that order. */
 export const KIND_NAMES = Object.keys(kinds) as EntryKind[];
 
+/** The names of a kind's own fields, in their order. */
+export function fieldsOf(kind: EntryKind): string[] {
+  const { what, whom, facts } = KINDS[kind];
+  return [...what, ...whom, ...facts];
+}
+
 /** Whether a kind of section is one of these, and not prose or publications. */
 export function isEntryKind(name: string): name is EntryKind {
   return Object.hasOwn(KINDS, name);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { PdfSettings } from "../../model/cv.ts";
-import { choice, count, flag, list, plain } from "./fields.ts";
+import { choice, count, flag, list, optional, plain } from "./fields.ts";
 
 /** A section of a PDF with more to say than its name. */
 const pdfSection = v.strictObject({
@@ -8,12 +8,12 @@ const pdfSection = v.strictObject({
     "The section, as `sections` names it; `awards-2`, where a file stands there twice.",
     "publications",
   ),
-  selected: v.exactOptional(
+  selected: optional(
     flag(
       "Of publications: `true` for those marked `selected` only, `false` for all, whatever the page shows.",
     ),
   ),
-  limit: v.exactOptional(count("At most so many of its entries, the first ones.", "5")),
+  limit: optional(count("At most so many of its entries, the first ones.", "5")),
 });
 
 /** One PDF made from the CV: `pdfs` in `site.yaml`. */
@@ -26,10 +26,10 @@ export const pdf = v.strictObject({
       (issue) => `\`${issue.input}\` is not the address of a PDF within the site`,
     ),
   ),
-  name: v.exactOptional(
+  name: optional(
     plain("What it is called: in its title, behind your name, and where the page offers it.", "Résumé"),
   ),
-  sections: v.exactOptional(
+  sections: optional(
     list(
       v.union([
         v.pipe(
@@ -40,27 +40,27 @@ export const pdf = v.strictObject({
       ]),
     ),
   ),
-  tags: v.exactOptional(
+  tags: optional(
     list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
   ),
   paper: v.optional(choice(["a4", "letter"], "The size of its pages; A4, if left out.", "letter"), "a4"),
-  maxPages: v.exactOptional(count("The build fails when it gets longer than this.", "2")),
-  textSize: v.exactOptional(
+  maxPages: optional(count("The build fails when it gets longer than this.", "2")),
+  textSize: optional(
     v.pipe(
       plain("The size of its text in points; chosen so that the pages look full, if left out.", "10.5"),
       v.transform(Number),
       v.check((size) => size >= 7 && size <= 16, "`textSize` is not a size between 7 and 16 points"),
     ),
   ),
-  fonts: v.exactOptional(
+  fonts: optional(
     v.strictObject({
-      text: v.exactOptional(
+      text: optional(
         plain(
           "The family of the text: of a Fontsource package, or of a file in `assets/fonts`.",
           "EB Garamond",
         ),
       ),
-      mono: v.exactOptional(plain("The family of dates and contacts.", "IBM Plex Mono")),
+      mono: optional(plain("The family of dates and contacts.", "IBM Plex Mono")),
     }),
   ),
 });

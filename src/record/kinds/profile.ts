@@ -1,26 +1,38 @@
 import * as v from "valibot";
-import { flag, list, plain, url } from "./fields.ts";
+import { flag, list, optional, plain, url } from "./fields.ts";
+
+/** Takes off what people copy along with the thing itself. */
+const without = (address: RegExp) => v.transform((written: string) => written.trim().replace(address, ""));
 
 /** A way to reach the person: an account on a network, or any address with a label. */
 export const contact = v.strictObject({
-  network: v.exactOptional(
+  network: optional(
     plain("A network; of those in the reference, address and icon come by themselves.", "github"),
   ),
-  username: v.exactOptional(plain("Your name there.", "sangkeun00")),
-  url: v.exactOptional(url("The address, where it is not the network's usual one.", "./assets/resume.pdf")),
-  label: v.exactOptional(plain("What the link is called; the username, if left out.", "Resume")),
-  icon: v.exactOptional(plain("The icon before it, by name; the network's, if left out.", "file-pdf")),
-  hidden: v.exactOptional(flag("Keeps the contact in your data and out of everything published.")),
+  username: optional(plain("Your name there.", "sangkeun00")),
+  url: optional(url("The address, where it is not the network's usual one.", "./assets/resume.pdf")),
+  label: optional(plain("What the link is called; the username, if left out.", "Resume")),
+  icon: optional(plain("The icon before it, by name; the network's, if left out.", "file-pdf")),
+  hidden: optional(flag("Keeps the contact in your data and out of everything published.")),
 });
 
 /** A place in its parts, by JSON Resume's names. */
 export const place = v.strictObject({
-  address: v.exactOptional(plain("Street and number, or whatever comes first.", "5000 Forbes Avenue")),
-  postalCode: v.exactOptional(plain("The postal code.", "15213")),
-  city: v.exactOptional(plain("The city.", "Pittsburgh")),
-  region: v.exactOptional(plain("The state or region.", "Pennsylvania")),
-  countryCode: v.exactOptional(plain("The country, in two letters of ISO 3166.", "US")),
+  address: optional(plain("Street and number, or whatever comes first.", "5000 Forbes Avenue")),
+  postalCode: optional(plain("The postal code.", "15213")),
+  city: optional(plain("The city.", "Pittsburgh")),
+  region: optional(plain("The state or region.", "Pennsylvania")),
+  countryCode: optional(plain("The country, in two letters of ISO 3166.", "US")),
 });
+
+/** `_data/people.yaml`: co-authors, whose names in lists of authors lead to their pages. */
+export const people = v.array(
+  v.strictObject({
+    name: plain("The co-author's name.", "Eric P. Xing"),
+    otherNames: optional(list(plain("Another spelling of it, as papers print it.", "Xing, E."))),
+    url: optional(url("The co-author's page.", "https://www.cs.cmu.edu/~epxing/")),
+  }),
+);
 
 /** `_data/profile.yaml`: who the CV is about. */
 export const profile = v.strictObject({
@@ -28,37 +40,25 @@ export const profile = v.strictObject({
     plain("Your name.", "Sang Choe"),
     v.check((name) => name.trim() !== "", "`name` is empty"),
   ),
-  nativeName: v.exactOptional(plain("Your name in its own script.", "최상근")),
-  otherNames: v.exactOptional(
-    list(plain("Another spelling of your name, as papers print it.", "Sang Keun Choe")),
-  ),
-  label: v.exactOptional(plain("What you are, in a few words.", "PhD student in machine learning")),
-  email: v.exactOptional(
+  nativeName: optional(plain("Your name in its own script.", "최상근")),
+  otherNames: optional(list(plain("Another spelling of your name, as papers print it.", "Sang Keun Choe"))),
+  label: optional(plain("What you are, in a few words.", "PhD student in machine learning")),
+  email: optional(
     v.pipe(
       plain("Your mail address.", "sangkeuc@cs.cmu.edu"),
-      v.transform((email) => email.trim().replace(/^mailto:\s*/i, "")),
+      without(/^mailto:\s*/i),
       v.email((issue) => `\`${String(issue.input)}\` is not a mail address`),
     ),
   ),
-  phone: v.exactOptional(
-    v.pipe(
-      plain("Your telephone number.", "+1 412 268 2000"),
-      v.transform((phone) => phone.trim().replace(/^tel:\s*/i, "")),
-    ),
-  ),
-  location: v.exactOptional(v.union([plain("Where you live or work.", "Pittsburgh, USA"), place])),
-  orcid: v.exactOptional(
+  phone: optional(v.pipe(plain("Your telephone number.", "+1 412 268 2000"), without(/^tel:\s*/i))),
+  location: optional(v.union([plain("Where you live or work.", "Pittsburgh, USA"), place])),
+  orcid: optional(
     v.pipe(
       plain("Your ORCID iD.", "0000-0002-1825-0097"),
-      v.transform((orcid) =>
-        orcid
-          .trim()
-          .replace(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\//i, "")
-          .replace(/\/$/, ""),
-      ),
+      without(/^(?:https?:\/\/)?(?:www\.)?orcid\.org\/|\/$/gi),
       v.regex(/^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/, (issue) => `\`${String(issue.input)}\` is not an ORCID iD`),
     ),
   ),
-  photo: v.exactOptional(url("A picture of you, in `assets`.", "./assets/portrait.jpg")),
-  links: v.exactOptional(list(contact)),
+  photo: optional(url("A picture of you, in `assets`.", "./assets/portrait.jpg")),
+  links: optional(list(contact)),
 });

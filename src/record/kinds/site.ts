@@ -1,22 +1,21 @@
 import * as v from "valibot";
 import { colorTokens } from "../../style/colorTokens.ts";
 import { languageTag } from "../../text/languageTag.ts";
-import { choice, count, flag, list, plain, prose, text, url } from "./fields.ts";
+import { choice, count, flag, list, optional, plain, prose, text, url } from "./fields.ts";
 import { resumeFields } from "./kind.ts";
 import { type EntryKind, KIND_NAMES } from "./kinds.ts";
 import { pdf } from "./pdf.ts";
-import { policy } from "./policy.ts";
 
 const SECTION_KINDS: ["prose", ...EntryKind[], "publications"] = ["prose", ...KIND_NAMES, "publications"];
 
 /** A section with more to say than the name of its file. */
 export const sectionSettings = v.strictObject({
   file: plain("The data file, without its ending.", "awards"),
-  title: v.exactOptional(text("The heading; made from the file's name, if left out.", "Awards & honors")),
-  kind: v.exactOptional(
+  title: optional(text("The heading; made from the file's name, if left out.", "Awards & honors")),
+  kind: optional(
     choice(SECTION_KINDS, "How to read and draw it, where the file's name does not say.", "awards"),
   ),
-  page: v.exactOptional(
+  page: optional(
     v.pipe(
       plain("The address of a page of its own, where the section then stands instead of on the CV.", "talks"),
       v.regex(
@@ -25,25 +24,25 @@ export const sectionSettings = v.strictObject({
       ),
     ),
   ),
-  intro: v.exactOptional(
+  intro: optional(
     prose(
       "What stands above its entries.",
       "A list is also on [Google Scholar](https://scholar.google.com).",
     ),
   ),
-  keyword: v.exactOptional(plain("Of publications: only those with this keyword.", "journal")),
-  type: v.exactOptional(
+  keyword: optional(plain("Of publications: only those with this keyword.", "journal")),
+  type: optional(
     plain("Of publications: only those of this BibTeX type, or `chapter`, `preprint`, `other`.", "article"),
   ),
-  selected: v.exactOptional(flag("Of publications: only those marked `selected`.")),
-  order: v.exactOptional(
+  selected: optional(flag("Of publications: only those marked `selected`.")),
+  order: optional(
     choice(["newest", "oldest", "file"], "Of publications: which comes first; newest, if left out.", "file"),
   ),
-  group: v.exactOptional(
+  group: optional(
     choice(["none", "year", "type"], "Of publications: what stands together under a heading.", "year"),
   ),
-  numbered: v.exactOptional(flag("Of publications: whether numbers stand before them, 1 being the oldest.")),
-  authors: v.exactOptional(
+  numbered: optional(flag("Of publications: whether numbers stand before them, 1 being the oldest.")),
+  authors: optional(
     count(
       "Of publications: how many authors of a long list are shown, you among them; 10, if left out.",
       "10",
@@ -56,26 +55,49 @@ function isTag(written: string): boolean {
   return /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "";
 }
 
+/** A host with its scheme, a hash of what may run, or `self`; nothing that could end the directive it stands in. */
+const SOURCE =
+  /^(?:self|https:\/\/[a-z0-9*.-]+(?::\d+)?(?:\/[\w./~%-]*)?|sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2})$/;
+
+const sources = (sentence: string) =>
+  v.array(
+    v.pipe(
+      plain(sentence, "https://stats.example.org"),
+      v.regex(
+        SOURCE,
+        ({ received }) =>
+          `${received} is neither a host, such as \`https://stats.example.org\`, nor \`self\`, nor a hash`,
+      ),
+    ),
+  );
+
+/** What pages may load besides the theme's own (https://www.w3.org/TR/CSP3/), for what owners add in `head-end`. */
+const policy = v.strictObject({
+  scripts: optional(sources("Where scripts may come from: a host, `self`, or the hash of one in the page.")),
+  connections: optional(sources("Where scripts may send to and ask.")),
+  images: optional(sources("Where pictures may come from.")),
+  styles: optional(sources("Where style sheets may come from.")),
+  fonts: optional(sources("Where fonts may come from.")),
+  media: optional(sources("Where sound and films may come from; `self` for those in `assets`.")),
+  frames: optional(sources("Which pages may be shown in a frame.")),
+});
+
 /** Colours of the owner's, by what they colour. */
 const colors = v.strictObject(
-  mapValues(colorTokens, ({ description, light }) => v.exactOptional(plain(description, light))),
+  Object.fromEntries(
+    Object.entries(colorTokens).map(([name, { description, light }]) => [
+      name,
+      optional(plain(description, light)),
+    ]),
+  ),
 );
-
-function mapValues<K extends string, V, W>(record: Record<K, V>, give: (value: V) => W): Record<K, W> {
-  return Object.fromEntries(Object.entries<V>(record).map(([key, value]) => [key, give(value)])) as Record<
-    K,
-    W
-  >;
-}
 
 /** `_data/site.yaml`: how and where the CV is shown. */
 export const site = v.strictObject({
-  title: v.exactOptional(plain("The title of the page; your name, if left out.", "Sang Choe")),
-  description: v.exactOptional(
-    plain("One sentence for search engines and previews.", "The CV of Sang Choe."),
-  ),
-  url: v.exactOptional(url("Where the site will stand.", "https://sangkeun00.github.io")),
-  language: v.exactOptional(
+  title: optional(plain("The title of the page; your name, if left out.", "Sang Choe")),
+  description: optional(plain("One sentence for search engines and previews.", "The CV of Sang Choe.")),
+  url: optional(url("Where the site will stand.", "https://sangkeun00.github.io")),
+  language: optional(
     v.pipe(
       plain("The language of the page, as a BCP 47 tag.", "en"),
       v.check(isTag, ({ input }) => {
@@ -85,13 +107,20 @@ export const site = v.strictObject({
       v.transform(languageTag),
     ),
   ),
-  style: v.exactOptional(plain("The look, by the name of its style sheet.", "classic")),
-  colors: v.exactOptional(colors),
+  dates: optional(
+    choice(
+      ["short", "numeric", "year"],
+      "How dates look: `Sep 2019`, `09/2019` in the order of the language, `2019`; short, if left out.",
+      "numeric",
+    ),
+  ),
+  style: optional(plain("The look, by the name of its style sheet.", "classic")),
+  colors: optional(colors),
   sections: list(
     v.union([plain("The name of a data file, without its ending.", "education"), sectionSettings]),
   ),
-  pdfs: v.exactOptional(list(pdf)),
-  policy: v.exactOptional(policy),
-  resume: v.exactOptional(resumeFields),
-  foot: v.exactOptional(text("The line at the foot of the page.", "Last update: Dec 2021")),
+  pdfs: optional(list(pdf)),
+  policy: optional(policy),
+  resume: optional(resumeFields),
+  foot: optional(text("The line at the foot of the page.", "Last update: Dec 2021")),
 });

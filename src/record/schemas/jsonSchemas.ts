@@ -1,8 +1,8 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
+import { networks } from "../../style/networks.ts";
 import { KIND_NAMES, KINDS } from "../kinds/kinds.ts";
-import { people } from "../kinds/people.ts";
-import { profile } from "../kinds/profile.ts";
+import { people, profile } from "../kinds/profile.ts";
 import { site } from "../kinds/site.ts";
 
 /** The JSON Schemas (draft 07, which editors know best) of all data files, by name. */
@@ -23,4 +23,89 @@ function jsonSchema(schema: v.GenericSchema): object {
         ? ({ ...made, type: ["string", "number"] } as never)
         : undefined,
   });
+}
+
+/** What a JSON Schema says of a field, as far as the reference shows it. */
+interface Field {
+  type?: string | string[];
+  description?: string;
+  examples?: unknown[];
+  enum?: string[];
+  properties?: Record<string, Field>;
+  required?: string[];
+  items?: Field;
+  anyOf?: Field[];
+}
+
+/** `docs/reference.md`: every field of every data file, from the schemas. */
+export function reference(): string {
+  const files = Object.entries(jsonSchemas() as Record<string, Field>);
+  return [
+    "# Every field of every file",
+    "",
+    "Made from the schemas by `npm run schemas`; your editor shows the same while you write.",
+    "Fields marked * must be there. Free text is Markdown.",
+    ...files.flatMap(([name, schema]) => ["", `## ${name}.yaml`, ...about(schema), ...tables(schema)]),
+    "",
+    "## Networks",
+    "",
+    "Those that `network` in `profile.yaml` knows, however they are spelt: `Google Scholar`, `google_scholar`.",
+    "",
+    "| network | what it is | where `username` goes |",
+    "| --- | --- | --- |",
+    ...Object.entries(networks).map(([key, { name, url }]) => `| \`${key}\` | ${name} | \`${url}\` |`),
+    "",
+  ].join("\n");
+}
+
+function about({ type, items }: Field): string[] {
+  return type === "array" && items ? ["", "A list of entries, each with these fields:"] : [];
+}
+
+/** The table of a group of fields, and below it those of the groups inside it. */
+function tables(schema: Field, within = ""): string[] {
+  const group = groupIn(schema);
+  if (!group?.properties) return [];
+  const { properties, required = [] } = group;
+  const rows = Object.entries(properties).map(([name, field]) => {
+    const label = `\`${name}\`${required.includes(name) ? " *" : ""}`;
+    return `| ${label} | ${kindOf(field)} | ${sentenceOf(field)} | ${exampleOf(field)} |`;
+  });
+  const inner = Object.entries(properties).flatMap(([name, field]) => {
+    const way = within ? `${within}.${name}` : name;
+    const below = tables(field, way);
+    return below.length > 0 ? ["", `### \`${way}\``, ...below] : [];
+  });
+  return ["", "| field | what | says | for example |", "| --- | --- | --- | --- |", ...rows, ...inner];
+}
+
+/** The fields of a group, of a list of groups, or of the group among several types. */
+function groupIn(field: Field): Field | undefined {
+  if (field.properties) return field;
+  const inner = [field.items ?? [], field.anyOf ?? []].flat().map(groupIn);
+  return inner.find((found) => found !== undefined);
+}
+
+function kindOf({ type, enum: options, items, anyOf }: Field): string {
+  if (options) return options.map((option) => `\`${option}\``).join(", ");
+  if (type === "array") return `list${items ? ` of ${kindOf(items)}` : ""}`;
+  if (anyOf) return anyOf.map(kindOf).join(" or ");
+  const [first] = [type ?? "text"].flat();
+  return first === "object" ? "group" : first === "boolean" ? "`true` or `false`" : "text";
+}
+
+function sentenceOf(field: Field): string {
+  return (
+    field.description ??
+    (field.items ? sentenceOf(field.items) : (field.anyOf?.map(sentenceOf).find(Boolean) ?? ""))
+  );
+}
+
+function exampleOf(field: Field): string {
+  const example = field.examples?.[0];
+  if (example !== undefined) {
+    const written = typeof example === "string" ? example : JSON.stringify(example);
+    return `\`${written.replaceAll("|", "\\|")}\``;
+  }
+  return field.items && !groupIn(field) ? exampleOf(field.items) : "";
 }

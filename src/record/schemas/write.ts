@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { jsonSchemas } from "./jsonSchemas.ts";
-import { reference } from "./reference.ts";
+import { jsonSchemas, reference } from "./jsonSchemas.ts";
 
 /** `npm run schemas`: writes what editors complete and check with into `schemas`, and the reference into `docs`. */
 mkdirSync("schemas", { recursive: true });

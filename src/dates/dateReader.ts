@@ -1,0 +1,181 @@
+import type { Finding } from "../problems/diagnostic.ts";
+import { type DateFinding, impossible, maybeYears, reversed } from "./findings.ts";
+import { endsBefore, type Point, type Side, type Span } from "./time.ts";
+import { type TimeForm, type TimeForms, yearOf } from "./timeForms.ts";
+
+const dash =
+  /\s*(?:[-‐‑‒–—−－→~〜～/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|do|по|至|到)(?!今天))\s*/iuy;
+const since = /(?:since|from|seit|ab|depuis|desde|sinds|vanaf|sedan|från|fra|od|dal|da|с)\s+/iuy;
+const until = /(?:until|till|[-‐‑‒–—−])\s*/iuy;
+const comma = /\s*(?:[,;&]|and)\s*/iuy;
+const letter = /\p{L}/u;
+/** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
+const letterInside = /[^\P{L}년年월月일日至到今度]/u;
+
+/** Places a finding in the text, from `from` to `to` without the white space around it. */
+export function located(finding: Finding, text: string, from = 0, to = text.length): DateFinding {
+  const part = text.slice(from, to);
+  const indent = part.search(/\S/);
+  return { ...finding, offset: from + Math.max(0, indent), length: Math.max(1, part.trim().length) };
+}
+
+/** One time read, and where in the text it is. */
+interface Read<T extends Side = Side> {
+  side: T;
+  from: number;
+  to: number;
+}
+
+/** Reads a text from left to right as times, ranges of two, and lists of these. */
+export class DateReader {
+  readonly findings: DateFinding[] = [];
+  #position = 0;
+  readonly #text: string;
+  readonly #forms: TimeForms;
+
+  constructor(text: string, forms: TimeForms) {
+    this.#text = text;
+    this.#forms = forms;
+  }
+
+  #find(finding: Finding | undefined, from: number, to: number): void {
+    if (finding) this.findings.push(located(finding, this.#text, from, to));
+  }
+
+  /** The whole text as a list of spans; `undefined` if any of it is left over. */
+  all(): Span[] | undefined {
+    this.#skip(/\s*/y);
+    const spans: Span[] = [];
+    do {
+      const span = this.#span();
+      if (!span) return undefined;
+      spans.push(span);
+    } while (this.#skip(comma));
+    this.#skip(/\s*/y);
+    return this.#position === this.#text.length ? spans : undefined;
+  }
+
+  #span(): Span | undefined {
+    const days = this.#daysOfOneMonth();
+    if (days) return days;
+    const openEnded = this.#skip(since);
+    if (!openEnded && this.#skip(until)) {
+      const end = this.#checked(this.#time());
+      return end && { end: end.side, isRange: true };
+    }
+    const start = this.#time() ?? this.#startWithoutYear();
+    if (!start) return undefined;
+    const afterStart = this.#position;
+    if (!this.#skip(dash)) {
+      if (openEnded) return this.#checked(start) && { start: start.side, end: "present", isRange: true };
+      return this.#alone(start);
+    }
+    const isSlash = this.#text.slice(afterStart, this.#position).includes("/");
+    const end = this.#time() ?? this.#shortYear(start);
+    if (!end && isSlash) return undefined;
+    if (start.side === "present" && end) return undefined;
+    if (!this.#checked(start) || (end && !this.#checked(end))) return undefined;
+    return end ? this.#range(start, end) : { start: start.side, isRange: true };
+  }
+
+  /** A time with no dash after it; two years may hide in one (`2021-22`). */
+  #alone(read: Read): Span | undefined {
+    const { side, from, to } = read;
+    const written = this.#text.slice(from, to);
+    const pair = /^\d{4}\s*[-/]\s*(\d{2})$/.exec(written);
+    if (pair && side !== "present" && side.month !== undefined) {
+      const looksLikeYears = side.month > side.year % 100;
+      const end = Math.floor(side.year / 100) * 100 + side.month;
+      if (looksLikeYears && (side.month > 12 || /\s/.test(written))) {
+        return { start: { year: side.year }, end: { year: end }, isRange: true };
+      }
+      if (looksLikeYears && side.month > 0) this.#find(maybeYears(written, side.year, side.month), from, to);
+    }
+    return this.#checked(read) && { start: side, isRange: false };
+  }
+
+  #range(start: Read, end: Read): Span | undefined {
+    if (endsBefore(start.side, end.side)) {
+      const [first, second] = [start, end].map(({ from, to }) => this.#text.slice(from, to));
+      this.#find(reversed(first ?? "", second ?? ""), start.from, end.to);
+      return undefined;
+    }
+    return { start: start.side, end: end.side, isRange: true };
+  }
+
+  #time(): Read | undefined {
+    return this.#firstOf(this.#forms.whole);
+  }
+
+  /** `16` in `2014–16`. */
+  #shortYear({ side: start }: Read): Read | undefined {
+    if (start === "present" || start.month !== undefined || start.season !== undefined) return undefined;
+    const from = this.#position;
+    const [digits] = this.#skip(/\d{2}(?!\d)/y) ?? [];
+    const year = Math.floor(start.year / 100) * 100 + Number(digits);
+    if (digits && year > start.year) return { side: { year }, from, to: this.#position };
+    this.#position = from;
+    return undefined;
+  }
+
+  /** `June` in `June - August 2019`, with the year of what follows the dash; the position stays before the dash. */
+  #startWithoutYear(): Read | undefined {
+    const start = this.#firstOf(this.#forms.withoutYear);
+    if (!start || start.side === "present") return undefined;
+    const beforeDash = this.#position;
+    const end = this.#skip(dash) ? this.#time() : undefined;
+    this.#position = beforeDash;
+    if (!end || end.side === "present") return undefined;
+    const side = { ...start.side, year: end.side.year };
+    // In `November - February 2020`, November is the year before.
+    if (endsBefore(side, end.side)) side.year -= 1;
+    return { ...start, side };
+  }
+
+  #daysOfOneMonth(): Span | undefined {
+    const { days, month } = this.#forms;
+    for (const pattern of days) {
+      const from = this.#position;
+      const groups = this.#skip(pattern)?.groups;
+      if (!groups) continue;
+      const point: Point = { year: yearOf(groups.year), month: month(groups.month) ?? 0 };
+      const at = { from, to: this.#position };
+      const start = this.#checked({ ...at, side: { ...point, day: Number(groups.day) } });
+      const end = start && this.#checked({ ...at, side: { ...point, day: Number(groups.last) } });
+      return end && this.#range(start, end);
+    }
+    return undefined;
+  }
+
+  #firstOf(forms: TimeForm[]): Read | undefined {
+    const from = this.#position;
+    for (const { pattern, read } of forms) {
+      const match = this.#skip(pattern);
+      const side = match && read(match.groups ?? {});
+      if (side) return { side, from, to: this.#position };
+      this.#position = from;
+    }
+    return undefined;
+  }
+
+  /** The time, if it exists; what does not is reported. */
+  #checked<T extends Side>(read: Read<T> | undefined): Read<T> | undefined {
+    if (!read || read.side === "present") return read;
+    const finding = impossible(this.#text.slice(read.from, read.to), read.side as Point);
+    this.#find(finding, read.from, read.to);
+    return finding ? undefined : read;
+  }
+
+  #skip(pattern: RegExp): RegExpExecArray | undefined {
+    pattern.lastIndex = this.#position;
+    const match = pattern.exec(this.#text);
+    if (!match || this.#isInWord(pattern.lastIndex)) return undefined;
+    this.#position = pattern.lastIndex;
+    return match;
+  }
+
+  /** `Sept` is not read in `Septuagint`. Asked here, since each pattern that asks takes long to be made ready. */
+  #isInWord(at: number): boolean {
+    return letterInside.test(this.#text[at - 1] ?? "") && letter.test(this.#text[at] ?? "");
+  }
+}

@@ -1,0 +1,167 @@
+import type { DateTag, Entry, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
+import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
+import type { Words } from "../text/readWords.ts";
+import type { PdfData, PdfList, PdfPublication, PdfSection } from "./pdfShape.ts";
+
+/** What is done with the parts of the data that may be drawn; whatever is not given stays as it is. */
+export interface Change {
+  /** A line of text and a piece of prose, those in others too, before what is in them. */
+  line?(nodes: Text): Text;
+  prose?(nodes: Prose): Prose;
+  text?(text: string): string;
+  /** Where a link leads, null for nowhere; not the address of a picture. */
+  url?(url: string): string | null;
+  /** A colour of text, in the notation of CSS; undefined where it is none. */
+  color?(color: string): string | undefined;
+  /** Looks at the name of an icon, and at a node. */
+  icon?(name: string): void;
+  node?(node: Inline | Block): void;
+}
+
+/** Copies a value, and changes the copy. */
+type Copy<T> = <V extends T>(value: V, change: Change) => V;
+type CopyOf<T> = (value: T, change: Change) => T;
+
+/** Copies an object of which these parts are drawn. */
+function parts<T extends object>(
+  drawn: {
+    [Key in keyof T]?: CopyOf<NonNullable<T[Key]>>;
+  },
+): Copy<Partial<T>> {
+  return (value, change) => {
+    const copy = { ...value };
+    for (const key in drawn) {
+      const part = (value as Partial<T>)[key];
+      if (part !== undefined && part !== null) Object.assign(copy, { [key]: drawn[key]?.(part, change) });
+    }
+    return copy;
+  };
+}
+
+function each<T>(copy: CopyOf<T>): CopyOf<T[]> {
+  return (values, change) => values.map((value) => copy(value, change));
+}
+
+function eachValue<T>(copy: CopyOf<T>): CopyOf<Record<string, T>> {
+  return (object, change) =>
+    Object.fromEntries(Object.entries(object).map(([name, value]) => [name, copy(value, change)]));
+}
+
+const text: CopyOf<string> = (value, change) => change.text?.(value) ?? value;
+/** The record's own types have no null: templates alone meet it. */
+const url: CopyOf<string> = (value, change) => (change.url ? (change.url(value) as string) : value);
+const icon: CopyOf<string> = (name, change) => {
+  change.icon?.(name);
+  return name;
+};
+
+/** Nodes by their types. A formula is drawn from its MathML, in a font of its own. */
+function nodes<N extends Inline | Block>(list: N[], change: Change): N[] {
+  const copyOf = (node: Inline | Block): Inline | Block => {
+    change.node?.(node);
+    switch (node.type) {
+      case "text":
+      case "code":
+        return { ...node, value: text(node.value, change) };
+      case "image":
+        return { ...node, alt: text(node.alt, change) };
+      case "icon":
+        return { ...node, name: icon(node.name, change) };
+      case "link":
+        return { ...node, url: url(node.url, change), children: line(node.children, change) };
+      case "list":
+        return { ...node, items: each(prose)(node.items, change) };
+      case "table":
+        return { ...node, head: lines(node.head, change), rows: each(lines)(node.rows, change) };
+      case "span":
+        return {
+          ...node,
+          attributes: colored(node.attributes, change),
+          children: line(node.children, change),
+        };
+      case "quote":
+        return { ...node, children: prose(node.children, change) };
+      default:
+        return "children" in node ? { ...node, children: line(node.children, change) } : node;
+    }
+  };
+  return list.map(copyOf) as N[];
+}
+
+function colored({ color: written, ...others }: Attributes, change: Change): Attributes {
+  const color = written && change.color ? change.color(written) : written;
+  return color ? { color, ...others } : others;
+}
+
+const line: CopyOf<Text> = (value, change) => nodes(change.line?.(value) ?? value, change);
+const prose: CopyOf<Prose> = (value, change) => nodes(change.prose?.(value) ?? value, change);
+const lines = each(line);
+
+const time = parts<Time>({ text });
+const date = parts<DateTag>({ text, parts: each<Time>(time), start: time, end: time });
+const link = parts<Link>({ label: text, url, icon });
+const links = each<Link>(link);
+const entry = parts<Entry>({
+  date,
+  dates: parts({ date: text, startDate: text, endDate: text }),
+  url,
+  location: line,
+  summary: prose,
+  highlights: lines,
+  links,
+  what: line,
+  whom: line,
+  facts: each<Fact>(parts<Fact>({ label: text, text: line })),
+  fields: eachValue(lines),
+});
+const publication = parts<PdfPublication>({
+  title: line,
+  people: each(parts({ person: parts<Person>({ name: text, url }), marks: text })),
+  count: text,
+  venue: line,
+  date: text,
+  addenda: lines,
+  note: line,
+  award: line,
+  badge: text,
+  url,
+  links,
+  abstract: prose,
+});
+const list = parts<PdfList>({
+  groups: each(parts({ heading: text, publications: each<PdfPublication>(publication) })),
+  legend: each(parts({ mark: text, meaning: text })),
+  more: parts({ url, label: text }),
+});
+const section = parts<PdfSection>({ title: line, intro: prose, prose, entries: each(entry), list });
+const profile = parts<Profile>({
+  name: text,
+  nativeName: text,
+  label: text,
+  location: text,
+  phone: text,
+  contacts: each(link),
+});
+const site = parts<Site>({ title: text, description: text, foot: line });
+const words: CopyOf<Words> = eachValue<string | Words>((word, change) =>
+  typeof word === "string" ? text(word, change) : words(word, change),
+);
+const data = parts<PdfData>({ cv: parts({ profile, site, sections: each(section) }), title: text, words });
+
+/**
+ * What templates may draw of the data, by its types: each copies a value of its type, or some of its parts, and does with
+ * them what it is told.
+ */
+export const drawn = { data, profile, site, section, list, entry, publication, words };
+
+/** The texts among them. */
+export function drawnTexts<T>(copy: CopyOf<T>, value: T): string[] {
+  const texts: string[] = [];
+  copy(value, {
+    text(text) {
+      texts.push(text);
+      return text;
+    },
+  });
+  return texts;
+}

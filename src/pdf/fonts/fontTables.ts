@@ -1,0 +1,112 @@
+import { type Font, writeFont } from "./sfnt.ts";
+
+/** The bytes of one table, empty where the font has none of that name. */
+function tableOf(font: Font, tag: string): Buffer {
+  return font.tables.get(tag) ?? Buffer.alloc(0);
+}
+
+/** Weight (100 to 900) and slope, from the `OS/2` table; 400 and upright where it has none. */
+export function styleOf(font: Font): { weight: number; italic: boolean } {
+  const table = tableOf(font, "OS/2");
+  if (table.length < 64) return { weight: 400, italic: false };
+  return { weight: table.readUInt16BE(4), italic: (table.readUInt16BE(62) & 0b1000000001) !== 0 };
+}
+
+/** Name identifiers of the `name` table (https://learn.microsoft.com/typography/opentype/spec/name#name-ids). */
+const FAMILY = 1;
+const FULL_NAME = 4;
+const POSTSCRIPT_NAME = 6;
+const TYPOGRAPHIC_FAMILY = 16;
+
+/** The family a font says it belongs to, "Source Sans 3". */
+export function familyOf(font: Font): string | undefined {
+  const names = readNames(font);
+  return names.get(TYPOGRAPHIC_FAMILY) ?? names.get(FAMILY);
+}
+
+/**
+ * The file of the same font under another family name. Typst looks fonts up by family and takes one file for each style
+ * of it: the subsets of one family would hide each other, and a font of the machine could stand in for ours of the same name.
+ */
+export function renamed(font: Font, family: string): Buffer {
+  const postscript = readNames(font).get(POSTSCRIPT_NAME) ?? family.replace(/[^A-Za-z0-9]/g, "");
+  const names = [
+    { id: FAMILY, text: family },
+    { id: FULL_NAME, text: family },
+    { id: POSTSCRIPT_NAME, text: postscript },
+  ].map(({ id, text }) => ({ id, text: Buffer.from(text, "utf16le").swap16() }));
+  const header = Buffer.alloc(6 + names.length * 12);
+  header.writeUInt16BE(names.length, 2);
+  header.writeUInt16BE(header.length, 4);
+  let offset = 0;
+  for (const [index, { id, text }] of names.entries()) {
+    // Platform Windows, encoding Unicode, language US English.
+    for (const [field, value] of [3, 1, 0x409, id, text.length, offset].entries())
+      header.writeUInt16BE(value, 6 + index * 12 + field * 2);
+    offset += text.length;
+  }
+  const table = Buffer.concat([header, ...names.map(({ text }) => text)]);
+  return writeFont({ ...font, tables: new Map(font.tables).set("name", table) });
+}
+
+/** The English (or only) names of a font, by identifier. */
+function readNames(font: Font): Map<number, string> {
+  const table = tableOf(font, "name");
+  const names = new Map<number, string>();
+  const count = table.length >= 6 ? table.readUInt16BE(2) : 0;
+  for (let at = 6; at + 12 <= Math.min(table.length, 6 + count * 12); at += 12) {
+    const platform = table.readUInt16BE(at);
+    const isEnglish = platform === 3 && table.readUInt16BE(at + 4) === 0x409;
+    const id = table.readUInt16BE(at + 6);
+    if (names.has(id) && !isEnglish) continue;
+    const start = table.readUInt16BE(4) + table.readUInt16BE(at + 10);
+    const bytes = table.subarray(start, start + table.readUInt16BE(at + 8));
+    names.set(id, new TextDecoder(platform === 1 ? "latin1" : "utf-16be").decode(bytes));
+  }
+  return names;
+}
+
+/**
+ * The code points a font has glyphs for, from its `cmap` table's formats 4 and 12, which between them are in every
+ * font for today's text (https://learn.microsoft.com/typography/opentype/spec/cmap). Of a damaged table, those before the damage.
+ */
+export function charactersOf(font: Font): Set<number> {
+  const table = tableOf(font, "cmap");
+  const characters = new Set<number>();
+  try {
+    const count = table.readUInt16BE(2);
+    for (let index = 0; index < count; index++) {
+      const subtable = table.subarray(table.readUInt32BE(4 + index * 8 + 4));
+      const format = subtable.readUInt16BE(0);
+      if (format === 4) readSegments(subtable, characters);
+      if (format === 12) readGroups(subtable, characters);
+    }
+  } catch {}
+  return characters;
+}
+
+/** Format 4: segments of the Basic Multilingual Plane. */
+function readSegments(table: Buffer, characters: Set<number>): void {
+  const size = table.readUInt16BE(6);
+  const [ends, starts, deltas, offsets] = [14, 16 + size, 16 + 2 * size, 16 + 3 * size];
+  for (let at = 0; at < size; at += 2) {
+    const start = table.readUInt16BE(starts + at);
+    const delta = table.readUInt16BE(deltas + at);
+    const offset = table.readUInt16BE(offsets + at);
+    for (let code = start; code <= table.readUInt16BE(ends + at) && code < 0xffff; code++) {
+      const place = offsets + at + offset + 2 * (code - start);
+      const entry = offset === 0 ? code : place + 2 <= table.length ? table.readUInt16BE(place) : 0;
+      const glyph = entry === 0 && offset !== 0 ? 0 : (entry + delta) & 0xffff;
+      if (glyph !== 0) characters.add(code);
+    }
+  }
+}
+
+/** Format 12: groups of any plane. */
+function readGroups(table: Buffer, characters: Set<number>): void {
+  const count = table.readUInt32BE(12);
+  for (let at = 16; at < 16 + count * 12 && at + 12 <= table.length; at += 12) {
+    const end = Math.min(table.readUInt32BE(at + 4), 0x10ffff);
+    for (let code = table.readUInt32BE(at); code <= end; code++) characters.add(code);
+  }
+}

@@ -1,0 +1,54 @@
+import type { Section } from "../model/cv.ts";
+import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
+import { fillWord } from "../text/fillWord.ts";
+import type { Words } from "../text/readWords.ts";
+import { drawn } from "./drawnParts.ts";
+import { isTall } from "./isTall.ts";
+import type { PdfList, PdfPublication } from "./pdfShape.ts";
+
+/** Prepares the publications of `section`, the `index`th of the PDF; `all` is how many the CV has. */
+export function pdfList(section: Section, index: number, words: Words, all: number): PdfList {
+  const { publications = [], list, more } = section;
+  const chosen = new Set(publications.map(({ slug }) => slug));
+  const most = list?.authors;
+  const marks = roleMarks(publications, most);
+  let place = 0;
+  const groups = (list?.groups ?? [{ first: 1, publications }]).map((group) => ({
+    heading: wordOf(words.headings, group.heading ?? ""),
+    publications: group.publications.flatMap((publication, step): PdfPublication[] => {
+      if (!chosen.has(publication.slug)) return [];
+      const { bibtex: _, fields: __, keywords: ___, authors, editors, ...rest } = publication;
+      const { title, venue, note, addenda } = rest;
+      const everyone = authors.length > 0 ? authors : editors;
+      const people = shortenAuthors(everyone, most).map(({ person, isAfterGap }) => {
+        const own = marks.filter(({ role }) => person.roles.includes(role));
+        return { person, isAfterGap, marks: own.map(({ mark }) => mark).join("") };
+      });
+      const shown = { title, ...(venue && { venue }), ...(note && { note }), addenda, people };
+      const number = list?.order === "newest" ? group.first - step : group.first + step;
+      return [
+        {
+          ...rest,
+          url: publication.url ?? `/publications/${publication.slug}/`,
+          id: `${index}.${place++}`,
+          ...(list?.numbered && { number }),
+          people,
+          isTall: isTall(drawn.publication, shown),
+          areEditors: authors.length === 0 && editors.length > 0,
+          ...(people.length < everyone.length && { count: fillWord(words.authorCount, everyone.length) }),
+        },
+      ];
+    }),
+  }));
+  const hasMore = more !== undefined && list?.selected && publications.length < all;
+  return {
+    groups: groups.filter((group) => group.publications.length > 0),
+    legend: marks.map(({ role, mark }) => ({ mark, meaning: wordOf(words.roles, role) })),
+    ...(hasMore && { more: { url: more, label: `${wordOf(words, "allPublications")} (${all})` } }),
+  };
+}
+
+function wordOf(words: Words | string | undefined, name: string): string {
+  const word = typeof words === "object" ? words[name] : undefined;
+  return typeof word === "string" ? word : name;
+}

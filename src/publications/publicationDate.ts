@@ -1,0 +1,93 @@
+/** When something was published. */
+export interface PublicationDate {
+  year?: number;
+  /** ISO 8601, as precise as is known. */
+  date?: string;
+  /** What is written in the place of a year and is none: "in press", or a slip. */
+  words?: string;
+  /** The field that holds what is neither a date nor a word for one to come. */
+  impossible?: "date" | "year";
+}
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+const monthName = new RegExp(String.raw`(?<!\p{L})(${MONTHS.join("|")})\p{L}*`, "giu");
+const upcoming =
+  /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|under review|in review|preprint|n\.?\s?d\.?|undated|unknown)\b/i;
+/** What may be beside a year and says nothing more: "c.", the second year of a range, a letter that tells two apart. */
+const beside = /^\W*(?:c\.?|ca\.?|circa)?\W*(?:[a-z]|\d{4}|\d{2})?\W*$/i;
+
+/** Reads `date` (ISO 8601, or a range of two, as BibLaTeX has it), or `year` with `month` and `day`. */
+export function readPublicationDate({ date, year, month, day }: Record<string, string>): PublicationDate {
+  if (date) return readIso(date);
+  if (!year) return {};
+  const found = readYear(year, month, day);
+  if (found) return found;
+  return { words: year, ...(upcoming.test(year) ? {} : { impossible: "year" }) };
+}
+
+/** A year as people write it, the words beside it kept: "May 2021", "12.05.2021", "2021, in press", "1998 (reprint 2010)". */
+function readYear(text: string, month?: string, day?: string): PublicationDate | undefined {
+  const digits = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
+  const year = Number(digits);
+  if (!digits || !isPossible(year)) return undefined;
+  const rest = text.replace(digits, " ");
+  const [inDigits, first, mark, second] =
+    /^\s*(\d{1,2})([./-])(\d{1,2})[./-]?\s*$/.exec(rest.replace(/^\s*[./-]/, "")) ?? [];
+  if (inDigits) {
+    const [a = 0, b = 0] = [Number(first), Number(second)];
+    const [inMonth, inDay] = /^\s*\d{4}/.test(text) || b > 12 ? [a, b] : [b, a];
+    const isDoubtful = mark !== "." && a <= 12 && b <= 12 && !/^\s*\d{4}/.test(text);
+    return iso(!isDoubtful && isOnCalendar(year, inMonth, inDay) ? [year, inMonth, inDay] : [year]);
+  }
+  const inYear = readMonth(rest);
+  const known = readMonth(month) ?? inYear;
+  const left = inYear
+    ? rest.replace(/(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/gi, " ").replaceAll(monthName, " ")
+    : rest;
+  const words = beside.test(left)
+    ? ""
+    : left.replaceAll(/^[\s\p{P}]+|(?:\s+(?:in|for|on))?[\s\p{P}]+$/gu, "");
+  const inMonth = Number(day ?? known?.day);
+  const isDay = inMonth >= 1 && inMonth <= 31;
+  return {
+    ...iso(known ? [year, known.month, ...(isDay ? [inMonth] : [])] : [year]),
+    ...(words ? { words: words.replaceAll(/\s+/g, " ") } : {}),
+  };
+}
+
+function readIso(date: string): PublicationDate {
+  const [found, ...parts] =
+    /^\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.Z+-]*)?[?~%]?(?:\/.*)?\s*$/.exec(date) ?? [];
+  if (found === undefined && upcoming.test(date)) return readYear(date) ?? { words: date };
+  if (found === undefined) return { words: date, ...readYear(date), impossible: "date" };
+  const [year = 0, month, day] = parts.filter(Boolean).map(Number);
+  if (!isPossible(year)) return { words: date, impossible: "date" };
+  // ISO 8601-2 numbers the seasons from 21.
+  if (month === undefined || (month >= 21 && month <= 24)) return iso([year]);
+  if (!isOnCalendar(year, month, day ?? 1)) return { ...iso([year]), impossible: "date" };
+  return iso(day === undefined ? [year, month] : [year, month, day]);
+}
+
+function iso([year = 0, ...parts]: number[]): PublicationDate {
+  return { year, date: [year, ...parts].map((part) => String(part).padStart(2, "0")).join("-") };
+}
+
+function isOnCalendar(year: number, month: number, day: number): boolean {
+  const time = new Date(Date.UTC(year, month - 1, day));
+  return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+}
+
+/** Nobody publishes in the next century yet. */
+function isPossible(year: number): boolean {
+  return year >= 1000 && year < 2100;
+}
+
+/** Reads BibTeX's `month`, and a day beside it: a number, a name in English or its beginning, "May 10--12", "May/June". */
+function readMonth(text = ""): { month: number; day?: number } | undefined {
+  const number = /^\s*(\d{1,2})\s*$/.exec(text)?.[1];
+  if (number) return Number(number) >= 1 && Number(number) <= 12 ? { month: Number(number) } : undefined;
+  const [[, name = ""] = []] = text.matchAll(monthName);
+  if (!name) return undefined;
+  const day = /(?<!\d)\d{1,2}(?!\d)/.exec(text)?.[0];
+  return { month: MONTHS.indexOf(name.toLowerCase()) + 1, ...(day && { day: Number(day) }) };
+}

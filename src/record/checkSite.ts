@@ -1,0 +1,112 @@
+import type { Publication, SectionKind, Site } from "../model/cv.ts";
+import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
+import type { YamlFile } from "../problems/readYaml.ts";
+import { unknownName } from "../problems/unknownName.ts";
+import { typeGroup } from "../publications/entryTypes.ts";
+import { isChosen, type ListSettings } from "../publications/lists/listPublications.ts";
+import type { SectionRequest } from "./readSite.ts";
+
+/** The settings of a section that are about publications, and those of them that choose. */
+const SETTINGS = ["keyword", "type", "selected", "order", "group", "numbered", "authors"] as const;
+const CHOICES = ["keyword", "type", "selected"] as const;
+
+/**
+ * Finds settings in vain: those of publications on another section, and those by which no publication is chosen, so that the
+ * section is not shown.
+ *
+ * @param publications those of the section's file
+ */
+export function checkSettings(
+  { settings, at }: SectionRequest,
+  kind: SectionKind,
+  publications: readonly Publication[],
+): Diagnostic[] {
+  if (kind !== "publications") {
+    const written = SETTINGS.filter((name) => settings[name] !== undefined);
+    return written.map((name) => at(name, ofPublications(name, kind), "key"));
+  }
+  if (publications.length === 0 || publications.some(isChosen(settings))) return [];
+  const choices = CHOICES.filter((name) => settings[name]);
+  const idle = choices.filter((name) => !publications.some(isChosen({ [name]: settings[name] })));
+  if (idle.length > 0) return idle.map((name) => at(name, nothing(name, settings, publications)));
+  return choices.slice(0, 1).map((name) => at(name, together(choices)));
+}
+
+function ofPublications(name: string, kind: SectionKind): Finding {
+  const message = `\`${name}\` is a setting of publications, and this section is of kind \`${kind}\`, so it changes nothing`;
+  return warning("idle-setting", message, "take it out");
+}
+
+function nothing(
+  name: (typeof CHOICES)[number],
+  settings: ListSettings,
+  publications: readonly Publication[],
+): Finding {
+  if (name === "selected")
+    return warning(
+      "idle-setting",
+      "no publication is marked `selected`, so this section has nothing to show",
+      "write `selected = {true}` into the entries that you want here, or take this out",
+    );
+  const asked = settings[name] ?? "";
+  const isType = name === "type";
+  const all = publications.flatMap((each) => (isType ? [each.type, typeGroup(each)] : each.keywords));
+  const there = [...new Set(all)];
+  const few = there.slice(0, 8).map((each) => `\`${each}\``);
+  const other =
+    few.length > 0
+      ? `write one that there is, such as ${few.join(", ")}, or take it out`
+      : "write `keywords = {…}` into the entries that you want here, or take it out";
+  const has = isType ? `is of the type \`${asked}\`` : `has the keyword \`${asked}\``;
+  const message = `no publication ${has}, so this section has nothing to show`;
+  return warning("idle-setting", message, orNear(name, asked, there, other));
+}
+
+function together(choices: string[]): Finding {
+  const names = choices.map((name) => `\`${name}\``).join(" and ");
+  const message = `no publication is chosen by ${names} together, so this section has nothing to show`;
+  return warning("idle-setting", message, "take one of them out, or choose others");
+}
+
+/**
+ * Checks `pdfs` against the rest of the record: each names sections and tags that exist.
+ *
+ * @param at places a finding in `site.yaml`
+ * @param known names of all sections
+ * @param tagged the tags of all entries, and the keywords of publications
+ */
+export function checkPdfs(
+  pdfs: NonNullable<Site["pdfs"]>,
+  at: YamlFile["at"],
+  known: string[],
+  tagged: string[],
+): Diagnostic[] {
+  return pdfs.flatMap(({ sections = [], tags = [] }, index) => [
+    ...sections.flatMap(({ section }, number) => {
+      const path = ["pdfs", index, "sections", number, "section"];
+      return known.includes(section) ? [] : [at(path, unknownName("section", section, known).finding)];
+    }),
+    ...tags.flatMap((tag, number) =>
+      tagged.includes(tag) ? [] : [at(["pdfs", index, "tags", number], nobodys(tag, tagged))],
+    ),
+  ]);
+}
+
+function nobodys(tag: string, tagged: string[]): Finding {
+  const message = `no entry has the tag \`${tag}\`, so it chooses nothing`;
+  const other = "write it under `tags` of the entries that you want here, or take it out";
+  return warning("idle-setting", message, orNear("tag", tag, tagged, other));
+}
+
+function orNear(what: string, name: string, known: string[], other: string): string {
+  const { near } = unknownName(what, name, known);
+  return near ? `did you mean \`${near}\`?` : other;
+}
+
+/** Of a language that neither the theme nor the owner has words for. */
+export function noWords(language: string): Finding {
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
+  const message = `the theme has no words in ${name}: what it says itself ("Advisor", "In") is English`;
+  const file = `\`_includes/words/${language.split("-")[0]}.yaml\``;
+  return warning("no-words", message, `write them in ${file}, from those in \`en.yaml\``);
+}

@@ -1,0 +1,62 @@
+import { readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+import type { Publication } from "../model/cv.ts";
+
+/** The address of a publication's page, from the site's root. */
+export function publicationUrl({ slug }: Pick<Publication, "slug">): string {
+  return `/publications/${slug}/`;
+}
+
+/** The address of a file that stands beside that page: its BibTeX, its PDF. */
+export function publicationFileUrl({ slug }: Pick<Publication, "slug">, ending: string): string {
+  return `/publications/${slug}/${slug}.${ending}`;
+}
+
+/** All files of a folder by the address they are published at: `assets/pdf/qiao2021.pdf`. */
+export async function assetFiles(assets: string): Promise<Map<string, string>> {
+  const entries = await readdir(assets, { recursive: true, withFileTypes: true }).catch(() => []);
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(paths.map((path) => [join("assets", relative(assets, path)).replaceAll("\\", "/"), path]));
+}
+
+/** Whether an address of the site lies in `assets`. */
+export function isAsset(url: string): boolean {
+  return /^\.?\/?assets\//.test(url);
+}
+
+/** `/assets/pdf/my%20paper.pdf#page=2` as a path: `assets/pdf/my paper.pdf`. */
+export function assetPath(url: string): string {
+  const path = url.replace(/^\.?\//, "").replace(/[?#].*$/, "");
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Which of a site's folders are published, and where its CV's data lies. */
+export interface Published {
+  root: string;
+  /** The folder that is published as `assets`. */
+  assets: string;
+  /** The folder that is published as it is, if there is one: `public`. */
+  public: string | undefined;
+}
+
+/** The files that would be published at an address of the CV, `assets/betty.jpg`, whether they exist or not. */
+export function publishedFiles(address: string, places: Published): string[] {
+  const file = address.replace(/^(\.?\/)+/, "");
+  const ofAssets = file.startsWith("assets/")
+    ? [join(places.root, places.assets, file.slice("assets/".length))]
+    : [];
+  return places.public ? [...ofAssets, join(places.root, places.public, file)] : ofAssets;
+}
+
+/** The same for an address as data has it, `./assets/my%20dog.jpg`; none for those of other hosts and outside of the site. */
+export function filesBehind(url: string, places: Published): string[] {
+  const path = assetPath(url);
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url) || path.split(/[/\\]/).includes("..");
+  return isElsewhere ? [] : publishedFiles(path, places);
+}

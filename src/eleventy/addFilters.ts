@@ -8,11 +8,15 @@ import { jsonResume } from "../outputs/jsonResume.ts";
 import { plainText } from "../outputs/plainText.ts";
 import { writeRis } from "../outputs/ris.ts";
 import { vcard } from "../outputs/vcard.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostic } from "../problems/formatDiagnostics.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
 import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
+import { factLines } from "../record/factLines.ts";
+import { fontFaces, type WebFont } from "../style/webFonts.ts";
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
 import { attributesHtml } from "../text/escape.ts";
+import { directionOf, foreignAttributes, ogLocale } from "../text/foreign.ts";
 import { nameOf, toHtml } from "../text/html.ts";
 import { icon } from "../text/icons.ts";
 import { type Block, type Inline, joinTexts, type Text, withoutLinks } from "../text/nodes.ts";
@@ -34,6 +38,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
     // The page for what is not found is served at any depth, so that only a whole address leads out of it.
     return ctx.anyDepth ? eleventyConfig.getFilter("url")(address) : rootOf(ctx.page.url, address);
   };
+  const languageOf = ({ ctx }: FilterScope) => ctx.cv?.site.language ?? "en";
   eleventyConfig.amendLibrary("njk", (environment) => {
     const safe = environment.getFilter("safe");
     const filters: Record<string, Filter> = {
@@ -45,9 +50,18 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvPlain: (nodes?: Nodes) => toPlain(nodes),
       cvJoin: (texts: (Text | undefined)[] | undefined, separator = ", ") => joinTexts(texts, separator),
       cvName: (nodes: Text) => safe(attributesHtml(nameOf(nodes))),
+      cvForeign(said: string | Text, named?: string) {
+        const text = typeof said === "string" ? said : toPlain(said);
+        return safe(attributesHtml(foreignAttributes(text, languageOf(this), named)));
+      },
+      cvDirection: directionOf,
+      cvLocale: ogLocale,
       cvFill: fillWord,
+      cvFactLines: factLines,
       cvIcon: (name: string | undefined) => safe(name ? icon(name) : ""),
-      cvProblem: formatDiagnostic,
+      // What is wrong stands in the line above.
+      cvProblem: (problem: Diagnostic) =>
+        formatDiagnostic(problem).split(`: ${problem.message}\n`).slice(1).join(""),
 
       // Addresses
       cvUrl(url: string) {
@@ -62,6 +76,9 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
 
       // Whole pages
       cvMoveStyles: (html: Html) => moveStyles(String(html)),
+      cvFontFaces(fonts: WebFont[] | undefined, style: string) {
+        return safe(fontFaces(style, fonts ?? [], rootFor(this)));
+      },
       cvPolicy: (css: Html, allowed?: Policy) => pagePolicy(String(css), allowed),
       cvIgnored: (html: Html) => safe(markIgnored(String(html))),
 

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import type { Policy } from "../model/cv.ts";
 import { makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
@@ -12,6 +12,8 @@ import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
+import { hasSide } from "../style/palettes.ts";
+import { type WebFont, webFonts } from "../style/webFonts.ts";
 import { widthRules } from "../text/pictureHtml.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
@@ -97,6 +99,8 @@ export function addRecord(
       pages: cv.pages.filter(({ url }) => !isUsers(url.slice(1))),
       address,
       css: css + widthRules(nodesOfCv(shown)),
+      hasSide: hasSide(cv.site.style),
+      fonts: webFonts(cv.site.style, cv),
       pdfs,
       faces: [...ofPdfs, ...knownOutputs(theme, users(), settings).faces],
       pictures,
@@ -109,6 +113,7 @@ export function addRecord(
     const output = join(directories.output, address);
     await step("publishing", async () => {
       await publishPictures(copies, output);
+      await publishFonts(handed.cv.fonts ?? [], output);
       const pages = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
       const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
       await publishPapers(handed.cv.publications ?? [], output, isOwn);
@@ -153,6 +158,13 @@ function say(line: string): void {
 async function all(checks: RecordParts["checks"]): Promise<{ diagnostics: Diagnostic[] }> {
   const found = await Promise.all(checks.map((check) => check()));
   return { diagnostics: found.flat() };
+}
+
+async function publishFonts(fonts: readonly WebFont[], output: string): Promise<void> {
+  for (const { url, file } of fonts) {
+    await mkdir(join(output, dirname(url)), { recursive: true });
+    await copyFile(file, join(output, url));
+  }
 }
 
 /** What is wrong in the owner's pages, but for lines that a template has yet to fill in. */

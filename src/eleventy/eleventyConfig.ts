@@ -1,3 +1,4 @@
+import type { Site } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { Picture } from "../text/nodes.ts";
 
@@ -81,7 +82,7 @@ export type Filter = (this: FilterScope, ...values: never[]) => unknown;
 export interface FilterScope {
   ctx: {
     page?: { url?: string | false };
-    cv?: { address: string; pictures?: ReadonlyMap<string, Picture> };
+    cv?: { address: string; site: Site; pictures?: ReadonlyMap<string, Picture> };
     [key: string]: unknown;
   };
 }

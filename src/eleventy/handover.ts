@@ -1,6 +1,7 @@
 import type { Cv } from "../model/cv.ts";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import type { WebFont } from "../style/webFonts.ts";
 import type { Picture } from "../text/nodes.ts";
 import type { OfferedFace } from "./knownOutputs.ts";
 
@@ -16,6 +17,10 @@ export interface ServedCv extends Cv {
   pdfs: MadePdf[];
   /** Sizes and copies of the site's pictures, by the address that the record gives them. */
   pictures?: ReadonlyMap<string, Picture>;
+  /** Whether the style has a side for contacts and the names of sections. */
+  hasSide?: boolean;
+  /** The fonts that its pages load. */
+  fonts?: WebFont[];
   isServed: boolean;
   /** Shown on the page while serving; empty in a build. */
   problems: Diagnostic[];

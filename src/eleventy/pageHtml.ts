@@ -43,7 +43,7 @@ export function pagePolicy(css: string, allowed: Policy = {}): string {
     ["connect-src", ["'self'", ...written(allowed.connections)]],
     ["style-src", [`'sha256-${hash}'`, ...written(allowed.styles)]],
     ["script-src", written(allowed.scripts)],
-    ["font-src", written(allowed.fonts)],
+    ["font-src", [...(css.includes("@font-face") ? ["'self'"] : []), ...written(allowed.fonts)]],
     ["media-src", written(allowed.media)],
     ["frame-src", written(allowed.frames)],
     ["base-uri", ["'none'"]],

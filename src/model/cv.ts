@@ -51,6 +51,8 @@ export interface Place {
 export interface Contact extends Link {
   network?: string;
   username?: string;
+  /** The network as it calls itself, "ORCID", where the label does not say it. */
+  networkName?: string;
 }
 
 /** A link with a name of its own: a contact, a paper's code, an entry's slides. */
@@ -248,6 +250,8 @@ export interface Publication {
   award?: Text;
   /** A badge in front: the venue's short name (al-folio's `abbr`). */
   badge?: string;
+  /** A small picture beside it (al-folio's `preview`), an address within the site. */
+  preview?: string;
   /** Where the title leads: `url`, else the DOI, else the preprint. */
   url?: string;
   doi?: string;

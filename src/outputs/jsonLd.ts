@@ -31,11 +31,12 @@ export function jsonLd(cv: Cv): string {
       telephone: profile.phone,
       url: site.url && `${site.url}/`,
       image: profile.photo && absoluteUrl(profile.photo, site.url),
-      homeLocation: profile.location && { "@type": "Place", name: profile.location },
+      address: profile.location,
       identifier: profile.orcid && `https://orcid.org/${profile.orcid}`,
       sameAs: profile.contacts.map(({ url }) => url).filter((url) => /^https?:/.test(url)),
       worksFor: namesOf(cv, "experience", "organization", isCurrent).map(organization()),
-      alumniOf: namesOf(cv, "education", "institution").map(organization("CollegeOrUniversity")),
+      affiliation: namesOf(cv, "education", "institution", isCurrent).map(university),
+      alumniOf: namesOf(cv, "education", "institution", (entry) => !isCurrent(entry)).map(university),
       award: namesOf(cv, "awards", "title"),
     }),
   };
@@ -59,6 +60,8 @@ function isCurrent({ date }: Entry): boolean {
 function organization(type = "Organization") {
   return (name: string) => ({ "@type": type, name });
 }
+
+const university = organization("CollegeOrUniversity");
 
 /**
  * What a paper's page is about, for search engines: a `ScholarlyArticle` (https://schema.org/ScholarlyArticle), or what

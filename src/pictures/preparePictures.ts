@@ -19,6 +19,10 @@ interface Places extends Published {
   dataFolder: string;
 }
 
+/** How wide a portrait and the small picture of a paper are shown at most: their boxes, and what is cut off at their sides. */
+const PHOTO = 240;
+const PREVIEW = 160;
+
 const CACHE = join(".cache", "pictures");
 
 /**
@@ -61,9 +65,9 @@ export async function preparePictures(
 
 /** The addresses of all pictures, and how wide each is shown at most, in CSS pixels. */
 function shownPictures(cv: CvAndPages): Map<string, number> {
-  // A portrait is on no page of the theme's: it is only looked at.
   const { photo } = cv.profile;
-  const shown = new Map(photo ? [[photo, 0]] : []);
+  const shown = new Map(photo ? [[photo, PHOTO]] : []);
+  for (const { preview } of cv.publications) if (preview) shown.set(preview, PREVIEW);
   for (const node of nodesOfCv(cv)) {
     if (node.type !== "image") continue;
     shown.set(node.url, Math.max(shown.get(node.url) ?? 0, shownWidth(node.attributes)));

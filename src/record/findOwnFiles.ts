@@ -25,7 +25,10 @@ export async function findOwnFiles(
   const found = publications.map((publication) => {
     const missing = ownLinks(publication).filter((url) => !files.has(assetPath(url)));
     diagnostics.push(...missing.map((url) => missingFile(publication, url, sources)));
-    return withPdf(withoutLinks(publication, missing), files, byName);
+    const { preview, asked } = previewOf(publication, files);
+    if (asked && !preview) diagnostics.push(missingFile(publication, asked, sources));
+    const whole = withPdf(withoutLinks(publication, missing), files, byName);
+    return preview ? { ...whole, preview } : whole;
   });
   return { publications: found, diagnostics };
 }
@@ -45,6 +48,18 @@ function withoutLinks(publication: Publication, missing: string[]): Publication 
   const { url, ...rest } = publication;
   const links = publication.links.filter((link) => !missing.includes(link.url));
   return { ...rest, links, ...(url && !missing.includes(url) && { url }) };
+}
+
+/** al-folio's `preview`: a picture by its address, or by its name wherever in `assets` it lies. */
+function previewOf(
+  { fields }: Publication,
+  files: Map<string, string>,
+): { preview?: string; asked?: string } {
+  const asked = fields.preview;
+  if (!asked || /^[a-z]+:/i.test(asked)) return {};
+  const path = asked.replace(/^\.?\//, "");
+  const found = [...files.keys()].find((file) => file === path || file.endsWith(`/${path}`));
+  return { asked, ...(found ? { preview: encodeURI(found) } : {}) };
 }
 
 function withPdf(

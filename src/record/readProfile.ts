@@ -29,7 +29,8 @@ export function readProfile(
     const { field = "", finding } = problemOf(link) ?? {};
     return finding ? [at(["links", index, field], finding)] : [];
   });
-  const mail = value.email ? contactLink("email", value.email) : undefined;
+  const found = value.email ? contactLink("email", value.email) : undefined;
+  const mail = found && { ...found, networkName: networks.email.name };
   const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
   return {
     profile: { ...rest, ...whereOf(location), otherNames, contacts: [...(mail ? [mail] : []), ...contacts] },
@@ -79,14 +80,18 @@ function contactOf({ network = "", username = "", ...written }: WrittenContact):
   const url = written.url ?? known?.url;
   if (!url) return [];
   const icon = written.icon ?? known?.icon;
-  const label = written.label ?? known?.label ?? (findNetwork(network) && (username || undefined));
+  const networkName = findNetwork(network)?.name;
+  const shown = written.label ?? known?.label ?? (networkName && (username || undefined));
+  const label = shown ?? ([network, username].filter(Boolean).join(": ") || url);
+  const isSaid = !networkName || label.toLowerCase().includes(networkName.toLowerCase());
   return [
     {
-      label: label ?? ([network, username].filter(Boolean).join(": ") || url),
+      label,
       url,
       ...(icon && { icon }),
       ...(network && { network }),
       ...(username && { username }),
+      ...(!isSaid && { networkName }),
     },
   ];
 }

@@ -50,6 +50,8 @@ function tokensFor(place: Place, own: Partial<Record<ColorName, string>>, palett
     const isOurs = owners === undefined && own.background === undefined;
     used[name] = isOurs ? color : (correctColor(color, background) ?? color);
   }
+  // Colours of the owner's are made for one background: where there are any, panels have it too.
+  if (palette.surface) used.surface = Object.keys(own).length > 0 ? background : palette.surface[place];
   return used;
 }
 

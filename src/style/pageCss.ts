@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ColorTokens, Site } from "../model/cv.ts";
+import { hasSide } from "./palettes.ts";
 
 /**
  * Puts together all CSS of a page: the order of the layers, the site's colours, the theme's style sheets, and the
@@ -22,7 +23,7 @@ export async function pageCss(
   const found = await readdir(folders.site).catch(() => []);
   const ownNames = found.filter((name) => name.endsWith(".css") && !names.includes(name)).sort();
   const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
-  const short = await Promise.all([LAYERS + colorRules(colors), ...theme].map(shorten));
+  const short = await Promise.all([LAYERS + colorRules(colors, hasSide(style)), ...theme].map(shorten));
   const css = [short.join(""), ...own].join("\n");
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
   return css.replaceAll(/<\/(?=style)/gi, "<\\/");
@@ -30,17 +31,20 @@ export async function pageCss(
 
 const LAYERS = "@layer tokens, base, layout, parts, style, print;";
 
-function colorRules({ light, dark, print }: Site["colors"]): string {
+/** @param isChosen whether the reader may choose light or dark on the page (`parts/scheme.njk`) */
+function colorRules({ light, dark, print }: Site["colors"], isChosen: boolean): string {
+  const chosen = `@media screen { ${rule(light, ":has(#_light:checked)")} ${rule(dark, ":has(#_dark:checked)")} }`;
   return `@layer tokens {
     ${rule(light)}
     @media (prefers-color-scheme: dark) { ${rule(dark)} }
     @media print { ${rule(print)} }
+    ${isChosen ? chosen : ""}
   }`;
 }
 
-function rule(tokens: ColorTokens): string {
+function rule(tokens: ColorTokens, where = ""): string {
   const declarations = Object.entries(tokens).map(([name, value]) => `--vitae-${name}: ${value};`);
-  return `:root { ${declarations.join(" ")} }`;
+  return `:root${where} { ${declarations.join(" ")} }`;
 }
 
 /** Each sheet by itself, so that a brace that is missing in one is felt in no other. */

@@ -34,6 +34,9 @@ interface Drawing {
   vFlip?: boolean;
 }
 
+/** What nobody would look for under this name. */
+const SLIDES = "fa7-solid:person-chalkboard";
+
 const sets = new Map<string, IconSet | undefined>();
 
 /**
@@ -44,7 +47,8 @@ const sets = new Map<string, IconSet | undefined>();
  * @returns the icon, or undefined where no set has one of that name
  */
 export function findIcon(name: string): Icon | undefined {
-  const [, prefix, key = ""] = /^(?:([a-z0-9-]+):)?(.+)$/.exec(name.trim().toLowerCase()) ?? [];
+  const written = name.trim().toLowerCase();
+  const [, prefix, key = ""] = /^(?:([a-z0-9-]+):)?(.+)$/.exec(written === "slides" ? SLIDES : written) ?? [];
   for (const id of prefix ? [prefix] : iconSets) {
     const set = loadSet(id);
     const found = set && draw(set, key);

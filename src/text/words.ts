@@ -5,6 +5,7 @@ import { isMap } from "../problems/isMap.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import { type Source, source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
+import { scriptOf } from "./foreign.ts";
 
 /** What the theme itself says, by name; some words are groups of words. */
 export interface Words {
@@ -41,15 +42,6 @@ export async function readWords(
     isKnown: base === "en" || ofLanguage.some((path) => texts[paths.indexOf(path)] !== ""),
     diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
   };
-}
-
-/** The script that a language is written in where it is used: `Hant` for `zh-TW`; none for what is no language tag. */
-function scriptOf(language: string): string {
-  try {
-    return new Intl.Locale(language).maximize().script ?? "";
-  } catch {
-    return "";
-  }
 }
 
 /** @param known the theme's words: one that is nearly such a one is a slip, any other is for the owner's own templates */

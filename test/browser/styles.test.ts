@@ -43,8 +43,11 @@ const night = { ...wide, colorScheme: "dark" } as const;
 const looks: Record<string, string> = {
   kjhealy: "style: kjhealy",
   davewhipp: "style: davewhipp",
+  dossier: "style: dossier",
   "colours that nobody could read":
     'style: classic\ncolors: { background: "#777", text: yellow, heading: "#888", title: "#7a7a7a", date: white, award: "#777", link: "#787878", highlight: lime, hover: pink }',
+  "the dossier's panels in such colours":
+    'style: dossier\ncolors: { background: "#777", text: yellow, heading: "#888", date: white, link: "#787878", hover: pink }',
 };
 for (const [name, look] of Object.entries(looks)) {
   test(`axe finds nothing on a page with ${name}, in light and dark, and a phone shows all of it`, async () => {

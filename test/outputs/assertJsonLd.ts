@@ -18,13 +18,18 @@ export function assertJsonLd(html: string, { site, profile, sections }: Facts): 
   assert.equal(person.email, profile.email);
   assert.equal(person.telephone, profile.phone);
   assert.equal(person.url, `${site}/`);
-  assert.equal(person.homeLocation?.name, profile.location);
+  assert.equal(person.address, profile.location);
   assert.equal(person.identifier, profile.orcid && `https://orcid.org/${profile.orcid}`);
   assert.deepEqual(
     person.sameAs ?? [],
     profile.links.map(({ url }) => url).filter((url) => url.startsWith("https:")),
   );
-  assert.deepEqual(names(person.alumniOf), valuesOf(entries("education"), "institution"));
+  const isPast = (entry: EntryFacts) => !isCurrent(entry);
+  assert.deepEqual(
+    names(person.affiliation),
+    valuesOf(entries("education").filter(isCurrent), "institution"),
+  );
+  assert.deepEqual(names(person.alumniOf), valuesOf(entries("education").filter(isPast), "institution"));
   assert.deepEqual(names(person.worksFor), valuesOf(entries("experience").filter(isCurrent), "organization"));
   assert.deepEqual(person.award ?? [], valuesOf(entries("awards"), "title"));
 }

@@ -19,14 +19,12 @@ test("a record becomes a profile page", () => {
       telephone: "+1 412 268 2000",
       url: "https://example.org/cv/",
       image: "https://example.org/cv/assets/portrait.jpg",
-      homeLocation: { "@type": "Place", name: "Pittsburgh, USA" },
+      address: "Pittsburgh, USA",
       identifier: "https://orcid.org/0000-0002-1825-0097",
       sameAs: ["https://github.com/sangkeun00"],
       worksFor: [{ "@type": "Organization", name: "Example Institute" }],
-      alumniOf: [
-        { "@type": "CollegeOrUniversity", name: "Carnegie Mellon University" },
-        { "@type": "CollegeOrUniversity", name: "Seoul National University" },
-      ],
+      affiliation: [{ "@type": "CollegeOrUniversity", name: "Carnegie Mellon University" }],
+      alumniOf: [{ "@type": "CollegeOrUniversity", name: "Seoul National University" }],
       award: ["Summa Cum Laude"],
     },
   });

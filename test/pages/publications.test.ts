@@ -65,7 +65,7 @@ describe("a list of publications", () => {
   it("shows title, people, venue, notes and award of each, the newest first", () => {
     assert.deepEqual(page.texts(".publication-title"), [
       "Soon",
-      "OSDI Pollux: “Co-adaptive” <Scheduling> for DL",
+      "Pollux: “Co-adaptive” <Scheduling> for DL",
       "Of many",
       "An edited book",
     ]);
@@ -80,7 +80,7 @@ describe("a list of publications", () => {
     ]);
     assert.deepEqual(page.texts(".publication-venue"), [
       "JMLR (in press)",
-      "In OSDI, 2021 (Short ver.: A Workshop, 2020) (Oral)",
+      "OSDI In OSDI, 2021 (Short ver.: A Workshop, 2020) (Oral)",
       "Nature, 2019",
       "CUP, 2019",
     ]);

@@ -1,0 +1,63 @@
+import { languageTag } from "./languageTag.ts";
+import type { Attributes } from "./nodes.ts";
+
+/** Scripts by a letter of theirs: which of Unicode's names languages in it have, and the language it most likely is, where one is. */
+const SCRIPTS: { letter: RegExp; of: string; language: (text: string) => string }[] = [
+  { letter: /\p{Script=Latin}/u, of: "Latn", language: () => "en" },
+  { letter: /\p{Script=Hangul}/u, of: "Kore Hang", language: () => "ko" },
+  { letter: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, of: "Jpan", language: () => "ja" },
+  {
+    letter: /\p{Script=Han}/u,
+    of: "Hans Hant Jpan Kore",
+    language: (text) => (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? "ja" : "zh"),
+  },
+  {
+    letter: /\p{Script=Arabic}/u,
+    of: "Arab",
+    language: (text) => (/[پچژگکی]/u.test(text) ? "fa" : "ar"),
+  },
+  { letter: /\p{Script=Hebrew}/u, of: "Hebr", language: () => "he" },
+  { letter: /\p{Script=Greek}/u, of: "Grek", language: () => "el" },
+  { letter: /\p{Script=Thai}/u, of: "Thai", language: () => "th" },
+  { letter: /\p{Script=Cyrillic}/u, of: "Cyrl", language: () => "und-Cyrl" },
+  { letter: /\p{Script=Devanagari}/u, of: "Deva", language: () => "und-Deva" },
+];
+
+const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm"]);
+
+/** Which way a language is written, for HTML's `dir`. */
+export function directionOf(language: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(scriptOf(language)) ? "rtl" : "ltr";
+}
+
+/**
+ * What tells browsers and those who hear a page that a text is in another language than it: `lang`, and `dir` where it is written
+ * the other way; nothing where it is in the page's script.
+ *
+ * @param named the text's language, where somebody says it: BibLaTeX's `langid`, `ngerman`
+ */
+export function foreignAttributes(text: string, pageLanguage: string, named = ""): Attributes {
+  const [letter = ""] = /\p{L}/u.exec(text) ?? [];
+  const script = SCRIPTS.find((each) => each.letter.test(letter));
+  const isPages = !script || script.of.includes(scriptOf(pageLanguage));
+  const tag = languageTag(named.replace(/^n(?=german|swiss)/, ""));
+  const language = tag || (isPages ? "" : script.language(text));
+  if (language === "" || language === pageLanguage) return {};
+  const direction = directionOf(language);
+  return { lang: language, ...(direction === directionOf(pageLanguage) ? {} : { dir: direction }) };
+}
+
+/** The script that a language is written in where it is mostly at home: `Hant` for `zh-TW`; none for what is no language tag. */
+export function scriptOf(language: string): string {
+  try {
+    return new Intl.Locale(language).maximize().script ?? "";
+  } catch {
+    return "";
+  }
+}
+
+/** A language as Open Graph wants it, with the country where it is mostly at home: `en_US`. */
+export function ogLocale(language: string): string {
+  const { language: short, region } = new Intl.Locale(language).maximize();
+  return [short, region].filter(Boolean).join("_");
+}

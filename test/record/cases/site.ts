@@ -95,7 +95,7 @@ _data/site.yaml:5:30: error: \`hasOwnProperty\` is none of \`prose\`, \`educatio
 _data/site.yaml:6:8: error: unknown style \`constructor\`
   6 | style: constructor
     |        ^^^^^^^^^^^
-  → remove it, or use one of \`classic\`, \`davewhipp\`, \`kjhealy\`
+  → remove it, or use one of \`classic\`, \`davewhipp\`, \`dossier\`, \`kjhealy\`
 
 _data/site.yaml:7:11: error: unknown field \`__proto__\`
   7 | colors: { __proto__: red }

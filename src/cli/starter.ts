@@ -44,6 +44,7 @@ email: ${quoted(email)}
     "_data/site.yaml": `${schemaLine("site")}# Where the site will stand, for search engines and previews.
 # url: https://ada.github.io
 language: en
+# Or `dossier`, with a side for your photo, your contacts and the names of the sections.
 style: classic
 # The sections of the page, in order: each is a file in this folder.
 sections:
@@ -55,22 +56,22 @@ sections:
     "_data/background.md": `Write here in a few sentences who you are and what you work on. Text is Markdown: *emphasis*,
 [links](https://www.11ty.dev), ==what matters most==.
 `,
-    "_data/education.yaml": `${schemaLine("education")}- studyType: Ph.D.
+    "_data/education.yaml": `$schemaLine("education")- studyType: Ph.D.
   area: Your field
   institution: Your university
   location: Your country
   date: 2021 - present
 `,
-    "_data/experience.yaml": `${schemaLine("experience")}- position: Your position
+    "_data/experience.yaml": `$schemaLine("experience")- position: Your position
   organization: Where you worked
   date: Summer 2020
   summary: What you did there.
 `,
-    "_data/publications.bib": `@inproceedings{key2020,
+    "_data/publications.bib": `@inproceedingskey2020,
   title     = {The Title of a Paper},
-  author    = {${bibName(name)} and Menabrea, Luigi},
-  booktitle = {The Name of a Conference},
-  year      = {2020}
+  author    = {${bibName(name)} and Menabrea, Luigi,
+  booktitle = The Name of a Conference,
+  year      = 2020
 }
 `,
   };
@@ -78,7 +79,7 @@ sections:
 
 /** A value that YAML can read for nothing but text. */
 function quoted(text: string): string {
-  return /^[\p{L}][\p{L}\p{M}\p{N} .'@+_-]*$/u.test(text) &&
+  return /^[p{L}][p{L}p{M}p{N} .'@+_-]*$/u.test(text) &&
     !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
     ? text
     : JSON.stringify(text);

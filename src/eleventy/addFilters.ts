@@ -10,6 +10,7 @@ import { writeRis } from "../outputs/ris.ts";
 import { vcard } from "../outputs/vcard.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostic } from "../problems/formatDiagnostics.ts";
+import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
 import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
@@ -18,7 +19,7 @@ import { fontFaces, type WebFont } from "../style/webFonts.ts";
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { attributesHtml } from "../text/attributesHtml.ts";
 import { fillWord } from "../text/fillWord.ts";
-import { directionOf, foreignAttributes, ogLocale } from "../text/foreign.ts";
+import { directionOf, foreignAttributes, initialsOf, ogLocale } from "../text/foreign.ts";
 import { nameOf, toHtml } from "../text/html.ts";
 import { icon } from "../text/icon.ts";
 import { joinTexts } from "../text/joinTexts.ts";
@@ -63,6 +64,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       },
       cvDirection: directionOf,
       cvLocale: ogLocale,
+      cvInitials: initialsOf,
       cvFill: fillWord,
       cvFactLines: factLines,
       cvIcon: (name: string | undefined) => safe(name ? icon(name) : ""),
@@ -94,6 +96,8 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvMarks: (publications: Publication[], most?: number) => roleMarks(publications, most),
       cvDetails: citationDetails,
       cvPaperLinks: paperLinks,
+      cvChips: filterChips,
+      cvChipClasses: chipClasses,
       cvSummary: paperSummary,
       cvHighwire: (publication: Publication, { url }: Site) => highwireTags(publication, url),
       cvArticle: (publication: Publication, site: Site) => safe(scholarlyArticle(publication, site)),

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { Policy } from "../model/cv.ts";
 import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
+import { socialPicture } from "../pictures/socialPicture.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
 import type { Output } from "../record/checkOutputs.ts";
@@ -76,6 +77,11 @@ export function addRecord(
         public: places.public,
         isPublished: (path) => (whole && existsSync(join("public", path))) || isUsers(path),
         others: others(),
+        ownPages: users().flatMap(({ name, data, address: url }) =>
+          url?.startsWith(address) && typeof data.title === "string"
+            ? [{ name, title: data.title, url: `/${url.slice(address.length)}` }]
+            : [],
+        ),
       });
       return report.add(await jekyll.read(reading));
     });
@@ -94,6 +100,9 @@ export function addRecord(
     });
     report.stopOnErrors();
     report.print();
+    const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
+    const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
+    if (shared) copies = new Map([...copies, [basename(shared.url), shared.bytes]]);
     const cssFolder = join(assets ?? data, "css");
     const css = await step("CSS", () =>
       pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site),
@@ -108,6 +117,7 @@ export function addRecord(
       css: css + widthRules(shown),
       hasSide: hasSide(cv.site.style),
       fonts: webFonts(cv.site.style, cv),
+      ...(shared && { socialPicture: shared.url }),
       pdfs,
       faces: [...pdfs.map(pdfFace), ...faces()],
       pictures: prepared.pictures,

@@ -44,7 +44,7 @@ email: ${quoted(email)}
     "_data/site.yaml": `${schemaLine("site")}# Where the site will stand, for search engines and previews.
 # url: https://ada.github.io
 language: en
-# Or `dossier`, with a side for your photo, your contacts and the names of the sections.
+# Or dossier, with a side for your photo, your contacts and the names of the sections.
 style: classic
 # The sections of the page, in order: each is a file in this folder.
 sections:
@@ -79,8 +79,7 @@ sections:
 
 /** A value that YAML can read for nothing but text. */
 function quoted(text: string): string {
-  return /^[p{L}][p{L}p{M}p{N} .'@+_-]*$/u.test(text) &&
-    !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
+  return /^[p{L}][p{L}p{M}p{N} .'@+_-]*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
     ? text
     : JSON.stringify(text);
 }

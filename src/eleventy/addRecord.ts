@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import type { Policy } from "../model/cv.ts";
 import { makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
+import { socialPicture } from "../pictures/socialPicture.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
@@ -60,6 +61,11 @@ export function addRecord(
       public: whole ? "public" : undefined,
       isPublished: (path) => isPublic(path) || isUsers(path),
       others: knownOutputs(theme, users(), settings).others,
+      ownPages: users().flatMap(({ name, data: { title }, address: url }) =>
+        url?.startsWith(address) && typeof title === "string"
+          ? [{ name, title, url: `/${url.slice(address.length)}` }]
+          : [],
+      ),
     });
 
   eleventyConfig.on("eleventy.before", async ({ directories, runMode, outputMode }) => {
@@ -87,6 +93,9 @@ export function addRecord(
     );
     build.stopOnErrors();
     build.print();
+    const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
+    const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
+    if (shared) copies = new Map([...copies, [basename(shared.url), shared.bytes]]);
     const css = await step("CSS", () =>
       pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site),
     );
@@ -101,6 +110,7 @@ export function addRecord(
       css: css + widthRules(nodesOfCv(shown)),
       hasSide: hasSide(cv.site.style),
       fonts: webFonts(cv.site.style, cv),
+      ...(shared && { socialPicture: shared.url }),
       pdfs,
       faces: [...ofPdfs, ...knownOutputs(theme, users(), settings).faces],
       pictures,

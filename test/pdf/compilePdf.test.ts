@@ -3,13 +3,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { test } from "node:test";
 import type { Section } from "../../src/model/cv.ts";
-<<<<<<< HEAD
 import { pdfData } from "../../src/pdf/pdfData.ts";
 import { readProse } from "../../src/text/markdown.ts";
-import { text } from "../outputs/exampleCv.ts";
-=======
 import { entry, text } from "../outputs/exampleCv.ts";
->>>>>>> fb1b4b3
 import { readPdf } from "../support/readPdf.ts";
 import { everyNode } from "./everyNode.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";

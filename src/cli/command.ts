@@ -1,23 +1,25 @@
-import type { ParseArgsConfig } from "node:util";
-import type { Terminal } from "./terminal.ts";
+import type { ParseArgsConfig, parseArgs } from "node:util";
+
+/** What a command talks to. */
+export interface Terminal {
+  print(text: string): void;
+  /** Asks a question and gives the answer; absent where nobody is there to answer. */
+  ask?(question: string): Promise<string>;
+}
+
+type Options = NonNullable<ParseArgsConfig["options"]>;
+
+/** What is on the command line behind the command's name. */
+type Given<Own extends Options> = Pick<
+  ReturnType<typeof parseArgs<{ options: Own; allowPositionals: true }>>,
+  "values" | "positionals"
+>;
 
 /** One thing that the program does. */
-export interface Command {
+export interface Command<Own extends Options = Options> {
   /** How it is called and what it does, as `--help` shows it. */
   help: string;
-  options: NonNullable<ParseArgsConfig["options"]>;
+  options: Own;
   /** @returns the program's exit code */
-  run(given: Given, terminal: Terminal): Promise<number>;
-}
-
-/** What stood on the command line behind the command's name. */
-export interface Given {
-  values: Record<string, string | boolean | (string | boolean)[] | undefined>;
-  positionals: string[];
-}
-
-/** The value of an option that takes text. */
-export function textOf({ values }: Given, name: string): string | undefined {
-  const value = values[name];
-  return typeof value === "string" ? value : undefined;
+  run(given: Given<Own>, terminal: Terminal): Promise<number>;
 }

@@ -1,10 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { decodeText } from "../text/decodeText.ts";
-import { fixedLine } from "./fixedLine.ts";
 
 /** One line that was changed. */
-export interface Fix {
+interface Fix {
   file: string;
   line: number;
   before: string;
@@ -19,40 +18,42 @@ const ROUNDS = 100;
  * as it is. One remedy may bring to light what another problem hid: it reads again until there is nothing left to do.
  *
  * @param read gives the problems of the files as they are
+ * @returns the lines that were changed, each from what it was to what it has become
  */
 export async function fixFiles(read: () => Promise<Diagnostic[]>): Promise<Fix[]> {
-  const fixes: Fix[] = [];
+  const fixes = new Map<string, Fix>();
   for (let round = 0; round < ROUNDS; round++) {
-    const found = (await read()).flatMap(fixOf);
     // Two problems in one line: the second is looked at in the next round, when its place is known again.
-    const perLine = new Map(found.reverse().map((fix) => [placeOf(fix), fix]));
-    if (perLine.size === 0) break;
-    for (const fix of perLine.values()) await apply(fix);
-    fixes.push(...perLine.values());
+    const found = new Map((await read()).flatMap(fixOf).reverse());
+    if (found.size === 0) break;
+    for (const [place, fix] of found) {
+      await apply(fix);
+      fixes.set(place, { ...fix, before: fixes.get(place)?.before ?? fix.before });
+    }
   }
-  return perLineFromFirstToLast(fixes);
-}
-
-/** A line that was corrected twice is one fix, from what it was to what it has become. */
-function perLineFromFirstToLast(fixes: Fix[]): Fix[] {
-  const merged = new Map<string, Fix>();
-  for (const fix of fixes) {
-    merged.set(placeOf(fix), { ...fix, before: merged.get(placeOf(fix))?.before ?? fix.before });
-  }
-  return [...merged.values()].sort(
+  return [...fixes.values()].sort(
     (one, other) => one.file.localeCompare(other.file, "en") || one.line - other.line,
   );
 }
 
-function placeOf({ file, line }: Fix): string {
-  return `${file}:${line}`;
+function fixOf(diagnostic: Diagnostic): [place: string, fix: Fix][] {
+  const { file, line, excerpt } = diagnostic;
+  const after = fixedLine(diagnostic);
+  if (line === undefined || excerpt === undefined || after === undefined || after === excerpt) return [];
+  return [[`${file}:${line}`, { file, line, before: excerpt, after }]];
 }
 
-function fixOf(diagnostic: Diagnostic): Fix[] {
-  const { file, line, excerpt } = diagnostic;
-  if (line === undefined || excerpt === undefined) return [];
-  const after = fixedLine(diagnostic);
-  return after === undefined || after === excerpt ? [] : [{ file, line, before: excerpt, after }];
+/**
+ * The line of a problem as it should be, where that can be meant in one way only: a name that is one or two letters away from
+ * a known one, a tab where YAML wants spaces, a value that needs quotes for its colon or its first character.
+ */
+function fixedLine({ code, excerpt = "", column = 1, length = 1, fix }: Diagnostic): string | undefined {
+  if (fix !== undefined) return excerpt.slice(0, column - 1) + fix + excerpt.slice(column - 1 + length);
+  if (code === "yaml-tab") return excerpt.replace(/^[- \t]+/, (indent) => indent.replaceAll("\t", "  "));
+  if (!["yaml-colon", "yaml-start", "yaml-star"].includes(code)) return undefined;
+  // `- title: Vision: a survey` with its value in quotes; a comment behind the value makes it doubtful.
+  const [, before, value] = /^(\s*(?:- +)*[\w-]+: +)([^"'#|>[{\s][^#]*?)\s*$/.exec(excerpt) ?? [];
+  return value && `${before}"${value.replace(/[\\"]/g, "\\$&")}"`;
 }
 
 async function apply({ file, line, after }: Fix): Promise<void> {

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { formatReport } from "../import/draft/report.ts";
+import { formatReport } from "../import/draft/draft.ts";
 import { importFrom } from "../import/importFrom.ts";
 import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
-import { type Command, textOf } from "./command.ts";
-import { isFork } from "./project.ts";
-import { removeSample, untouchedSample } from "./sampleFiles.ts";
-import { writeFiles } from "./writeFiles.ts";
+import type { Command } from "./command.ts";
+import { putData } from "./dataFiles.ts";
+import { schemaFolder } from "./site.ts";
 
 const help = `npx eleventy-theme-vitae import <file or folder> [--to _data] [--force] [--all]
 
@@ -17,37 +16,33 @@ publications in BibTeX or CSL, the folder of an al-folio site. Says what it did 
   --force   write over files of the same name; those of the sample in a fork need it only once you have changed them
   --all     say all that was not carried over, however long that is`;
 
+const options = { to: { type: "string" }, force: { type: "boolean" }, all: { type: "boolean" } } as const;
+
 /** Exits 1 where nothing could be written. */
-export const command: Command = {
+export const command: Command<typeof options> = {
   help,
-  options: { to: { type: "string" }, force: { type: "boolean" }, all: { type: "boolean" } },
-  async run(given, { print }) {
-    const [path, ...more] = given.positionals;
+  options,
+  async run({ values: { to: folder = "_data", force, all = false }, positionals }, { print }) {
+    const [path, ...more] = positionals;
     if (path === undefined || more.length > 0) {
       print(`Name one file or folder to import.\n\n${help}`);
       return 1;
     }
-    const { force = false, all = false } = given.values;
-    const folder = textOf(given, "to") ?? "_data";
-    const schemas = isFork() ? "schemas" : "node_modules/eleventy-theme-vitae/schemas";
-    const imported = await importFrom(path, relative(folder, schemas));
-    const { report, diagnostics, onlyIfMissing } = imported;
+    const { diagnostics, report, ...imported } = await importFrom(path, relative(folder, schemaFolder()));
     if (diagnostics.length > 0) print(formatDiagnostics(diagnostics));
     if (diagnostics.some(({ severity }) => severity === "error")) return 1;
-    const isKept = (name: string) => onlyIfMissing.includes(name) && existsSync(join(folder, name));
+    const isKept = (name: string) => imported.onlyIfMissing.includes(name) && existsSync(join(folder, name));
     const files = Object.fromEntries(Object.entries(imported.files).filter(([name]) => !isKept(name)));
-    const sample = untouchedSample(folder);
-    const problems = await writeFiles(folder, files, force === true, sample);
+    const { problems, gone } = await putData(folder, files, force);
     if (problems.length > 0) {
       print(formatDiagnostics(problems));
       return 1;
     }
     print(["Written:", ...Object.keys(files).map((name) => `  ${join(folder, name)}`)].join("\n"));
-    const gone = removeSample(sample, Object.keys(files));
     if (gone.length > 0) print(["\nOf the sample, gone:", ...gone.map((path) => `  ${path}`)].join("\n"));
     if (isKept("site.yaml"))
       print("\nName the new files in `sections` of your `site.yaml`, where they are not there yet.");
-    if (report.length > 0) print(`\nWhat to look at:\n\n${formatReport(report, all === true)}`);
+    if (report.length > 0) print(`\nWhat to look at:\n\n${formatReport(report, all)}`);
     return 0;
   },
 };

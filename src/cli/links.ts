@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
-import { type Command, textOf } from "./command.ts";
-import { deadLinks } from "./deadLinks.ts";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { isFile, namesIn } from "../eleventy/findPages.ts";
+import { elementsIn } from "../text/elementsIn.ts";
+import type { Command } from "./command.ts";
 
 const help = `npx eleventy-theme-vitae links [folder] [--pathprefix=/cv/]
 
@@ -9,25 +12,86 @@ are any. Links to other sites are not followed.
 
   --pathprefix  where the site will stand, if not at the root of its host`;
 
+const options = { pathprefix: { type: "string" } } as const;
+
 /** Looks for dead links within a built site. */
-export const command: Command = {
+export const command: Command<typeof options> = {
   help,
-  options: { pathprefix: { type: "string" } },
-  async run(given, { print }) {
-    const folder = given.positionals[0] ?? "_site";
+  options,
+  async run({ values, positionals: [folder = "_site"] }, { print }) {
     if (!existsSync(folder)) {
       print(`There is no \`${folder}\`. Build the site first: npx eleventy`);
       return 1;
     }
-    const { dead, count } = await deadLinks(folder, textOf(given, "pathprefix"));
+    const { dead, count } = await deadLinks(folder, values.pathprefix);
     for (const { page, link, reason } of dead) print(`${folder}/${page}: the link \`${link}\` ${reason}`);
-    print(sayCount(dead.length, count, folder));
+    const links = `${count} ${count === 1 ? "link" : "links"} within \`${folder}\``;
+    if (dead.length === 0) print(`No dead link among ${links}.`);
+    else print(`\n${dead.length} of ${links} ${dead.length === 1 ? "leads" : "lead"} nowhere.`);
     return dead.length > 0 ? 1 : 0;
   },
 };
 
-function sayCount(dead: number, count: number, folder: string): string {
-  const links = `${count} ${count === 1 ? "link" : "links"} within \`${folder}\``;
-  if (dead === 0) return `No dead link among ${links}.`;
-  return `\n${dead} of ${links} ${dead === 1 ? "leads" : "lead"} nowhere.`;
+interface DeadLink {
+  /** The file that it is in, from the site's root. */
+  page: string;
+  link: string;
+  /** "leads to no file", "leads to no place of that page". */
+  reason: string;
+}
+
+/** Any host will do: it tells links within the site from all others. */
+const HOST = "http://site.invalid";
+
+/**
+ * Follows all links of a built site that stay within it, to files and to places of pages.
+ *
+ * @param prefix where the site will stand on its host: `/cv/`
+ */
+export async function deadLinks(folder: string, prefix = "/"): Promise<{ dead: DeadLink[]; count: number }> {
+  const root = `/${prefix}/`.replace(/\/{2,}/g, "/");
+  const names = namesIn(folder).filter((name) => name.endsWith(".html"));
+  const read = async (name: string) => [name, linksIn(await readFile(join(folder, name), "utf8"))] as const;
+  const pages = new Map(await Promise.all(names.map(read)));
+  const whyDead = ({ pathname, hash }: URL): string | undefined => {
+    if (!pathname.startsWith(root)) return `leads out of \`${root}\``;
+    const file = fileAt(folder, decodeURIComponent(pathname.slice(root.length)));
+    if (file === undefined) return "leads to no file";
+    const place = decodeURIComponent(hash.slice(1));
+    const isThere = ["", "top"].includes(place) || (pages.get(file)?.places.has(place) ?? true);
+    return isThere ? undefined : "leads to no place of that page";
+  };
+  const dead: DeadLink[] = [];
+  let count = 0;
+  for (const [page, { links }] of pages) {
+    for (const link of links) {
+      const base = `${HOST}${root}${page}`;
+      const url = URL.canParse(link, base) ? new URL(link, base) : undefined;
+      if (url?.origin !== HOST) continue;
+      count++;
+      const reason = whyDead(url);
+      if (reason) dead.push({ page, link, reason });
+    }
+  }
+  return { dead, count };
+}
+
+/** What a host sends for an address: the file, a folder's `index.html`, or the page without its ending. */
+function fileAt(folder: string, path: string): string | undefined {
+  const candidates = /(?:^|\/)$/.test(path)
+    ? [`${path}index.html`]
+    : [path, `${path}/index.html`, `${path}.html`];
+  return candidates.find((name) => isFile(join(folder, name)));
+}
+
+function linksIn(html: string): { links: Set<string>; places: Set<string> } {
+  const attributes = elementsIn(html).map((element) => element.attributes);
+  const links = attributes.flatMap(({ href, src, srcset = "" }) => [
+    href,
+    src,
+    ...srcset.split(",").map((part) => part.trim().split(/\s+/)[0]),
+  ]);
+  const places = attributes.flatMap(({ id, name }) => [id, name]);
+  const written = (values: (string | undefined)[]) => new Set(values.filter((value) => value !== undefined));
+  return { links: written(links.filter(Boolean)), places: written(places) };
 }

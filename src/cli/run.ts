@@ -1,65 +1,54 @@
 import { parseArgs } from "node:util";
 import { nearest } from "../problems/unknownName.ts";
-import type { Command, Given } from "./command.ts";
-import type { Terminal } from "./terminal.ts";
-import { themeVersion } from "./themeVersion.ts";
+import { themeVersion } from "../themePath.ts";
+import type { Command, Terminal } from "./command.ts";
 
-/** Each is loaded when it is called. */
-const COMMANDS: Record<string, { says: string; load(): Promise<{ command: Command }> }> = {
-  init: { says: "begin a site in this folder", load: () => import("./init.ts") },
-  import: { says: "make data files of a CV kept by other means", load: () => import("./import.ts") },
-  check: { says: "report the problems of the data", load: () => import("./check.ts") },
-  doctor: { says: "look over the whole site", load: () => import("./doctor.ts") },
-  eject: { says: "copy a file of the theme, to change it", load: () => import("./eject.ts") },
-  links: { says: "look for dead links within the built site", load: () => import("./links.ts") },
+/** What each does; it is loaded when it is called. */
+const COMMANDS: Record<string, [says: string, load: () => Promise<{ command: Command }>]> = {
+  init: ["begin a site in this folder", () => import("./init.ts")],
+  import: ["make data files of a CV kept by other means", () => import("./import.ts")],
+  check: ["report the problems of the data", () => import("./check.ts")],
+  doctor: ["look over the whole site", () => import("./doctor.ts")],
+  eject: ["copy a file of the theme, to change it", () => import("./eject.ts")],
+  links: ["look for dead links within the built site", () => import("./links.ts")],
 };
 
+const OVERVIEW = `npx eleventy-theme-vitae <command>
+
+${Object.entries(COMMANDS)
+  .map(([name, [says]]) => `  ${name.padEnd(8)}${says}`)
+  .join("\n")}
+
+Each says more with --help. Build the site with \`npx eleventy\`, see it grow with \`npx eleventy --serve\`.`;
+
 /**
- * Runs the program with what stood behind its name on the command line.
+ * Runs the program with what is behind its name on the command line.
  *
  * @returns the exit code
  */
-export async function run([name, ...rest]: string[], terminal: Terminal): Promise<number> {
-  if (name === undefined || name === "help" || name === "--help" || name === "-h") {
-    terminal.print(overview());
-    return 0;
-  }
-  if (name === "--version" || name === "-v") {
-    terminal.print(themeVersion());
-    return 0;
-  }
-  const known = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (!known) {
+export async function run([name = "help", ...rest]: string[], terminal: Terminal): Promise<number> {
+  const answer = (text: string, code: number) => {
+    terminal.print(text);
+    return code;
+  };
+  if (["help", "--help", "-h"].includes(name)) return answer(OVERVIEW, 0);
+  if (["--version", "-v"].includes(name)) return answer(themeVersion(), 0);
+  const [, load] = (Object.hasOwn(COMMANDS, name) && COMMANDS[name]) || [];
+  if (!load) {
     const near = nearest(name, Object.keys(COMMANDS));
-    const hint = near ? ` Did you mean \`${near}\`?` : `\n\n${overview()}`;
-    terminal.print(`There is no command \`${name}\`.${hint}`);
-    return 1;
+    const hint = near ? ` Did you mean \`${near}\`?` : `\n\n${OVERVIEW}`;
+    return answer(`There is no command \`${name}\`.${hint}`, 1);
   }
-  const { command } = await known.load();
-  let given: Given;
+  const { command } = await load();
+  const options = { ...command.options, help: { type: "boolean", short: "h" } } as const;
   try {
-    const options = { ...command.options, help: { type: "boolean", short: "h" } } as const;
-    given = parseArgs({ args: rest, options, allowPositionals: true });
+    const given = parseArgs({ args: rest, options, allowPositionals: true });
+    return given.values.help ? answer(command.help, 0) : await command.run(given, terminal);
   } catch (error) {
+    if (!(error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code))))
+      throw error;
     // "Unknown option '--jsn'. To specify a positional argument …": the first sentence says it.
-    const [sentence] = String(error instanceof Error ? error.message : error).split(/\. |\n/);
-    terminal.print(`${sentence?.replace(/\.$/, "")}.\n\n${command.help}`);
-    return 1;
+    const [sentence] = error.message.split(/\. |\n/);
+    return answer(`${sentence?.replace(/\.$/, "")}.\n\n${command.help}`, 1);
   }
-  if (given.values.help) {
-    terminal.print(command.help);
-    return 0;
-  }
-  return command.run(given, terminal);
-}
-
-function overview(): string {
-  const lines = Object.entries(COMMANDS).map(([name, { says }]) => `  ${name.padEnd(8)}${says}`);
-  return [
-    "npx eleventy-theme-vitae <command>",
-    "",
-    ...lines,
-    "",
-    "Each says more with --help. Build the site with `npx eleventy`, see it grow with `npx eleventy --serve`.",
-  ].join("\n");
 }

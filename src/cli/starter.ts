@@ -1,34 +1,25 @@
-import { pagesWorkflow } from "./pagesWorkflow.ts";
-import { isFork } from "./project.ts";
+import { readFileSync } from "node:fs";
+import { themePath, themeVersion } from "../themePath.ts";
+import { schemaFolder } from "./site.ts";
 
 export interface Person {
   name: string;
   email: string;
 }
 
-const CONFIG = `import vitae, { config } from "eleventy-theme-vitae";
-export { config };
-export default (eleventyConfig) => eleventyConfig.addPlugin(vitae);
-`;
+/** A CV to write over, one entry of each kind, of nobody in particular: data files in `src/cli/starter`, in the order of the page. */
+const DATA = [
+  "profile.yaml",
+  "site.yaml",
+  "background.md",
+  "education.yaml",
+  "experience.yaml",
+  "publications.bib",
+];
 
-/** The `# yaml-language-server` line by which an editor completes and checks a data file. */
-export function schemaLine(schema: string): string {
-  const folder = isFork() ? "../schemas" : "../node_modules/eleventy-theme-vitae/schemas";
-  return `# yaml-language-server: $schema=${folder}/${schema}.json\n`;
-}
-
-/** The files of a new site but for its `package.json`, by name; without a person, without data. */
-export function starterFiles(person: Person | undefined, configName: string): Record<string, string> {
-  return {
-    ...(person ? starterData(person) : {}),
-    [configName]: CONFIG,
-    ".gitignore": "node_modules/\n_site/\n.cache/\n",
-    ".github/workflows/pages.yml": pagesWorkflow,
-  };
-}
-
-/** A CV to write over: one entry of each kind, of nobody in particular. */
+/** Those files with a person's name in them, and with the schemas where this site has them. */
 export function starterData({ name, email }: Person): Record<string, string> {
+<<<<<<< HEAD
   return {
     "_data/profile.yaml": `${schemaLine("profile")}name: ${quoted(name)}
 email: ${quoted(email)}
@@ -74,16 +65,84 @@ sections:
   year      = 2020
 }
 `,
+=======
+  const fill = (file: string) => {
+    const written = file.endsWith(".bib") ? name.replace(/[{}\\%#$&_^~]/g, "") : quoted(name);
+    return readStarter(file)
+      .replace("node_modules/eleventy-theme-vitae/schemas", schemaFolder())
+      .replace("Your Name", () => written)
+      .replace("you@example.org", () => quoted(email));
+>>>>>>> main
   };
+  return Object.fromEntries(DATA.map((file) => [file, fill(file)]));
 }
 
 /** A value that YAML can read for nothing but text. */
 function quoted(text: string): string {
+<<<<<<< HEAD
   return /^[p{L}][p{L}p{M}p{N} .'@+_-]*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
     ? text
     : JSON.stringify(text);
+=======
+  const isPlain = /^[\p{L}][\p{L}\p{M}\p{N} .'@+_-]*$/u.test(text);
+  return isPlain && !/^(?:true|false|yes|no|on|off|null)$/i.test(text) ? text : JSON.stringify(text);
+>>>>>>> main
 }
 
-function bibName(name: string): string {
-  return name.replace(/[{}\\%#$&_^~]/g, "");
+/** The files of a new site beside its data and its `package.json`, by name. */
+export function starterFiles(configName: string): Record<string, string> {
+  return {
+    [configName]: `import vitae, { config } from "eleventy-theme-vitae";
+export { config };
+export default (eleventyConfig) => eleventyConfig.addPlugin(vitae);
+`,
+    ".gitignore": "node_modules/\n_site/\n.cache/\n",
+    // `docs/deploy.md` shows the same text.
+    ".github/workflows/pages.yml": readStarter("pages.yml"),
+  };
+}
+
+function readStarter(file: string): string {
+  return readFileSync(themePath(`src/cli/starter/${file}`), "utf8").replaceAll("\r\n", "\n");
+}
+
+/** What is used of a `package.json`. */
+export interface Package {
+  type?: string;
+  scripts?: Record<string, string>;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+  [field: string]: unknown;
+}
+
+/** The `package.json` of a new site, as it begins. */
+export function newPackage(folder: string): Package {
+  const name = folder
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .replace(/^[._-]+|-+$/g, "");
+  return { name: name || "cv", private: true, type: "module" };
+}
+
+/** Adds to a `package.json` the scripts and dependencies that a site needs and it does not have, and says which. */
+export function completePackage(site: Package): { text: string; added: string[] } {
+  const packages = missing(
+    { "@11ty/eleventy": "^3.1.0", "eleventy-theme-vitae": `^${themeVersion()}` },
+    { ...site.devDependencies, ...site.dependencies },
+  );
+  const scripts = missing(
+    { start: "eleventy --serve", build: "eleventy", check: "eleventy-theme-vitae check" },
+    site.scripts,
+  );
+  const completed = {
+    ...site,
+    scripts: { ...site.scripts, ...scripts },
+    dependencies: { ...site.dependencies, ...packages },
+  };
+  const added = [...Object.keys(packages), ...Object.keys(scripts).map((name) => `the script ${name}`)];
+  return { text: `${JSON.stringify(completed, null, 2)}\n`, added };
+}
+
+function missing(wanted: Record<string, string>, known: Record<string, string> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(wanted).filter(([name]) => !Object.hasOwn(known, name)));
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { namesIn } from "../eleventy/findPages.ts";
 import { KIND_NAMES, templateFor } from "../record/kinds/kinds.ts";
-import { themePath } from "../themePath.ts";
+import { themePath, themeVersion } from "../themePath.ts";
 
 /** A file of the theme that a site can replace. */
 export interface ThemeFile {
@@ -14,46 +15,56 @@ export interface ThemeFile {
 }
 
 /** The folders of such files, and what of a place belongs to the name. */
-const FOLDERS: [folder: string, before: string][] = [
-  ["_includes", ""],
-  ["pages", "pages/"],
-  ["assets/css", "css/"],
-];
+const FOLDERS = { _includes: "", pages: "pages/", "assets/css": "css/" };
+
+const SECTIONS = KIND_NAMES.flatMap((kind) => [`sections/${kind}.njk`, `pdf/sections/${kind}.typ`]);
 
 /** Lists all files of the theme that a site can replace, by name; a kind's template is the general one, where it has none. */
 export function themeFiles(): ThemeFile[] {
-  return FOLDERS.flatMap(([folder, before]) => {
+  return Object.entries(FOLDERS).flatMap(([folder, before]) => {
     const files = namesIn(themePath(folder));
-    const names = folder === "_includes" ? new Set([...files, ...SECTIONS].sort()) : files;
-    return [...names].map((name) => ({
-      name: before + name,
-      place: `${folder}/${name}`,
-      text: readText(themePath(`${folder}/${sourceOf(name, files)}`)),
-    }));
+    const names = new Set([...files, ...(folder === "_includes" ? SECTIONS : [])]);
+    return [...names].sort().map((name) => {
+      const source = themePath(`${folder}/${sourceOf(name, files)}`);
+      const text = readFileSync(source, "utf8").replaceAll("\r\n", "\n");
+      return { name: before + name, place: `${folder}/${name}`, text };
+    });
   });
 }
-
-const SECTIONS = KIND_NAMES.flatMap((kind) => [`sections/${kind}.njk`, `pdf/sections/${kind}.typ`]);
 
 function sourceOf(name: string, files: string[]): string {
   const [, folder = "", template = ""] = /^(pdf\/)?(.*)$/.exec(name) ?? [];
   return folder + templateFor(template, (own) => files.includes(folder + own));
 }
 
-/** All files in a folder and the folders in it, in order; none where there is no such folder. */
-export function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-      .map(({ parentPath, name }) =>
-        join(parentPath, name).slice(join(folder, "/").length).replaceAll("\\", "/"),
-      )
-      .sort();
-  } catch {
-    return [];
-  }
+/** A path without the ending of its file. */
+export function bare(path: string): string {
+  return path.replace(/\.\w+$/, "");
 }
 
-function readText(path: string): string {
-  return readFileSync(path, "utf8").replaceAll("\r\n", "\n");
+/** Tells one version of a file of the theme from another. */
+export function checksum(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}
+
+/** The checksum of the theme's file that an override was made from, as `eject` noted it. */
+export function notedChecksum(override: string): string | undefined {
+  return /eleventy-theme-vitae [^\n]*checksum ([0-9a-f]{12})/.exec(override)?.[1];
+}
+
+/** How a comment is written at the head of a file, by its beginning or its ending; front matter has to be first. */
+const COMMENTS: [of: RegExp, head: string, before: string, after: string][] = [
+  [/\.css$/, "", "/* ", " */\n"],
+  [/\.yaml$/, "", "# ", "\n"],
+  [/^---js\n/, "---js\n", "// ", "\n"],
+  [/^---\n/, "---\n", "# ", "\n"],
+  [/\.typ$/, "", "// ", "\n"],
+  [/^/, "", "{#- ", " -#}\n"],
+];
+
+/** The text of a theme's file as an override begins, with a comment that says what it was made from. */
+export function withNote({ name, text }: ThemeFile): string {
+  const note = `From eleventy-theme-vitae ${themeVersion()}, ${name}, checksum ${checksum(text)}`;
+  const [, head = "", before, after] = COMMENTS.find(([of]) => of.test(name) || of.test(text)) ?? [];
+  return head + before + note + after + text.slice(head.length);
 }

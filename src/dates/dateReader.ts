@@ -23,7 +23,7 @@ export function located(finding: Finding, text: string, from = 0, to = text.leng
 interface Read<T extends Side = Side> {
   side: T;
   from: number;
-  to: number;
+  written: string;
 }
 
 /** Reads a text from left to right as times, ranges of two, and lists of these. */
@@ -38,8 +38,13 @@ export class DateReader {
     this.#forms = forms;
   }
 
-  #find(finding: Finding | undefined, from: number, to: number): void {
-    if (finding) this.findings.push(located(finding, this.#text, from, to));
+  #report(finding: Finding, from: number, written: string): void {
+    this.findings.push(located(finding, this.#text, from, from + written.length));
+  }
+
+  /** A time that is read up to the position. */
+  #read<T extends Side>(side: T, from: number): Read<T> {
+    return { side, from, written: this.#text.slice(from, this.#position) };
   }
 
   /** The whole text as a list of spans; `undefined` if any of it is left over. */
@@ -80,8 +85,7 @@ export class DateReader {
 
   /** A time with no dash after it; two years may hide in one (`2021-22`). */
   #alone(read: Read): Span | undefined {
-    const { side, from, to } = read;
-    const written = this.#text.slice(from, to);
+    const { side, from, written } = read;
     const pair = /^\d{4}\s*[-/]\s*(\d{2})$/.exec(written);
     if (pair && side !== "present" && side.month !== undefined) {
       const looksLikeYears = side.month > side.year % 100;
@@ -89,15 +93,16 @@ export class DateReader {
       if (looksLikeYears && (side.month > 12 || /\s/.test(written))) {
         return { start: { year: side.year }, end: { year: end }, isRange: true };
       }
-      if (looksLikeYears && side.month > 0) this.#find(maybeYears(written, side.year, side.month), from, to);
+      if (looksLikeYears && side.month > 0)
+        this.#report(maybeYears(written, side.year, side.month), from, written);
     }
     return this.#checked(read) && { start: side, isRange: false };
   }
 
   #range(start: Read, end: Read): Span | undefined {
     if (endsBefore(start.side, end.side)) {
-      const [first, second] = [start, end].map(({ from, to }) => this.#text.slice(from, to));
-      this.#find(reversed(first ?? "", second ?? ""), start.from, end.to);
+      const whole = this.#text.slice(start.from, end.from + end.written.length);
+      this.#report(reversed(start.written, end.written), start.from, whole);
       return undefined;
     }
     return { start: start.side, end: end.side, isRange: true };
@@ -113,7 +118,7 @@ export class DateReader {
     const from = this.#position;
     const [digits] = this.#skip(/\d{2}(?!\d)/y) ?? [];
     const year = Math.floor(start.year / 100) * 100 + Number(digits);
-    if (digits && year > start.year) return { side: { year }, from, to: this.#position };
+    if (digits && year > start.year) return this.#read({ year }, from);
     this.#position = from;
     return undefined;
   }
@@ -139,9 +144,8 @@ export class DateReader {
       const groups = this.#skip(pattern)?.groups;
       if (!groups) continue;
       const point: Point = { year: yearOf(groups.year), month: month(groups.month) ?? 0 };
-      const at = { from, to: this.#position };
-      const start = this.#checked({ ...at, side: { ...point, day: Number(groups.day) } });
-      const end = start && this.#checked({ ...at, side: { ...point, day: Number(groups.last) } });
+      const start = this.#checked(this.#read({ ...point, day: Number(groups.day) }, from));
+      const end = start && this.#checked(this.#read({ ...point, day: Number(groups.last) }, from));
       return end && this.#range(start, end);
     }
     return undefined;
@@ -152,7 +156,7 @@ export class DateReader {
     for (const { pattern, read } of forms) {
       const match = this.#skip(pattern);
       const side = match && read(match.groups ?? {});
-      if (side) return { side, from, to: this.#position };
+      if (side) return this.#read(side, from);
       this.#position = from;
     }
     return undefined;
@@ -161,8 +165,8 @@ export class DateReader {
   /** The time, if it exists; what does not is reported. */
   #checked<T extends Side>(read: Read<T> | undefined): Read<T> | undefined {
     if (!read || read.side === "present") return read;
-    const finding = impossible(this.#text.slice(read.from, read.to), read.side as Point);
-    this.#find(finding, read.from, read.to);
+    const finding = impossible(read.written, read.side as Point);
+    if (finding) this.#report(finding, read.from, read.written);
     return finding ? undefined : read;
   }
 

@@ -1,5 +1,5 @@
 import type { DateTag, Time } from "../model/cv.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import type { ReadDate } from "./readDate.ts";
 import { isoOf, type Point, type Side, type Span, sortKeyOf } from "./time.ts";
 import { presentWord, seasonOfYear } from "./words.ts";
@@ -37,7 +37,7 @@ export function formatDate(
   const shown = spans
     .map((span) => formatSpan(span, style))
     // "Fall 2019, Spring 2019" is in one year.
-    .filter((times) => form !== "year" || (!texts.has(textOf(times)) && texts.add(textOf(times))));
+    .filter((times) => form !== "year" || (!texts.has(joinTimes(times)) && texts.add(joinTimes(times))));
   const parts = shown.flatMap((times, index) => (index > 0 ? [{ text: ", " }, ...times] : times));
   if (lead && parts[0]) parts[0].text = lead + parts[0].text;
   const ending = parts.at(-1);
@@ -47,7 +47,7 @@ export function formatDate(
   const isOpen = last?.isRange && !last.end;
   const end = last?.end ?? (spans.length > 1 && !isOpen ? last?.start : undefined);
   return {
-    text: textOf(parts),
+    text: joinTimes(parts),
     parts,
     ...(first && { start: formatSide(first, style) }),
     ...(end && { end: formatSide(end, style) }),
@@ -55,7 +55,7 @@ export function formatDate(
   };
 }
 
-function textOf(times: Time[]): string {
+function joinTimes(times: Time[]): string {
   return times.map(({ text }) => text).join("");
 }
 

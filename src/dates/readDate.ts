@@ -1,4 +1,4 @@
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import { DateReader, located } from "./dateReader.ts";
 import { type DateFinding, notOneTime, reversed, unreadable } from "./findings.ts";
 import { endsBefore, type Side, type Span } from "./time.ts";

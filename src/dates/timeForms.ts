@@ -1,6 +1,6 @@
 import { filled } from "../filled.ts";
-import { escapeRegExp } from "../text/escapeRegExp.ts";
-import type { Words } from "../text/readWords.ts";
+import { escapeRegExp } from "../text/escape.ts";
+import type { Words } from "../text/words.ts";
 import { type Point, type Side, seasonStart } from "./time.ts";
 import { monthNames, plainWord, presentNames, seasonNames, TERMS } from "./words.ts";
 

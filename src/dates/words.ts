@@ -2,7 +2,7 @@
  * The words of dates. Those that are shown are the site's (`_includes/words`: `present`, `seasons`, `seasonOfYear`); what is
  * read is in any language, whatever the site's, for most dates are in English anyway, and CVs come from everywhere.
  */
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import type { Season } from "./time.ts";
 
 /** The site's word for "still going on". */

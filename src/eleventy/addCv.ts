@@ -1,22 +1,17 @@
-import { addAssets } from "./addAssets.ts";
 import { addFilters } from "./addFilters.ts";
 import { addJekyll } from "./addJekyll.ts";
 import { addMarkdown } from "./addMarkdown.ts";
-import { addPages } from "./addPages.ts";
-import { addPdf } from "./addPdf.ts";
+import { addAssets, addPages, addPdf } from "./addPages.ts";
 import { addRecord } from "./addRecord.ts";
 import { addTemplates } from "./addTemplates.ts";
-import { addUnmarking } from "./besidePlugins.ts";
 import { checkFiles } from "./checkFiles.ts";
 import { checkTemplates } from "./checkTemplates.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { themePages, usersPages } from "./findPages.ts";
 import { handover } from "./handover.ts";
-import { offeredFaces } from "./offeredFaces.ts";
 import { namesakes, type Options, settle } from "./options.ts";
-import { otherOutputs } from "./otherOutputs.ts";
-import { watchDeletions } from "./watchDeletions.ts";
-import { watchSaves } from "./watchSaves.ts";
+import { addUnmarking } from "./pageHtml.ts";
+import { watchDeletions, watchSaves } from "./watch.ts";
 
 /** The theme's pages that have something to say where all there is came from Jekyll. */
 const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "robots.njk", "sitemap.njk"]);
@@ -41,11 +36,10 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
   // What is read before each build
   addRecord(eleventyConfig, settings, {
     handed,
+    theme,
     users,
     jekyll,
     written,
-    faces: () => offeredFaces(theme, users(), settings),
-    others: () => otherOutputs(theme, users(), settings),
     checks: [
       () => checkFiles(eleventyConfig, settings),
       templates,

@@ -14,24 +14,24 @@ import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
 import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
-import { printedAddress } from "../style/printedAddress.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
+<<<<<<< HEAD
 import { absoluteUrl } from "../text/absoluteUrl.ts";
 import { attributesHtml } from "../text/attributesHtml.ts";
 import { fillWord } from "../text/fillWord.ts";
 import { directionOf, foreignAttributes, initialsOf, ogLocale } from "../text/foreign.ts";
+=======
+import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
+import { attributesHtml } from "../text/escape.ts";
+import { directionOf, foreignAttributes, ogLocale } from "../text/foreign.ts";
+>>>>>>> main
 import { nameOf, toHtml } from "../text/html.ts";
-import { icon } from "../text/icon.ts";
-import { joinTexts } from "../text/joinTexts.ts";
-import type { Block, Inline, Text } from "../text/nodes.ts";
+import { icon } from "../text/icons.ts";
+import { type Block, type Inline, joinTexts, type Text, withoutLinks } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
-import { rootOf, siteUrl } from "../text/siteUrl.ts";
-import { withoutLinks } from "../text/withoutLinks.ts";
-import { markIgnored } from "./besidePlugins.ts";
-import type { EleventyConfig } from "./eleventyConfig.ts";
-import { moveStyles } from "./moveStyles.ts";
-import type { Filter, FilterScope } from "./nunjucks.ts";
-import { pagePolicy } from "./pagePolicy.ts";
+import { fillWord } from "../text/words.ts";
+import type { EleventyConfig, Filter, FilterScope } from "./eleventyConfig.ts";
+import { markIgnored, moveStyles, pagePolicy } from "./pageHtml.ts";
 
 type Nodes = (Inline | Block)[];
 /** What a template has written, as Nunjucks marks it. */

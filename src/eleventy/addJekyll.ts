@@ -3,16 +3,15 @@ import { join, relative } from "node:path";
 import { CONFIG_FILE } from "../jekyll/jekyllSite.ts";
 import type { JekyllPage, JekyllReading } from "../jekyll/readJekyll.ts";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { diagnoseFile, warning } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
 import type { CvReading } from "../record/readCv.ts";
-import { pageCss } from "../style/pageCss.ts";
-import { styleNames } from "../style/styleSheets.ts";
-import type { Words } from "../text/readWords.ts";
+import { pageCss, styleNames } from "../style/pageCss.ts";
+import type { Words } from "../text/words.ts";
 import { themePath } from "../themePath.ts";
 import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
-import type { UsersPage } from "./findPages.ts";
+import { hasRecord, RECORD_FILES, type UsersPage } from "./findPages.ts";
 import { handover, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
 
@@ -111,13 +110,6 @@ interface TemplateData {
   cv?: ServedCv;
 }
 
-function hasRecord(data: string): boolean {
-  return RECORD_FILES.some((name) => existsSync(join(data, name)));
-}
-
-/** One of these, and there is a record. */
-const RECORD_FILES = ["profile.yaml", "profile.yml", "site.yaml", "site.yml"];
-
 /**
  * Whether a page came from Jekyll: Markdown with front matter where a `_config.yml` stands at the top, and where there is none,
  * with `layout: cv`. A page whose layout is one of Eleventy's is Eleventy's.
@@ -134,23 +126,14 @@ function isJekylls({ file, text }: UsersPage, { includes, layouts = includes }: 
 }
 
 /** Pages of Eleventy's at the address of one of Jekyll's; says which to delete. */
-function twinsOf(
-  files: UsersPage[],
-  pages: JekyllPage[],
-  users: UsersPage[],
-): { other: string; diagnostic: Diagnostic }[] {
-  const others = users.filter((user) => !files.includes(user));
-  return files.flatMap(({ file }, index) =>
-    others
-      .filter(({ address }) => address !== undefined && address === pages[index]?.url)
-      .map(({ file: other, address }) => ({
-        other,
-        diagnostic: diagnoseFile(file, {
-          severity: "warning",
-          code: "two-pages",
-          message: `this page takes the place of \`${other}\`, which has the same address, \`${address}\``,
-          remedy: `delete \`${other}\`, or, to have that one back, \`${file}\``,
-        }),
-      })),
+function twinsOf(files: UsersPage[], pages: JekyllPage[], users: UsersPage[]) {
+  return files.flatMap((file, index) =>
+    users
+      .filter((user) => !files.includes(user) && user.address && user.address === pages[index]?.url)
+      .map(({ file: other, address }) => {
+        const message = `this page takes the place of \`${other}\`, which has the same address, \`${address}\``;
+        const remedy = `delete \`${other}\`, or, to have that one back, \`${file.file}\``;
+        return { other, diagnostic: diagnoseFile(file.file, warning("two-pages", message, remedy)) };
+      }),
   );
 }

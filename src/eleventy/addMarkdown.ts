@@ -1,13 +1,12 @@
 import type { Token } from "markdown-it";
 import type { Written } from "../record/addresses.ts";
-import { completeAddress } from "../text/address.ts";
+import { completeAddress, rootOf, siteUrl } from "../text/address.ts";
 import { toHtml } from "../text/html.ts";
-import { icon } from "../text/icon.ts";
-import { newMarkdown, nodesOf, readProse } from "../text/markdown.ts";
-import { rootOf, siteUrl } from "../text/siteUrl.ts";
-import type { EleventyConfig } from "./eleventyConfig.ts";
+import { icon } from "../text/icons.ts";
+import { nodesOf, readProse } from "../text/markdown.ts";
+import { newMarkdown } from "../text/newMarkdown.ts";
+import type { EleventyConfig, FilterScope } from "./eleventyConfig.ts";
 import type { UsersPage } from "./findPages.ts";
-import type { FilterScope } from "./nunjucks.ts";
 
 /** What a page says, and its file as it is. */
 export interface PageText extends Written {

@@ -1,4 +1,5 @@
 import { join, relative, sep } from "node:path";
+import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { isFile, type ThemePage, type UsersPage } from "./findPages.ts";
 import type { Handover } from "./handover.ts";
@@ -57,4 +58,37 @@ function isCopied(address: string, { passthroughCopies, directories }: EleventyC
     if (address !== base && !address.startsWith(`${base}/`)) return false;
     return isFile(join(from, address.slice(base.length).replace(/\/$/, "/index.html")));
   });
+}
+
+/**
+ * Makes `.typ` a kind of page that becomes a PDF. What it says was compiled before the build (`addRecord`); the page only
+ * hands over the bytes, in the place that `site.yaml` gives it.
+ */
+export function addPdf(eleventyConfig: EleventyConfig): void {
+  // Another CV of the site has done it.
+  if ([...eleventyConfig.extensionMap].some(({ extension }) => extension === "typ")) return;
+  eleventyConfig.addTemplateFormats("typ");
+  eleventyConfig.addExtension("typ", {
+    outputFileExtension: "pdf",
+    // A host's Typst files, which are none of these pages, stay what they are.
+    compileOptions: { permalink: () => (data: { pdf?: MadePdf }) => data.pdf?.address ?? false },
+    compile: () => (data: { pdf?: MadePdf }) => Buffer.from(data.pdf?.bytes ?? ""),
+  });
+}
+
+/** Copies what is published as it is: the CV's assets but for its style sheets, which stand inside the pages, and `public`. */
+export function addAssets(eleventyConfig: EleventyConfig, { assets, address, whole, data }: Settings): void {
+  if (assets) {
+    eleventyConfig.addPassthroughCopy(
+      { [assets]: `${address}assets` },
+      { filter: ["**/*", "!css", "!css/**"], dot: false, expand: true },
+    );
+    eleventyConfig.addWatchTarget(`./${assets}/css/**/*.css`);
+  }
+  if (whole) eleventyConfig.addPassthroughCopy({ public: "/" }, { expand: true });
+  if (data !== eleventyConfig.directories.data) {
+    // Eleventy would make pages of the Markdown in a folder that it does not know for one of data.
+    eleventyConfig.ignores.add(`./${join(data)}/**`);
+    eleventyConfig.addWatchTarget(`./${join(data)}/*.{yaml,yml,md,bib}`);
+  }
 }

@@ -1,38 +1,40 @@
 import { existsSync } from "node:fs";
+<<<<<<< HEAD
 import { copyFile, mkdir } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
+=======
+import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+>>>>>>> main
 import type { Policy } from "../model/cv.ts";
-import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
+import { makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import { socialPicture } from "../pictures/socialPicture.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
-import type { Output } from "../record/checkOutputs.ts";
+import { nodesOfCv } from "../record/addresses.ts";
 import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
 import { hasSide } from "../style/palettes.ts";
 import { type WebFont, webFonts } from "../style/webFonts.ts";
-import { widthRules } from "../text/pictureWidths.ts";
+import { widthRules } from "../text/pictureHtml.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
 import type { PageText } from "./addMarkdown.ts";
-import { pdfPage } from "./addPdf.ts";
-import type { EleventyConfig } from "./eleventyConfig.ts";
-import type { UsersPage } from "./findPages.ts";
+import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
+import { frontMatter, type ThemePage, type UsersPage } from "./findPages.ts";
 import type { Handover } from "./handover.ts";
-import type { OfferedFace } from "./offeredFaces.ts";
-import type { Settings } from "./options.ts";
+import { knownOutputs } from "./knownOutputs.ts";
+import { PlainError, type Settings } from "./options.ts";
 import { publishPapers } from "./publishPapers.ts";
-import { Report } from "./report.ts";
 
-export interface RecordParts {
+interface RecordParts {
   /** Where the record is handed over. */
   handed: Handover;
-  faces: () => OfferedFace[];
-  /** What is published beside what the data asks for. */
-  others: () => Output[];
+  theme: ThemePage[];
   users: () => UsersPage[];
   jekyll: Jekyll;
   /** What the owner's Markdown pages say. */
@@ -47,12 +49,24 @@ export interface RecordParts {
  */
 export function addRecord(
   eleventyConfig: EleventyConfig,
-  { data, key, address, assets, whole }: Settings,
-  { handed, faces, others, users, jekyll, written, checks }: RecordParts,
+  settings: Settings,
+  { handed, theme, users, jekyll, written, checks }: RecordParts,
 ): void {
+  const { data, key, address, assets, whole } = settings;
+  const cssFolder = join(assets ?? data, "css");
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
-  eleventyConfig.addGlobalData(key, handed.cv);
+  const isPublic = (path: string) => whole && existsSync(join("public", path));
   let copies: Copies = new Map();
+  eleventyConfig.addGlobalData(key, handed.cv);
+
+  const read = ({ includes }: Directories) =>
+    readCv(relative(".", data), {
+      wordFolders: [themePath("_includes/words"), join(includes, "words")],
+      assets: assets ?? "",
+      public: whole ? "public" : undefined,
+      isPublished: (path) => isPublic(path) || isUsers(path),
+      others: knownOutputs(theme, users(), settings).others,
+    });
 
   eleventyConfig.on("eleventy.before", async ({ directories, runMode, outputMode }) => {
     const isServed = runMode !== "build";
@@ -65,6 +79,7 @@ export function addRecord(
       isServed,
       keeps: !isServed && outputMode === "fs",
     };
+<<<<<<< HEAD
     const report = new Report(isServed);
 
     await step("templates", async () => {
@@ -104,42 +119,94 @@ export function addRecord(
     const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
     if (shared) copies = new Map([...copies, [basename(shared.url), shared.bytes]]);
     const cssFolder = join(assets ?? data, "css");
+=======
+    const build = new Build(isServed);
+    await build.step("templates", () => all(checks));
+    const { cv } = await build.step("reading", async () => jekyll.read(await read(directories)));
+    const shown = { ...cv, written: written() };
+    build.take(checkPages(shown.written, cv.site.policy));
+    build.stopOnErrors();
+    const { pictures, ...made } = await build.step("pictures", () => preparePictures(shown, places, say));
+    copies = made.copies;
+    build.stopOnErrors();
+    const { pdfs } = await build.step("PDFs", async () =>
+      makePdfs(cv, places, { address, main: await pdfPage(directories.input) }),
+    );
+    build.stopOnErrors();
+    build.print();
+>>>>>>> main
     const css = await step("CSS", () =>
       pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site),
     );
-
-    const serving = { isServed, problems: isServed ? report.diagnostics : [] };
+    const serving = { isServed, problems: isServed ? build.problems : [] };
+    // The PDFs are the first to be offered.
+    const ofPdfs = pdfs.map(({ url, name }) => ({ url, type: "application/pdf", name }));
     handed.fill({
       ...cv,
       ...serving,
       pages: cv.pages.filter(({ url }) => !isUsers(url.slice(1))),
       address,
-      css: css + widthRules(shown),
+      css: css + widthRules(nodesOfCv(shown)),
       hasSide: hasSide(cv.site.style),
       fonts: webFonts(cv.site.style, cv),
       ...(shared && { socialPicture: shared.url }),
       pdfs,
-      faces: [...pdfs.map(pdfFace), ...faces()],
-      pictures: prepared.pictures,
+      faces: [...ofPdfs, ...knownOutputs(theme, users(), settings).faces],
+      pictures,
     });
     await jekyll.serve(serving, cssFolder);
   });
 
-  eleventyConfig.on(
-    "eleventy.after",
-    async ({ directories, outputMode, incremental = false, results = [] }) => {
-      if (outputMode !== "fs") return;
-      const output = join(directories.output, address);
-      await step("publishing", async () => {
-        await publishPictures(copies, output);
-        await publishFonts(handed.cv.fonts ?? [], output);
-        const written = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
-        const isOwn = (path: string) =>
-          incremental || written.has(join(output, path)) || (whole && existsSync(join("public", path)));
-        await publishPapers(handed.cv.publications ?? [], output, isOwn);
-      });
-    },
-  );
+  eleventyConfig.on("eleventy.after", async ({ directories, outputMode, incremental, results = [] }) => {
+    if (outputMode !== "fs") return;
+    const output = join(directories.output, address);
+    await step("publishing", async () => {
+      await publishPictures(copies, output);
+      await publishFonts(handed.cv.fonts ?? [], output);
+      const pages = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
+      const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
+      await publishPapers(handed.cv.publications ?? [], output, isOwn);
+    });
+  });
+}
+
+/** The steps of one build, and all problems that they find. */
+class Build {
+  readonly problems: Diagnostic[] = [];
+  readonly #isServed: boolean;
+
+  constructor(isServed: boolean) {
+    this.#isServed = isServed;
+  }
+
+  async step<T extends { diagnostics: Diagnostic[] }>(name: string, run: () => T | Promise<T>): Promise<T> {
+    return this.take(await step(name, run));
+  }
+
+  take<T extends { diagnostics: Diagnostic[] }>(made: T): T {
+    this.problems.push(...made.diagnostics);
+    return made;
+  }
+
+  /** Ends a build that cannot be; while serving, problems are shown on the page instead. */
+  stopOnErrors(): void {
+    if (this.#isServed || !this.problems.some(({ severity }) => severity === "error")) return;
+    this.print();
+    throw new PlainError(`Nothing was written: there are problems (${countOf(this.problems)}).`);
+  }
+
+  print(): void {
+    if (this.problems.length > 0) console.error(`\n${formatDiagnostics(this.problems)}\n`);
+  }
+}
+
+function say(line: string): void {
+  console.error(`vitae: ${line}`);
+}
+
+async function all(checks: RecordParts["checks"]): Promise<{ diagnostics: Diagnostic[] }> {
+  const found = await Promise.all(checks.map((check) => check()));
+  return { diagnostics: found.flat() };
 }
 
 async function publishFonts(fonts: readonly WebFont[], output: string): Promise<void> {
@@ -150,12 +217,14 @@ async function publishFonts(fonts: readonly WebFont[], output: string): Promise<
 }
 
 /** What is wrong in the owner's pages, but for lines that a template has yet to fill in. */
-function checkPages(pages: PageText[], policy: Policy | undefined): Diagnostic[] {
+function checkPages(pages: PageText[], policy: Policy | undefined): { diagnostics: Diagnostic[] } {
   const sources = pages.map(({ file, text }) => source(file, text));
-  return checkTexts(pages, sources, policy).filter(({ excerpt = "" }) => !/\{[{%]/.test(excerpt));
+  const found = checkTexts(pages, sources, policy);
+  return { diagnostics: found.filter(({ excerpt = "" }) => !/\{[{%]/.test(excerpt)) };
 }
 
-/** The PDFs are the first to be offered. */
-function pdfFace({ url, name }: MadePdf): OfferedFace {
-  return { url, type: "application/pdf", name };
+/** The Typst of which all PDFs of `site.yaml` are made, the owner's or the theme's: with `pagination`, one for each. */
+async function pdfPage(input: string): Promise<string> {
+  const own = await readFile(join(input, "pdfs.typ"), "utf8").catch(() => undefined);
+  return frontMatter(own ?? (await readFile(themePath("pages/pdfs.typ"), "utf8"))).content;
 }

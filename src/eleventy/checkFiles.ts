@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { Settings } from "./options.ts";
 
@@ -47,9 +47,8 @@ function isOpen(path: string): boolean {
   }
 }
 
-function faultOf(path: string, isPublished: boolean, isFolder: boolean) {
-  const fault = (message: string, remedy: string) =>
-    ({ severity: "error", code: "unreadable-file", message, remedy }) as const;
+function faultOf(path: string, isPublished: boolean, isFolder: boolean): Finding | undefined {
+  const fault = (message: string, remedy: string) => error("unreadable-file", message, remedy);
   if (lstatSync(path).isSymbolicLink()) {
     const copy = "put a copy of what it leads to in its place";
     if (!existsSync(path)) return fault("this is a link to nothing", copy);
@@ -62,9 +61,10 @@ function faultOf(path: string, isPublished: boolean, isFolder: boolean) {
   }
   if (!isOpen(path))
     return fault("this cannot be read: it is closed to you", "make it readable: `chmod u+r`");
-  if (statSync(path).isDirectory() ? !isFolder && READ.test(path) : isFolder)
-    return isFolder
-      ? fault("this is a file, and a folder is read by that name", "give it another name")
-      : fault("this is a folder, and its name is that of a file", "give it another name");
-  return undefined;
+  const another = "give it another name";
+  if (statSync(path).isDirectory())
+    return !isFolder && READ.test(path)
+      ? fault("this is a folder, and its name is that of a file", another)
+      : undefined;
+  return isFolder ? fault("this is a file, and a folder is read by that name", another) : undefined;
 }

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, error, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
-import type { EleventyConfig } from "./eleventyConfig.ts";
-import { filesIn, frontMatter, readText } from "./findPages.ts";
-import type { Environment } from "./nunjucks.ts";
+import type { EleventyConfig, Environment } from "./eleventyConfig.ts";
+import { frontMatter, namesIn, readText } from "./findPages.ts";
 
 /** An event by which the program asks for the same: it adds all problems to a list. */
 export const CHECK = "vitae.check";
@@ -71,9 +70,10 @@ function usersTemplates({ directories }: EleventyConfig, whole: boolean): UsersT
   const { input, includes, layouts = includes } = directories;
   const folders = new Set([includes, layouts, ...(whole && relative(".", input) ? [input] : [])]);
   const ofTheme = new Set(templatesIn(themePath("_includes")));
+  const isLooked = (name: string) => whole || ofTheme.has(templateFor(name, (own) => ofTheme.has(own)));
   return [...folders].flatMap((folder) =>
     templatesIn(folder)
-      .filter((name) => whole || ofTheme.has(templateFor(name, (own) => ofTheme.has(own))))
+      .filter(isLooked)
       .flatMap((name) => {
         const file = join(folder, name).replaceAll(sep, "/");
         const text = readText(file);
@@ -85,9 +85,7 @@ function usersTemplates({ directories }: EleventyConfig, whole: boolean): UsersT
 }
 
 function templatesIn(folder: string): string[] {
-  return filesIn(folder)
-    .filter((file) => file.endsWith(".njk"))
-    .map((file) => relative(folder, file));
+  return namesIn(folder).filter((name) => name.endsWith(".njk"));
 }
 
 /** Gives Nunjucks a file without its front matter, whose lines are left empty, so that all others keep their numbers. */
@@ -104,8 +102,8 @@ function problemsOf({ file, name, text }: UsersTemplate, environment: Environmen
   try {
     environment?.getTemplate(name, true);
     return [];
-  } catch (error) {
-    const { message, lineno, colno } = error as { message: string; lineno?: number; colno?: number };
+  } catch (thrown) {
+    const { message, lineno, colno } = thrown as { message: string; lineno?: number; colno?: number };
     const { at, line: lineOf } = source(file, text);
     // What shows itself only at the end of the file has no place of its own.
     const { line, column } = lineno ? { line: lineno, column: colno ?? 1 } : at(text.trimEnd().length);
@@ -121,16 +119,11 @@ function findingOf(message: string): Finding {
   const [, tag] = /^unknown block tag: (\w+)$/.exec(what) ?? [];
   const near = tag && unknownName("tag", tag, TAGS).near;
   const isOpen = /end of file|^expected variable end$/.test(what);
-  return {
-    severity: "error",
-    code: "template",
-    message: `this template does not parse: ${what}`,
-    remedy: near
-      ? `did you mean \`${near}\`?`
-      : isOpen
-        ? "close what is open: each `{% if %}` with `{% endif %}`, each `{% for %}` with `{% endfor %}`, each `{{` with `}}`"
-        : "see how it is written: https://mozilla.github.io/nunjucks/templating.html",
-  };
+  const other = isOpen
+    ? "close what is open: each `{% if %}` with `{% endif %}`, each `{% for %}` with `{% endfor %}`, each `{{` with `}}`"
+    : "see how it is written: https://mozilla.github.io/nunjucks/templating.html";
+  const remedy = near ? `did you mean \`${near}\`?` : other;
+  return error("template", `this template does not parse: ${what}`, remedy);
 }
 
 const TAGS = "if else endif for endfor set include import from extends block endblock macro".split(" ");

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { isMap } from "../problems/isMap.ts";
@@ -54,17 +54,17 @@ export function usersPages(eleventyConfig: EleventyConfig): () => UsersPage[] {
 function findPages({ directories }: EleventyConfig): UsersPage[] {
   const { input, includes, layouts, data, output } = directories;
   const skipped = new Set([includes, layouts ?? includes, data, output].map((folder) => resolve(folder)));
-  return filesIn(resolve(input), skipped)
-    .filter((file) => OF_ELEVENTY.test(file) || OF_JEKYLL.test(file))
+  return namesIn(resolve(input), skipped)
+    .filter((path) => OF_ELEVENTY.test(path) || OF_JEKYLL.test(path))
     .sort()
-    .flatMap((file) => {
-      const path = relative(input, file).replaceAll(sep, "/");
+    .flatMap((path) => {
+      const file = join(input, path);
       const name = path.replace(OF_ELEVENTY, "");
       const text = readText(file);
       if (text === undefined) return [];
       const page = frontMatter(text);
       const address = name === path ? undefined : addressOf(name, page.data.permalink);
-      return [{ file: relative(".", file), path, name, text, address, ...page }];
+      return [{ file: file, path, name, text, address, ...page }];
     });
 }
 
@@ -77,12 +77,12 @@ export function readText(file: string): string | undefined {
   }
 }
 
-/** All files below a folder but hidden ones; none where there is no such folder, or where it is closed. */
-export function filesIn(folder: string, skipped = new Set<string>()): string[] {
+/** The names of all files below a folder, from there, but hidden ones; none where there is no such folder, or where it is closed. */
+export function namesIn(folder: string, skipped = new Set<string>()): string[] {
   return entriesOf(folder).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) return [];
-    return entry.isDirectory() ? filesIn(path, skipped) : [path];
+    return entry.isDirectory() ? namesIn(path, skipped).map((name) => `${entry.name}/${name}`) : [entry.name];
   });
 }
 
@@ -97,6 +97,14 @@ function entriesOf(folder: string) {
 /** Whether there is a file, or a link to one; whatever cannot be looked at is none. */
 export function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
+}
+
+/** One of these, and there is a record. */
+export const RECORD_FILES = ["profile.yaml", "profile.yml", "site.yaml", "site.yml"];
+
+/** Whether a folder has the data of a CV in it. */
+export function hasRecord(folder: string): boolean {
+  return RECORD_FILES.some((name) => existsSync(join(folder, name)));
 }
 
 function addressOf(name: string, permalink: unknown): string | undefined {

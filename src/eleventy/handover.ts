@@ -3,7 +3,7 @@ import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { WebFont } from "../style/webFonts.ts";
 import type { Picture } from "../text/nodes.ts";
-import type { OfferedFace } from "./offeredFaces.ts";
+import type { OfferedFace } from "./knownOutputs.ts";
 
 /** The record as templates see it, with what they need beside it. */
 export interface ServedCv extends Cv {

@@ -1,9 +1,13 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { PlainError } from "./report.ts";
+
+/** An error that is the user's to mend: Eleventy's account of where it was thrown would only hide what there is to read. */
+export class PlainError extends Error {
+  readonly skipOriginalStack = true;
+}
 
 /** What a site may choose; every choice has a default. Two people in one site are two plugin calls. */
 export interface Options {
@@ -75,12 +79,9 @@ export function namesakes(
     existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
   const files = namesIn(data).filter((name) => name.split(".")[0] === key && isRead(name));
   const within = namesIn(join(data, key)).filter(isRead);
+  const message = `templates find this file as \`${key}\`, which is the name of the CV`;
+  const remedy = `rename it, or give the CV another name where you add the theme: \`{ key: "resume" }\``;
   return [...files, ...within.map((name) => join(key, name))].map((name) =>
-    diagnoseFile(join(data, name).replaceAll("\\", "/"), {
-      severity: "error",
-      code: "namesake",
-      message: `templates find this file as \`${key}\`, which is the name of the CV`,
-      remedy: `rename it, or give the CV another name where you add the theme: \`{ key: "resume" }\``,
-    }),
+    diagnoseFile(join(data, name).replaceAll("\\", "/"), error("namesake", message, remedy)),
   );
 }

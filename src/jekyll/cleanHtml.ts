@@ -1,11 +1,17 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from "parse5";
 import type { Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
-import { escapeRegExp } from "../text/escapeRegExp.ts";
-import { type Backdrop, correctColors } from "./correctColors.ts";
+import { escapeRegExp } from "../text/escape.ts";
 import { type Code, findingOf } from "./findings.ts";
 import type { JekyllSource } from "./jekyllSite.ts";
-import { drawIcon, markDateTag, mendRoles, underlineInText } from "./mendElements.ts";
+import {
+  type Backdrop,
+  correctColors,
+  drawIcon,
+  markDateTag,
+  mendRoles,
+  underlineInText,
+} from "./mendElements.ts";
 
 /** A page's HTML as it is published, with the rules that its own style sheet takes. */
 export interface CleanHtml {

@@ -1,5 +1,12 @@
-/** A site of Jekyll: its settings, its pages, and where each of them stands. */
-import type { Source } from "../problems/source.ts";
+/** A site of Jekyll: its settings, its pages, where each of them stands, and their YAML. */
+
+import { parseDocument, visit } from "yaml";
+import { aliasProblems, tooDeep } from "../problems/aliasProblems.ts";
+import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
+import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
+import { type Source, source } from "../problems/source.ts";
+import { yamlRemedy } from "../problems/yamlRemedy.ts";
+import { findingOf } from "./findings.ts";
 
 export const CONFIG_FILE = "_config.yml";
 
@@ -50,4 +57,55 @@ export function jekyllUrl(page: Pick<JekyllSource, "path" | "frontMatter">, conf
   if (permalink !== "") return `/${permalink}`.replace(/\/{2,}/g, "/");
   if (basename === "index") return folder;
   return `${folder}${basename}${/^pretty$|^\/.*\/$/.test(textOf(config.permalink)) ? "/" : ".html"}`;
+}
+
+/** Splits a page into its front matter and its text, as Jekyll does; a page without front matter is all text. */
+export function splitFrontMatter(
+  file: Source,
+  path: string,
+): { page: JekyllSource; diagnostics: Diagnostic[] } {
+  const { yaml, start, end, diagnostics } = cutFrontMatter(file);
+  const page = { source: file, frontMatter: {}, text: file.text, offset: 0, path };
+  if (yaml === undefined) return { page, diagnostics };
+  // What stands before it is made blank, so that its lines are those of the file.
+  const before = file.text.slice(0, start).replace(/[^\r\n]/g, " ");
+  const read = readJekyllYaml(source(file.file, before + yaml));
+  const rest = { text: file.text.slice(end), offset: end };
+  return { page: { ...page, ...rest, frontMatter: read.value }, diagnostics: read.diagnostics };
+}
+
+/**
+ * Reads YAML as Ruby does, to which `yes` is true and `4.0` no whole number; but dates stay as they are written, which is
+ * how Jekyll shows them.
+ */
+export function readJekyllYaml(file: Source): { value: Record<string, unknown>; diagnostics: Diagnostic[] } {
+  const failed = (...diagnostics: Diagnostic[]) => ({ value: {}, diagnostics });
+  const failedAt = (from: number, to: number, said: Finding) => failed(diagnose(file, from, to - from, said));
+  const deep = tooDeep(file);
+  if (deep) return failed(deep);
+  const document = parseDocument(file.text, { schema: "core", merge: true, uniqueKeys: false });
+  const [error] = document.errors;
+  if (error) return failedAt(...error.pos, yamlRemedy(file, error));
+  const aliases = aliasProblems(file, document);
+  if (aliases.length > 0) return failed(...aliases);
+  visit(document, {
+    Scalar(key, node) {
+      if (key !== "key" && node.type === "PLAIN") node.value = asRuby(node.source ?? "", node.value);
+    },
+  });
+  try {
+    const value: unknown = document.toJS({ maxAliasCount: -1 }) ?? {};
+    if (typeof value === "object" && !Array.isArray(value)) return { value: { ...value }, diagnostics: [] };
+    return failedAt(0, file.text.length, findingOf("no-settings"));
+  } catch {
+    // All else is checked before: https://yaml.org/type/merge.html.
+    const start = Math.max(0, file.text.indexOf("<<"));
+    return failedAt(start, start + 2, findingOf("yaml-merge"));
+  }
+}
+
+function asRuby(written: string, value: unknown): unknown {
+  if (/^(?:yes|on|no|off)$/i.test(written)) return /^(?:yes|on)$/i.test(written);
+  if (/^\d[\d_]*_\d+$/.test(written)) return Number(written.replaceAll("_", ""));
+  return /^-?\d+\.0+$/.test(written) ? written : value;
 }

@@ -8,9 +8,9 @@ import { languageTag } from "../text/languageTag.ts";
 import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";
 import { type Code, findingOf } from "./findings.ts";
 import * as site from "./jekyllSite.ts";
+import { readJekyllYaml, splitFrontMatter } from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
-import { readJekyllYaml, splitFrontMatter } from "./readJekyllYaml.ts";
-import { renderLiquid } from "./renderLiquid.ts";
+import { renderLiquid } from "./liquid.ts";
 
 const { CONFIG_FILE, textOf } = site;
 
@@ -29,7 +29,7 @@ export interface JekyllReading {
 }
 
 /** Where the site stands, and the names that `style` may have. */
-export type ReadingOptions = Omit<site.JekyllSite, "config"> & { styles: string[] };
+type ReadingOptions = Omit<site.JekyllSite, "config"> & { styles: string[] };
 
 /** Reads `_config.yml` and the given pages, all of their problems included. */
 export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: ReadingOptions): JekyllReading {

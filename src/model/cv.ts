@@ -3,7 +3,7 @@
  * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
  */
 import type { Prose, Text } from "../text/nodes.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 
 export interface Cv {
   profile: Profile;

@@ -32,18 +32,18 @@ const variables: [variable: string, fields: string[]][] = [
  * Zotero read. Text is plain.
  */
 export function writeCslJson(publications: readonly Publication[]): CslItem[] {
-  return publications.map(writeOne);
+  return publications.map(cslItem);
 }
 
-function writeOne(publication: Publication): CslItem {
+function cslItem(publication: Publication): CslItem {
   const { key, type, title, authors, editors, date, doi, url, fields } = publication;
   const base = baseType(type);
   return filled<CslItem>({
     id: key,
     type: entryType(type).csl,
     title: toPlain(title),
-    author: authors.map(nameOf),
-    editor: editors.map(nameOf),
+    author: authors.map(cslName),
+    editor: editors.map(cslName),
     issued: date ? { "date-parts": [date.split("-").map(Number)] } : undefined,
     "container-title": containerOf(publication),
     genre: fields.type ?? genres.get(type),
@@ -67,7 +67,7 @@ function containerOf({ venue, fields }: Publication): string | undefined {
   return isContainer || name.startsWith("arXiv:") ? name : undefined;
 }
 
-function nameOf({ family, given, particle, suffix, literal, name }: Person): CslItem {
+function cslName({ family, given, particle, suffix, literal, name }: Person): CslItem {
   if (literal !== undefined || family === undefined) return { literal: literal ?? name };
   return filled({ family, given, "non-dropping-particle": particle, suffix });
 }

@@ -2,7 +2,7 @@ import type { Publication } from "../model/cv.ts";
 import { byDate } from "../publications/lists/listPublications.ts";
 import { shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { publicationUrl } from "../record/siteFiles.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 /** What an Atom feed (RFC 4287) says of a publication; all of it plain text that XML can hold. */

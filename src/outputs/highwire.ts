@@ -2,7 +2,7 @@ import type { Person, Publication } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/venue.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 /** The name and the content of a `<meta>` element. */

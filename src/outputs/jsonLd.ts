@@ -4,7 +4,7 @@ import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/venue.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { wholeCv } from "../record/wholeCv.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;
@@ -77,8 +77,8 @@ export function scholarlyArticle(publication: Publication, { url: site }: Pick<S
     ...(site && { "@id": absoluteUrl(publicationUrl(publication), site) }),
     headline: toPlain(title),
     name: toPlain(title),
-    author: authors.map(person),
-    editor: editors.map(person),
+    author: authors.map(personOf),
+    editor: editors.map(personOf),
     datePublished: date ?? year?.toString(),
     ...publishedIn(publication),
     pageStart: pages?.first,
@@ -95,7 +95,7 @@ export function scholarlyArticle(publication: Publication, { url: site }: Pick<S
 }
 
 /** Groups, and names of one part, are known as `literal`; a single word is more likely a person. */
-function person({ name, literal, given, family, url, particle }: Person): Json {
+function personOf({ name, literal, given, family, url, particle }: Person): Json {
   const familyName = [particle, family].filter(Boolean).join(" ") || undefined;
   const isGroup = literal !== undefined && /\s/.test(literal);
   return { "@type": isGroup ? "Organization" : "Person", name, givenName: given, familyName, url };

@@ -1,11 +1,10 @@
 import type { Cv, Entry, Link, Person, Profile, Publication, Section } from "../model/cv.ts";
 import { type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { wholeCv } from "../record/wholeCv.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
-import { dialled } from "../text/address.ts";
-import { joinTexts } from "../text/joinTexts.ts";
+import { absoluteUrl, dialled } from "../text/address.ts";
+import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import { hanging, heading, indented, listed, paragraph } from "./textLayout.ts";
 
 /** The whole CV as plain text of 78 columns, fit to paste into a form or a mail; only an address may be longer. */

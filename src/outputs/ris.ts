@@ -25,18 +25,18 @@ const tags: [tag: string, field: string][] = [
  * https://github.com/aurimasv/translators/wiki/RIS-Tag-Map): one tag a line, CRLF, `ER` behind each.
  */
 export function writeRis(publications: readonly Publication[]): string {
-  return publications.map(writeOne).join("\r\n");
+  return publications.map(risEntry).join("\r\n");
 }
 
-function writeOne(publication: Publication): string {
+function risEntry(publication: Publication): string {
   const { type, title, authors, editors, venue, date, year, doi, url, fields } = publication;
   const isWhole = ["thesis", "book"].includes(baseType(type));
   const lines: [string, string | number | undefined][] = [
     ["TY", entryType(type).ris],
     ["ID", publication.key],
     ["TI", toPlain(title)],
-    ...authors.map((person): [string, string] => ["AU", nameOf(person)]),
-    ...editors.map((person): [string, string] => ["A2", nameOf(person)]),
+    ...authors.map((person): [string, string] => ["AU", familyFirst(person)]),
+    ...editors.map((person): [string, string] => ["A2", familyFirst(person)]),
     ["T2", isWhole ? "" : toPlain(venue)],
     ["PY", year],
     ["DA", date && slashed(date)],
@@ -55,7 +55,7 @@ function writeOne(publication: Publication): string {
 }
 
 /** `Family, Given, Suffix`. */
-function nameOf({ family, given, particle, suffix, literal, name }: Person): string {
+function familyFirst({ family, given, particle, suffix, literal, name }: Person): string {
   if (literal !== undefined || family === undefined) return literal ?? name;
   return [[particle, family].filter(Boolean).join(" "), given, suffix].filter(Boolean).join(", ");
 }

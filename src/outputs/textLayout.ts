@@ -1,5 +1,4 @@
-import { columnsOf } from "../text/columnsOf.ts";
-import { wrap } from "../text/wrap.ts";
+import { columnsOf, wrap } from "../text/columns.ts";
 
 /** The width of all plain text: what mail and terminals show without breaking lines of their own. */
 const COLUMNS = 78;

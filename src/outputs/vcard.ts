@@ -1,5 +1,5 @@
 import type { Cv } from "../model/cv.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { absoluteUrl } from "../text/address.ts";
 
 /** The person as a card for address books: vCard 4.0 (RFC 6350), lines folded and ended as it demands. */
 export function vcard({ profile, site }: Cv): string {
@@ -26,7 +26,7 @@ export function vcard({ profile, site }: Cv): string {
   ];
   return lines
     .filter((line) => line)
-    .map((line) => `${fold(line ?? "")}\r\n`)
+    .map((line) => `${foldLine(line ?? "")}\r\n`)
     .join("");
 }
 
@@ -47,7 +47,7 @@ function escapeText(text: string): string {
 }
 
 /** RFC 6350, 3.2: no line longer than 75 octets, and no character torn. */
-function fold(line: string): string {
+function foldLine(line: string): string {
   let folded = "";
   let octets = 0;
   for (const character of line) {

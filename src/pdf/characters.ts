@@ -1,4 +1,4 @@
-import { graphemes } from "../text/graphemes.ts";
+import { graphemes } from "../text/columns.ts";
 
 /** Letters and their accents as one character where there is such a one, ligatures as letters, and no control characters. */
 export function printable(text: string): string {

@@ -12,7 +12,7 @@ import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import { fitText, typeset } from "./typeset.ts";
+import { fitText, type SetPdf, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
 export interface CompiledPdf {
@@ -50,7 +50,7 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
     icons,
     pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
   };
-  const set = (size: number) => typeset({ ...data, textSize: size }, fonts, job);
+  const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, job);
   const { compiler, document, pages, diagnostics } = await (textSize
     ? set(textSize)
     : fitText(set, maxPages, places.isServed ? file : undefined));

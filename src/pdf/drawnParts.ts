@@ -1,6 +1,6 @@
 import type { DateTag, Entry, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
 import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import type { PdfData, PdfList, PdfPublication, PdfSection } from "./pdfShape.ts";
 
 /** What is done with the parts of the data that may be drawn; whatever is not given stays as it is. */

@@ -8,7 +8,7 @@ const WIDE = /[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]|[\u{20000}-
 const LINES: Record<string, number> = { paragraph: 1, heading: 2, list: 1, table: 2, image: 18, break: 1 };
 
 /**
- * Whether part of an entry is so tall that kept on one page it could leave half of the one before it empty. An estimate:
+ * Whether texts of an entry are so tall that kept on one page they could leave half of the one before it empty. An estimate:
  * to measure it, Typst would have to set everything twice.
  *
  * @param copy what of it is drawn

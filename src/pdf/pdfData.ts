@@ -1,7 +1,7 @@
 import type { ColorTokens, Cv, PdfSettings } from "../model/cv.ts";
-import { colorNames, colorTokens } from "../style/colorTokens.ts";
 import { toHex } from "../style/correctColor.ts";
-import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { colorNames, colorTokens } from "../style/palettes.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { printable } from "./characters.ts";
 import { type Change, drawn } from "./drawnParts.ts";
 import { htmlToInlines } from "./htmlNodes.ts";

@@ -67,11 +67,12 @@ export async function pdfJobs(
   const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
   const page = { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ", isOwners: true };
   templates.set("/main.typ", page);
+  drawStyle(templates, cv.site.style);
   const jobs = wanted.map(async (settings) => {
     const data = pdfData(cv, settings);
     // The template of a publication draws a trophy of itself.
     const icons = new Set(["trophy"]);
-    const urls = new Set<string>();
+    const urls = new Set(cv.profile.photo === undefined ? [] : [cv.profile.photo]);
     drawn.data(data, {
       icon: (name) => icons.add(name),
       node: (node) => node.type === "image" && urls.add(node.url),
@@ -99,6 +100,19 @@ async function readTemplates(theme: string, owner: string): Promise<Templates> {
   for (const [file, bytes] of await readTree(owner))
     templates.set(`/${file}`, { bytes, file: join(owner, file), isOwners: true });
   return templates;
+}
+
+/**
+ * Puts what a style brings, `styles/<style>.typ` and all in `styles/<style>/`, in the place of `style.typ` and of files of
+ * the same name; what the owner put there stays.
+ */
+function drawStyle(templates: Templates, style: string): void {
+  for (const [path, template] of [...templates]) {
+    const isSheet = path === `/styles/${style}.typ`;
+    if (!isSheet && !path.startsWith(`/styles/${style}/`)) continue;
+    const name = isSheet ? "/style.typ" : path.slice(`/styles/${style}`.length);
+    if (template.isOwners || !templates.get(name)?.isOwners) templates.set(name, template);
+  }
 }
 
 /** All files under a folder that can be read, by their address within it, in order; none where it is missing. */

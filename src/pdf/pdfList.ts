@@ -1,7 +1,7 @@
 import type { Section } from "../model/cv.ts";
 import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
-import { fillWord } from "../text/fillWord.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
+import { fillWord } from "../text/words.ts";
 import { drawn } from "./drawnParts.ts";
 import { isTall } from "./isTall.ts";
 import type { PdfList, PdfPublication } from "./pdfShape.ts";

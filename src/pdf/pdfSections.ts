@@ -73,12 +73,12 @@ function pdfEntry(entry: Entry, id: string): PdfEntry {
   };
 }
 
-/** Prose without HTML, and with headings in order: PDF/UA allows no level to be left out, and the section's own is the first. */
+/** Prose without HTML, and with headings in order: PDF/UA allows no level to be left out; the name is the first, a section's own the second. */
 export function drawableProse(prose: Prose): Prose {
-  let last = 1;
+  let last = 2;
   return htmlToBlocks(prose).map((block): Block => {
     if (block.type !== "heading") return block;
-    last = Math.min(Math.max(block.depth, 2), last + 1);
+    last = Math.min(Math.max(block.depth, 3), last + 1);
     return { ...block, depth: last };
   });
 }

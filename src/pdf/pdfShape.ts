@@ -1,5 +1,5 @@
 import type { ColorTokens, Entry, Person, Profile, Publication, Section, Site } from "../model/cv.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 
 /** What the Typst templates are given as `/data.json`, but for fonts, icons and pictures. */
 export interface PdfData {

@@ -65,41 +65,61 @@ const USUAL = 10;
 const SMALLER = [9.75, 9.5];
 const LARGER = [11, 10.5];
 
-/** While serving: the size of each PDF at its last save, and its pages then. */
-const last = new Map<string, { size: number; pages: number }>();
+/** How many times its usual size the white between entries and sections may be. */
+const AIRIER = [2, 1.5];
+
+/** Sets a PDF in a size, with white so many times the usual; once, if left out. */
+export type SetPdf = (textSize: number, spread?: number) => Promise<Typeset>;
+
+interface Fitted {
+  size: number;
+  spread: number;
+  typeset: Typeset;
+}
+
+/** While serving: the size and white of each PDF at its last save, and its pages then. */
+const last = new Map<string, { size: number; spread: number; pages: number }>();
 
 /**
- * Chooses the size of the text so that the last page looks full: the largest that needs no more pages than the usual
- * one, or a smaller one that saves a page. A PDF of more than two pages is full anyway.
+ * Chooses the white between entries, and then the size of the text, so that the last page looks full: the most that needs
+ * no more pages than the usual, or a smaller size that saves a page. A PDF of more than two pages is full anyway.
  *
- * @param set sets the whole PDF in a size
+ * @param set sets the whole PDF
  * @param maxPages where the smaller size is tried too
  * @param served while serving, the PDF's address: its size is kept from save to save as long as its pages are the same
  */
 export async function fitText(
-  set: (textSize: number) => Promise<Typeset>,
+  set: SetPdf,
   maxPages = Number.POSITIVE_INFINITY,
   served = "",
 ): Promise<Typeset> {
   const before = last.get(served);
   if (before) {
-    const again = await set(before.size);
+    const again = await set(before.size, before.spread);
     if (again.pages === before.pages) return again;
   }
-  const { size, typeset } = await fit(set, maxPages);
-  if (served && typeset.pages > 0) last.set(served, { size, pages: typeset.pages });
+  const { size, spread, typeset } = await fit(set, maxPages);
+  if (served && typeset.pages > 0) last.set(served, { size, spread, pages: typeset.pages });
   return typeset;
 }
 
-async function fit(set: (textSize: number) => Promise<Typeset>, maxPages: number) {
-  const usual = { size: USUAL, typeset: await set(USUAL) };
+async function fit(set: SetPdf, maxPages: number): Promise<Fitted> {
+  const usual = { size: USUAL, spread: 1, typeset: await set(USUAL) };
   const { pages } = usual.typeset;
-  const isShort = pages > 0 && pages <= Math.min(2, maxPages);
-  const sizes = [...(pages > maxPages || pages === 2 ? SMALLER : []), ...(isShort ? LARGER : [])];
-  for (const size of sizes) {
-    const typeset = await set(size);
-    const isBetter = size < USUAL ? typeset.pages > 0 && typeset.pages < pages : typeset.pages === pages;
-    if (isBetter) return { size, typeset };
+  if (pages > maxPages || pages === 2) {
+    for (const size of SMALLER) {
+      const typeset = await set(size);
+      if (typeset.pages > 0 && typeset.pages < pages) return { size, spread: 1, typeset };
+    }
   }
-  return usual;
+  if (pages === 0 || pages > Math.min(2, maxPages)) return usual;
+  const fitting = async (choices: { size: number; spread: number }[]): Promise<Fitted | undefined> => {
+    for (const choice of choices) {
+      const typeset = await set(choice.size, choice.spread);
+      if (typeset.pages === pages) return { ...choice, typeset };
+    }
+    return undefined;
+  };
+  const airy = (await fitting(AIRIER.map((spread) => ({ size: USUAL, spread })))) ?? usual;
+  return (await fitting(LARGER.map((size) => ({ size, spread: airy.spread })))) ?? airy;
 }

@@ -1,13 +1,11 @@
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { Cv } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import { addressesOf, type CvAndPages, diagnoseAddress } from "../record/addresses.ts";
+import { addressesOf, type CvAndPages, diagnoseAddress, nodesOfCv } from "../record/addresses.ts";
 import { filesBehind, type Published } from "../record/siteFiles.ts";
 import type { Picture } from "../text/nodes.ts";
-import { shownWidth } from "../text/pictureWidths.ts";
-import { nodesIn } from "../text/walk.ts";
+import { shownWidth } from "../text/pictureHtml.ts";
 import { type Copied, type Fault, keptPicture, makePicture } from "./copies.ts";
 
 /** What is known of pictures, by the address that the record gives them. */
@@ -66,11 +64,11 @@ export async function preparePictures(
 }
 
 /** The addresses of all pictures, and how wide each is shown at most, in CSS pixels. */
-function shownPictures(cv: Cv): Map<string, number> {
+function shownPictures(cv: CvAndPages): Map<string, number> {
   const { photo } = cv.profile;
   const shown = new Map(photo ? [[photo, PHOTO]] : []);
   for (const { preview } of cv.publications) if (preview) shown.set(preview, PREVIEW);
-  for (const node of nodesIn(cv)) {
+  for (const node of nodesOfCv(cv)) {
     if (node.type !== "image") continue;
     shown.set(node.url, Math.max(shown.get(node.url) ?? 0, shownWidth(node.attributes)));
   }

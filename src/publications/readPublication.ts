@@ -1,8 +1,7 @@
 import { filled } from "../filled.ts";
 import type { Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
-import { joinTexts } from "../text/joinTexts.ts";
-import type { Prose, Text } from "../text/nodes.ts";
+import { joinTexts, type Prose, type Text } from "../text/nodes.ts";
 import { type BibtexEntry, isTrue } from "./bibtex/entry.ts";
 import { checkEntry } from "./checkEntries.ts";
 import { entryBibtex } from "./entryBibtex.ts";

@@ -3,9 +3,8 @@ import type { Cv, Entry, Link } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding, warning } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
-import { escapeRegExp } from "../text/escapeRegExp.ts";
-import type { Prose, Text } from "../text/nodes.ts";
-import { nodesIn } from "../text/walk.ts";
+import { escapeRegExp } from "../text/escape.ts";
+import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
 import { DEFAULT_PDFS } from "./kinds/pdf.ts";
 import { assetFiles, assetPath, isAsset } from "./siteFiles.ts";
 
@@ -35,7 +34,7 @@ export function writtenIn(
     { file: `${shown}/profile.yaml`, texts: [], links: [...profile.contacts, ...photo] },
     {
       file: `${shown}/site.yaml`,
-      texts: [site.foot ?? [], ...all.map(({ intro = [] }) => intro)],
+      texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])],
       links: [],
     },
     ...all.map(({ file, prose = [], entries = [] }) => ({
@@ -45,6 +44,11 @@ export function writtenIn(
     })),
     ...written,
   ];
+}
+
+/** All nodes of what the owner wrote. */
+export function nodesOfCv(cv: CvAndPages): Node[] {
+  return nodesIn(writtenIn(cv, "").flatMap(({ texts }) => texts.flat()));
 }
 
 /** All texts of an entry, each once. */
@@ -61,7 +65,7 @@ export interface Address {
 /** All addresses of what the owner wrote, each once for its file: those of links and pictures in text, and of links outside it. */
 export function addressesOf(cv: CvAndPages, shown: string): Address[] {
   const addresses = writtenIn(cv, shown).flatMap(({ file, texts, links }) =>
-    [...nodesIn(texts), ...links].flatMap((each) =>
+    [...nodesIn(texts.flat()), ...links].flatMap((each) =>
       "url" in each && each.url ? [{ url: each.url, file }] : [],
     ),
   );

@@ -1,8 +1,6 @@
-import { createRequire } from "node:module";
 import type { Policy } from "../model/cv.ts";
 import { type Finding, warning } from "../problems/diagnostic.ts";
-
-const require = createRequire(import.meta.url);
+import { elementsIn } from "../text/elementsIn.ts";
 
 /** What is wrong with a piece of text, and the piece as it is written. */
 export interface Wrong {
@@ -33,20 +31,14 @@ const ACTING: Record<string, keyof Policy> = { script: "scripts", style: "styles
  * loaded only for text that has such elements.
  */
 export function blocked(html: string, policy: Policy): Wrong[] {
-  if (!/<(?:s|link|img|video|audio|track|iframe|object|embed|form)|\son\w+\s*=/i.test(html)) return [];
-  const { Parser }: typeof import("htmlparser2") = require("htmlparser2");
-  const wrong: Wrong[] = [];
-  const parser = new Parser({
-    onopentag(name, attributes) {
-      const remedy = remedyOf(name, attributes, policy);
-      if (!remedy) return;
-      const message = `the published page will not load this \`<${name}>\`: its policy does not allow it`;
-      const written = html.slice(parser.startIndex, parser.endIndex + 1);
-      wrong.push({ written, finding: warning("blocked", message, remedy) });
-    },
+  if (!/<(?:script|style|source|link|img|video|audio|track|iframe|object|embed|form)|\son\w+\s*=/i.test(html))
+    return [];
+  return elementsIn(html).flatMap(({ name, attributes, start, end }) => {
+    const remedy = remedyOf(name, attributes, policy);
+    if (!remedy) return [];
+    const message = `the published page will not load this \`<${name}>\`: its policy does not allow it`;
+    return [{ written: html.slice(start, end), finding: warning("blocked", message, remedy) }];
   });
-  parser.end(html);
-  return wrong;
 }
 
 function remedyOf(name: string, attributes: Record<string, string>, policy: Policy): string | undefined {

@@ -5,8 +5,7 @@ import { unknownName } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { isFollowable } from "../text/address.ts";
 import { findIcon, iconNames } from "../text/icons.ts";
-import type { Block, Inline } from "../text/nodes.ts";
-import { nodesIn } from "../text/walk.ts";
+import { type Node, nodesIn } from "../text/nodes.ts";
 import type { Written } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
 
@@ -23,7 +22,7 @@ export function checkTexts(
     const source = sources.find((each) => each.file === file);
     const wrong = [
       ...tooDeep(texts),
-      ...nodesIn(texts).flatMap((node) => RULES[node.type]?.(node as never, policy) ?? []),
+      ...nodesIn(texts.flat()).flatMap((node) => RULES[node.type]?.(node as never, policy) ?? []),
       ...links.flatMap(({ icon }) => (icon ? noIcon(icon) : [])),
     ];
     return wrong.map(({ written, finding }) => {
@@ -36,8 +35,6 @@ export function checkTexts(
     });
   });
 }
-
-type Node = Inline | Block;
 
 /** What can be wrong with a node, by its type. */
 const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: Policy) => Wrong[] } = {
@@ -54,7 +51,9 @@ const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: 
     return isRight ? [] : [{ written: url, finding: warning("bad-address", message, remedy) }];
   },
   image: ({ url, alt }, policy) => {
-    const wrong = blocked(`<img src="${url}">`, policy).map(({ finding }) => ({ written: url, finding }));
+    // A file of the site is always allowed.
+    const html = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url) ? `<img src="${url}">` : "";
+    const wrong = blocked(html, policy).map(({ finding }) => ({ written: url, finding }));
     const remedy = "write where it is between the parentheses: `![Betty](./assets/betty.jpg)`";
     const finding = error("no-address", "this picture has no address", remedy);
     return url ? wrong : [{ written: `![${alt}](`, finding }];

@@ -12,7 +12,7 @@ import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import { checkSettings } from "./checkSite.ts";
 import { isEntryKind } from "./kinds/kinds.ts";
 import { readEntries } from "./readEntries.ts";

@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import type { Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile, warning } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { escapeRegExp } from "../text/escapeRegExp.ts";
+import { escapeRegExp } from "../text/escape.ts";
 
 /** The names of the person whom the sample is about, as `name` may have them. */
 const SAMPLE_NAMES = ["Sang Choe", "Sang Keun Choe", "최상근"];

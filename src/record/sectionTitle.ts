@@ -1,7 +1,7 @@
 import type { SectionKind } from "../model/cv.ts";
 import type { Source } from "../problems/source.ts";
 import type { Text } from "../text/nodes.ts";
-import type { Words } from "../text/readWords.ts";
+import type { Words } from "../text/words.ts";
 import { isEntryKind } from "./kinds/kinds.ts";
 
 /** Data files that are not sections. */

@@ -1,20 +1,18 @@
 import type { ColorTokens } from "../model/cv.ts";
 import type { Finding } from "../problems/diagnostic.ts";
 import { isCertain, nearest } from "../problems/unknownName.ts";
-import { type ColorName, colorNames } from "./colorTokens.ts";
-import { correctColor, isOnEveryScreen, readColor, toHex } from "./correctColor.ts";
-import { culori } from "./culori.ts";
-import { type Palette, paletteOf } from "./palettes.ts";
+import { correctColor, culori, isOnEveryScreen, readColor, toHex } from "./correctColor.ts";
+import { type ColorName, colorNames, type Palette, paletteOf } from "./palettes.ts";
 
 export type Place = "light" | "dark" | "print";
 
 /** A problem with one of the owner's colours, and which. */
-export interface ColorFinding {
+interface ColorFinding {
   name: string;
   finding: Finding;
 }
 
-export interface Colors extends Record<Place, ColorTokens> {
+interface Colors extends Record<Place, ColorTokens> {
   findings: ColorFinding[];
 }
 

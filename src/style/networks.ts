@@ -10,110 +10,89 @@ export interface Network {
   shows: "handle" | "name";
 }
 
+/** @param icon of Font Awesome's brands, or with the name of its set @param url without its `https://` */
 function network(name: string, icon: string, url: string, shows: Network["shows"] = "handle"): Network {
-  return { name, icon, url, shows };
+  const set = icon.includes(":") ? icon.replace(/^solid:/, "fa7-solid:") : `fa7-brands:${icon}`;
+  return { name, icon: set, url: /^\{\}$|^\w+:/.test(url) ? url : `https://${url}`, shows };
+}
+
+/** One that knows people by a number. */
+function numbered(name: string, icon: string, url: string): Network {
+  return network(name, icon, url, "name");
 }
 
 /** By the names that `profile.yaml` uses; where JSON Resume's examples or al-folio have one, theirs. */
 export const networks = {
-  email: network("E-mail", "fa7-solid:envelope", "mailto:{}"),
-  phone: network("Phone", "fa7-solid:phone", "tel:{}"),
-  website: network("Website", "fa7-solid:house", "https://{}"),
-  blog: network("Blog", "fa7-solid:rss", "https://{}"),
-  resume: network("Resume", "fa7-solid:file-pdf", "{}", "name"),
-  cv: network("CV", "fa7-solid:file-pdf", "{}", "name"),
+  email: network("E-mail", "solid:envelope", "mailto:{}"),
+  phone: network("Phone", "solid:phone", "tel:{}"),
+  website: network("Website", "solid:house", "https://{}"),
+  blog: network("Blog", "solid:rss", "https://{}"),
+  resume: numbered("Resume", "solid:file-pdf", "{}"),
+  cv: numbered("CV", "solid:file-pdf", "{}"),
 
-  orcid: network("ORCID", "fa7-brands:orcid", "https://orcid.org/{}"),
-  googleScholar: network(
-    "Google Scholar",
-    "fa7-brands:google-scholar",
-    "https://scholar.google.com/citations?user={}",
-    "name",
-  ),
-  semanticScholar: network(
+  orcid: network("ORCID", "orcid", "orcid.org/{}"),
+  googleScholar: numbered("Google Scholar", "google-scholar", "scholar.google.com/citations?user={}"),
+  semanticScholar: numbered(
     "Semantic Scholar",
     "academicons:semantic-scholar",
-    "https://www.semanticscholar.org/author/{}",
-    "name",
+    "www.semanticscholar.org/author/{}",
   ),
-  dblp: network("DBLP", "academicons:dblp", "https://dblp.org/pid/{}", "name"),
-  arxiv: network("arXiv", "academicons:arxiv", "https://arxiv.org/a/{}"),
-  inspire: network("INSPIRE", "academicons:inspire", "https://inspirehep.net/authors/{}", "name"),
-  ads: network("NASA ADS", "academicons:ads", "https://ui.adsabs.harvard.edu/search/q=author:{}", "name"),
-  openReview: network("OpenReview", "fa7-solid:comments", "https://openreview.net/profile?id={}", "name"),
-  aclAnthology: network(
-    "ACL Anthology",
-    "fa7-solid:book-open",
-    "https://aclanthology.org/people/{}/",
-    "name",
-  ),
-  acm: network("ACM DL", "academicons:acm", "https://dl.acm.org/profile/{}", "name"),
-  ieee: network("IEEE Xplore", "academicons:ieee", "https://ieeexplore.ieee.org/author/{}", "name"),
-  researchGate: network(
-    "ResearchGate",
-    "fa7-brands:researchgate",
-    "https://www.researchgate.net/profile/{}",
-    "name",
-  ),
-  academia: network("Academia.edu", "academicons:academia", "https://independent.academia.edu/{}"),
-  scopus: network(
-    "Scopus",
-    "academicons:scopus",
-    "https://www.scopus.com/authid/detail.uri?authorId={}",
-    "name",
-  ),
-  webOfScience: network(
+  dblp: numbered("DBLP", "academicons:dblp", "dblp.org/pid/{}"),
+  arxiv: network("arXiv", "academicons:arxiv", "arxiv.org/a/{}"),
+  inspire: numbered("INSPIRE", "academicons:inspire", "inspirehep.net/authors/{}"),
+  ads: numbered("NASA ADS", "academicons:ads", "ui.adsabs.harvard.edu/search/q=author:{}"),
+  openReview: numbered("OpenReview", "solid:comments", "openreview.net/profile?id={}"),
+  aclAnthology: numbered("ACL Anthology", "solid:book-open", "aclanthology.org/people/{}/"),
+  acm: numbered("ACM DL", "academicons:acm", "dl.acm.org/profile/{}"),
+  ieee: numbered("IEEE Xplore", "academicons:ieee", "ieeexplore.ieee.org/author/{}"),
+  researchGate: numbered("ResearchGate", "researchgate", "www.researchgate.net/profile/{}"),
+  academia: network("Academia.edu", "academicons:academia", "independent.academia.edu/{}"),
+  scopus: numbered("Scopus", "academicons:scopus", "www.scopus.com/authid/detail.uri?authorId={}"),
+  webOfScience: numbered(
     "Web of Science",
     "academicons:clarivate",
-    "https://www.webofscience.com/wos/author/record/{}",
-    "name",
+    "www.webofscience.com/wos/author/record/{}",
   ),
-  pubmed: network("PubMed", "academicons:pubmed", "https://pubmed.ncbi.nlm.nih.gov/?term={}", "name"),
-  ssrn: network("SSRN", "academicons:ssrn", "https://ssrn.com/author={}", "name"),
-  hal: network("HAL", "academicons:hal", "https://cv.hal.science/{}"),
-  osf: network("OSF", "academicons:osf", "https://osf.io/{}", "name"),
-  zotero: network("Zotero", "academicons:zotero", "https://www.zotero.org/{}"),
-  lattes: network("Lattes", "academicons:lattes", "http://lattes.cnpq.br/{}", "name"),
-  mathGenealogy: network(
+  pubmed: numbered("PubMed", "academicons:pubmed", "pubmed.ncbi.nlm.nih.gov/?term={}"),
+  ssrn: numbered("SSRN", "academicons:ssrn", "ssrn.com/author={}"),
+  hal: network("HAL", "academicons:hal", "cv.hal.science/{}"),
+  osf: numbered("OSF", "academicons:osf", "osf.io/{}"),
+  zotero: network("Zotero", "academicons:zotero", "www.zotero.org/{}"),
+  lattes: numbered("Lattes", "academicons:lattes", "http://lattes.cnpq.br/{}"),
+  mathGenealogy: numbered(
     "Mathematics Genealogy",
-    "fa7-solid:diagram-project",
-    "https://www.mathgenealogy.org/id.php?id={}",
-    "name",
+    "solid:diagram-project",
+    "www.mathgenealogy.org/id.php?id={}",
   ),
 
-  github: network("GitHub", "fa7-brands:github", "https://github.com/{}"),
-  gitlab: network("GitLab", "fa7-brands:gitlab", "https://gitlab.com/{}"),
-  bitbucket: network("Bitbucket", "fa7-brands:bitbucket", "https://bitbucket.org/{}"),
-  codeberg: network("Codeberg", "fa7-solid:mountain", "https://codeberg.org/{}"),
-  huggingFace: network("Hugging Face", "fa7-brands:hugging-face", "https://huggingface.co/{}"),
-  kaggle: network("Kaggle", "fa7-brands:kaggle", "https://www.kaggle.com/{}"),
-  stackOverflow: network(
-    "Stack Overflow",
-    "fa7-brands:stack-overflow",
-    "https://stackoverflow.com/users/{}",
-    "name",
-  ),
-  leetCode: network("LeetCode", "fa7-brands:leetcode", "https://leetcode.com/u/{}"),
-  npm: network("npm", "fa7-brands:npm", "https://www.npmjs.com/~{}"),
+  github: network("GitHub", "github", "github.com/{}"),
+  gitlab: network("GitLab", "gitlab", "gitlab.com/{}"),
+  bitbucket: network("Bitbucket", "bitbucket", "bitbucket.org/{}"),
+  codeberg: network("Codeberg", "solid:mountain", "codeberg.org/{}"),
+  huggingFace: network("Hugging Face", "hugging-face", "huggingface.co/{}"),
+  kaggle: network("Kaggle", "kaggle", "www.kaggle.com/{}"),
+  stackOverflow: numbered("Stack Overflow", "stack-overflow", "stackoverflow.com/users/{}"),
+  leetCode: network("LeetCode", "leetcode", "leetcode.com/u/{}"),
+  npm: network("npm", "npm", "www.npmjs.com/~{}"),
 
-  linkedin: network("LinkedIn", "fa7-brands:linkedin", "https://www.linkedin.com/in/{}"),
-  xing: network("XING", "fa7-brands:xing", "https://www.xing.com/profile/{}"),
-  twitter: network("Twitter", "fa7-brands:twitter", "https://twitter.com/{}"),
-  x: network("X", "fa7-brands:x-twitter", "https://x.com/{}"),
-  mastodon: network("Mastodon", "fa7-brands:mastodon", "https://{}"),
-  bluesky: network("Bluesky", "fa7-brands:bluesky", "https://bsky.app/profile/{}"),
-  threads: network("Threads", "fa7-brands:threads", "https://www.threads.net/@{}"),
-  facebook: network("Facebook", "fa7-brands:facebook", "https://www.facebook.com/{}"),
-  instagram: network("Instagram", "fa7-brands:instagram", "https://www.instagram.com/{}"),
-  youtube: network("YouTube", "fa7-brands:youtube", "https://www.youtube.com/@{}"),
-  medium: network("Medium", "fa7-brands:medium", "https://medium.com/@{}"),
-  reddit: network("Reddit", "fa7-brands:reddit", "https://www.reddit.com/user/{}"),
-  telegram: network("Telegram", "fa7-brands:telegram", "https://t.me/{}"),
-  whatsapp: network("WhatsApp", "fa7-brands:whatsapp", "https://wa.me/{}", "name"),
-  wechat: network("WeChat", "fa7-brands:weixin", "weixin://dl/chat?{}"),
-  keybase: network("Keybase", "fa7-brands:keybase", "https://keybase.io/{}"),
-  wikidata: network("Wikidata", "fa7-solid:database", "https://www.wikidata.org/wiki/{}", "name"),
-  imdb: network("IMDb", "fa7-brands:imdb", "https://www.imdb.com/name/{}", "name"),
+  linkedin: network("LinkedIn", "linkedin", "www.linkedin.com/in/{}"),
+  xing: network("XING", "xing", "www.xing.com/profile/{}"),
+  twitter: network("Twitter", "twitter", "twitter.com/{}"),
+  x: network("X", "x-twitter", "x.com/{}"),
+  mastodon: network("Mastodon", "mastodon", "https://{}"),
+  bluesky: network("Bluesky", "bluesky", "bsky.app/profile/{}"),
+  threads: network("Threads", "threads", "www.threads.net/@{}"),
+  facebook: network("Facebook", "facebook", "www.facebook.com/{}"),
+  instagram: network("Instagram", "instagram", "www.instagram.com/{}"),
+  youtube: network("YouTube", "youtube", "www.youtube.com/@{}"),
+  medium: network("Medium", "medium", "medium.com/@{}"),
+  reddit: network("Reddit", "reddit", "www.reddit.com/user/{}"),
+  telegram: network("Telegram", "telegram", "t.me/{}"),
+  whatsapp: numbered("WhatsApp", "whatsapp", "wa.me/{}"),
+  wechat: network("WeChat", "weixin", "weixin://dl/chat?{}"),
+  keybase: network("Keybase", "keybase", "keybase.io/{}"),
+  wikidata: numbered("Wikidata", "solid:database", "www.wikidata.org/wiki/{}"),
+  imdb: numbered("IMDb", "imdb", "www.imdb.com/name/{}"),
 } satisfies Record<string, Network>;
 
 export type NetworkName = keyof typeof networks;

@@ -2,13 +2,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ColorTokens, Site } from "../model/cv.ts";
 import { hasSide } from "./palettes.ts";
-import { shortenCss } from "./shortenCss.ts";
-import { styleSheets } from "./styleSheets.ts";
 
 /**
  * Puts together all CSS of a page: the order of the layers, the site's colours, the theme's style sheets, and the
  * chosen style. A file of the site replaces the theme's of the same name; all others of the site's folder (`own.css`)
- * come last, as they are: outside all layers, they win.
+ * come last, as they are: outside all layers, they win. The theme's lose their comments and indentation.
  *
  * @param folders the theme's folder of style sheets, and the site's, which in a fork are one
  * @param more style sheets that only some pages need, by their names
@@ -18,21 +16,20 @@ export async function pageCss(
   { style, colors }: Site,
   more: string[] = [],
 ): Promise<string> {
-  const names = [...styleSheets, ...more, join("styles", style)].map((name) => `${name}.css`);
+  const names = [...SHEETS.split(/\s+/), ...more, join("styles", style)].map((name) => `${name}.css`);
   const theme = await Promise.all(
     names.map((name) => read(join(folders.site, name)).catch(() => read(join(folders.theme, name)))),
   );
   const found = await readdir(folders.site).catch(() => []);
   const ownNames = found.filter((name) => name.endsWith(".css") && !names.includes(name)).sort();
   const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
-  const css = [shortenCss([layers, colorRules(colors, hasSide(style)), ...theme].join("\n")), ...own].join(
-    "\n",
-  );
+  const short = await Promise.all([LAYERS + colorRules(colors, hasSide(style)), ...theme].map(shorten));
+  const css = [short.join(""), ...own].join("\n");
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
   return css.replaceAll(/<\/(?=style)/gi, "<\\/");
 }
 
-const layers = "@layer tokens, base, layout, parts, style, print;";
+const LAYERS = "@layer tokens, base, layout, parts, style, print;";
 
 /** @param isChosen whether the reader may choose light or dark on the page (`parts/scheme.njk`) */
 function colorRules({ light, dark, print }: Site["colors"], isChosen: boolean): string {
@@ -50,6 +47,24 @@ function rule(tokens: ColorTokens, where = ""): string {
   return `:root${where} { ${declarations.join(" ")} }`;
 }
 
+/** Each sheet by itself, so that a brace that is missing in one is felt in no other. */
+async function shorten(css: string): Promise<string> {
+  const { transform } = await import("esbuild");
+  const { code } = await transform(css, { loader: "css", minifyWhitespace: true, legalComments: "none" });
+  return code.trimEnd();
+}
+
 function read(file: string): Promise<string> {
   return readFile(file, "utf8");
+}
+
+/** The theme's style sheets, `assets/css/<name>.css`, in the order in which they stand in the page. */
+const SHEETS = `tokens base layout columns masthead entry publications publication paper badge
+  disclosure contacts icon picture plain problems print`;
+
+/** The names `style` may have in `site.yaml`: those of the files in the given folders, some of which may be missing. */
+export async function styleNames(folders: string[]): Promise<string[]> {
+  const found = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])));
+  const names = found.flat().filter((name) => name.endsWith(".css"));
+  return [...new Set(names.map((name) => name.slice(0, -".css".length)))].sort();
 }

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { siteUrl } from "../text/siteUrl.ts";
+import { siteUrl } from "../text/address.ts";
 
 /** A file of a font that pages load: its address in the site, where it lies, and the letters that it is for, if not for all. */
 export interface WebFont {

@@ -42,3 +42,56 @@ export function isFollowable(address: string): boolean {
 export function dialled(number: string): string {
   return number.replace(/[^\d+]/g, "");
 }
+
+/**
+ * The whole address of a link as it must stand outside the site: in a card, in JSON Resume; in the characters that RFC 3986
+ * allows. An address within the site counts from its root, as `siteUrl` reads it. `undefined` where the site's own
+ * address is needed and not known, or the link is no address at all.
+ * @param site the site's address without a slash at its end
+ */
+export function absoluteUrl(url: string, site: string | undefined): string | undefined {
+  if (URL.canParse(url)) return isWritten(url) ? url : new URL(url).href;
+  const base = site === undefined ? undefined : `${site}/`;
+  const fromRoot = url.replace(/^\/(?!\/)/, "./");
+  return URL.canParse(fromRoot, base) ? new URL(fromRoot, base).href : undefined;
+}
+
+/** Whether nothing in an address needs to be written in another way. */
+function isWritten(url: string): boolean {
+  return /^[\w.~:/?#[\]@!$&'()*+,;=%-]*$/.test(url);
+}
+
+/**
+ * The way from a page to the CV's root: `./` from `/`, `../../` from `/publications/qiao2021/`.
+ *
+ * @param address where the CV stands in the site: `/`, `/cv/`
+ */
+export function rootOf(pageUrl: string | false | undefined, address = "/"): string {
+  const url = pageUrl || address;
+  const isInside = url.startsWith(address);
+  const depth = url.slice(isInside ? address.length : 1).split("/").length - 1;
+  return (depth > 0 ? "../".repeat(depth) : "./") + (isInside ? "" : address.slice(1));
+}
+
+/**
+ * An address as it is written in the data, as it must be written on a page: `./x`, `x` and `/x` count from the CV's root, which
+ * may itself lie within another site (`username.github.io/cv/`).
+ */
+export function siteUrl(url: string, root: string): string {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(url)) return url;
+  return root + url.replace(/^\.?\//, "");
+}
+
+/**
+ * How an address is written on paper, where nobody can press it: short, and whole.
+ *
+ * @param url as it stands in the data
+ * @param site where the site will stand, for addresses within it
+ * @returns `github.com/sangkeun00`; undefined where the address says no more than its link (`mailto:`, `tel:`), or where
+ * it leads into a site whose own address is unknown
+ */
+export function printedAddress(url: string, site: string | undefined): string | undefined {
+  if (/^(mailto|tel):/i.test(url)) return undefined;
+  const whole = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : site && `${site}/${url.replace(/^[./]+/, "")}`;
+  return whole?.replace(/^https?:\/\/(www\.)?/i, "").replace(/\/$/, "");
+}

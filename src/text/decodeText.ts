@@ -1,6 +1,6 @@
 /**
- * The text of a file: UTF-16 where a byte order mark says so, as a redirect in PowerShell writes it, else UTF-8, in which a byte that is none counts as Windows-1252, the encoding of older programs, whose
- * letters are those of Latin-1. No letter is lost either way.
+ * The text of a file: UTF-16 where a byte order mark says so, as a redirect in PowerShell writes it, else UTF-8, in which a
+ * byte that is none counts as Windows-1252, the encoding of older programs. No letter is lost either way.
  *
  * @returns the text without a byte order mark, and where the first letter stands that was not UTF-8, if there is one
  */
@@ -13,7 +13,11 @@ export function decodeText(bytes: Uint8Array): { text: string; strangeAt?: numbe
   } catch {
     const text = Buffer.from(bytes)
       .toString("latin1")
-      .replace(beyondAscii, (found) => (found.length > 1 ? utf8(found) : windows1252(found)))
+      .replace(beyondAscii, (found) =>
+        found.length > 1
+          ? Buffer.from(found, "latin1").toString("utf8")
+          : (DIFFERENT[found.charCodeAt(0) - 0x80] ?? found),
+      )
       .replace(/^\uFEFF/, "");
     return { text, strangeAt: new TextDecoder("utf-8").decode(bytes).indexOf("\uFFFD") };
   }
@@ -23,13 +27,5 @@ export function decodeText(bytes: Uint8Array): { text: string; strangeAt?: numbe
 const beyondAscii =
   /[\xC2-\xDF][\x80-\xBF]|\xE0[\xA0-\xBF][\x80-\xBF]|\xED[\x80-\x9F][\x80-\xBF]|[\xE1-\xEF](?<!\xED)[\x80-\xBF]{2}|\xF0[\x90-\xBF][\x80-\xBF]{2}|[\xF1-\xF3][\x80-\xBF]{3}|\xF4[\x80-\x8F][\x80-\xBF]{2}|[\x80-\xFF]/g;
 
-function utf8(letter: string): string {
-  return Buffer.from(letter, "latin1").toString("utf8");
-}
-
 /** What Windows-1252 has from 0x80 to 0x9F, where Latin-1 has controls. Some versions of Node leave the controls there. */
 const DIFFERENT = "€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ";
-
-function windows1252(letter: string): string {
-  return DIFFERENT[letter.charCodeAt(0) - 0x80] ?? letter;
-}

@@ -47,7 +47,8 @@ export function foreignAttributes(text: string, pageLanguage: string, named = ""
   return { lang: language, ...(direction === directionOf(pageLanguage) ? {} : { dir: direction }) };
 }
 
-function scriptOf(language: string): string {
+/** The script that a language is written in where it is mostly at home: `Hant` for `zh-TW`; none for what is no language tag. */
+export function scriptOf(language: string): string {
   try {
     return new Intl.Locale(language).maximize().script ?? "";
   } catch {

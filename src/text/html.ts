@@ -1,11 +1,10 @@
-import { attributesHtml, escapeHtml } from "./attributesHtml.ts";
-import { icon } from "./icon.ts";
-import type { Attributes, Block, Inline, Picture } from "./nodes.ts";
+import { siteUrl } from "./address.ts";
+import { attributesHtml, escapeHtml } from "./escape.ts";
+import { icon } from "./icons.ts";
+import { scrollableMath } from "./mathText.ts";
+import { type Attributes, type Block, type Inline, type Node, nodesIn, type Picture } from "./nodes.ts";
 import { pictureHtml } from "./pictureHtml.ts";
 import { toPlain } from "./plain.ts";
-import { scrollableMath } from "./scrollableMath.ts";
-import { siteUrl } from "./siteUrl.ts";
-import { nodesIn } from "./walk.ts";
 
 /** The page that nodes are written for. */
 interface Page {
@@ -16,7 +15,7 @@ interface Page {
 }
 
 /** Writes nodes as HTML. Nothing but the `html` and `math` nodes is let through unescaped. */
-export function toHtml(nodes: readonly (Inline | Block)[] | undefined, page: Page = { root: "./" }): string {
+export function toHtml(nodes: readonly Node[] | undefined, page: Page = { root: "./" }): string {
   return (nodes ?? []).map((node) => nodeToHtml(node, page)).join("");
 }
 
@@ -29,7 +28,7 @@ const TAGS = {
   delete: "s",
 } as const;
 
-function nodeToHtml(node: Inline | Block, page: Page): string {
+function nodeToHtml(node: Node, page: Page): string {
   switch (node.type) {
     case "text":
       return escapeHtml(node.value);

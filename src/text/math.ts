@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type MarkdownIt from "markdown-it";
-import { escapeHtml } from "./attributesHtml.ts";
+import { escapeHtml } from "./escape.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -79,7 +79,6 @@ export function mathPlugin(markdown: MarkdownIt): void {
       let next = start + 1;
       const isLast = (line: number) =>
         /\$\$\s*$/.test(line === start + 1 ? lines(line).slice(2) : lineBefore(line));
-      // A dollar that does not end the formula ends the search.
       // A dollar that does not end the formula ends the search: no line is looked at twice.
       while (
         next < end &&
@@ -95,7 +94,7 @@ export function mathPlugin(markdown: MarkdownIt): void {
       token.block = true;
       token.content = tex;
       token.map = [start, next];
-      token.meta = readFormula(tex, true);
+      token.meta = { ...readFormula(tex, true), display: true };
       state.line = next;
       return true;
     },

@@ -6,8 +6,8 @@ interface MathNode {
   text: string;
 }
 
-const superscripts = "0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱ∘°′′";
-const subscripts = "0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎iᵢjⱼkₖmₘnₙtₜaₐeₑhₕlₗoₒpₚrᵣsₛuᵤvᵥxₓ";
+const superscripts = signs("0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱ∘°′′");
+const subscripts = signs("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎iᵢjⱼkₖmₘnₙtₜaₐeₑhₕlₗoₒpₚrᵣsₛuᵤvᵥxₓ");
 /** Signs that stand between two things, with space around them. */
 const relations = /^[=<>≤≥⩽⩾≠≈∼≃≅∝→←↔⇒⇔∈∉⊂⊆∪∩≪≫+−×±·∧∨|]$/u;
 
@@ -82,20 +82,20 @@ function row({ children }: MathNode, written: string[]): string {
   return text;
 }
 
+/** What each sign is in small, from pairs of the two. */
+function signs(pairs: string): Map<string, string> {
+  return new Map([...pairs.matchAll(/(.)(.)/gu)].map(([, sign = "", small = ""]) => [sign, small]));
+}
+
 /** A script in small figures where there are such, else behind a mark: `x²`, `x^(n + 1)`. */
-function shift(script: string | undefined, table: string, mark: string): string {
-  const pairs = [...table];
-  const small = [...(script ?? "").replaceAll(" ", "")].map(
-    (character) => pairs[pairs.findIndex((from, index) => index % 2 === 0 && from === character) + 1],
-  );
-  const isComplete = [...(script ?? "").replaceAll(" ", "")].every((character) =>
-    pairs.some((from, index) => index % 2 === 0 && from === character),
-  );
-  return isComplete ? small.join("") : `${mark}${enclosed(script)}`;
+function shift(script: string | undefined, table: Map<string, string>, mark: string): string {
+  const characters = [...(script ?? "").replaceAll(" ", "")];
+  const isSmall = characters.every((character) => table.has(character));
+  return isSmall ? characters.map((character) => table.get(character)).join("") : mark + enclosed(script);
 }
 
 /** A script of nothing, which belongs to the text before it: `H$_2$O`, `T$_c$`. */
-function bare(script: string | undefined, table: string): string {
+function bare(script: string | undefined, table: Map<string, string>): string {
   return shift(script, table, "").replace(/^\((.*)\)$/, "$1");
 }
 
@@ -126,4 +126,15 @@ function over(base = "", sign = ""): string | undefined {
 function enclosed(text: string | undefined): string {
   const inside = (text ?? "").trim();
   return /^(?:[\p{L}\p{M}\d.,]*|.)$/u.test(inside) ? inside : `(${inside})`;
+}
+
+/** A line of a phone holds so many letters of a formula at least. */
+const FITS = 24;
+
+/**
+ * MathML as a page shows it. What may be wider than a phone's line scrolls by itself (see `assets/css/base.css`), and
+ * what scrolls must be reached by the keyboard: https://www.w3.org/WAI/standards-guidelines/act/rules/0ssw9k/.
+ */
+export function scrollableMath(mathml: string): string {
+  return mathText(mathml).length > FITS ? mathml.replace("<math", '<math tabindex="0"') : mathml;
 }

@@ -38,6 +38,8 @@ export type Alignment = "left" | "right" | "center" | undefined;
 /** HTML attributes as their owner wrote them: `class`, `id`, `style`, `width` … */
 export type Attributes = Record<string, string>;
 
+export type Node = Inline | Block;
+
 /** A line of text: a title, a name, a place. */
 export type Text = Inline[];
 
@@ -52,4 +54,30 @@ export interface Picture {
   /** Smaller copies in its own format, and such in WebP where it has another; addresses from the CV's root. */
   own: { url: string; width: number }[];
   webp: { url: string; width: number }[];
+}
+
+/** Strings texts together, leaving out those that are missing. */
+export function joinTexts(texts: (Text | undefined)[] | undefined, separator: string): Text {
+  const given = (texts ?? []).filter((text): text is Text => text !== undefined && text.length > 0);
+  return given.flatMap((text, index) => (index > 0 ? [{ type: "text", value: separator }, ...text] : text));
+}
+
+/** The nodes right inside a node. */
+export function childrenOf(node: Node): readonly Node[] {
+  if ("children" in node) return node.children;
+  if (node.type === "list") return node.items.flat();
+  return node.type === "table" ? [node.head, ...node.rows].flat(2) : [];
+}
+
+/** All nodes of a text, those inside of others too, in the order in which they are read. */
+export function nodesIn(nodes: readonly Node[]): Node[] {
+  return nodes.flatMap((node) => [node, ...nodesIn(childrenOf(node))]);
+}
+
+/** The same text with what its links say, and not the links: for text that stands in a link, where HTML allows no other. */
+export function withoutLinks(text: Text): Text {
+  return text.flatMap((node): Inline[] => {
+    if (node.type === "link") return withoutLinks(node.children);
+    return "children" in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+  });
 }

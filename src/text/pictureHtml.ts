@@ -1,7 +1,6 @@
-import { attributesHtml } from "./attributesHtml.ts";
-import type { Attributes, Inline, Picture } from "./nodes.ts";
-import { percentOf, shownSizes, shownWidth, widthClass } from "./pictureWidths.ts";
-import { siteUrl } from "./siteUrl.ts";
+import { siteUrl } from "./address.ts";
+import { attributesHtml } from "./escape.ts";
+import type { Attributes, Inline, Node, Picture } from "./nodes.ts";
 
 /**
  * Writes a picture with its size, so that nothing moves when it arrives, and with the copies a browser may take
@@ -49,4 +48,43 @@ function sizeOf(picture: Picture | undefined, width: string): Attributes {
   if (!picture) return width ? { width } : {};
   const shown = Number.parseInt(width, 10) || picture.width;
   return { width: String(shown), height: String(Math.round((shown * picture.height) / picture.width)) };
+}
+
+/** How wide the text grows, in CSS pixels: `--vitae-measure` in `assets/css/tokens.css`. */
+const COLUMN = 704;
+
+/** What is free at both sides of a narrow page: twice `--vitae-margin`. */
+const MARGINS = 32;
+
+/** The share of the column, in per cent, that `![…](…){width=59%}` asks for. */
+function percentOf(attributes: Attributes | undefined): number | undefined {
+  const [, percent] = /^(\d+(?:\.\d+)?)%$/.exec(attributes?.width ?? "") ?? [];
+  return percent === undefined ? undefined : Number(percent);
+}
+
+/** The most CSS pixels in which a picture is shown; `natural` is its own width. */
+export function shownWidth(attributes: Attributes | undefined, natural = COLUMN): number {
+  const percent = percentOf(attributes);
+  const asked = Number.parseInt(attributes?.width ?? "", 10) || natural;
+  const wanted = percent === undefined ? asked : (COLUMN * percent) / 100;
+  return Math.ceil(Math.max(1, Math.min(wanted, COLUMN)));
+}
+
+/** The same for HTML's `sizes`, which knows how wide the window is. */
+function shownSizes(attributes: Attributes | undefined, natural: number): string {
+  const percent = percentOf(attributes) ?? 100;
+  const margins = Math.round((MARGINS * percent) / 100);
+  return `min(${shownWidth(attributes, natural)}px, ${percent}vw - ${margins}px)`;
+}
+
+/** HTML's own `width` is in pixels, so a share of the column is a class: `width-59`. */
+function widthClass(percent: number): string {
+  return `width-${String(percent).replace(".", "-")}`;
+}
+
+/** The rules of those classes that the pictures of texts have. */
+export function widthRules(nodes: readonly Node[]): string {
+  const asked = nodes.map((node) => (node.type === "image" ? percentOf(node.attributes) : undefined));
+  const percents = new Set(asked.filter((percent) => percent !== undefined));
+  return [...percents].map((percent) => `.${widthClass(percent)}{width:${percent}%}`).join("");
 }

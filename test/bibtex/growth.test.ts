@@ -10,8 +10,8 @@ import { bareDoi } from "../../src/publications/identifiers.ts";
 import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readNames } from "../../src/publications/names/readNames.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
-import { htmlToPlain } from "../../src/text/htmlToPlain.ts";
 import { readProse } from "../../src/text/markdown.ts";
+import { htmlToPlain } from "../../src/text/plain.ts";
 
 const owner = { name: "Nobody Inparticular", otherNames: [] };
 let readings = 0;

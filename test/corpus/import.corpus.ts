@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
 import { parse } from "yaml";
-import { formatReport } from "../../src/import/draft/report.ts";
+import { formatReport } from "../../src/import/draft/draft.ts";
 import type { Cv, Section } from "../../src/model/cv.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import type { Block, Inline } from "../../src/text/nodes.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
+import { readJekyllYaml, splitFrontMatter } from "../../src/jekyll/jekyllSite.ts";
 import { renderJekyllPage } from "../../src/jekyll/readJekyll.ts";
-import { readJekyllYaml, splitFrontMatter } from "../../src/jekyll/readJekyllYaml.ts";
 import { source } from "../../src/problems/source.ts";
 import { readColors } from "../../src/style/colors.ts";
 import { compareDom, idsAndLinks } from "../jekyll/compareDom.ts";

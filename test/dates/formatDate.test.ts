@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { formatDate } from "../../src/dates/formatDate.ts";
 import { readDate } from "../../src/dates/readDate.ts";
-import { readWords } from "../../src/text/readWords.ts";
+import { readWords } from "../../src/text/words.ts";
 import { themePath } from "../../src/themePath.ts";
 
 test("each side of a range is a time of its own", () => {

@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { parse } from "yaml";
-import { pagesWorkflow } from "../../src/cli/pagesWorkflow.ts";
 
+const pagesWorkflow = readFileSync("src/cli/starter/pages.yml", "utf8");
 const deploy = readFileSync("docs/deploy.md", "utf8");
 const PROGRAM = /npx eleventy-theme-vitae /g;
 

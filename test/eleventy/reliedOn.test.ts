@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { Eleventy } from "@11ty/eleventy";
-import type { EleventyConfig } from "../../src/eleventy/eleventyConfig.ts";
+import type { EleventyConfig, Environment, Loader } from "../../src/eleventy/eleventyConfig.ts";
 import { handover, type ServedCv } from "../../src/eleventy/handover.ts";
-import type { Environment, Loader } from "../../src/eleventy/nunjucks.ts";
 
 /**
  * What the theme relies on of Eleventy and Nunjucks without their documentation saying it. Where one of these fails with a new
@@ -30,7 +29,7 @@ describe("relied on, though not documented", () => {
     return Object.fromEntries(written.map(({ url, content }) => [url, content]));
   }
 
-  /** A loader of these templates, as `themeLoader.ts` and `checkTemplates.ts` make one. */
+  /** A loader of these templates, as `addTemplates.ts` and `checkTemplates.ts` make one. */
   function loaderOf(templates: Record<string, string>): Loader {
     return {
       cache: {},
@@ -84,7 +83,7 @@ describe("relied on, though not documented", () => {
     assert.deepEqual(plain.toSorted(), [[1], [1, 1]], "or else the handover could be simpler");
   });
 
-  it("a configuration shows what it has been given (options.ts, addPages.ts, addPdf.ts, watchSaves.ts)", async () => {
+  it("a configuration shows what it has been given (options.ts, addPages.ts, watch.ts)", async () => {
     await build({}, (config) => {
       assert.deepEqual(config.chokidarConfig, {});
       config.setChokidarConfig({ usePolling: false });
@@ -112,7 +111,7 @@ describe("relied on, though not documented", () => {
     ]);
   });
 
-  it("a template is a function of an environment, whose filters, options and loaders it uses (themeLoader.ts)", async () => {
+  it("a template is a function of an environment, whose filters, options and loaders it uses (addTemplates.ts)", async () => {
     environment.loaders.push(
       loaderOf({ "outer.njk": '{% block x %}{{ "<" }}{% endblock %}{% include "inner.njk" %}' }),
     );

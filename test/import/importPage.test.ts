@@ -27,7 +27,7 @@ test("dates stand before, behind and without tags", async () => {
     kind,
     toPlain(title),
     entries.map(({ fields, date }) => [
-      ...Object.values(fields).map((text) => toPlain(text as never)),
+      ...Object.values(fields).map((texts) => toPlain(texts.flat())),
       date?.text,
     ]),
   ]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { formatReport, REASONS, type Reason, type ReportLine } from "../../src/import/draft/report.ts";
+import { formatReport, REASONS, type Reason, type ReportLine } from "../../src/import/draft/draft.ts";
 
 const lines: ReportLine[] = (Object.keys(REASONS) as Reason[]).reverse().flatMap((reason) =>
   Array.from({ length: reason === "date" ? 1 : 40 }, (_, index) => ({

@@ -3,8 +3,7 @@ import { test } from "node:test";
 import { cleanHtml } from "../../src/jekyll/cleanHtml.ts";
 import { source } from "../../src/problems/source.ts";
 import { readColors } from "../../src/style/colors.ts";
-import { leastContrast, readColor } from "../../src/style/correctColor.ts";
-import { culori } from "../../src/style/culori.ts";
+import { culori, leastContrast, readColor } from "../../src/style/correctColor.ts";
 
 const colors = readColors({});
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readJekyllYaml } from "../../src/jekyll/readJekyllYaml.ts";
+import { readJekyllYaml } from "../../src/jekyll/jekyllSite.ts";
 import { source } from "../../src/problems/source.ts";
 
 test("settings are read as Ruby reads them", () => {

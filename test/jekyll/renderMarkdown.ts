@@ -1,7 +1,11 @@
-import { type JekyllSite, kramdownSettings } from "../../src/jekyll/jekyllSite.ts";
+import {
+  type JekyllSite,
+  kramdownSettings,
+  readJekyllYaml,
+  splitFrontMatter,
+} from "../../src/jekyll/jekyllSite.ts";
 import { kramdown } from "../../src/jekyll/kramdown.ts";
-import { readJekyllYaml, splitFrontMatter } from "../../src/jekyll/readJekyllYaml.ts";
-import { renderLiquid } from "../../src/jekyll/renderLiquid.ts";
+import { renderLiquid } from "../../src/jekyll/liquid.ts";
 import { source } from "../../src/problems/source.ts";
 
 /** What Jekyll puts into a page's layout: the page's Liquid and Markdown, before the theme changes anything in it. */

@@ -5,6 +5,7 @@ import { assertHtml } from "./assertHtml.ts";
 import { assertJsonLd } from "./assertJsonLd.ts";
 import { assertJsonResume } from "./assertJsonResume.ts";
 import { assertPdf } from "./assertPdf.ts";
+import { assertTags } from "./assertTags.ts";
 import { assertText } from "./assertText.ts";
 import { bytesOf, type Faces, textOf } from "./buildFaces.ts";
 import { type Facts, shownFacts } from "./facts.ts";
@@ -24,4 +25,5 @@ export async function assertEveryFace(faces: Faces, allFacts: Facts, foot?: stri
   assertBibtex(ofPublications("/publications.bib"), facts);
   assertCsl(ofPublications("/publications.json"), facts);
   await assertPdf(bytesOf(faces, "/assets/resume.pdf"), facts, foot);
+  await assertTags(bytesOf(faces, "/assets/resume.pdf"), textOf(faces, "/"));
 }

@@ -46,7 +46,8 @@ export async function assertPdf(pdf: Uint8Array, facts: Facts, foot: string[] = 
 /** A page without the line that says, from the second on, whose it is and which. */
 function withoutHead(page: string, name: string, number: number, count: number): string {
   if (number === 1) return page;
-  const head = new RegExp(`^\\s*${escaped(name)}\\s*${number}\\s*/\\s*${count}\\s`);
+  // Behind the name stands the section that goes on, which is said already.
+  const head = new RegExp(`^\\s*${escaped(name)}(\\s·\\s.*?)?\\s*${number}\\s*/\\s*${count}\\s`);
   assert.match(page, head, `page ${number} of the PDF begins with its head`);
   return page.replace(head, "");
 }

@@ -4,7 +4,7 @@ import type { Cv, Entry, Publication } from "../../src/model/cv.ts";
 import { KIND_NAMES, KINDS } from "../../src/record/kinds/kinds.ts";
 import { entryParts } from "../../src/record/readEntries.ts";
 import type { Prose, Text } from "../../src/text/nodes.ts";
-import { readWords } from "../../src/text/readWords.ts";
+import { readWords } from "../../src/text/words.ts";
 import { themePath } from "../../src/themePath.ts";
 
 const { words } = await readWords([themePath("_includes/words")], "en");

@@ -18,7 +18,7 @@ function site(files: Record<string, string>): string {
   return folder;
 }
 
-test("the package holds compiled code, declarations, templates, pages, style sheets and schemas, and nothing else", () => {
+test("the package holds compiled code, declarations, templates, pages, style sheets, schemas and the files of a new site, and nothing else", () => {
   const strange = theme.files.filter(
     (file) =>
       !/^(?:package\.json|README\.md|LICENSE)$/.test(file) &&
@@ -26,7 +26,8 @@ test("the package holds compiled code, declarations, templates, pages, style she
       !/^_includes\/.+\.(?:njk|typ|yaml)$/.test(file) &&
       !/^pages\/.+\.(?:njk|typ)$/.test(file) &&
       !/^assets\/css\/.+\.css$/.test(file) &&
-      !/^schemas\/\w+\.json$/.test(file),
+      !/^schemas\/\w+\.json$/.test(file) &&
+      !/^src\/cli\/starter\/\w+\.(?:yaml|yml|md|bib)$/.test(file),
   );
   assert.deepEqual(strange, []);
 });

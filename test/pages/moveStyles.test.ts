@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseHTML } from "linkedom";
-import { moveStyles } from "../../src/eleventy/moveStyles.ts";
+import { moveStyles } from "../../src/eleventy/pageHtml.ts";
 import { buildSite } from "../support/buildSite.ts";
 
 describe("style attributes", () => {

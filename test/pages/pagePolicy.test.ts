@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { describe, it } from "node:test";
-import { pagePolicy } from "../../src/eleventy/pagePolicy.ts";
+import { pagePolicy } from "../../src/eleventy/pageHtml.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { buildSite, dataFolder } from "../support/buildSite.ts";
 import { SAMPLE_DATA } from "../support/sample.ts";

@@ -5,9 +5,9 @@ import { test } from "node:test";
 import type { Section } from "../../src/model/cv.ts";
 import { pdfData } from "../../src/pdf/pdfData.ts";
 import { readProse } from "../../src/text/markdown.ts";
-import { nodesIn } from "../../src/text/walk.ts";
 import { text } from "../outputs/exampleCv.ts";
 import { readPdf } from "../support/readPdf.ts";
+import { everyNode } from "./everyNode.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
 
 test("the text of a PDF comes out in reading order, each date behind what it dates", async () => {
@@ -106,6 +106,25 @@ test("an owner's Typst file takes the place of the theme's, and may build on it"
   });
 });
 
+test("a style's Typst files take the place of the theme's, and an owner's those of a style", async () => {
+  await inFolder(async (folder) => {
+    await mkdir(join(folder, "styles/plain/sections"), { recursive: true });
+    await writeFile(
+      join(folder, "styles/plain.typ"),
+      '#import "/theme/style.typ": *\n#let margin = margin + (top: 100mm)',
+    );
+    await writeFile(join(folder, "styles/plain/sections/awards.typ"), "#let body(section) = par[PLAIN]");
+    const textOf = async (style: string) => {
+      const cv = cvWith({ site: { style }, sections: [awards("Gold")] });
+      const { pdf, diagnostics } = await pdfOf(cv, {}, { templates: folder });
+      assert.deepEqual(diagnostics, []);
+      return (await readPdf(pdf)).text;
+    };
+    assert.match(await textOf("plain"), /Awards PLAIN/);
+    assert.match(await textOf("classic"), /Awards Gold\./);
+  });
+});
+
 test("a mistake in an owner's Typst file is shown where it is", async () => {
   await inFolder(async (folder) => {
     await mkdir(join(folder, "sections"));
@@ -167,7 +186,7 @@ test("text is in the colour that its HTML names, and as all other where that is 
   const prose = readProse('<font color="red">Red</font> <span color="no colour">plain</span>');
   const section: Section = { id: "a", kind: "prose", title: text("A"), file: "a.md", prose };
   const data = pdfData(cvWith({ sections: [section] }), { file: "a.pdf", paper: "a4" });
-  const colors = nodesIn(data).flatMap((node) => (node.type === "span" ? [node.attributes.color] : []));
+  const colors = everyNode(data).flatMap((node) => (node.type === "span" ? [node.attributes.color] : []));
   const { pdf, diagnostics } = await pdfOf(cvWith({ sections: [section] }));
   assert.deepEqual(diagnostics, []);
   assert.match((await readPdf(pdf)).text, /Red plain/);

@@ -6,10 +6,10 @@ import { drawn, drawnTexts } from "../../src/pdf/drawnParts.ts";
 import { pdfData } from "../../src/pdf/pdfData.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import type { Text } from "../../src/text/nodes.ts";
-import { nodesIn } from "../../src/text/walk.ts";
 import { entry, text } from "../outputs/exampleCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { SAMPLE_DATA } from "../support/sample.ts";
+import { everyNode } from "./everyNode.ts";
 
 const settings = { file: "assets/a.pdf", paper: "a4" } as const;
 const software: Entry = {
@@ -42,8 +42,8 @@ test("only what is drawn is changed, in a copy", () => {
   });
   assert.deepEqual(changed.links, [{ label: "SLIDES", url: "https://example.org/slides.pdf", icon: "file" }]);
   assert.deepEqual(changed.fields, {
-    type: text("SOFTWARE"),
-    url: text("URL"),
+    type: [text("SOFTWARE")],
+    url: [text("URL")],
     roles: [text("AUTHOR"), text("EDITOR")],
   });
   assert.deepEqual(changed.tags, software.tags);
@@ -74,7 +74,7 @@ test("nodes are known by their types", () => {
 
 /** Each node of text in a PDF's data, wherever it is. */
 function allTexts(cv: Cv): string[] {
-  return nodesIn(pdfData(cv, settings)).flatMap((node) => (node.type === "text" ? [node.value] : []));
+  return everyNode(pdfData(cv, settings)).flatMap((node) => (node.type === "text" ? [node.value] : []));
 }
 
 test("no text of the record is forgotten", async () => {

@@ -47,14 +47,14 @@ test("no heading stands alone at the foot of a page, and no entry is torn", asyn
   }
 });
 
-test("from the second page on, each says whose it is and which", async () => {
+test("from the second page on, each says whose it is and which, and what section goes on there", async () => {
   const filler = awards(...Array.from({ length: 100 }, (_, index) => `Filler ${index}`));
   const { pdf } = await pdfOf(cvWith({ sections: [filler] }));
   const { pages } = await readPdf(pdf);
   assert.equal(pages.length, 3);
   assert.doesNotMatch(pages[0] ?? "", /1 \/ 3/);
-  assert.match(pages[1] ?? "", /^Sang Choe\s+2 \/ 3/);
-  assert.match(pages[2] ?? "", /^Sang Choe\s+3 \/ 3/);
+  assert.match(pages[1] ?? "", /^Sang Choe · Awards\s+2 \/ 3/);
+  assert.match(pages[2] ?? "", /^Sang Choe · Awards\s+3 \/ 3/);
 });
 
 test("an entry longer than a page is broken rather than cut off", async () => {
@@ -66,4 +66,14 @@ test("an entry longer than a page is broken rather than cut off", async () => {
   const { text: all, pages } = await readPdf(pdf);
   assert.ok(pages.length >= 2);
   for (let index = 0; index < 120; index++) assert.ok(all.includes(`Highlight ${index}.`), `${index}`);
+});
+
+test("a section of a few lines is not torn between pages", async () => {
+  for (const lines of heights) {
+    const filler = awards(...Array.from({ length: lines }, (_, index) => `Filler ${index}`));
+    const few = { ...awards("One", "Two", "Three", "Four"), id: "few", title: text("FEW") };
+    const { pages } = await readPdf((await pdfOf(cvWith({ sections: [filler, few] }), { textSize: 10 })).pdf);
+    const places = ["FEW", "One.", "Four."].map((part) => pages.findIndex((page) => page.includes(part)));
+    assert.equal(new Set(places).size, 1, `after ${lines} lines on pages ${places}`);
+  }
 });

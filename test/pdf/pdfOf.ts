@@ -6,7 +6,7 @@ import type { Cv, Entry, PdfSettings, Publication, Section } from "../../src/mod
 import { type CompiledPdf, compilePdf } from "../../src/pdf/compilePdf.ts";
 import { missingGlyphs } from "../../src/pdf/missingGlyphs.ts";
 import { type PdfPlaces, pdfJobs } from "../../src/pdf/pdfJobs.ts";
-import { readWords } from "../../src/text/readWords.ts";
+import { readWords } from "../../src/text/words.ts";
 import { exampleCv, text } from "../outputs/exampleCv.ts";
 import { SAMPLE_ASSETS } from "../support/sample.ts";
 

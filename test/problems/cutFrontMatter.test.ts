@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { splitFrontMatter } from "../../src/jekyll/readJekyllYaml.ts";
+import { splitFrontMatter } from "../../src/jekyll/jekyllSite.ts";
 import { cutFrontMatter } from "../../src/problems/cutFrontMatter.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { source } from "../../src/problems/source.ts";

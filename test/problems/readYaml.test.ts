@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { readJekyllYaml } from "../../src/jekyll/readJekyllYaml.ts";
+import { readJekyllYaml } from "../../src/jekyll/jekyllSite.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readYaml } from "../../src/problems/readYaml.ts";
 import { source } from "../../src/problems/source.ts";

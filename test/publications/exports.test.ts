@@ -8,7 +8,7 @@ import { source } from "../../src/problems/source.ts";
 import { citationDetails } from "../../src/publications/lists/paperPage.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { toPlain } from "../../src/text/plain.ts";
-import { readWords } from "../../src/text/readWords.ts";
+import { readWords } from "../../src/text/words.ts";
 
 const owner = { name: "Nobody Inparticular", otherNames: [] };
 const raw = String.raw;

@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { readCv } from "../../src/record/readCv.ts";
 import { sectionTitle } from "../../src/record/sectionTitle.ts";
 import { toPlain } from "../../src/text/plain.ts";
-import { readWords } from "../../src/text/readWords.ts";
+import { readWords } from "../../src/text/words.ts";
 import { themePath } from "../../src/themePath.ts";
 import { dataFolder } from "../support/buildSite.ts";
 

@@ -4,7 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { BrowserContextOptions } from "playwright-core";
-import { deadLinks } from "../../src/cli/deadLinks.ts";
+import { deadLinks } from "../../src/cli/links.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { findViolations } from "../support/findViolations.ts";
 import { openSite } from "../support/openSite.ts";

@@ -3,9 +3,27 @@ import { test } from "node:test";
 import { converter, formatHex, parse, wcagContrast } from "culori";
 import fc from "fast-check";
 import { readColors } from "../../src/style/colors.ts";
-import { colorNames, colorTokens, originalColors } from "../../src/style/colorTokens.ts";
 import { correctColor, toHex } from "../../src/style/correctColor.ts";
-import { originals, paletteOf } from "../../src/style/palettes.ts";
+import { type ColorName, colorNames, colorTokens, paletteOf } from "../../src/style/palettes.ts";
+
+/** What the original page has. */
+const originalColors: Record<ColorName, string> = {
+  background: "#ffffff",
+  text: "#444452",
+  heading: "#007bff",
+  link: "#444452",
+  title: "#BA55D3",
+  date: "#aaa",
+  highlight: "#FFA500",
+  award: "red",
+  hover: "#39f",
+};
+
+/** The colours of the markdown-cv template's two styles, as they were. */
+const originals: Record<string, Partial<Record<ColorName, string>>> = {
+  kjhealy: { text: "#000000", heading: "#aa0000", link: "#000000", title: "#000000" },
+  davewhipp: { text: "#000000", heading: "#bc412b", link: "#000000", title: "#bc412b" },
+};
 
 const oklch = converter("oklch");
 const hex = fc.integer({ min: 0, max: 0xffffff }).map((n) => `#${n.toString(16).padStart(6, "0")}`);

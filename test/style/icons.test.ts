@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { iconFromClasses } from "../../src/style/iconFromClasses.ts";
-import { icon } from "../../src/text/icon.ts";
-import { findIcon } from "../../src/text/icons.ts";
+import { findIcon, icon } from "../../src/text/icons.ts";
 
 test("a bare name is looked for in all sets", () => {
   assert.equal(findIcon("trophy")?.id, "fa7-solid:trophy");

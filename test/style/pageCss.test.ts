@@ -5,9 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Site } from "../../src/model/cv.ts";
 import { readColors } from "../../src/style/colors.ts";
-import { pageCss } from "../../src/style/pageCss.ts";
-import { shortenCss } from "../../src/style/shortenCss.ts";
-import { styleNames } from "../../src/style/styleSheets.ts";
+import { pageCss, styleNames } from "../../src/style/pageCss.ts";
 import { themePath } from "../../src/themePath.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "vitae-css-"));
@@ -20,9 +18,9 @@ test("layers come first, in one line, then the colours in all three places", asy
   const css = await pageCss({ theme, site: folder }, site);
   assert.match(
     css,
-    /^@layer tokens, base, layout, parts, style, print;@layer tokens\{:root\{--vitae-background: #fff/,
+    /^@layer tokens,base,layout,parts,style,print;@layer tokens\{:root\{--vitae-background: #fff/,
   );
-  assert.match(css, /@media \(prefers-color-scheme: dark\)\{:root\{--vitae-background: #17171c;/);
+  assert.match(css, /@media\(prefers-color-scheme:dark\)\{:root\{--vitae-background: #17171c;/);
   assert.match(css, /@media print\{:root\{--vitae-background: #ffffff;/);
 });
 
@@ -48,31 +46,44 @@ test("a sheet of the site replaces the theme's of its name, and all others come 
   await writeFile(join(folder, "styles", "mine.css"), "@layer style { h1 { color: navy } }");
   const css = await pageCss({ theme, site: folder }, { ...site, style: "mine" });
   assert.ok(css.endsWith("\n/* mine */\na  { color: red }"));
-  assert.ok(css.includes("@layer parts{.entry{color: teal}}"));
+  assert.ok(css.includes("@layer parts{.entry{color:teal}}"));
   assert.ok(!css.includes("grid-area"));
-  assert.ok(css.includes("@layer style{h1{color: navy}}"));
+  assert.ok(css.includes("@layer style{h1{color:navy}}"));
   assert.deepEqual(await styleNames([join(theme, "styles"), join(folder, "styles"), join(folder, "none")]), [
     ...(await styleNames([join(theme, "styles")])),
     "mine",
   ]);
 });
 
-test("shortening leaves strings and what spaces mean alone", () => {
-  const written = `a  >  b { /* x { } */
-    content: "a  /* b */  { c }"; margin: 0 auto;
-    width: calc(1px  +  2px) }
-  @media (min-width: 1px)  {  c  d { e: 'f  g' } }`;
-  assert.equal(
-    shortenCss(written),
-    `a > b{content: "a  /* b */  { c }";margin: 0 auto;width: calc(1px + 2px)}@media (min-width: 1px){c d{e: 'f  g'}}`,
+test("shortening a sheet of the theme loses no rule, no string and no space that means something", async () => {
+  await writeFile(
+    join(folder, "icon.css"),
+    `a  >  b { /* x { } */
+      content: "a  /* b */  { c }"; margin: 0 auto;
+      width: calc(1px  +  2px) }
+    @media (min-width: 1px)  {  c  d { quotes: 'f  g' } }
+    .a /* one */ .x{color:red} .b{margin:0; /* two */}`,
   );
+  const css = await pageCss({ theme, site: folder }, site);
+  await rm(join(folder, "icon.css"));
+  const short =
+    'a>b{content:"a  /* b */  { c }";margin:0 auto;width:calc(1px + 2px)}@media(min-width:1px){c d{quotes:"f  g"}}.a .x{color:red}.b{margin:0}';
+  assert.ok(css.includes(short), css);
 });
 
-test("what stands between two comments is kept", () => {
-  assert.equal(
-    shortenCss(".a /* one */ .x{color:red} .b{margin:0; /* two */}"),
-    ".a .x{color:red}.b{margin:0;}",
-  );
+test("a brace that is missing in one sheet of the theme costs no other its rules", async () => {
+  await writeFile(join(folder, "icon.css"), "@layer parts { .icon { color: teal");
+  const css = await pageCss({ theme, site: folder }, site);
+  await rm(join(folder, "icon.css"));
+  assert.ok(css.includes("@layer parts{.icon{color:teal}}"));
+});
+
+test("an owner's own sheet is left as it is written", async () => {
+  const written = ".a /* one */ .x{color:red} .b{margin:0; /* two */}\n\n\n  .c  {}";
+  await writeFile(join(folder, "own.css"), written);
+  const css = await pageCss({ theme, site: folder }, site);
+  await rm(join(folder, "own.css"));
+  assert.ok(css.endsWith(`\n${written}`));
 });
 
 test("nothing in an owner's sheet ends the element that it stands in", async () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import stringWidth from "string-width";
-import { columnsOf } from "../../src/text/columnsOf.ts";
+import { columnsOf } from "../../src/text/columns.ts";
 
 test("a text has as many columns as a terminal gives it", () => {
   for (const [text, columns] of [

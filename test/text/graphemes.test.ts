@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { graphemes } from "../../src/text/graphemes.ts";
+import { graphemes } from "../../src/text/columns.ts";
 
 const segmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
 

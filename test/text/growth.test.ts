@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDate } from "../../src/dates/readDate.ts";
 import { htmlToBlocks } from "../../src/pdf/htmlNodes.ts";
-import { cslText } from "../../src/publications/csl/cslText.ts";
+import { cslText } from "../../src/publications/csl/cslFields.ts";
 import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readLinks } from "../../src/publications/links.ts";
 import { readNames } from "../../src/publications/names/readNames.ts";
@@ -11,9 +11,8 @@ import { readPublicationDate } from "../../src/publications/publicationDate.ts";
 import { contactLink } from "../../src/style/contactLink.ts";
 import { completeAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";
-import { htmlToPlain } from "../../src/text/htmlToPlain.ts";
 import { readProse } from "../../src/text/markdown.ts";
-import { toPlain } from "../../src/text/plain.ts";
+import { htmlToPlain, toPlain } from "../../src/text/plain.ts";
 import { growsTooFast } from "../support/growth.ts";
 
 const readers: Record<string, (text: string) => unknown> = {

@@ -2,11 +2,10 @@ import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { toHtml } from "../../src/text/html.ts";
 import { readProse, readText } from "../../src/text/markdown.ts";
-import type { Inline } from "../../src/text/nodes.ts";
-import { nodesIn } from "../../src/text/walk.ts";
+import { type Inline, type Node, nodesIn } from "../../src/text/nodes.ts";
 
 /** All formulas of a prose, with `display` before those that stand on lines of their own. */
-function formulas(prose: unknown): string[] {
+function formulas(prose: Node[]): string[] {
   return nodesIn(prose).flatMap((node) =>
     node.type === "math" ? [`${node.display ? "display " : ""}${node.tex}`] : [],
   );
@@ -27,7 +26,7 @@ test("`$$…$$` is a formula on lines of its own, whether it takes one line or s
 test("it may stand within a line as well, and leaves no dollar behind", () => {
   const [paragraph] = readProse("We show $$x < 1$$, always.");
   assert.ok(paragraph?.type === "paragraph");
-  assert.deepEqual(formulas(paragraph), ["display x < 1"]);
+  assert.deepEqual(formulas(paragraph.children), ["display x < 1"]);
   assert.doesNotMatch(words(paragraph.children), /\$/);
   assert.deepEqual(formulas(readText("Bound $$O(n)$$")), ["display O(n)"]);
 });

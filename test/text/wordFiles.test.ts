@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { parse } from "yaml";
-import { readWords } from "../../src/text/readWords.ts";
+import { readWords } from "../../src/text/words.ts";
 import { themePath } from "../../src/themePath.ts";
 
 const FOLDER = themePath("_includes/words");

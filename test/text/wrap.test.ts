@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { columnsOf } from "../../src/text/columnsOf.ts";
-import { wrap } from "../../src/text/wrap.ts";
+import { columnsOf, wrap } from "../../src/text/columns.ts";
 
 test("text is broken between words", () => {
   assert.equal(wrap("the quick  brown fox", 10), "the quick\nbrown fox");

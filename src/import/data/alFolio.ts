@@ -1,7 +1,7 @@
 import { readDate } from "../../dates/readDate.ts";
 import { filled } from "../../filled.ts";
 import { isMap } from "../../problems/isMap.ts";
-import { escapeRegExp } from "../../text/escapeRegExp.ts";
+import { escapeRegExp } from "../../text/escape.ts";
 import { accountOn } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";

@@ -5,8 +5,7 @@ import { isMap } from "../../problems/isMap.ts";
 import { type Path, readYaml, type YamlFile } from "../../problems/readYaml.ts";
 import { type Source, source } from "../../problems/source.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
-import type { Fields } from "../draft/draft.ts";
-import { type Report, type ReportLine, reportOn } from "../draft/report.ts";
+import { type Fields, type Report, type ReportLine, reportOn } from "../draft/draft.ts";
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */

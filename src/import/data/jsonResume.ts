@@ -6,9 +6,8 @@ import { toPlain } from "../../text/plain.ts";
 import { contactFrom } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, withDetails } from "./fields.ts";
+import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, publicationSection, withDetails } from "./fields.ts";
 import type { Input, Table } from "./input.ts";
-import { publicationSection } from "./publication.ts";
 
 /** The lists of JSON Resume (https://jsonresume.org/schema). */
 const LISTS =

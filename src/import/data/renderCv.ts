@@ -6,9 +6,8 @@ import { toPlain } from "../../text/plain.ts";
 import { bareIcon, contactFrom } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, withDetails } from "./fields.ts";
+import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, publicationSection, withDetails } from "./fields.ts";
 import type { Input } from "./input.ts";
-import { publicationSection } from "./publication.ts";
 
 /** Whether a value is a CV as RenderCV (https://docs.rendercv.com) and newer al-folio sites write it. */
 export function isRenderCv(value: unknown): boolean {
@@ -68,14 +67,9 @@ function section(key: string, lists: Fields, input: Input, owners: Set<string>):
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
   const isList = kind === "publications" || has("authors");
   const papers = isList ? publicationSection(title, items, input, owners) : undefined;
-  return [
-    papers ??
-      entrySection(
-        title,
-        kind,
-        items.map((item) => entryOf(item, input)),
-      ),
-  ];
+  if (papers) return [papers];
+  const entries = items.map((item) => entryOf(item, input));
+  return [entrySection(title, kind, entries)];
 }
 
 /** `Fulbright Scholarship (2018)` */

@@ -1,6 +1,6 @@
 import type { SectionKind } from "../../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../../problems/diagnostic.ts";
-import type { ReportLine } from "./report.ts";
+import type { Source } from "../../problems/source.ts";
 import type { BibEntry } from "./writeBib.ts";
 
 /** Fields of a data file, in the order in which they are to be written; values are Markdown, lists or groups. */
@@ -47,4 +47,63 @@ const FORMATS =
 /** A problem with what is to be imported as a whole. */
 export function failed(path: string, code: string, message: string, remedy = FORMATS): Diagnostic {
   return diagnoseFile(path, { severity: "error", code, message, remedy });
+}
+
+/** Why something of the input is not in the data files as it was: the most important first. */
+export const REASONS = {
+  unsafe: "An address that is not safe to follow is left out",
+  date: "A date that cannot be is left out, or its day; write it anew",
+  invalid: "A value that the theme's data cannot hold is left out; write it anew",
+  citation: "Publications stay text, unless title, people and venue stand on lines of their own",
+  year: "A publication has no year; add one in the `.bib`",
+  place: "The theme has no place for this",
+  active: "Scripts, frames and drawings are left out",
+  liquid: "Liquid is not run, so what it would have written is not here",
+  legend: "The theme explains the marks behind names by itself",
+  comment: "A comment, which no page shows, is left out",
+  settings: "Settings of the other program are left out",
+} as const;
+
+export type Reason = keyof typeof REASONS;
+
+/** Something of the input that is not in the data files as it was, or needs a look. */
+export interface ReportLine {
+  reason: Reason;
+  file: string;
+  /** Counted from 1; absent where it is not known. */
+  line?: number;
+  /** The input's own words. */
+  text: string;
+}
+
+/** Collects what an import has to say about one file. */
+export function reportOn(source: Source) {
+  const lines: ReportLine[] = [];
+  /** Reports `text`, which stands at `offset`, or else where the file first has its beginning. */
+  const add = (reason: Reason, text: string, offset = source.text.indexOf(text.slice(0, 20))) => {
+    const { line } = source.at(offset);
+    lines.push({ reason, file: source.file, ...(offset < 0 ? {} : { line }), text: text.trim() });
+  };
+  return { lines, add };
+}
+
+export type Report = ReturnType<typeof reportOn>;
+
+/**
+ * The report for a terminal, a screen long: a paragraph for each reason, the most important first, its first lines.
+ * @param whole whether nothing is shortened
+ */
+export function formatReport(lines: readonly ReportLine[], whole = false): string {
+  const [most, width] = whole ? [lines.length, 1e6] : [5, 110];
+  const format = ({ file, line, text }: ReportLine) => {
+    const said = `  ${file}${line ? `:${line}` : ""}: ${text.replace(/\s+/g, " ")}`;
+    return said.length > width ? `${said.slice(0, width)}…` : said;
+  };
+  const paragraphs = Object.entries(REASONS).flatMap(([reason, sentence]) => {
+    const said = lines.filter((line) => line.reason === reason).map(format);
+    const more = said.length > most ? [`  … and ${said.length - most} more`] : [];
+    return said.length > 0 ? [[`${sentence}:`, ...said.slice(0, most), ...more].join("\n")] : [];
+  });
+  const isShort = !whole && paragraphs.some((paragraph) => /…( and \d+ more)?$/m.test(paragraph));
+  return [...paragraphs, ...(isShort ? ["All of it, unshortened: add `--all`."] : [])].join("\n\n");
 }

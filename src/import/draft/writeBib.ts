@@ -1,5 +1,5 @@
 import { makeKey } from "../../publications/bibtex/entry.ts";
-import { escaped } from "../../publications/csl/cslText.ts";
+import { escaped } from "../../publications/csl/cslFields.ts";
 import { markdownToLatex } from "../../publications/latex/toLatex.ts";
 import { readName } from "../../publications/names/readName.ts";
 

@@ -9,8 +9,7 @@ import { site as siteSchema } from "../../record/kinds/site.ts";
 import { kindOf, sectionTitle } from "../../record/sectionTitle.ts";
 import { readText } from "../../text/markdown.ts";
 import { toPlain } from "../../text/plain.ts";
-import type { Draft, DraftSection, Fields } from "./draft.ts";
-import type { ReportLine } from "./report.ts";
+import type { Draft, DraftSection, Fields, ReportLine } from "./draft.ts";
 import { writeBib } from "./writeBib.ts";
 
 /**

@@ -1,10 +1,9 @@
 import { filled } from "../../filled.ts";
+import { splitFrontMatter } from "../../jekyll/jekyllSite.ts";
 import { kramdown } from "../../jekyll/kramdown.ts";
-import { splitFrontMatter } from "../../jekyll/readJekyllYaml.ts";
 import type { Source } from "../../problems/source.ts";
 import { languageTag } from "../../text/languageTag.ts";
-import { type Draft, type Fields, failed, type Imported } from "../draft/draft.ts";
-import { type Report, reportOn } from "../draft/report.ts";
+import { type Draft, type Fields, failed, type Imported, type Report, reportOn } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
 import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";
 import { dividePage } from "./dividePage.ts";

@@ -7,7 +7,7 @@ import { partsOf as partsOfKind } from "../draft/entrySection.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";
 
 /** An entry of a section, Markdown: the line that says what it is, and the blocks below it. */
-export interface FoundEntry {
+interface FoundEntry {
   date?: string;
   head: string;
   rest: string[];

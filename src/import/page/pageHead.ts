@@ -1,7 +1,6 @@
 import { filled } from "../../filled.ts";
 import { contactFrom } from "../draft/contact.ts";
-import type { Fields } from "../draft/draft.ts";
-import type { Report } from "../draft/report.ts";
+import type { Fields, Report } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
 import { COMMENT, commentsIn, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
 import { type PageSection, plainOf } from "./dividePage.ts";

@@ -1,7 +1,6 @@
 import type { SectionKind } from "../../model/cv.ts";
-import type { DraftSection, Fields } from "../draft/draft.ts";
+import type { DraftSection, Fields, Report } from "../draft/draft.ts";
 import { entrySection, kindFromTitle, partsOf } from "../draft/entrySection.ts";
-import type { Report } from "../draft/report.ts";
 import { COMMENT, commentsIn, ICON } from "../text/htmlToMarkdown.ts";
 import { headingOf, type PageSection, plainOf } from "./dividePage.ts";
 import { beginsEntry, findEntries, pageEntry } from "./pageEntries.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../draft/report.ts";
+import type { Report } from "../draft/draft.ts";
 import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";
 import { plainOf } from "./dividePage.ts";

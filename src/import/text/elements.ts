@@ -4,7 +4,7 @@ import type { InlineCode, PhrasingContent } from "mdast";
 import { iconFromClasses } from "../../style/iconFromClasses.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
 import { bareIcon } from "../draft/contact.ts";
-import type { Reason } from "../draft/report.ts";
+import type { Reason } from "../draft/draft.ts";
 
 declare module "mdast" {
   interface Data {

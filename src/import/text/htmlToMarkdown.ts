@@ -4,7 +4,7 @@ import { toMdast } from "hast-util-to-mdast";
 import type { Table } from "mdast";
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from "mdast-util-to-markdown";
 import { parseFragment } from "parse5";
-import { escapeHtml } from "../../text/attributesHtml.ts";
+import { escapeHtml } from "../../text/escape.ts";
 import { asWritten, elements, type Lost } from "./elements.ts";
 
 /** What stands for a comment, and for an icon outside of links, until they are read. */

@@ -1,8 +1,8 @@
 /** Code as Jekyll marks it for its highlighter, Rouge, without the colours; formulas as MathML. */
 import type MarkdownIt from "markdown-it";
 import type { Token } from "markdown-it";
-import temml from "temml";
-import { scrollableMath } from "../../text/scrollableMath.ts";
+import { mathml } from "../../text/math.ts";
+import { scrollableMath } from "../../text/mathText.ts";
 import { endsAtBoundary, isAtBoundary, type Page, rule } from "./lines.ts";
 
 /** The languages that Rouge knows, as far as anyone writes them on a CV; code in another has less around it. */
@@ -51,12 +51,12 @@ const BLOCK = / {0,3}\$\$([^$]+)\$\$[ \t]*(?=\n|$)/y;
 
 /** Formulas between `$$`; one that is no TeX stays as it was written. */
 export function maths(markdown: MarkdownIt): void {
-  const formula = (tex: string, displayMode: boolean) => {
+  const formula = (tex: string, display: boolean) => {
     try {
-      return scrollableMath(temml.renderToString(tex.trim(), { displayMode, throwOnError: true }));
+      return scrollableMath(mathml(tex.trim(), display));
     } catch {
       const escaped = markdown.utils.escapeHtml(tex.trim());
-      return displayMode ? `\\[${escaped}\\]` : `\\(${escaped}\\)`;
+      return display ? `\\[${escaped}\\]` : `\\(${escaped}\\)`;
     }
   };
   markdown.block.ruler.before("paragraph", "math", (state, start) => {

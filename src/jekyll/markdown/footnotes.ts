@@ -1,8 +1,8 @@
 /** Footnotes: `[^name]` within a line, and `[^name]: …`, whose lines below are indented. */
 import type MarkdownIt from "markdown-it";
 import type { StateCore, Token } from "markdown-it";
-import { finishSpans } from "./finishSpans.ts";
 import { lineAt, type Page, parseBlocks, rule } from "./lines.ts";
+import { finishSpans } from "./spans.ts";
 
 const INDENT = /^(?: {4}|\t)/;
 

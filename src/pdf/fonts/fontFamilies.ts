@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { packageVersion } from "../../packageVersion.ts";
+import { packageVersion } from "../../themePath.ts";
 import type { Family, Subset } from "./chooseFonts.ts";
 import { fontsourceFamily, readJson } from "./fontsourceFamily.ts";
 import { charactersOf, familyOf, renamed, styleOf } from "./fontTables.ts";

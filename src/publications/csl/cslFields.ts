@@ -1,6 +1,6 @@
 import { isMap } from "../../problems/isMap.ts";
 import { typeOfCsl } from "../entryTypes.ts";
-import { cslText, escaped } from "./cslText.ts";
+import { markdownToLatex } from "../latex/toLatex.ts";
 
 /** An item of CSL, its variables as YAML gives them. */
 type Item = Record<string, unknown>;
@@ -46,7 +46,7 @@ export function typeOf({ type, genre }: Item): string {
 }
 
 /** The name of a variable in BibLaTeX; that of a container's title and of a publisher depends on the type. */
-function nameOf(variable: string, type: string): string {
+function fieldName(variable: string, type: string): string {
   if (variable === "container-title" && type.startsWith("article")) return "journal";
   if (variable === "publisher" && type === "thesis") return "school";
   if (variable === "publisher" && type === "report") return "institution";
@@ -66,7 +66,7 @@ export function fieldsOf(variable: string, value: unknown, item: Item): [name: s
     return [[variable, written], ...(orcids.length > 0 ? [annotation(variable, orcids)] : [])];
   }
   if (variable === "issued") return [["date", dateOf(value)]];
-  const name = nameOf(variable, scalar(item.type));
+  const name = fieldName(variable, scalar(item.type));
   if (Array.isArray(value)) return [[name, value.map(scalar).join(", ")]];
   if (typeof value === "object" || value === undefined) return [];
   const text = variable === "page" ? String(value).replaceAll(/(?<=\d)[-–](?=\w)/g, "--") : String(value);
@@ -105,4 +105,30 @@ function joined(parts: unknown[]): string {
 /** A text or number as text; what is neither is none. */
 export function scalar(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+/** Text of a CSL item as LaTeX: its Markdown (pandoc) and its few tags (citeproc) are emphasis, all else is text. */
+export function cslText(text: string): string {
+  return text
+    .split(/(\$(?!\s)[^$\n]+?(?<!\s)\$(?!\d))/)
+    .map((part, index) => (index % 2 === 1 ? part : markdownToLatex(escaped(part))))
+    .join("");
+}
+
+const specials: Record<string, string> = {
+  "\\": "\\textbackslash{}",
+  // BibTeX counts braces, escaped or not.
+  "{": "\\textbraceleft{}",
+  "}": "\\textbraceright{}",
+  "~": "\\textasciitilde{}",
+  "^": "\\textasciicircum{}",
+  $: "\\$",
+};
+
+/** Text whose characters mean to LaTeX what they are. */
+export function escaped(text: string): string {
+  return text
+    .replaceAll(/[\\{}~^$]/g, (character) => specials[character] ?? character)
+    .replaceAll(/<span class="nocase">([^<]*)<\/span>/g, "{$1}")
+    .replaceAll(/<span style="font-variant: ?small-caps;?">([^<]*)<\/span>/g, "\\textsc{$1}");
 }

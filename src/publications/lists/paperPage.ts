@@ -1,7 +1,6 @@
 import type { Link, Publication } from "../../model/cv.ts";
-import { fillWord } from "../../text/fillWord.ts";
 import { toPlain } from "../../text/plain.ts";
-import type { Words } from "../../text/readWords.ts";
+import { fillWord, type Words } from "../../text/words.ts";
 import { baseType } from "../entryTypes.ts";
 import { pageRange } from "../venue.ts";
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { colorTokens } from "../../style/colorTokens.ts";
+import { colorTokens } from "../../style/palettes.ts";
 import { languageTag } from "../../text/languageTag.ts";
 import { choice, count, flag, list, optional, plain, prose, text, url } from "./fields.ts";
 import { resumeFields } from "./kind.ts";

@@ -1,0 +1,81 @@
+import { existsSync, realpathSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
+import { CHECK } from "../eleventy/checkTemplates.ts";
+import type { EleventyConfig } from "../eleventy/eleventyConfig.ts";
+import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
+import { themePath } from "../themePath.ts";
+
+/** Whether the folder is the theme itself, or a fork of it, whose files are its owner's. */
+export function isFork(): boolean {
+  return realpathSync(".") === realpathSync(themePath("."));
+}
+
+/** Where this site has the theme's schemas, from its data folder's side: the project's root. */
+export function schemaFolder(): string {
+  return isFork() ? "schemas" : "node_modules/eleventy-theme-vitae/schemas";
+}
+
+/** Where a site keeps what it changes of the theme. */
+export function placesIn(includes: string) {
+  return {
+    public: "public",
+    wordFolders: [themePath("_includes/words"), join(includes, "words")],
+    styleFolders: [themePath("assets/css/styles"), "assets/css/styles"],
+  };
+}
+
+/** Eleventy's names for its configuration, those of Eleventy 4 first, as that looks for them; it reads one and no other. */
+const CONFIGURATIONS = [
+  "buildawesome.config.js",
+  "buildawesome.config.mjs",
+  "buildawesome.config.cjs",
+  ".eleventy.js",
+  "eleventy.config.js",
+  "eleventy.config.mjs",
+  "eleventy.config.cjs",
+];
+
+/** The configurations of Eleventy in this folder. */
+export function configFiles(): string[] {
+  return CONFIGURATIONS.filter((name) => existsSync(name));
+}
+
+/** Where this site's Eleventy is, wherever its package manager has put it. */
+export function eleventyEntry(): string | undefined {
+  try {
+    return createRequire(resolve("package.json")).resolve("@11ty/eleventy");
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Compiles the templates of the site in this folder, as a build of it does: with its own Eleventy and all that its configuration
+ * adds to that. Nothing is looked at where there is neither.
+ */
+export async function templateProblems(): Promise<Diagnostic[]> {
+  const [file] = configFiles();
+  const entry = eleventyEntry();
+  if (file === undefined || entry === undefined) return [];
+  const found: Diagnostic[] = [];
+  try {
+    const { Eleventy }: typeof import("@11ty/eleventy") = createRequire(entry)(entry);
+    let site: EleventyConfig | undefined;
+    const config = (eleventyConfig: EleventyConfig) => {
+      site = eleventyConfig;
+    };
+    // https://www.11ty.dev/docs/programmatic/
+    const eleventy = new Eleventy(undefined, undefined, { quietMode: true, config });
+    eleventy.disableLogger();
+    await eleventy.init();
+    await site?.emit(CHECK, found);
+    return found;
+  } catch (thrown) {
+    let cause = thrown as Error & { originalError?: Error };
+    while (cause.originalError) cause = cause.originalError;
+    const message = `Eleventy cannot read this configuration: ${cause.message.split("\n")[0]}`;
+    const remedy = "run `npx eleventy`, which says where";
+    return [...found, diagnoseFile(file, error("configuration", message, remedy))];
+  }
+}

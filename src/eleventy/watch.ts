@@ -1,0 +1,85 @@
+import { existsSync, type FSWatcher, utimesSync, watch } from "node:fs";
+import { join, relative } from "node:path";
+import { type Diagnostic, diagnoseFile, warning } from "../problems/diagnostic.ts";
+import { themePath } from "../themePath.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+import type { Settings } from "./options.ts";
+
+/** What Eleventy reads by calling its configuration again; in a fork it is made of `src` too. */
+const CONFIGURATION = /^\.\/(?:\.eleventy|eleventy\.config|buildawesome\.config)\.\w+$/;
+
+/**
+ * Shows saves soon, where the CV is the whole site, which has not said when.
+ *
+ * @returns what tells of saves of code that Eleventy does not read: those that come while a build is running
+ *   (docs/how-the-theme-is-built.md)
+ */
+export function watchSaves(
+  eleventyConfig: EleventyConfig,
+  { whole }: { whole: boolean },
+): () => Diagnostic[] {
+  if (!whole) return () => [];
+  if (Object.keys(eleventyConfig.chokidarConfig).length === 0) {
+    // Half-written files are waited for as long as an editor takes, not as long as a network disk does.
+    eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
+  }
+  const isFork = relative(".", themePath("")) === "";
+  if (isFork) {
+    for (const code of ["./.eleventy.ts", "./src/**/*.ts"]) {
+      eleventyConfig.addWatchTarget(code, { resetConfig: true });
+    }
+  }
+  const isCode = (file: string) => CONFIGURATION.test(file) || (isFork && /^\.\/src\/.+\.ts$/.test(file));
+  const unread = new Set<string>();
+  eleventyConfig.on("eleventy.beforeWatch", (files) => {
+    for (const file of files.filter(isCode)) unread.add(file.slice(2));
+  });
+  // Where a configuration is called again, all this is gone with the old one.
+  return () =>
+    [...unread].map((file) => {
+      const message = "this file was saved while a build was running, and Eleventy has not read it again";
+      return diagnoseFile(file, warning("unread-code", message, "save it once more"));
+    });
+}
+
+/** Files that a page is made of; what editors write for a moment mostly ends otherwise. */
+const READ = /(?:^|[\\/])[^.~#][^\\/]*\.(?:ya?ml|md|bib|njk|typ|css)$/;
+
+/** An editor that puts a new file in the place of the old one has done so by then, in milliseconds. */
+const REPLACED = 100;
+
+/**
+ * Shows while serving that a file is gone. Eleventy hears of it and builds nothing; it builds once the time of a data file is
+ * another, with all in it as it was.
+ */
+export function watchDeletions(eleventyConfig: EleventyConfig, { whole, data }: Settings): void {
+  if (!whole) return;
+  let watchers: FSWatcher[] = [];
+  const noticed = (folder: string, name: string | null) => {
+    if (!name || !READ.test(name)) return;
+    setTimeout(() => {
+      const touched = ["site.yaml", "profile.yaml"]
+        .map((each) => join(data, each))
+        .find((each) => existsSync(each));
+      const now = new Date();
+      if (!existsSync(join(folder, name)) && touched) utimesSync(touched, now, now);
+    }, REPLACED).unref();
+  };
+  eleventyConfig.on("eleventy.before", ({ directories: { includes, input }, runMode }) => {
+    if (runMode === "build" || watchers.length > 0) return;
+    watchers = [data, includes, input].flatMap((folder) => {
+      try {
+        const options = { recursive: true, persistent: false };
+        return [watch(folder, options, (event, name) => event === "rename" && noticed(folder, name))];
+      } catch {
+        // A folder that is not there has nothing to lose.
+        return [];
+      }
+    });
+  });
+  // A configuration that is called again watches anew.
+  eleventyConfig.on("eleventy.beforeWatch", () => {
+    for (const watcher of watchers) watcher.close();
+    watchers = [];
+  });
+}

@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { parseHTML } from "linkedom";
+import { readTags, squeezed, type Unit } from "../support/readTags.ts";
+
+/**
+ * Who hears the PDF is told the same as who hears the page: each heading, paragraph and picture whole, in the same order
+ * and at the same level, in the same items of the same lists, with links that say the same.
+ */
+export async function assertTags(pdf: Uint8Array, html: string): Promise<void> {
+  const units = await readTags(pdf);
+  const expected = unitsOfPage(html);
+  const heard: Unit[] = [];
+  for (const unit of units) {
+    const last = heard.at(-1);
+    const whole = expected[heard.length - 1]?.text ?? "";
+    // The foot of a page may tear a paragraph.
+    if (last && last.page !== unit.page && last.text !== whole && whole.startsWith(last.text)) {
+      last.text += unit.text;
+      last.links = merged(last.links, unit.links, expected[heard.length - 1]?.links ?? []);
+      last.page = unit.page;
+      last.items = unit.items;
+    } else heard.push({ ...unit });
+  }
+  const shown = ({ role, text, links, items }: Unit) => ({
+    role,
+    text,
+    // On the page, the name of a section may lead to another with a longer list.
+    links: role === "H2" ? [] : links,
+    depth: items.length,
+  });
+  assert.deepEqual(heard.map(shown), expected.map(shown));
+  for (const [index, unit] of heard.entries()) {
+    const before = heard[index - 1];
+    if (!before || before.page !== unit.page) continue;
+    const shared = (a: Unit, b: Unit) => a.items.filter((item, level) => item === b.items[level]).length;
+    assert.equal(
+      shared(before, unit),
+      shared(expected[index - 1] as Unit, expected[index] as Unit),
+      `${before.text} and ${unit.text} in one item`,
+    );
+  }
+}
+
+/** A link that the foot of a page tears is said in two pieces. */
+function merged(before: string[], after: string[], whole: string[]): string[] {
+  const torn = (before.at(-1) ?? "") + (after[0] ?? "");
+  return whole[before.length - 1] === torn && before.at(-1) !== torn
+    ? [...before.slice(0, -1), torn, ...after.slice(1)]
+    : [...before, ...after];
+}
+
+/** What is used of an element; the DOM's own types are not part of this project. */
+interface Element {
+  localName: string;
+  nodeType: number;
+  textContent: string | null;
+  childNodes: Iterable<Element>;
+  getAttribute(name: string): string | null;
+  matches(selector: string): boolean;
+  querySelectorAll(selector: string): Iterable<Element>;
+  remove(): void;
+}
+
+const UNITS = /^(h[1-6]|p|td|th|pre)$/;
+const INLINE = /^(a|abbr|b|code|del|em|i|img|mark|s|span|strong|sub|sup|time|math|br)$/;
+
+/** What folds away, is drawn for the eye alone, or leads from the page to what is no page. */
+const PAGE_ONLY =
+  "details, svg, script, style, .publication-links, .faces, [href='./assets/resume.pdf'], nav";
+/** Lists of links in a line are a line on paper. */
+const LINE = "address, .entry-links";
+
+function unitsOfPage(html: string): Unit[] {
+  const { document } = parseHTML(html);
+  for (const each of document.querySelectorAll(PAGE_ONLY)) each.remove();
+  for (const image of document.querySelectorAll("img")) image.append(image.getAttribute("alt") ?? "");
+  const units: Unit[] = [];
+  let item = 0;
+  const add = (role: string, parts: Element[], items: number[]) => {
+    const said = squeezed(parts.map(({ textContent }) => textContent).join(""));
+    // A line that ends with a full stop gets no other on paper.
+    const text = parts[0]?.matches?.(".entry-line") ? said.replace(/([.!?…])\.$/, "$1") : said;
+    const links = parts.flatMap((part) => {
+      if (part.nodeType !== 1) return [];
+      return part.localName === "a" ? [part] : [...part.querySelectorAll("a")];
+    });
+    if (text !== "")
+      units.push({
+        role,
+        text,
+        links: links.map((link) => squeezed(link.textContent ?? "")),
+        items,
+        page: 0,
+      });
+  };
+  const visit = (element: Element, items: number[]) => {
+    const { localName: name } = element;
+    const [picture] = element.querySelectorAll("img");
+    if (name === "p" && picture && picture.textContent === element.textContent?.trim())
+      return add("Figure", [element], items);
+    if (UNITS.test(name)) return add(/^h/.test(name) ? name.toUpperCase() : "P", [element], items);
+    if (element.matches(LINE)) return add("P", [element], items);
+    const inner = name === "li" ? [...items, item++] : items;
+    let run: Element[] = [];
+    for (const child of element.childNodes) {
+      if (child.nodeType === 3 || INLINE.test(child.localName ?? "")) run.push(child);
+      else if (child.nodeType === 1) {
+        add("P", run, inner);
+        run = [];
+        visit(child, inner);
+      }
+    }
+    add("P", run, inner);
+  };
+  visit(document.body as unknown as Element, []);
+  return units;
+}

@@ -1,0 +1,237 @@
+import type { ProblemCase } from "../problemCases.ts";
+
+/** Problems in `site.yaml` and its sections, and what is said of them. */
+export const site: ProblemCase[] = [
+  {
+    name: "a section without a file",
+    data: {
+      "site.yaml":
+        "sections: [background, educaton, publications, experience, grants, teaching, miscellaneous]\n",
+    },
+    expected: `
+_data/site.yaml:1:24: error: there is no data file for the section \`educaton\`
+  1 | sections: [background, educaton, publications, experience, grants, teaching, miscellaneous]
+    |                        ^^^^^^^^
+  → did you mean \`education\`?
+
+_data/site.yaml:1:60: error: there is no data file for the section \`grants\`
+  1 | sections: [background, educaton, publications, experience, grants, teaching, miscellaneous]
+    |                                                            ^^^^^^
+  → make \`grants.yaml\`, \`grants.md\` or \`grants.bib\` in the data folder, or take it out of the list
+
+2 errors
+`,
+  },
+  {
+    name: "a section with the ending of its file",
+    data: {
+      "site.yaml":
+        "sections:\n  - background.md\n  - education.yaml\n  - publications.bib\n  - file: experience.yml\n  - awrds.yaml\n  - grants.yaml\n",
+    },
+    expected: `
+_data/site.yaml:2:5: error: the section \`background.md\` is named with the ending of its file, which is not part of the name
+  2 |   - background.md
+    |     ^^^^^^^^^^^^^
+  → write \`background\`
+
+_data/site.yaml:3:5: error: the section \`education.yaml\` is named with the ending of its file, which is not part of the name
+  3 |   - education.yaml
+    |     ^^^^^^^^^^^^^^
+  → write \`education\`
+
+_data/site.yaml:4:5: error: the section \`publications.bib\` is named with the ending of its file, which is not part of the name
+  4 |   - publications.bib
+    |     ^^^^^^^^^^^^^^^^
+  → write \`publications\`
+
+_data/site.yaml:5:11: error: the section \`experience.yml\` is named with the ending of its file, which is not part of the name
+  5 |   - file: experience.yml
+    |           ^^^^^^^^^^^^^^
+  → write \`experience\`
+
+_data/site.yaml:6:5: error: there is no data file for the section \`awrds.yaml\`
+  6 |   - awrds.yaml
+    |     ^^^^^^^^^^
+  → did you mean \`awards\`?
+
+_data/site.yaml:7:5: error: there is no data file for the section \`grants.yaml\`
+  7 |   - grants.yaml
+    |     ^^^^^^^^^^^
+  → make \`grants.yaml\` in the data folder and write \`grants\` here, or take it out of the list
+
+6 errors
+`,
+  },
+  {
+    name: "names that objects have anyway",
+    data: {
+      "constructor.yaml": "- name: A\n  toString: B\n",
+      "__proto__.md": "Prose.\n",
+      "site.yaml": `sections:
+  - constructor
+  - __proto__
+  - toString
+  - { file: education, kind: hasOwnProperty }
+style: constructor
+colors: { __proto__: red }
+`,
+    },
+    expected: `
+_data/constructor.yaml:2:3: error: unknown field \`toString\`
+  2 |   toString: B
+    |   ^^^^^^^^
+  → remove it, or use one of \`name\`, \`role\`, \`roles\`, \`organization\`, \`type\`, \`level\`, \`keywords\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
+
+_data/site.yaml:4:5: error: there is no data file for the section \`toString\`
+  4 |   - toString
+    |     ^^^^^^^^
+  → make \`toString.yaml\`, \`toString.md\` or \`toString.bib\` in the data folder, or take it out of the list
+
+_data/site.yaml:5:30: error: \`hasOwnProperty\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`general\`, \`publications\`
+  5 |   - { file: education, kind: hasOwnProperty }
+    |                              ^^^^^^^^^^^^^^
+  → write for example \`kind: awards\`
+
+_data/site.yaml:6:8: error: unknown style \`constructor\`
+  6 | style: constructor
+    |        ^^^^^^^^^^^
+  → remove it, or use one of \`classic\`, \`davewhipp\`, \`dossier\`, \`kjhealy\`
+
+_data/site.yaml:7:11: error: unknown field \`__proto__\`
+  7 | colors: { __proto__: red }
+    |           ^^^^^^^^^
+  → remove it, or use one of \`background\`, \`text\`, \`heading\`, \`link\`, \`title\`, \`date\`, \`highlight\`, \`award\`, \`hover\`
+
+5 errors
+`,
+  },
+  {
+    name: "the language german",
+    data: { "site.yaml": "sections: [background]\nlanguage: german\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`german\` is no tag of a language
+  2 | language: german
+    |           ^^^^^^
+  → write \`language: de\`
+
+1 error
+`,
+  },
+  {
+    name: "the language english",
+    data: { "site.yaml": "sections: [background]\nlanguage: english\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`english\` is no tag of a language
+  2 | language: english
+    |           ^^^^^^^
+  → write \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language e",
+    data: { "site.yaml": "sections: [background]\nlanguage: e\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`e\` is no tag of a language
+  2 | language: e
+    |           ^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language und",
+    data: { "site.yaml": "sections: [background]\nlanguage: und\n" },
+    expected: `
+_data/site.yaml:2:11: error: \`und\` is no tag of a language
+  2 | language: und
+    |           ^^^
+  → write for example \`language: en\`
+
+1 error
+`,
+  },
+  {
+    name: "the language is",
+    data: { "site.yaml": "sections: [background]\nlanguage: is\n" },
+    expected: `
+_data/site.yaml:2:11: warning: the theme has no words in Icelandic: what it says itself ("Advisor", "In") is English
+  2 | language: is
+    |           ^^
+  → write them in \`_includes/words/is.yaml\`, from those in \`en.yaml\`
+
+1 warning
+`,
+  },
+  {
+    name: "two sections on one page",
+    data: {
+      "site.yaml": `sections:
+  - background
+  - education
+  - publications
+  - experience
+  - miscellaneous
+  - { file: awards, page: more }
+  - { file: teaching, page: More }
+`,
+    },
+    expected: `
+_data/site.yaml:8:29: error: \`More\` is the address of \`more\` already, on disks that do not tell case apart
+  8 |   - { file: teaching, page: More }
+    |                             ^^^^
+  → give one of the two another address
+
+1 error
+`,
+  },
+  {
+    name: "a bad colour",
+    data: {
+      "site.yaml":
+        "sections: [background, education, publications, experience, awards, teaching, miscellaneous]\ncolors:\n  heading: blu\n  hedding: red\n",
+    },
+    expected: `
+_data/site.yaml:3:12: error: \`blu\` is no colour
+  3 |   heading: blu
+    |            ^^^
+  → did you mean \`blue\`?
+
+_data/site.yaml:4:3: error: unknown field \`hedding\`
+  4 |   hedding: red
+    |   ^^^^^^^
+  → did you mean \`heading\`?
+
+2 errors
+`,
+  },
+  {
+    name: "an unknown style",
+    data: {
+      "site.yaml":
+        "sections: [background, education, publications, experience, awards, teaching, miscellaneous]\nstyle: clasic\n",
+    },
+    expected: `
+_data/site.yaml:2:8: error: unknown style \`clasic\`
+  2 | style: clasic
+    |        ^^^^^^
+  → did you mean \`classic\`?
+
+1 error
+`,
+  },
+  {
+    name: "an unknown kind of section",
+    data: { "site.yaml": "sections:\n  - {file: awards, kind: prizes}\n" },
+    expected: `
+_data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`general\`, \`publications\`
+  2 |   - {file: awards, kind: prizes}
+    |                          ^^^^^^
+  → write for example \`kind: awards\`
+
+1 error
+`,
+  },
+];

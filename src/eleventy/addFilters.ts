@@ -10,13 +10,21 @@ import { writeRis } from "../outputs/ris.ts";
 import { vcard } from "../outputs/vcard.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostic } from "../problems/formatDiagnostics.ts";
+import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
 import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
+<<<<<<< HEAD
+import { absoluteUrl } from "../text/absoluteUrl.ts";
+import { attributesHtml } from "../text/attributesHtml.ts";
+import { fillWord } from "../text/fillWord.ts";
+import { directionOf, foreignAttributes, initialsOf, ogLocale } from "../text/foreign.ts";
+=======
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
 import { attributesHtml } from "../text/escape.ts";
 import { directionOf, foreignAttributes, ogLocale } from "../text/foreign.ts";
+>>>>>>> main
 import { nameOf, toHtml } from "../text/html.ts";
 import { icon } from "../text/icons.ts";
 import { type Block, type Inline, joinTexts, type Text, withoutLinks } from "../text/nodes.ts";
@@ -56,6 +64,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       },
       cvDirection: directionOf,
       cvLocale: ogLocale,
+      cvInitials: initialsOf,
       cvFill: fillWord,
       cvFactLines: factLines,
       cvIcon: (name: string | undefined) => safe(name ? icon(name) : ""),
@@ -87,6 +96,8 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvMarks: (publications: Publication[], most?: number) => roleMarks(publications, most),
       cvDetails: citationDetails,
       cvPaperLinks: paperLinks,
+      cvChips: filterChips,
+      cvChipClasses: chipClasses,
       cvSummary: paperSummary,
       cvHighwire: (publication: Publication, { url }: Site) => highwireTags(publication, url),
       cvArticle: (publication: Publication, site: Site) => safe(scholarlyArticle(publication, site)),

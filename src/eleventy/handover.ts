@@ -19,6 +19,8 @@ export interface ServedCv extends Cv {
   pictures?: ReadonlyMap<string, Picture>;
   /** Whether the style has a side for contacts and the names of sections. */
   hasSide?: boolean;
+  /** The picture that shows where the page is shared, where there is no photo. */
+  socialPicture?: string;
   /** The fonts that its pages load. */
   fonts?: WebFont[];
   isServed: boolean;

@@ -12,10 +12,21 @@ export interface Cv {
   sections: Section[];
   /** Sections that stand on pages of their own, the list of all publications among them. */
   pages: SectionPage[];
+  /** Where the menu of every page leads, if there is one. */
+  menu?: MenuItem[];
   /** All publications that are not hidden, in the order of their file. */
   publications: Publication[];
   /** What the theme itself says, in the language of the site: `Advisor`, `In`, the legend of marks. */
   words: Words;
+}
+
+/** A place that the menu leads to: a section of the CV, or a page. */
+export interface MenuItem {
+  label: Text;
+  /** From the CV's root: `/talks/`; of a section on the CV, `/`. */
+  url: string;
+  /** The id of a section on the CV. */
+  section?: string;
 }
 
 export interface Profile {
@@ -77,6 +88,8 @@ export interface Site {
   colors: { light: ColorTokens; dark: ColorTokens; print: ColorTokens };
   /** The PDFs that are made; `DEFAULT_PDFS`, where nothing is said of them. */
   pdfs?: PdfSettings[];
+  /** Where the menu leads, by the names of sections and of the owner's pages. */
+  menu?: string[];
   foot?: Text;
   /** What pages may load besides the theme's own. */
   policy?: Policy;
@@ -152,6 +165,8 @@ export interface PublicationList {
   numbered: boolean;
   /** So many names of a list of authors are shown. */
   authors: number;
+  /** How much is said of where they appeared. */
+  details?: "short" | "full";
   /** Whether these are the best of a longer list. */
   selected: boolean;
 }

@@ -20,7 +20,7 @@ const WORKSPACE = resolve("/vitae");
 export async function typeset(
   data: object,
   fonts: FontSet,
-  { templates, pictures }: PdfJob,
+  { templates, pictures }: Pick<PdfJob, "templates" | "pictures">,
 ): Promise<Typeset> {
   const compiler = await compilerWith(fonts);
   const put = (path: string, bytes: Buffer) => compiler.mapShadow(join(WORKSPACE, path), bytes);

@@ -7,7 +7,7 @@ import { isChosen, type ListSettings } from "../publications/lists/listPublicati
 import type { SectionRequest } from "./readSite.ts";
 
 /** The settings of a section that are about publications, and those of them that choose. */
-const SETTINGS = ["keyword", "type", "selected", "order", "group", "numbered", "authors"] as const;
+const SETTINGS = ["keyword", "type", "selected", "order", "group", "numbered", "authors", "details"] as const;
 const CHOICES = ["keyword", "type", "selected"] as const;
 
 /**

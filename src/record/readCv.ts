@@ -17,6 +17,7 @@ import { checkTexts } from "./checkTexts.ts";
 import { findOwnFiles } from "./findOwnFiles.ts";
 import { people as peopleSchema } from "./kinds/profile.ts";
 import { loadFiles } from "./loadFiles.ts";
+import { type OwnPage, readMenu } from "./readMenu.ts";
 import { readProfile } from "./readProfile.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
@@ -46,6 +47,8 @@ export interface ReadOptions {
   isPublished?: (path: string) => boolean;
   /** What else will be published under the CV's address, as far as that is known. */
   others?: readonly Output[];
+  /** Pages of the owner's that the menu may name, where they are known. */
+  ownPages?: readonly OwnPage[];
 }
 
 /**
@@ -64,6 +67,7 @@ export async function readCv(
     public: published,
     isPublished = (path) => existsSync(join("public", path)),
     others = [],
+    ownPages,
   }: ReadOptions = {},
 ): Promise<CvReading> {
   const { files, diagnostics } = await loadFiles(folder, shown);
@@ -86,13 +90,9 @@ export async function readCv(
     publicationsOf: ({ file }) => publications.filter((publication) => publication.file === file),
   });
   const shownSections = { sections: sections.filter(saysSomething), pages };
-  const cv = {
-    profile,
-    site,
-    ...withAllPublications(shownSections, publications, words),
-    publications,
-    words,
-  };
+  const shownPages = withAllPublications(shownSections, publications, words);
+  const { menu, ...ofMenu } = readMenu({ site, ...shownPages }, ownPages, at);
+  const cv = { profile, site, ...shownPages, ...(menu && { menu }), publications, words };
 
   // What can be known only once the whole record is read.
   const all = [...sections, ...pages.map(({ section }) => section)];
@@ -104,7 +104,7 @@ export async function readCv(
   ];
   // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
   const areFound = ofSections.diagnostics.every(({ code }) => code !== "unknown-section");
-  const parts = [ofProfile, ofSite, ofWords, ofSections, ofPeople ?? [], found].flat();
+  const parts = [ofProfile, ofSite, ofWords, ofSections, ofPeople ?? [], found, ofMenu].flat();
   return {
     cv,
     diagnostics: inOrder([

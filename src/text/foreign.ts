@@ -56,6 +56,14 @@ export function scriptOf(language: string): string {
   }
 }
 
+/** The first letters of a name's first and last word, `SC`; of a name in letters that stand for syllables, the first of them. */
+export function initialsOf(name = ""): string {
+  const words = name.match(/\p{L}[\p{L}\p{M}'’.-]*/gu) ?? [];
+  const first = words[0]?.match(/\p{L}/u)?.[0] ?? "";
+  const last = words.length > 1 && /\p{Lu}/u.test(first) ? (words.at(-1)?.match(/\p{L}/u)?.[0] ?? "") : "";
+  return (first + last).toUpperCase();
+}
+
 /** A language as Open Graph wants it, with the country where it is mostly at home: `en_US`. */
 export function ogLocale(language: string): string {
   const { language: short, region } = new Intl.Locale(language).maximize();

@@ -12,7 +12,7 @@ test("a file is copied with a note on what it was made from", async () => {
   });
   assert.match(
     readFileSync("_includes/parts/name.njk", "utf8"),
-    /^\{#- From eleventy-theme-vitae \d+\.\d+\.\d+, parts\/name\.njk, checksum [0-9a-f]{12} -#\}\n<h1[ >]/,
+    /^\{#- From eleventy-theme-vitae \d+\.\d+\.\d+, parts\/name\.njk, checksum [0-9a-f]{12} -#\}\n<h1[ >{]/,
   );
 });
 

@@ -120,6 +120,7 @@ describe("a build", () => {
       "reading",
       "pictures",
       "PDFs",
+      "sharing",
       "CSS",
       "publishing",
     ]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { directionOf, foreignAttributes, ogLocale } from "../../src/text/foreign.ts";
+import { directionOf, foreignAttributes, initialsOf, ogLocale } from "../../src/text/foreign.ts";
 
 const texts: [text: string, page: string, attributes: Record<string, string>, named?: string][] = [
   ["Sang Choe", "en", {}],
@@ -36,4 +36,17 @@ test("which way a language is written", () => {
 
 test("a language as Open Graph wants it", () => {
   assert.deepEqual(["en", "ko", "de-AT", "zh-Hant"].map(ogLocale), ["en_US", "ko_KR", "de_AT", "zh_TW"]);
+});
+
+test("initials of names", () => {
+  const names = [
+    "Sang Choe",
+    "Margaret Elizabeth Hamilton-Whitfield",
+    "Plato",
+    "최상근",
+    "فاطمة بن علي",
+    "éva ädám",
+    "",
+  ];
+  assert.deepEqual(names.map(initialsOf), ["SC", "MH", "P", "최", "ف", "É", ""]);
 });

@@ -10,6 +10,7 @@ export interface ListSettings {
   group?: "none" | "year" | "type";
   numbered?: boolean;
   authors?: number;
+  details?: "short" | "full";
 }
 
 /** Chooses, orders, groups and numbers papers as a section's settings say: all, the newest first, if they say nothing. */
@@ -18,11 +19,12 @@ export function listPublications(all: readonly Publication[], settings: ListSett
   const chosen = all.filter(isChosen(settings));
   const publications = order === "file" ? chosen : byDate(chosen, order);
   const groups = inGroups(publications, group, order);
-  const { keyword, type } = settings;
+  const { keyword, type, details } = settings;
   return {
     ...{ groups, order, group, numbered, authors, selected },
     ...(keyword && { keyword }),
     ...(type && { type }),
+    ...(details && { details }),
   };
 }
 

@@ -48,6 +48,13 @@ export const sectionSettings = v.strictObject({
       "10",
     ),
   ),
+  details: optional(
+    choice(
+      ["short", "full"],
+      "Of publications: where they appeared in short, or with volume, number, pages and DOI; short, if left out.",
+      "full",
+    ),
+  ),
 });
 
 /** Whether a language is written as a tag, `en-US` or `en_US`, and not by its name. */
@@ -118,6 +125,14 @@ export const site = v.strictObject({
   colors: optional(colors),
   sections: list(
     v.union([plain("The name of a data file, without its ending.", "education"), sectionSettings]),
+  ),
+  menu: optional(
+    list(
+      plain(
+        "Where the menu of every page leads: a section by the name of its file, or a page of yours by its name in `pages`.",
+        "publications",
+      ),
+    ),
   ),
   pdfs: optional(list(pdf)),
   policy: optional(policy),

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { after, before, mock, test } from "node:test";
+import { HtmlValidate } from "html-validate";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { buildSite, type Pages } from "../support/buildSite.ts";
+import { findViolations } from "../support/findViolations.ts";
+import { launchBrowser } from "../support/launchBrowser.ts";
+
+/** Two papers a year, one in a journal and one at a conference. */
+const papers = (count: number) =>
+  Array.from({ length: count }, (_, index) => {
+    const [type, venue] = index % 2 ? ["article", "journal"] : ["inproceedings", "booktitle"];
+    return `@${type}{k${index}, title = {Paper ${index}}, author = {Choe, Sang}, ${venue} = {V}, year = ${2024 - (index >> 1)}}`;
+  }).join("\n");
+const site = "sections: [{file: publications, numbered: true}]\n";
+
+let browser: Browser;
+let pages: Pages;
+before(async () => {
+  mock.method(console, "error", () => {});
+  [browser, pages] = await Promise.all([
+    launchBrowser(),
+    buildSite({ "publications.bib": papers(24), "site.yaml": site }),
+  ]);
+});
+after(async () => {
+  mock.restoreAll();
+  await browser.close();
+});
+
+async function visit<T>(
+  url: string,
+  options: BrowserContextOptions,
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const page = await browser.newPage(options);
+  try {
+    await page.setContent(pages[url] ?? assert.fail(url));
+    return await look(page);
+  } finally {
+    await page.close();
+  }
+}
+
+const shown = (page: Page) => page.locator(".publication:visible .publication-title").allTextContents();
+const urls = ["/", "/publications/"];
+
+test("chips choose a type or a year, in a list and among groups, whose headings go with their papers", async () => {
+  for (const url of urls) {
+    await visit(url, {}, async (page) => {
+      const chips = await page.locator(".filter label").allTextContents();
+      assert.deepEqual(chips.slice(0, 4), ["All", "Journal articles", "Conference papers", "2024"]);
+      assert.deepEqual(chips.slice(-2), ["2016", "–2015"]);
+      assert.equal((await shown(page)).length, 24);
+      await page.getByRole("radio", { name: "2023", exact: true }).check();
+      assert.deepEqual(await shown(page), ["Paper 2", "Paper 3"], url);
+      if (url !== "/") assert.deepEqual(await page.locator("h2:visible").allTextContents(), ["2023"]);
+      await page.getByRole("radio", { name: "Journal articles", exact: true }).check();
+      assert.equal((await shown(page)).length, 12);
+      await page.getByRole("radio", { name: "–2015", exact: true }).check();
+      assert.equal((await shown(page)).length, 6);
+      await page.getByRole("radio", { name: "All", exact: true }).check();
+      assert.equal((await shown(page)).length, 24);
+    });
+  }
+});
+
+test("the keyboard chooses, and shows where it is", async () => {
+  await visit("/publications/", {}, async (page) => {
+    await page.focus(".filter input");
+    await page.keyboard.press("ArrowRight");
+    assert.equal((await shown(page)).length, 12);
+    const outline = "getComputedStyle(document.activeElement).outlineStyle";
+    assert.equal(await page.evaluate(outline), "solid");
+  });
+});
+
+test("numbers stay as they are", async () => {
+  await visit("/", {}, async (page) => {
+    await page.getByRole("radio", { name: "2023", exact: true }).check();
+    const values = await page.evaluate(
+      `[...document.querySelectorAll(".publication")].filter((item) => item.checkVisibility()).map(({ value }) => value)`,
+    );
+    assert.deepEqual(values, [22, 21]);
+  });
+});
+
+for (const [reader, options] of Object.entries<BrowserContextOptions>({
+  light: {},
+  dark: { colorScheme: "dark" },
+  "forced colours": { forcedColors: "active" },
+})) {
+  test(`axe finds nothing, and nothing sticks out on a phone: ${reader}`, async () => {
+    for (const url of urls) {
+      await visit(url, { ...options, viewport: { width: 320, height: 640 } }, async (page) => {
+        await page.getByRole("radio", { name: "2023", exact: true }).check();
+        assert.deepEqual(await findViolations(page), [], url);
+        assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320);
+      });
+    }
+  });
+}
+
+test("pages with chips are valid, and shorter lists have none", async () => {
+  const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
+  for (const url of urls) {
+    const { results } = await validator.validateString(pages[url] ?? "");
+    assert.deepEqual(
+      results.flatMap(({ messages }) => messages.map(({ message }) => message)),
+      [],
+    );
+  }
+  const { "/": short = "" } = await buildSite({ "publications.bib": papers(14), "site.yaml": site });
+  assert.doesNotMatch(short, /class="filter"/);
+});
+
+test("a list gives the full reference where it is asked to", async () => {
+  const bib =
+    "@article{a, title = {A}, author = {Choe, Sang}, journal = {Nature}, volume = 7, number = 2, pages = {1--9}, year = 2020, doi = {10.1038/182}}";
+  const { "/": page = "" } = await buildSite({
+    "publications.bib": bib,
+    "site.yaml": "sections: [{file: publications, details: full}]\n",
+  });
+  const [, venue = ""] = /<p class="publication-venue">(.*?)<\/p>/s.exec(page) ?? [];
+  assert.equal(venue.replace(/<[^>]*>/g, "").trim(), "Nature, vol. 7, no. 2, pp. 1–9, 2020, doi:10.1038/182");
+});

@@ -19,74 +19,20 @@ const DATA = [
 
 /** Those files with a person's name in them, and with the schemas where this site has them. */
 export function starterData({ name, email }: Person): Record<string, string> {
-<<<<<<< HEAD
-  return {
-    "_data/profile.yaml": `${schemaLine("profile")}name: ${quoted(name)}
-email: ${quoted(email)}
-# label: PhD student in computer science
-# Other spellings of your name, as papers print it: by these you are found in author lists.
-# otherNames: [A. Lovelace]
-# links:
-#   - network: github
-#     username: ada
-#   - network: orcid
-#     username: 0000-0002-1825-0097
-`,
-    "_data/site.yaml": `${schemaLine("site")}# Where the site will stand, for search engines and previews.
-# url: https://ada.github.io
-language: en
-# Or dossier, with a side for your photo, your contacts and the names of the sections.
-style: classic
-# The sections of the page, in order: each is a file in this folder.
-sections:
-  - background
-  - education
-  - experience
-  - publications
-`,
-    "_data/background.md": `Write here in a few sentences who you are and what you work on. Text is Markdown: *emphasis*,
-[links](https://www.11ty.dev), ==what matters most==.
-`,
-    "_data/education.yaml": `$schemaLine("education")- studyType: Ph.D.
-  area: Your field
-  institution: Your university
-  location: Your country
-  date: 2021 - present
-`,
-    "_data/experience.yaml": `$schemaLine("experience")- position: Your position
-  organization: Where you worked
-  date: Summer 2020
-  summary: What you did there.
-`,
-    "_data/publications.bib": `@inproceedingskey2020,
-  title     = {The Title of a Paper},
-  author    = {${bibName(name)} and Menabrea, Luigi,
-  booktitle = The Name of a Conference,
-  year      = 2020
-}
-`,
-=======
   const fill = (file: string) => {
     const written = file.endsWith(".bib") ? name.replace(/[{}\\%#$&_^~]/g, "") : quoted(name);
     return readStarter(file)
       .replace("node_modules/eleventy-theme-vitae/schemas", schemaFolder())
       .replace("Your Name", () => written)
       .replace("you@example.org", () => quoted(email));
->>>>>>> main
   };
   return Object.fromEntries(DATA.map((file) => [file, fill(file)]));
 }
 
 /** A value that YAML can read for nothing but text. */
 function quoted(text: string): string {
-<<<<<<< HEAD
-  return /^[p{L}][p{L}p{M}p{N} .'@+_-]*$/u.test(text) && !/^(?:true|false|yes|no|on|off|null)$/i.test(text)
-    ? text
-    : JSON.stringify(text);
-=======
   const isPlain = /^[\p{L}][\p{L}\p{M}\p{N} .'@+_-]*$/u.test(text);
   return isPlain && !/^(?:true|false|yes|no|on|off|null)$/i.test(text) ? text : JSON.stringify(text);
->>>>>>> main
 }
 
 /** The files of a new site beside its data and its `package.json`, by name. */

@@ -15,16 +15,9 @@ import { citationDetails, paperLinks, paperSummary } from "../publications/lists
 import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
-<<<<<<< HEAD
-import { absoluteUrl } from "../text/absoluteUrl.ts";
-import { attributesHtml } from "../text/attributesHtml.ts";
-import { fillWord } from "../text/fillWord.ts";
-import { directionOf, foreignAttributes, initialsOf, ogLocale } from "../text/foreign.ts";
-=======
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
 import { attributesHtml } from "../text/escape.ts";
-import { directionOf, foreignAttributes, ogLocale } from "../text/foreign.ts";
->>>>>>> main
+import { directionOf, foreignAttributes, initialsOf, ogLocale } from "../text/foreign.ts";
 import { nameOf, toHtml } from "../text/html.ts";
 import { icon } from "../text/icons.ts";
 import { type Block, type Inline, joinTexts, type Text, withoutLinks } from "../text/nodes.ts";

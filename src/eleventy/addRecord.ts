@@ -1,11 +1,6 @@
 import { existsSync } from "node:fs";
-<<<<<<< HEAD
-import { copyFile, mkdir } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
-=======
 import { copyFile, mkdir, readFile } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
->>>>>>> main
+import { basename, dirname, join, relative } from "node:path";
 import type { Policy } from "../model/cv.ts";
 import { makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
@@ -66,6 +61,11 @@ export function addRecord(
       public: whole ? "public" : undefined,
       isPublished: (path) => isPublic(path) || isUsers(path),
       others: knownOutputs(theme, users(), settings).others,
+      ownPages: users().flatMap(({ name, data: { title }, address: url }) =>
+        url?.startsWith(address) && typeof title === "string"
+          ? [{ name, title, url: `/${url.slice(address.length)}` }]
+          : [],
+      ),
     });
 
   eleventyConfig.on("eleventy.before", async ({ directories, runMode, outputMode }) => {
@@ -79,47 +79,6 @@ export function addRecord(
       isServed,
       keeps: !isServed && outputMode === "fs",
     };
-<<<<<<< HEAD
-    const report = new Report(isServed);
-
-    await step("templates", async () => {
-      for (const check of checks) report.add({ diagnostics: await check() });
-    });
-    const { cv } = await step("reading", async () => {
-      const reading = await readCv(places.dataFolder, {
-        wordFolders: [themePath("_includes/words"), join(directories.includes, "words")],
-        assets: assets ?? "",
-        public: places.public,
-        isPublished: (path) => (whole && existsSync(join("public", path))) || isUsers(path),
-        others: others(),
-        ownPages: users().flatMap(({ name, data, address: url }) =>
-          url?.startsWith(address) && typeof data.title === "string"
-            ? [{ name, title: data.title, url: `/${url.slice(address.length)}` }]
-            : [],
-        ),
-      });
-      return report.add(await jekyll.read(reading));
-    });
-    const shown = { ...cv, written: written() };
-    report.add({ diagnostics: checkPages(shown.written, cv.site.policy) });
-    report.stopOnErrors();
-    const prepared = await step("pictures", async () => {
-      const say = (line: string) => console.error(`vitae: ${line}`);
-      return report.add(await preparePictures(shown, places, say));
-    });
-    copies = prepared.copies;
-    report.stopOnErrors();
-    const { pdfs } = await step("PDFs", async () => {
-      const main = await pdfPage(directories.input);
-      return report.add(await makePdfs(cv, places, { address, main }));
-    });
-    report.stopOnErrors();
-    report.print();
-    const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
-    const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
-    if (shared) copies = new Map([...copies, [basename(shared.url), shared.bytes]]);
-    const cssFolder = join(assets ?? data, "css");
-=======
     const build = new Build(isServed);
     await build.step("templates", () => all(checks));
     const { cv } = await build.step("reading", async () => jekyll.read(await read(directories)));
@@ -134,7 +93,9 @@ export function addRecord(
     );
     build.stopOnErrors();
     build.print();
->>>>>>> main
+    const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
+    const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
+    if (shared) copies = new Map([...copies, [basename(shared.url), shared.bytes]]);
     const css = await step("CSS", () =>
       pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site),
     );

@@ -4,11 +4,20 @@ import { elementsIn } from "../text/elementsIn.ts";
 import { attributesHtml } from "../text/escape.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
+/** Rules that a template of the theme has for its page alone. */
+const OF_TEMPLATES = /<style data-page>([^<]*)<\/style>/g;
+
 /**
- * Turns `style` attributes into rules for the page's own style sheet, since the page's policy allows no others
- * (https://www.w3.org/TR/CSP3/#directive-style-src).
+ * Moves what the page's policy allows nowhere else (https://www.w3.org/TR/CSP3/#directive-style-src) into the page's own style
+ * sheet: rules in `<style data-page>`, and `style` attributes.
  */
 export function moveStyles(html: string): { html: string; css: string } {
+  const rules = [...html.matchAll(OF_TEMPLATES)].map(([, rule]) => rule);
+  const moved = moveAttributes(html.replace(OF_TEMPLATES, ""));
+  return { html: moved.html, css: rules.join("") + moved.css };
+}
+
+function moveAttributes(html: string): { html: string; css: string } {
   if (!/\sstyle\s*=/i.test(html)) return { html, css: "" };
   const rules = new Map<string, string>();
   const parts: string[] = [];

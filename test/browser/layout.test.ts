@@ -67,7 +67,10 @@ test("of a paper, people, place and award begin lines of their own, one below th
       for (const parts of places) {
         assert.equal(new Set(parts.map(([left]) => left)).size, 1);
         const tops = parts.map(([, top]) => top);
-        assert.deepEqual(tops, [...new Set(tops)].sort((one, other) => one - other));
+        assert.deepEqual(
+          tops,
+          [...new Set(tops)].sort((one, other) => one - other),
+        );
       }
     });
   }

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import type { Section } from "../../src/model/cv.ts";
 import { pdfData } from "../../src/pdf/pdfData.ts";
 import { readProse } from "../../src/text/markdown.ts";
-import { text } from "../outputs/exampleCv.ts";
+import { entry, text } from "../outputs/exampleCv.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { everyNode } from "./everyNode.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
@@ -88,6 +88,26 @@ test("what an owner wrote is never read as Typst", async () => {
   const { text } = await readPdf(pdf);
   assert.deepEqual(diagnostics, []);
   for (const part of ["*A* #panic()", ...hostile]) assert.ok(text.includes(part), part);
+});
+
+test("an owner's Typst file gets each field of an entry as one text, however many it has", async () => {
+  await inFolder(async (folder) => {
+    await mkdir(join(folder, "sections"));
+    const own = `#import "/data.typ": field
+#import "/text.typ": inline
+#let body(section) = for item in section.entries [
+  #inline(field(item, "institution")): #inline(field(item, "courses")).#inline(field(item, "thesis"))
+]`;
+    await writeFile(join(folder, "sections/education.typ"), own);
+    const courses = { courses: [text("Algebra"), [{ type: "strong" as const, children: text("Logic") }]] };
+    const entries = [entry("2020", { institution: "SNU" }, { fields: courses })];
+    const sections: Section[] = [
+      { id: "education", kind: "education", title: text("Education"), file: "_data/education.yaml", entries },
+    ];
+    const { pdf, diagnostics } = await pdfOf(cvWith({ sections }), {}, { templates: folder });
+    assert.deepEqual(diagnostics, []);
+    assert.match((await readPdf(pdf)).text, /SNU: Algebra, Logic\./);
+  });
 });
 
 test("an owner's Typst file takes the place of the theme's, and may build on it", async () => {

@@ -9,7 +9,7 @@ const OF_TEMPLATES = /<style data-page>([^<]*)<\/style>/g;
 
 /**
  * Moves what the page's policy allows nowhere else (https://www.w3.org/TR/CSP3/#directive-style-src) into the page's own style
- * sheet: rules in `<style data-page>`, and `style` attributes. The parser is loaded only for pages that have such attributes.
+ * sheet: rules in `<style data-page>`, and `style` attributes.
  */
 export function moveStyles(html: string): { html: string; css: string } {
   const rules = [...html.matchAll(OF_TEMPLATES)].map(([, rule]) => rule);

@@ -55,6 +55,27 @@ test("at 1280 pixels the proportions are those of the original page", async () =
   });
 });
 
+test("of a paper, people, place and award begin lines of their own, one below the other", async () => {
+  for (const options of [wide, phone]) {
+    await opened.visit("/", options, async (page) => {
+      const places = (await page.evaluate(`[...document.querySelectorAll(".publication-text")].map((paper) =>
+        [...paper.querySelectorAll(":scope > p")].map((part) => {
+          const { left, top } = part.getBoundingClientRect();
+          return [left, top];
+        }))`)) as [number, number][][];
+      assert.ok(places.length >= 5);
+      for (const parts of places) {
+        assert.equal(new Set(parts.map(([left]) => left)).size, 1);
+        const tops = parts.map(([, top]) => top);
+        assert.deepEqual(
+          tops,
+          [...new Set(tops)].sort((one, other) => one - other),
+        );
+      }
+    });
+  }
+});
+
 test("headings are level with the first line of what they name", async () => {
   await opened.visit("/", wide, async (page) => {
     const lines: Baselines[] = await page.evaluate(`(${baselines})(".section > h2", (heading) =>

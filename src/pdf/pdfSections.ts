@@ -1,5 +1,6 @@
 import type { Cv, Entry, PdfSettings, Publication, Section } from "../model/cv.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
+import { factLines } from "../record/factLines.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import type { Block, Prose } from "../text/nodes.ts";
 import { type Change, drawn } from "./drawnParts.ts";
@@ -70,6 +71,7 @@ function pdfEntry(entry: Entry, id: string): PdfEntry {
     id,
     isTall: isTall(drawn.entry, { ...line, ...below }),
     isLineTall: isTall(drawn.entry, line),
+    factLines: factLines(facts),
   };
 }
 

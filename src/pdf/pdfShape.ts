@@ -1,4 +1,4 @@
-import type { ColorTokens, Entry, Person, Profile, Publication, Section, Site } from "../model/cv.ts";
+import type { ColorTokens, Entry, Fact, Person, Profile, Publication, Section, Site } from "../model/cv.ts";
 import type { Words } from "../text/words.ts";
 
 /** What the Typst templates are given as `/data.json`, but for fonts, icons and pictures. */
@@ -34,6 +34,8 @@ export interface PdfEntry extends Entry {
   /** Whether it, or its first line, is so tall that it may be broken between pages. */
   isTall: boolean;
   isLineTall: boolean;
+  /** Its facts by the lines on which they stand. */
+  factLines: Fact[][];
 }
 
 /** A section's publications as templates draw them: what is counted, shortened and marked is so already. */

@@ -16,6 +16,9 @@ export interface Typeset {
 /** A folder that does not exist: Typst sees the files it is given, and none of the machine. */
 const WORKSPACE = resolve("/vitae");
 
+/** How many settings ago something was last of use to Typst, for it to be forgotten. */
+const KEPT_SETTINGS = 8;
+
 /** Sets a PDF, beginning with the template `/main.typ`; `data` is what templates read from `/data.json`. */
 export async function typeset(
   data: object,
@@ -29,6 +32,8 @@ export async function typeset(
   for (const { path, bytes } of pictures.values()) put(path, bytes);
   put("data.json", Buffer.from(JSON.stringify(data)));
   const result = compiler.compile({ mainFilePath: join(WORKSPACE, "main.typ") });
+  // What Typst remembers of what it has set would fill the memory of a long `--serve`.
+  compiler.evictCache(KEPT_SETTINGS);
   const problems = result.takeDiagnostics();
   const document = result.result;
   return {

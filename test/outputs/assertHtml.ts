@@ -17,7 +17,7 @@ export function assertHtml(html: string, facts: Facts): void {
     assert.equal(link.querySelector("a"), null, "a link in a link");
   }
   // BibTeX and abstracts are folded away; they are facts of faces of their own.
-  for (const folded of document.querySelectorAll("details, svg")) folded.remove();
+  for (const folded of document.querySelectorAll("details, svg, .filter")) folded.remove();
   assertStream(
     textOf(document.querySelector("h1")),
     [profile.name, profile.nativeName],

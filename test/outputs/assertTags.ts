@@ -66,7 +66,7 @@ const INLINE = /^(a|abbr|b|code|del|em|i|img|mark|s|span|strong|sub|sup|time|mat
 
 /** What folds away, is drawn for the eye alone, or leads from the page to what is no page. */
 const PAGE_ONLY =
-  "details, svg, script, style, .skip, .publication-links, .faces, [href='./assets/resume.pdf'], nav";
+  "details, svg, script, style, .skip, .filter, .publication-links, .faces, [href='./assets/resume.pdf'], nav";
 /** Lists of links in a line are a line on paper. */
 const LINE = "address, .entry-links";
 

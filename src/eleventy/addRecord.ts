@@ -9,6 +9,7 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
 import { nodesOfCv } from "../record/addresses.ts";
+import type { Output } from "../record/checkOutputs.ts";
 import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
@@ -54,13 +55,13 @@ export function addRecord(
   let copies: Copies = new Map();
   eleventyConfig.addGlobalData(key, handed.cv);
 
-  const read = ({ includes }: Directories) =>
+  const read = ({ includes }: Directories, others: Output[]) =>
     readCv(relative(".", data), {
       wordFolders: [themePath("_includes/words"), join(includes, "words")],
       assets: assets ?? "",
       public: whole ? "public" : undefined,
       isPublished: (path) => isPublic(path) || isUsers(path),
-      others: knownOutputs(theme, users(), settings).others,
+      others,
       ownPages: users().flatMap(({ name, data: { title }, address: url }) =>
         url?.startsWith(address) && typeof title === "string"
           ? [{ name, title, url: `/${url.slice(address.length)}` }]
@@ -81,7 +82,8 @@ export function addRecord(
     };
     const build = new Build(isServed);
     await build.step("templates", () => all(checks));
-    const { cv } = await build.step("reading", async () => jekyll.read(await read(directories)));
+    const { others, faces } = knownOutputs(theme, users(), settings);
+    const { cv } = await build.step("reading", async () => jekyll.read(await read(directories, others)));
     const shown = { ...cv, written: written() };
     build.take(checkPages(shown.written, cv.site.policy));
     build.stopOnErrors();
@@ -112,7 +114,7 @@ export function addRecord(
       fonts: webFonts(cv.site.style, cv),
       ...(shared && { socialPicture: shared.url }),
       pdfs,
-      faces: [...ofPdfs, ...knownOutputs(theme, users(), settings).faces],
+      faces: [...ofPdfs, ...faces],
       pictures,
     });
     await jekyll.serve(serving, cssFolder);

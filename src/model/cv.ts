@@ -70,7 +70,7 @@ export interface Contact extends Link {
 export interface Link {
   label: string;
   url: string;
-  /** Name of an icon, `github`; see `parts/icon.njk`. */
+  /** Name of an icon: `github`. */
   icon?: string;
 }
 

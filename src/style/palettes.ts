@@ -1,12 +1,8 @@
-/** The colours of the theme: what each is for, and what it is where the owner names none. */
-interface ColorToken {
-  /** What the colour is used for, as the reference and editors show it. */
-  description: string;
-  /** The colour in its three places; a test holds that each has 4.5:1 on its background. */
-  light: string;
-  dark: string;
-  print: string;
-}
+/** A colour in its three places; a test holds that each has 4.5:1 on its background. */
+type Places = { light: string; dark: string; print: string };
+
+/** The colours of the theme: what each is for, as the reference and editors show it, and what it is where the owner names none. */
+type ColorToken = Places & { description: string };
 
 export const colorNames = [
   "background",
@@ -48,9 +44,6 @@ export const colorTokens: Record<ColorName, ColorToken> = {
   award: { description: "Awards of publications.", light: "#ee0000", dark: "#ff7566", print: "#ee0000" },
   hover: { description: "Links that are pointed at.", light: "#0077d8", dark: "#6cb8ff", print: "#0077d8" },
 };
-
-/** A colour in its three places. */
-type Places = { light: string; dark: string; print: string };
 
 /** The colours of a style, and what stands behind its panels, where it has any. */
 export type Palette = Record<ColorName, Places> & { surface?: Places };

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { after, before, mock, test } from "node:test";
+import { test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { buildSite, type Pages } from "../support/buildSite.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { buildSite } from "../support/buildSite.ts";
 import { findViolations } from "../support/findViolations.ts";
-import { launchBrowser } from "../support/launchBrowser.ts";
+import { openPages } from "../support/openPages.ts";
 
 /** Two papers a year, one in a journal and one at a conference. */
 const papers = (count: number) =>
@@ -14,33 +14,7 @@ const papers = (count: number) =>
   }).join("\n");
 const site = "sections: [{file: publications, numbered: true}]\n";
 
-let browser: Browser;
-let pages: Pages;
-before(async () => {
-  mock.method(console, "error", () => {});
-  [browser, pages] = await Promise.all([
-    launchBrowser(),
-    buildSite({ "publications.bib": papers(24), "site.yaml": site }),
-  ]);
-});
-after(async () => {
-  mock.restoreAll();
-  await browser.close();
-});
-
-async function visit<T>(
-  url: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const page = await browser.newPage(options);
-  try {
-    await page.setContent(pages[url] ?? assert.fail(url));
-    return await look(page);
-  } finally {
-    await page.close();
-  }
-}
+const { htmlOf, visit } = openPages({ "publications.bib": papers(24), "site.yaml": site });
 
 const shown = (page: Page) => page.locator(".publication:visible .publication-title").allTextContents();
 const urls = ["/", "/publications/"];
@@ -104,7 +78,7 @@ for (const [reader, options] of Object.entries<BrowserContextOptions>({
 test("pages with chips are valid, and shorter lists have none", async () => {
   const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
   for (const url of urls) {
-    const { results } = await validator.validateString(pages[url] ?? "");
+    const { results } = await validator.validateString(htmlOf(url));
     assert.deepEqual(
       results.flatMap(({ messages }) => messages.map(({ message }) => message)),
       [],

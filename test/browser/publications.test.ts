@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
-import { after, before, mock, test } from "node:test";
+import { test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { buildSite, type Pages } from "../support/buildSite.ts";
 import { findViolations } from "../support/findViolations.ts";
-import { launchBrowser } from "../support/launchBrowser.ts";
+import { openPages } from "../support/openPages.ts";
 
 /** Papers with all that one can have, and more links than fit on a line. */
 const bib = `
@@ -21,36 +19,7 @@ const bib = `
 `;
 const site = `sections: [{file: publications, numbered: true}, {file: publications, title: By type, group: type}]\n`;
 
-let browser: Browser;
-let pages: Pages;
-
-before(async () => {
-  mock.method(console, "error", () => {});
-  [browser, pages] = await Promise.all([
-    launchBrowser(),
-    buildSite({ "publications.bib": bib, "site.yaml": site }),
-  ]);
-});
-
-after(async () => {
-  mock.restoreAll();
-  await browser.close();
-});
-
-async function visit<T>(
-  url: string,
-  options: BrowserContextOptions,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext(options);
-  try {
-    const page = await context.newPage();
-    await page.setContent(pages[url] ?? assert.fail(url));
-    return await look(page);
-  } finally {
-    await context.close();
-  }
-}
+const { htmlOf, visit } = openPages({ "publications.bib": bib, "site.yaml": site });
 
 const addresses = ["/", "/publications/", "/publications/all/", "/publications/other/"];
 const openAll = `document.querySelectorAll("details").forEach((details) => { details.open = true; })`;
@@ -58,7 +27,7 @@ const openAll = `document.querySelectorAll("details").forEach((details) => { det
 test("every page of publications is valid HTML", async () => {
   const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
   for (const url of addresses) {
-    const { results } = await validator.validateString(pages[url] ?? "");
+    const { results } = await validator.validateString(htmlOf(url));
     const problems = results.flatMap(({ messages }) => messages);
     assert.deepEqual(
       problems.map(({ line, message }) => `${url}:${line} ${message}`),

@@ -1,10 +1,15 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 
 /** The path of one of the theme's own files, from the root of its package; the same from `src` and from `dist`. */
 export function themePath(path: string): string {
   return fileURLToPath(new URL(`../${path}`, import.meta.url));
+}
+
+/** Whether the site that is built is the theme itself, or a fork of it, whose files are its owner's. */
+export function isFork(): boolean {
+  return realpathSync(".") === realpathSync(themePath("."));
 }
 
 /** The theme's version, as its package says. */

@@ -5,10 +5,10 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { countOf, placeOf } from "../problems/formatDiagnostics.ts";
 import { nearest } from "../problems/unknownName.ts";
 import { readCv } from "../record/readCv.ts";
-import { themeVersion } from "../themePath.ts";
+import { isFork, themeVersion } from "../themePath.ts";
 import type { Command, Terminal } from "./command.ts";
 import { foldersWithRecord, type Problem, setUpProblems } from "./setUp.ts";
-import { isFork, placesIn, templateProblems } from "./site.ts";
+import { placesIn, templateProblems } from "./site.ts";
 import { bare, checksum, notedChecksum, type ThemeFile, themeFiles } from "./themeFiles.ts";
 
 const help = `npx eleventy-theme-vitae doctor [--data _data]

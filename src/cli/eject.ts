@@ -1,8 +1,8 @@
 import { existsSync, lstatSync } from "node:fs";
 import { nearest } from "../problems/unknownName.ts";
+import { isFork } from "../themePath.ts";
 import type { Command } from "./command.ts";
 import { writeFiles } from "./dataFiles.ts";
-import { isFork } from "./site.ts";
 import { bare, type ThemeFile, themeFiles, withNote } from "./themeFiles.ts";
 
 const help = `npx eleventy-theme-vitae eject [name …] [--force]

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
+import { isFork } from "../themePath.ts";
 import type { Command, Terminal } from "./command.ts";
 import { putData, untouchedSample, writeFiles } from "./dataFiles.ts";
-import { configFiles, isFork } from "./site.ts";
+import { configFiles } from "./site.ts";
 import {
   completePackage,
   newPackage,

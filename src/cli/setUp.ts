@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { hasRecord } from "../eleventy/findPages.ts";
-import { configFiles, eleventyEntry, isFork } from "./site.ts";
+import { isFork } from "../themePath.ts";
+import { configFiles, eleventyEntry } from "./site.ts";
 
 /** Something that is not as it should be. */
 export interface Problem {

@@ -1,15 +1,10 @@
-import { existsSync, realpathSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { CHECK } from "../eleventy/checkTemplates.ts";
 import type { EleventyConfig } from "../eleventy/eleventyConfig.ts";
 import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
-import { themePath } from "../themePath.ts";
-
-/** Whether the folder is the theme itself, or a fork of it, whose files are its owner's. */
-export function isFork(): boolean {
-  return realpathSync(".") === realpathSync(themePath("."));
-}
+import { isFork, themePath } from "../themePath.ts";
 
 /** Where this site has the theme's schemas, from its data folder's side: the project's root. */
 export function schemaFolder(): string {

@@ -1,7 +1,7 @@
 import { existsSync, type FSWatcher, utimesSync, watch } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { type Diagnostic, diagnoseFile, warning } from "../problems/diagnostic.ts";
-import { themePath } from "../themePath.ts";
+import { isFork } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import type { Settings } from "./options.ts";
 
@@ -23,13 +23,13 @@ export function watchSaves(
     // Half-written files are waited for as long as an editor takes, not as long as a network disk does.
     eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
   }
-  const isFork = relative(".", themePath("")) === "";
-  if (isFork) {
+  const ofTheme = isFork();
+  if (ofTheme) {
     for (const code of ["./.eleventy.ts", "./src/**/*.ts"]) {
       eleventyConfig.addWatchTarget(code, { resetConfig: true });
     }
   }
-  const isCode = (file: string) => CONFIGURATION.test(file) || (isFork && /^\.\/src\/.+\.ts$/.test(file));
+  const isCode = (file: string) => CONFIGURATION.test(file) || (ofTheme && /^\.\/src\/.+\.ts$/.test(file));
   const unread = new Set<string>();
   eleventyConfig.on("eleventy.beforeWatch", (files) => {
     for (const file of files.filter(isCode)) unread.add(file.slice(2));

@@ -53,7 +53,7 @@ export function foreignAttributes(text: string, pageLanguage: string, named = ""
 }
 
 /** The same nodes, in a span that says their language where they are in letters of another one than the page; of prose, each block. */
-export function withLanguage(nodes: (Inline | Block)[], pageLanguage: string): (Inline | Block)[] {
+export function withLanguage<T extends Inline | Block>(nodes: T[], pageLanguage: string): T[] {
   const [first] = nodes;
   if (!first || (first.type === "span" && "lang" in first.attributes)) return nodes;
   if (first.type === "paragraph" && nodes.length > 1)

@@ -64,6 +64,15 @@ export function withLanguage<T extends Inline | Block>(nodes: T[], pageLanguage:
 
 /** The script that a language is written in where it is mostly at home: `Hant` for `zh-TW`; none for what is no language tag. */
 export function scriptOf(language: string): string {
+  const known = scripts.get(language) ?? mostLikelyScript(language);
+  scripts.set(language, known);
+  return known;
+}
+
+/** It is asked for each title of a list. */
+const scripts = new Map<string, string>();
+
+function mostLikelyScript(language: string): string {
   try {
     return new Intl.Locale(language).maximize().script ?? "";
   } catch {

@@ -93,7 +93,7 @@ function namesText(people: Person[], hasMore: boolean, marks: RoleMark[], words:
   if (hasMore) return [...names, words.othersAuthors].join(", ");
   const last = names.pop();
   if (last === undefined || names.length === 0) return last ?? "";
-  const and = words.and ? `${words.and} ` : "";
+  const and = words.and ? `${words.and} `.replace("־ ", "־") : "";
   return `${names.join(", ")}${names.length > 1 || !and ? "," : ""} ${and}${last}`;
 }
 

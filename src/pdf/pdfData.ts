@@ -1,7 +1,7 @@
 import type { ColorTokens, Cv, PdfSettings } from "../model/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
-import { absoluteUrl } from "../text/address.ts";
+import { absoluteUrl, siteUrl } from "../text/address.ts";
 import { directionOf } from "../text/foreign.ts";
 import { printable } from "./characters.ts";
 import { type Change, drawn } from "./drawnParts.ts";
@@ -14,7 +14,7 @@ export function pdfData(cv: Cv, settings: PdfSettings): PdfData {
   const { colors, pdfs: _, ...site } = cv.site;
   const { otherNames: __, ...profile } = cv.profile;
   const locale = new Intl.Locale(validTag(site.language));
-  const url = (address: string) => wholeUrl(address, site.url);
+  const url = (address: string) => wholeUrl(siteUrl(address, "./", cv.own), site.url);
   const change: Change = { line: htmlToInlines, prose: drawableProse, text: printable, url, color };
   const contacts = profile.contacts.filter((contact) => url(contact.url) !== url(settings.file));
   return {

@@ -10,18 +10,27 @@ import type { entryFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
+import type { StandIns, Tongue } from "./translations.ts";
 
 /** What an entry has whatever its kind. */
 type Shared = v.InferOutput<v.StrictObjectSchema<typeof entryFields, undefined>>;
+
+/** What entries of every kind are read with. */
+export interface EntryReader {
+  tongue: Tongue;
+  /** How dates look. */
+  dates?: Site["dates"];
+  words: Words;
+}
 
 /** Reads a YAML file of dated entries of one kind; hidden ones are left out. */
 export function readEntries(
   source: Source,
   kind: EntryKind,
-  { language, dates }: Pick<Site, "language" | "dates">,
-  words: Words,
-): { entries: Entry[]; diagnostics: Diagnostic[] } {
-  const { value = [], place, diagnostics } = readRecordFile(source, KINDS[kind].schema);
+  { tongue, dates, words }: EntryReader,
+): { entries: Entry[]; diagnostics: Diagnostic[]; standIns: StandIns } {
+  const { language } = tongue;
+  const { value = [], place, diagnostics, standIns } = readRecordFile(source, KINDS[kind].schema, tongue);
   const entries = (value as Shared[]).flatMap((written, index) => {
     const { date, findings } = readEntryDate(written, language, words);
     const tag = date && formatDate(date, language, words, dates);
@@ -33,7 +42,7 @@ export function readEntries(
     }
     return written.hidden ? [] : [entryOf(written, tag, kind, words)];
   });
-  return { entries, diagnostics };
+  return { entries, diagnostics, standIns };
 }
 
 function entryOf(written: Shared, tag: DateTag | undefined, kind: EntryKind, words: Words): Entry {

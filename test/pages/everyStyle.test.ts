@@ -171,7 +171,7 @@ it("a page written from right to left says so, and what is written the other way
   });
   const { document } = parseHTML(page);
   assert.equal(document.documentElement.getAttribute("dir"), "rtl");
-  for (const selector of [".native-name", ".publication-title a", ".publication-venue em"]) {
+  for (const selector of [".native-name", ".publication-title a", ".publication-venue em span"]) {
     const element = document.querySelector(selector);
     assert.deepEqual([element?.getAttribute("lang"), element?.getAttribute("dir")], ["en", "ltr"], selector);
   }

@@ -233,7 +233,7 @@ describe("a CV in three languages", () => {
   it("joins names as their language does", () => {
     const { document } = parseHTML(pageOf("/ko/"));
     const lists = [...document.querySelectorAll(".publication-authors")].map((each) => each.textContent);
-    assert.deepEqual(lists, ["Hana Kim, Minsu Lee, and John Smith", "김하나 및 이민수"]);
+    assert.deepEqual(lists, ["Hana Kim, Minsu Lee 및 John Smith", "김하나 및 이민수"]);
   });
 
   it("shows what is missing in the main language, marked, and counts it", () => {

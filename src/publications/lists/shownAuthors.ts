@@ -1,5 +1,4 @@
 import type { Person, Publication } from "../../model/cv.ts";
-import { foreignAttributes } from "../../text/foreign.ts";
 import type { Words } from "../../text/words.ts";
 
 /** A person of a list of authors as it is shown, and whether some were left out before them. */
@@ -34,8 +33,8 @@ export interface WrittenAuthor extends ShownAuthor {
 }
 
 /**
- * A list of authors as a sentence has it, in the language of the page, or of the names where these are in another script: "A, B, and
- * C" (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns).
+ * A list of authors as a sentence in the language of the page has it: "A, B, and C"
+ * (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns).
  *
  * @param options.more whether others follow who are not named
  * @param options.words where an owner has a word for "and" of their own
@@ -45,8 +44,7 @@ export function authorLine(
   { most, more = false, language, words }: { most?: number; more?: boolean; language: string; words: Words },
 ): WrittenAuthor[] {
   const shown = shortenAuthors(authors, most);
-  const { lang = language } = foreignAttributes(authors[0]?.name ?? "", language);
-  const { middle, last, pair } = separatorsOf(lang, words.and);
+  const { middle, last, pair } = separatorsOf(language, words.and);
   return shown.map((author, index) => {
     const isEnd = index === shown.length - 1 && !more;
     const between = isEnd ? (authors.length > 2 ? last : pair) : middle;

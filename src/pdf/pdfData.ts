@@ -2,6 +2,7 @@ import type { ColorTokens, Cv, PdfSettings } from "../model/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
 import { absoluteUrl, siteUrl } from "../text/address.ts";
+import { directionOf } from "../text/foreign.ts";
 import { printable } from "./characters.ts";
 import { type Change, drawn } from "./drawnParts.ts";
 import { htmlToInlines } from "./htmlNodes.ts";
@@ -25,15 +26,13 @@ export function pdfData(cv: Cv, settings: PdfSettings): PdfData {
     title: printable(`${profile.name}: ${settings.name ?? cv.words.curriculumVitae ?? "Curriculum Vitae"}`),
     lang: locale.language,
     region: locale.region ?? null,
-    dir: RIGHT_TO_LEFT.has(locale.language) && locale.script !== "Latn" ? "rtl" : "ltr",
+    dir: directionOf(site.language),
     paper: settings.paper === "letter" ? "us-letter" : "a4",
     colors: pdfColors(colors.print),
     words: drawn.words(cv.words, change),
     hasLimit: settings.maxPages !== undefined,
   };
 }
-
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
 function validTag(language: string): string {
   try {

@@ -61,7 +61,7 @@ function professor(): Cv {
     "profile.yaml": stringify({
       name: "Prof. Dr. Ingeborg Lindqvist-Nakamura",
       nativeName: "中村 インゲボルグ",
-      otherNames: ["I. Lindqvist", "Ingeborg Lindqvist"],
+      otherNames: ["I. Lindqvist", "Ingeborg Lindqvist-Nakamura"],
       label: "Professor of Statistics and Machine Learning",
       photo: "./assets/betty.jpg",
       email: "ingeborg.lindqvist-nakamura@statistics.university.example.edu",

@@ -24,8 +24,10 @@ import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
 import { frontMatter, type ThemePage, type UsersPage } from "./findPages.ts";
 import type { Handover } from "./handover.ts";
 import { knownOutputs } from "./knownOutputs.ts";
+import { LatePdfs } from "./latePdfs.ts";
 import { PlainError, type Settings } from "./options.ts";
 import { publishPapers } from "./publishPapers.ts";
+import { touchData } from "./watch.ts";
 
 interface RecordParts {
   /** Where the record is handed over. */
@@ -53,6 +55,8 @@ export function addRecord(
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   const isPublic = (path: string) => whole && existsSync(join("public", path));
   let copies: Copies = new Map();
+  const latePdfs = new LatePdfs();
+  eleventyConfig.on("eleventy.beforeWatch", () => latePdfs.stop());
   eleventyConfig.addGlobalData(key, handed.cv);
 
   const read = ({ includes }: Directories, others: Output[]) =>
@@ -90,9 +94,8 @@ export function addRecord(
     const { pictures, ...made } = await build.step("pictures", () => preparePictures(shown, places, say));
     copies = made.copies;
     build.stopOnErrors();
-    const { pdfs } = await build.step("PDFs", async () =>
-      makePdfs(cv, places, { address, main: await pdfPage(directories.input) }),
-    );
+    const make = async () => makePdfs(cv, places, { address, main: await pdfPage(directories.input) });
+    const { pdfs } = await build.step("PDFs", () => (isServed ? latePdfs.of(cv.site.pdfs, make) : make()));
     build.stopOnErrors();
     build.print();
     const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
@@ -130,6 +133,7 @@ export function addRecord(
       const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
       await publishPapers(handed.cv.publications ?? [], output, isOwn);
     });
+    latePdfs.finish(directories.output, () => touchData(data));
   });
 }
 

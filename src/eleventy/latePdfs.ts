@@ -4,8 +4,9 @@ import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { step } from "../step.ts";
 
+/** The PDFs of all languages of a site, and what is wrong with them. */
 interface Made {
-  pdfs: MadePdf[];
+  pdfs: MadePdf[][];
   diagnostics: Diagnostic[];
 }
 
@@ -38,10 +39,11 @@ export class LatePdfs {
     if (!late) return;
     this.#timer = setTimeout(async () => {
       const made = await step("PDFs", late).catch(() => undefined);
-      const isAsBefore = made?.diagnostics.length === 0 && made.pdfs.length === this.#made?.pdfs.length;
+      const isAsBefore =
+        made?.diagnostics.length === 0 && made.pdfs.flat().length === this.#made?.pdfs.flat().length;
       this.#made = isAsBefore ? made : undefined;
       if (!isAsBefore) return again();
-      for (const { address, bytes } of made.pdfs) {
+      for (const { address, bytes } of made.pdfs.flat()) {
         await mkdir(dirname(join(output, address)), { recursive: true });
         await writeFile(join(output, address), bytes);
       }

@@ -6,6 +6,7 @@ import { unknownName } from "../problems/unknownName.ts";
 import { escapeRegExp } from "../text/escape.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
 import { DEFAULT_PDFS } from "./kinds/pdf.ts";
+import { folderOf } from "./ownAddresses.ts";
 import { assetFiles, assetPath, isAsset } from "./siteFiles.ts";
 
 /** A part of what the owner wrote, and the file that it was read from. */
@@ -37,8 +38,8 @@ export function writtenIn(
       texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])],
       links: [],
     },
-    ...all.map(({ file, prose = [], entries = [] }) => ({
-      file,
+    ...all.map(({ file, translation = file, prose = [], entries = [] }) => ({
+      file: translation,
       texts: [prose, ...entries.flatMap(textsOf)],
       links: entries.flatMap((entry) => [...(entry.url ? [{ url: entry.url }] : []), ...entry.links]),
     })),
@@ -114,7 +115,8 @@ export async function missingFiles(
   const { shown, assets, isPublished } = places;
   const wanted = assets === "" ? [] : addressesOf(cv, shown).filter(({ url }) => isAsset(url));
   if (wanted.length === 0) return [];
-  const made = (cv.site.pdfs ?? DEFAULT_PDFS).map(({ file }) => file);
+  const { languages = [""], pdfs = DEFAULT_PDFS } = cv.site;
+  const made = languages.flatMap((each) => pdfs.map(({ file }) => folderOf(each, languages) + file));
   const known = new Set([...(await assetFiles(assets)).keys(), ...made]);
   return wanted.flatMap((address) => {
     const path = assetPath(address.url);

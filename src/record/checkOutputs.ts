@@ -1,6 +1,7 @@
 import type { PdfSettings, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
+import { IN_EACH_LANGUAGE } from "./ownAddresses.ts";
 import type { SectionRequest } from "./readSite.ts";
 import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";
 
@@ -23,6 +24,8 @@ interface Asked {
   pdfs: readonly PdfSettings[];
   publications: readonly Publication[];
   others: readonly Output[];
+  /** The languages of the site, the main one first. */
+  languages?: readonly string[];
 }
 
 /**
@@ -35,10 +38,11 @@ interface Asked {
  */
 export function checkOutputs(
   at: YamlFile["at"],
-  { requests, pdfs, publications, others }: Asked,
+  { requests, pdfs, publications, others, languages = [] }: Asked,
 ): Diagnostic[] {
   const outputs: Output[] = [
     { path: "index.html", name: "the CV itself" },
+    ...languages.slice(1).flatMap((language) => inLanguage(language, { requests, pdfs })),
     ...publications.flatMap(outputsOfPaper),
     ...others,
     ...requests.flatMap(({ settings: { page }, at: atSetting }) => {
@@ -66,6 +70,17 @@ export function checkOutputs(
     const file = output.file ?? other?.file;
     return file ? [diagnoseFile(file, finding)] : [];
   });
+}
+
+/** What is published of a language that is not the main one. */
+function inLanguage(language: string, { requests, pdfs }: Pick<Asked, "requests" | "pdfs">): Output[] {
+  const pages = requests.flatMap(({ settings: { page } }) =>
+    page === undefined ? [] : `${page}/index.html`,
+  );
+  const files = [...IN_EACH_LANGUAGE.filter((name) => name.includes(".")), ...pdfs.map(({ file }) => file)];
+  const paths = ["index.html", ...pages, ...files];
+  const name = `the CV in \`${language}\``;
+  return paths.map((path) => ({ path: `${language}/${path}`, name, isFirm: true }));
 }
 
 function outputsOfPaper(publication: Publication): Output[] {

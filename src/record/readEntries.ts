@@ -4,24 +4,34 @@ import { readEntryDate } from "../dates/readDate.ts";
 import type { DateTag, Entry, Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
+import { withLanguage } from "../text/foreign.ts";
 import { joinTexts, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
 import type { entryFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
+import type { StandIns, Tongue } from "./translations.ts";
 
 /** What an entry has whatever its kind. */
 type Shared = v.InferOutput<v.StrictObjectSchema<typeof entryFields, undefined>>;
+
+/** What entries of every kind are read with. */
+export interface EntryReader {
+  tongue: Tongue;
+  /** How dates look. */
+  dates?: Site["dates"];
+  words: Words;
+}
 
 /** Reads a YAML file of dated entries of one kind; hidden ones are left out. */
 export function readEntries(
   source: Source,
   kind: EntryKind,
-  { language, dates }: Pick<Site, "language" | "dates">,
-  words: Words,
-): { entries: Entry[]; diagnostics: Diagnostic[] } {
-  const { value = [], place, diagnostics } = readRecordFile(source, KINDS[kind].schema);
+  { tongue, dates, words }: EntryReader,
+): { entries: Entry[]; diagnostics: Diagnostic[]; standIns: StandIns } {
+  const { language } = tongue;
+  const { value = [], place, diagnostics, standIns } = readRecordFile(source, KINDS[kind].schema, tongue);
   const entries = (value as Shared[]).flatMap((written, index) => {
     const { date, findings } = readEntryDate(written, language, words);
     const tag = date && formatDate(date, language, words, dates);
@@ -31,12 +41,17 @@ export function readEntries(
       const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
       diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
     }
-    return written.hidden ? [] : [entryOf(written, tag, kind, words)];
+    return written.hidden ? [] : [entryOf(written, tag, kind, { language, words })];
   });
-  return { entries, diagnostics };
+  return { entries, diagnostics, standIns };
 }
 
-function entryOf(written: Shared, tag: DateTag | undefined, kind: EntryKind, words: Words): Entry {
+function entryOf(
+  written: Shared,
+  tag: DateTag | undefined,
+  kind: EntryKind,
+  { language, words }: { language: string; words: Words },
+): Entry {
   const own = fieldsOf(kind);
   const { lists } = KINDS[kind];
   const partOf = (isPart: (name: string) => boolean) =>
@@ -44,7 +59,8 @@ function entryOf(written: Shared, tag: DateTag | undefined, kind: EntryKind, wor
   const fields: Entry["fields"] = Object.fromEntries(
     Object.entries(partOf((name) => own.includes(name))).map(([name, value]) => [
       name,
-      (lists.includes(name) ? value : [value]) as Text[],
+      // Several fields stand in one line, each in its own language.
+      ((lists.includes(name) ? value : [value]) as Text[]).map((text) => withLanguage(text, language)),
     ]),
   );
   const { hidden, date, startDate, endDate, ...shared }: Shared = partOf((name) => !own.includes(name));

@@ -108,6 +108,7 @@ export function addRecord(
       ...cv,
       ...serving,
       pages: cv.pages.filter(({ url }) => !isUsers(url.slice(1))),
+      news: cv.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
       address,
       css: css + widthRules(nodesOfCv(shown)),
       hasSide: hasSide(cv.site.style),

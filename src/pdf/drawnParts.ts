@@ -101,7 +101,7 @@ const time = parts<Time>({ text });
 const date = parts<DateTag>({ text, parts: each<Time>(time), start: time, end: time });
 const link = parts<Link>({ label: text, url, icon });
 const links = each<Link>(link);
-const entry = parts<Entry>({
+const entry: Copy<Partial<Entry>> = parts<Entry>({
   date,
   dates: parts({ date: text, startDate: text, endDate: text }),
   url,
@@ -109,7 +109,9 @@ const entry = parts<Entry>({
   summary: prose,
   highlights: lines,
   links,
+  within: (value, change) => entry(value, change),
   what: line,
+  about: line,
   whom: line,
   facts: each<Fact>(parts<Fact>({ label: text, text: line })),
   fields: eachValue(lines),
@@ -128,12 +130,21 @@ const publication = parts<PdfPublication>({
   links,
   abstract: prose,
 });
+const more = parts({ url, label: text });
 const list = parts<PdfList>({
   groups: each(parts({ heading: text, publications: each<PdfPublication>(publication) })),
   legend: each(parts({ mark: text, meaning: text })),
-  more: parts({ url, label: text }),
+  more,
 });
-const section = parts<PdfSection>({ title: line, intro: prose, prose, entries: each(entry), list });
+const section = parts<PdfSection>({
+  title: line,
+  intro: prose,
+  prose,
+  entries: each(entry),
+  groups: each(parts({ heading: line })),
+  more,
+  list,
+});
 const profile = parts<Profile>({
   name: text,
   nativeName: text,

@@ -1,4 +1,4 @@
-import type { PdfSettings, Publication } from "../model/cv.ts";
+import type { PdfSettings, Publication, SectionPage } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import type { SectionRequest } from "./readSite.ts";
@@ -22,6 +22,7 @@ interface Asked {
   requests: readonly SectionRequest[];
   pdfs: readonly PdfSettings[];
   publications: readonly Publication[];
+  pages: readonly SectionPage[];
   others: readonly Output[];
 }
 
@@ -35,11 +36,12 @@ interface Asked {
  */
 export function checkOutputs(
   at: YamlFile["at"],
-  { requests, pdfs, publications, others }: Asked,
+  { requests, pdfs, publications, pages, others }: Asked,
 ): Diagnostic[] {
   const outputs: Output[] = [
     { path: "index.html", name: "the CV itself" },
     ...publications.flatMap(outputsOfPaper),
+    ...pages.filter(({ isMade }) => isMade).map(({ url }) => ({ path: `${url.slice(1)}index.html` })),
     ...others,
     ...requests.flatMap(({ settings: { page }, at: atSetting }) => {
       const place = { name: `\`${page}\``, at: (finding: Finding) => atSetting("page", finding) };

@@ -65,7 +65,10 @@ export const meantField: MeantField = (written, known, value) => {
   const plain = written.toLowerCase().replace(/[^\p{L}]/gu, "");
   const meant = Object.keys(OTHER_NAMES).filter((name) => OTHER_NAMES[name]?.split(" ").includes(plain));
   const near = meant.find((name) => known.includes(name));
-  const kind = KIND_NAMES.find((each) => fieldsOf(each).every((name) => known.includes(name)));
+  // Many kinds have the fields of the general one, which is the last of them.
+  const kind = KIND_NAMES.toSorted((one, other) => fieldsOf(other).length - fieldsOf(one).length).find(
+    (each) => fieldsOf(each).every((name) => known.includes(name)),
+  );
   const others = KIND_NAMES.filter((each) => fieldsOf(each).includes(written));
   const alike = near ?? (kind && counterpart([written, ...meant], kind));
   if (kind === "general" && others.length > 0) {

@@ -112,7 +112,7 @@ export async function readCv(
       ...parts.flatMap((part) => part.diagnostics),
       ...(isKnown ? [] : [at(["language"], noWords(language))]),
       ...(areFound ? checkPdfs(pdfs, at, [...names], tagged) : []),
-      ...checkOutputs(at, { requests, pdfs, publications, others }),
+      ...checkOutputs(at, { requests, pdfs, publications, pages, others }),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
       ...(await leftOfSample(files, { name: profile.name, publications, assets, public: published })),

@@ -1,4 +1,4 @@
-import type { Publication, Section, SectionPage, Site } from "../model/cv.ts";
+import type { Entry, Publication, Section, SectionPage, Site } from "../model/cv.ts";
 import {
   caught,
   type Diagnostic,
@@ -11,10 +11,14 @@ import {
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
+import { slugOf } from "../publications/slugs.ts";
 import { readProse } from "../text/markdown.ts";
+import type { Text } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
 import { checkSettings } from "./checkSite.ts";
-import { isEntryKind } from "./kinds/kinds.ts";
+import { isEntryKind, KINDS } from "./kinds/kinds.ts";
+import { groupsWith, listEntries } from "./listEntries.ts";
 import { readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
@@ -55,7 +59,7 @@ export function readSections(
     const content = read.get(`${kind} ${name}`) ?? readContent(file, kind, reader);
     if (!read.has(`${kind} ${name}`)) diagnostics.push(...content.diagnostics);
     read.set(`${kind} ${name}`, content);
-    const section: Section = {
+    const whole: Section = {
       id: ids.get(request) ?? name,
       kind,
       title: settings.title ?? sectionTitle(name, reader.words),
@@ -65,18 +69,77 @@ export function readSections(
       ...content.section,
     };
     const all = kind === "publications" ? reader.publicationsOf(file) : [];
-    diagnostics.push(...checkSettings(request, kind, all));
-    if (kind === "publications") {
-      section.list = listPublications(all, settings);
-      section.publications = section.list.groups.flatMap(({ publications }) => publications);
-    }
-    if (settings.page === undefined) sections.push(section);
-    else pages.push({ url: `/${settings.page}/`, section });
+    diagnostics.push(...checkSettings(request, kind, all, whole.entries));
+    const section = withList(whole, all, settings, reader.words);
+    pages.push(...entryPages(section));
+    const { page, limit = page === undefined && isEntryKind(kind) && KINDS[kind].list?.limit } = settings;
+    const isPart = limit && section.entries?.length;
+    if (page === undefined || isPart) sections.push(isPart ? firstOf(section, limit, page) : section);
+    if (page !== undefined) pages.push({ url: `/${page}/`, section });
+    else if (isPart) pages.push({ url: `/${section.id}/`, section, isMade: true });
   }
   const named = new Set(requests.map(({ settings }) => settings.file));
   const forgotten = [...known].filter(([name]) => named.size > 0 && !named.has(name));
   diagnostics.push(...forgotten.map(([name, [file]]) => diagnoseFile(file?.file ?? name, unlisted(name))));
   return { sections, pages, diagnostics };
+}
+
+/** A section with what it lists in the order that its settings ask for. */
+function withList(
+  section: Section,
+  all: Publication[],
+  settings: SectionRequest["settings"],
+  words: Words,
+): Section {
+  const { kind, entries } = section;
+  if (kind === "publications") {
+    const list = listPublications(all, settings);
+    return { ...section, list, publications: list.groups.flatMap(({ publications }) => publications) };
+  }
+  if (!entries || !isEntryKind(kind)) return section;
+  const { list, onRequest } = KINDS[kind];
+  const isHeld = entries.some(({ fields }) => onRequest?.some((name) => fields[name]));
+  const groups = listEntries(entries, { ...list, ...settings }, kind, words);
+  const shown = groups.flatMap((group) => group.entries);
+  for (const [index, slug] of slugsOf(shown).entries()) {
+    const entry = shown[index];
+    if (entry && (entry.body || entry.page !== undefined)) entry.page = `/${section.id}/${slug}/`;
+  }
+  if (!isHeld) return { ...section, entries: shown, groups };
+  const says: Text = [{ type: "text", value: String(words.onRequest) }];
+  return {
+    ...section,
+    entries: [],
+    prose: [{ type: "paragraph", children: says }],
+    onRequest: shown,
+    groups,
+  };
+}
+
+/** What entries are called in addresses, each differently. */
+function slugsOf(entries: readonly Entry[]): string[] {
+  const taken = new Set<string>();
+  return entries.map(({ what, about }) => {
+    const name = slugOf(toPlain(what.length > 0 ? what : about).toLowerCase());
+    let slug = name;
+    for (let number = 2; taken.has(slug); number++) slug = `${name}-${number}`;
+    taken.add(slug);
+    return slug;
+  });
+}
+
+/** The pages of those of its entries that have one. */
+function entryPages(section: Section): SectionPage[] {
+  return (section.entries ?? []).flatMap((entry) =>
+    entry.page ? [{ url: entry.page, section: { ...section, title: entry.what }, entry, isMade: true }] : [],
+  );
+}
+
+/** The first entries of a section, which leads to a page of all of them. */
+function firstOf(section: Section, limit: number, page = section.id): Section {
+  const { entries: all = [], groups } = section;
+  const entries = all.slice(0, limit);
+  return { ...section, entries, groups: groupsWith(groups, entries), more: `/${page}/`, all: all.length };
 }
 
 /** What a file says, but for publications, which are read before. */

@@ -19,7 +19,7 @@ function glueOf(more: string[]): RegExp {
     .map((word) => squeeze(word.replace(/\{\w+\}/g, "")))
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
   return new RegExp(`^(?:[\\p{P}\\p{S}]|${escaped.join("|")})*$`, "u");
 }
 

@@ -148,7 +148,7 @@ export interface Section {
   entries?: Entry[];
   groups?: EntryGroup[];
   /** Those that no face shows but a PDF that asks for them. */
-  onRequest?: Entry[];
+  onRequest?: EntryGroup[];
   /** Of a section of publications, in the order they are shown. */
   publications?: Publication[];
   /** How these are shown. */

@@ -32,13 +32,13 @@ function contactLines({ contacts, phone, location, orcid }: Profile, site: strin
 }
 
 function sectionText(section: Section, cv: Cv): string {
-  const { title, intro, prose, entries = [], groups = [{ entries }], publications = [], onRequest } = section;
+  const { title, intro, prose, entries = [], groups = [{ entries }], publications = [] } = section;
   const marks = roleMarks(publications);
   const parts = [
     heading(toPlain(title), "-"),
     paragraph(toPlain(intro)),
     paragraph(toPlain(prose)),
-    ...(onRequest ? [] : groups).flatMap((group) => [
+    ...groups.flatMap((group) => [
       paragraph(toPlain(group.heading)),
       listed(
         group.entries.map((entry, index, all) => {

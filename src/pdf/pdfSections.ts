@@ -13,26 +13,17 @@ import type { PdfEntry, PdfSection } from "./pdfShape.ts";
 /** The sections of one PDF as templates draw them, `change` done to their texts. */
 export function pdfSections(cv: Cv, settings: PdfSettings, change: Change): PdfSection[] {
   return selectSections(cv, settings).map((section, index) => {
-    const {
-      publications,
-      entries = [],
-      groups = [{ entries }],
-      list: _,
-      more,
-      all,
-      onRequest: __,
-      ...rest
-    } = section;
+    const { publications, entries = [], groups, list: _, more, all, onRequest: __, ...rest } = section;
     const list = publications && pdfList(section, index, cv.words, cv.publications.length);
     let end = 0;
-    const ranges = groups.map(({ heading = [], entries: { length } }) => {
+    const ranges = groups?.map(({ heading = [], entries: { length } }) => {
       end += length;
       return { heading, start: end - length, end };
     });
     const shown = {
       ...rest,
-      ...(section.entries && { groups: ranges }),
-      ...(more && all !== undefined && { more: { url: more, label: `${cv.words.all} (${all})` } }),
+      ...(ranges && { groups: ranges }),
+      ...(more && all && all > entries.length && { more: { url: more, label: `${cv.words.all} (${all})` } }),
     };
     return {
       ...drawn.section(shown, change),
@@ -63,12 +54,14 @@ export function selectSections(cv: Cv, settings: PdfSettings): Section[] {
     const section = all.find((each) => each.id === id);
     if (!section) return [];
     const copy = selected === undefined ? { ...section } : relisted(section, selected, cv);
-    const isAsked = settings.references === "full" && section.onRequest;
-    if (isAsked) delete copy.prose;
-    else if (section.onRequest) return [{ ...copy, groups: [] }];
+    if (settings.references === "full" && section.onRequest) {
+      delete copy.prose;
+      copy.groups = section.onRequest;
+      copy.entries = copy.groups.flatMap((group) => group.entries);
+    } else if (section.onRequest) return [copy];
     if (copy.entries) {
-      copy.entries = tagged(isAsked || copy.entries, settings.tags).slice(0, limit);
-      copy.groups = groupsWith(copy.groups, copy.entries);
+      copy.entries = tagged(copy.entries, settings.tags).slice(0, limit);
+      if (copy.groups) copy.groups = groupsWith(copy.groups, copy.entries);
     }
     if (copy.publications) copy.publications = withKeyword(copy.publications, settings.tags).slice(0, limit);
     return copy.entries?.length === 0 || copy.publications?.length === 0 ? [] : [copy];

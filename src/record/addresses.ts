@@ -41,8 +41,8 @@ export function writtenIn(
       links: [],
     },
     ...all.map(({ file, prose = [], entries = [], onRequest = [] }) => {
-      const whole = [...entries, ...onRequest].flatMap(({ within, ...entry }) =>
-        within ? [entry, within] : [entry],
+      const whole = [...entries, ...onRequest.flatMap((group) => group.entries)].flatMap(
+        ({ within, ...entry }) => (within ? [entry, within] : [entry]),
       );
       const addresses = whole.flatMap(({ url = "", picture = "" }) => [{ url }, { url: picture }]);
       return {

@@ -44,7 +44,7 @@ export function listEntries(
 }
 
 /** Groups with some of their entries. */
-export function groupsWith(groups: readonly EntryGroup[] = [], entries: readonly Entry[]): EntryGroup[] {
+export function groupsWith(groups: readonly EntryGroup[], entries: readonly Entry[]): EntryGroup[] {
   const kept = groups.map((group) => ({
     ...group,
     entries: group.entries.filter((each) => entries.includes(each)),

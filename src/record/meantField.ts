@@ -65,9 +65,10 @@ export const meantField: MeantField = (written, known, value) => {
   const plain = written.toLowerCase().replace(/[^\p{L}]/gu, "");
   const meant = Object.keys(OTHER_NAMES).filter((name) => OTHER_NAMES[name]?.split(" ").includes(plain));
   const near = meant.find((name) => known.includes(name));
-  // Many kinds have the fields of the general one, which is the last of them.
-  const kind = KIND_NAMES.toSorted((one, other) => fieldsOf(other).length - fieldsOf(one).length).find(
-    (each) => fieldsOf(each).every((name) => known.includes(name)),
+  // Of those that fit, the one with the most fields is meant; many have those of the general kind, which is the last.
+  const size = (each: EntryKind) => fieldsOf(each).length;
+  const kind = KIND_NAMES.toSorted((one, other) => size(one) - size(other)).findLast((each) =>
+    fieldsOf(each).every((name) => known.includes(name)),
   );
   const others = KIND_NAMES.filter((each) => fieldsOf(each).includes(written));
   const alike = near ?? (kind && counterpart([written, ...meant], kind));

@@ -107,13 +107,7 @@ function withList(
   }
   if (!isHeld) return { ...section, entries: shown, groups };
   const says: Text = [{ type: "text", value: String(words.onRequest) }];
-  return {
-    ...section,
-    entries: [],
-    prose: [{ type: "paragraph", children: says }],
-    onRequest: shown,
-    groups,
-  };
+  return { ...section, entries: [], prose: [{ type: "paragraph", children: says }], onRequest: groups };
 }
 
 /** What entries are called in addresses, each differently. */
@@ -137,7 +131,7 @@ function entryPages(section: Section): SectionPage[] {
 
 /** The first entries of a section, which leads to a page of all of them. */
 function firstOf(section: Section, limit: number, page = section.id): Section {
-  const { entries: all = [], groups } = section;
+  const { entries: all = [], groups = [] } = section;
   const entries = all.slice(0, limit);
   return { ...section, entries, groups: groupsWith(groups, entries), more: `/${page}/`, all: all.length };
 }

@@ -77,9 +77,7 @@ function unitsOfPage(html: string): Unit[] {
   const units: Unit[] = [];
   let item = 0;
   const add = (role: string, parts: Element[], items: number[]) => {
-    const said = squeezed(parts.map(({ textContent }) => textContent).join(""));
-    // A line that ends with a full stop gets no other on paper.
-    const text = parts[0]?.matches?.(".entry-line") ? said.replace(/([.!?…])\.$/, "$1") : said;
+    const text = squeezed(parts.map(({ textContent }) => textContent).join(""));
     const links = parts.flatMap((part) => {
       if (part.nodeType !== 1) return [];
       return part.localName === "a" ? [part] : [...part.querySelectorAll("a")];

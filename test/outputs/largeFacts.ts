@@ -50,15 +50,30 @@ function links(): LinkFacts[] {
   ];
 }
 
+const general = ["name", "role", "organization", "type", "level"] as const;
+
 const fields = {
   education: ["institution", "area", "studyType", "department", "advisor", "thesis", "score"],
   experience: ["position", "organization", "department", "description", "advisor"],
   awards: ["title", "awarder", "amount"],
   teaching: ["course", "institution", "role", "level"],
-  general: ["name", "role", "organization", "type", "level"],
+  general,
+  supervision: [...general, "degree", "thesis", "now"],
+  grants: [...general, "funder", "amount", "number"],
+  talks: [...general, "event"],
+  service: general,
+  skills: general,
+  projects: general,
+  media: general,
+  references: [...general, "email", "phone"],
+  news: [...general, "text"],
 } as const;
 
-const lists: Record<string, string[]> = { education: ["courses"], general: ["roles", "keywords"] };
+const lists: Record<string, string[]> = {
+  education: ["courses"],
+  supervision: ["roles", "keywords", "coAdvisors"],
+};
+const usual = ["roles", "keywords"];
 
 function entry(kind: keyof typeof fields, index: number): EntryFacts {
   const length = index % 10 === 9 ? 60 : 4;
@@ -66,7 +81,12 @@ function entry(kind: keyof typeof fields, index: number): EntryFacts {
   return {
     fields: {
       ...Object.fromEntries(fields[kind].map((name, at) => [name, text(at === 0 ? length : 4)])),
-      ...Object.fromEntries((lists[kind] ?? []).map((name) => [name, [text(), text(1), text()]])),
+      ...Object.fromEntries(
+        (lists[kind] ?? (fields[kind].includes("name" as never) ? usual : [])).map((name) => [
+          name,
+          [text(), text(1), text()],
+        ]),
+      ),
     },
     ...(date && { date }),
     location: text(2),
@@ -74,8 +94,27 @@ function entry(kind: keyof typeof fields, index: number): EntryFacts {
     summary: text(40),
     highlights: [text(), text(30)],
     links: links(),
+    ...(kind === "talks" && {
+      addresses: { slides: `https://example.org/slides/${next()}`, video: `https://example.org/${next()}` },
+    }),
     hidden: index % 7 === 6,
   };
+}
+
+function withoutIntro({ intro: _, ...section }: SectionFacts): SectionFacts {
+  return section;
+}
+
+/** Projects, under two headings; the first has a picture, and a page of its own. */
+function projects(): SectionFacts {
+  const groups = [text(2), text(2)] as const;
+  const whole = section("projects");
+  const entries = whole.entries?.map((entry, index) => ({ ...entry, group: groups[index < 8 ? 0 : 1] }));
+  const [first, ...others] = entries ?? [];
+  if (!first) return whole;
+  const name = markdownOf(["Slow", "machines"]);
+  const own = { body: text(40), picture: "./assets/betty.jpg", url: "./projects/slow-machines/" };
+  return { ...whole, entries: [{ ...first, ...own, fields: { ...first.fields, name } }, ...others] };
 }
 
 function section(kind: keyof typeof fields, file: string = kind): SectionFacts {
@@ -121,7 +160,7 @@ function publication(index: number): PublicationFacts {
   };
 }
 
-/** A CV of every kind, with every field, odd characters and long lines; a hundred and fifty items in all. */
+/** A CV of every kind, with every field, odd characters and long lines; more than two hundred items in all. */
 export const largeFacts: Facts = {
   site: "https://example.org/cv",
   profile: {
@@ -149,8 +188,17 @@ export const largeFacts: Facts = {
     },
     section("awards"),
     section("teaching"),
-    section("general", "talks"),
-    section("general", "service"),
+    section("supervision"),
+    section("grants"),
+    section("talks"),
+    section("service"),
+    projects(),
+    section("media"),
+    section("skills"),
+    section("skills", "languages"),
+    withoutIntro(section("references")),
+    { ...section("news"), settings: { order: "file", limit: 100 } },
+    section("general", "memberships"),
     { file: "miscellaneous", kind: "prose", title: text(2), prose: [text(20)] },
   ],
 };

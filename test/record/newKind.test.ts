@@ -91,7 +91,7 @@ test("in the schema that editors read, and in the reference", async () => {
   assert.ok(kinds.includes('"awards","exhibitions","experience"'), kinds);
   assert.match(
     await site.read("docs/reference.md"),
-    /## exhibitions\.yaml[\s\S]*\| `catalogue` \| text \| The venue's number for it\. \| `CMA-162` \|/,
+    /## exhibitions\.yaml[\s\S]*\| `catalogue` \| text \| The catalogue's number for it\. \| `CMA-162` \|/,
   );
 });
 

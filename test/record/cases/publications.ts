@@ -80,7 +80,7 @@ pdfs:
     expected: `
 _data/site.yaml:2:24: warning: \`details\` is a setting of publications, and this section is of kind \`education\`, so it changes nothing
   2 |   - { file: education, details: full }
-    |                        ^^^^^^^^
+    |                        ^^^^^^^
   → take it out
 
 _data/site.yaml:3:36: warning: no publication has the keyword \`nosuch\`, so this section has nothing to show

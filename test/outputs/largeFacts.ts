@@ -101,6 +101,9 @@ function entry(kind: keyof typeof fields, index: number): EntryFacts {
   };
 }
 
+/** Kinds that are drawn alike need not all be long. */
+const few = { length: 7 };
+
 function withoutIntro({ intro: _, ...section }: SectionFacts): SectionFacts {
   return section;
 }
@@ -108,8 +111,8 @@ function withoutIntro({ intro: _, ...section }: SectionFacts): SectionFacts {
 /** Projects, under two headings; the first has a picture, and a page of its own. */
 function projects(): SectionFacts {
   const groups = [text(2), text(2)] as const;
-  const whole = section("projects");
-  const entries = whole.entries?.map((entry, index) => ({ ...entry, group: groups[index < 8 ? 0 : 1] }));
+  const whole = section("projects", few);
+  const entries = whole.entries?.map((entry, index) => ({ ...entry, group: groups[index < 4 ? 0 : 1] }));
   const [first, ...others] = entries ?? [];
   if (!first) return whole;
   const name = markdownOf(["Slow", "machines"]);
@@ -117,13 +120,13 @@ function projects(): SectionFacts {
   return { ...whole, entries: [{ ...first, ...own, fields: { ...first.fields, name } }, ...others] };
 }
 
-function section(kind: keyof typeof fields, file: string = kind): SectionFacts {
+function section(kind: keyof typeof fields, { file = kind as string, length = 16 } = {}): SectionFacts {
   return {
     file,
     kind,
     title: text(3),
     intro: text(30),
-    entries: Array.from({ length: 16 }, (_, index) => entry(kind, index)),
+    entries: Array.from({ length }, (_, index) => entry(kind, index)),
   };
 }
 
@@ -188,17 +191,17 @@ export const largeFacts: Facts = {
     },
     section("awards"),
     section("teaching"),
-    section("supervision"),
-    section("grants"),
-    section("talks"),
-    section("service"),
+    section("supervision", few),
+    section("grants", few),
+    section("talks", few),
+    section("service", few),
     projects(),
-    section("media"),
-    section("skills"),
-    section("skills", "languages"),
-    withoutIntro(section("references")),
-    { ...section("news"), settings: { order: "file", limit: 100 } },
-    section("general", "memberships"),
+    section("media", few),
+    section("skills", few),
+    section("skills", { file: "languages", ...few }),
+    withoutIntro(section("references", few)),
+    { ...section("news", few), settings: { order: "file", limit: 100 } },
+    section("general", { file: "memberships" }),
     { file: "miscellaneous", kind: "prose", title: text(2), prose: [text(20)] },
   ],
 };

@@ -1,21 +1,24 @@
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostics, inOrder } from "../problems/formatDiagnostics.ts";
+import { unknownName } from "../problems/unknownName.ts";
 import { readCv } from "../record/readCv.ts";
 import type { Command } from "./command.ts";
 import { fixFiles } from "./fixFiles.ts";
 import { placesIn, templateProblems } from "./site.ts";
 
-const help = `npx eleventy-theme-vitae check [folder] [--fix] [--json]
+const help = `npx eleventy-theme-vitae check [folder] [--fix] [--json] [--language ko]
 
 Reports all problems of the data in a folder, \`_data\` if none is named, and of your templates. Ends with 1 where a build
 would fail, or where a publication would be missing from it.
 
   --fix   first correct what can be meant in one way only: misspelt names, tabs, values that need quotes
+  --language  of a site in several languages: list the texts that are missing in one of them
   --json  write a list for programs: severity, code, file, line, column, length, message, remedy, fix`;
 
 const options = {
   fix: { type: "boolean" },
   json: { type: "boolean" },
+  language: { type: "string" },
   includes: { type: "string" },
 } as const;
 
@@ -26,15 +29,26 @@ const FIELDS = ["severity", "code", "file", "line", "column", "length", "message
 export const command: Command<typeof options> = {
   help,
   options,
-  async run({ values: { fix, json, includes = "_includes" }, positionals: [folder = "_data"] }, { print }) {
-    const read = async () => (await readCv(folder, placesIn(includes))).diagnostics;
-    const fixed = fix ? await fixFiles(read) : [];
-    const diagnostics = inOrder([...(await read()), ...(await templateProblems())]);
+  async run({ values, positionals: [folder = "_data"] }, { print }) {
+    const { fix, json, language, includes = "_includes" } = values;
+    const read = () => readCv(folder, placesIn(includes));
+    const fixed = fix ? await fixFiles(async () => (await read()).diagnostics) : [];
+    const reading = await read();
+    const missing = language === undefined ? [] : missingIn(language, reading.missing);
+    const diagnostics = inOrder([...reading.diagnostics, ...missing, ...(await templateProblems())]);
     const report = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : `No problems in \`${folder}\`.`;
     print(json ? JSON.stringify(diagnostics, FIELDS, 2) : [...fixed.map(sayFixed), report].join("\n"));
     return diagnostics.some(isSerious) ? 1 : 0;
   },
 };
+
+/** @throws where the site has no such language */
+function missingIn(language: string, missing: ReadonlyMap<string, Diagnostic[]>): Diagnostic[] {
+  const found = missing.get(language);
+  if (found) return found;
+  const { message, remedy } = unknownName("language", language, [...missing.keys()]).finding;
+  throw new Error(`${message}; ${remedy}`);
+}
 
 /** A build that goes on without one of the publications is no success to somebody who looks for a position. */
 function isSerious({ severity, code }: Diagnostic): boolean {

@@ -9,6 +9,7 @@ import { checkTemplates } from "./checkTemplates.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { themePages, usersPages } from "./findPages.ts";
 import { handover } from "./handover.ts";
+import { addLanguages } from "./languagePages.ts";
 import { namesakes, type Options, settle } from "./options.ts";
 import { addUnmarking } from "./pageHtml.ts";
 import { watchDeletions, watchSaves } from "./watch.ts";
@@ -25,6 +26,9 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
   const jekyll = addJekyll(eleventyConfig, settings, users);
   const theme = themePages().filter(({ name }) => !jekyll.isAlone || NEED_NO_RECORD.has(name));
   const handed = handover();
+  const translations = jekyll.isAlone
+    ? new Map()
+    : addLanguages(eleventyConfig, settings, { theme, users: users() });
 
   // What templates are made of
   const templates = await checkTemplates(eleventyConfig, settings);
@@ -36,6 +40,7 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
   // What is read before each build
   addRecord(eleventyConfig, settings, {
     handed,
+    translations,
     theme,
     users,
     jekyll,

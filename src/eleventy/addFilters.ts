@@ -12,18 +12,20 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostic } from "../problems/formatDiagnostics.ts";
 import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
-import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
+import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
 import { attributesHtml } from "../text/escape.ts";
-import { directionOf, foreignAttributes, initialsOf, ogLocale } from "../text/foreign.ts";
+import { directionOf, foreignAttributes, initialsOf, ogLocale, withLanguage } from "../text/foreign.ts";
 import { nameOf, toHtml } from "../text/html.ts";
 import { icon } from "../text/icons.ts";
 import { type Block, type Inline, joinTexts, type Text, withoutLinks } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import { fillWord } from "../text/words.ts";
 import type { EleventyConfig, Filter, FilterScope } from "./eleventyConfig.ts";
+import type { ServedCv } from "./handover.ts";
+import { alternatesOf } from "./languagePages.ts";
 import { markIgnored, moveStyles, pagePolicy } from "./pageHtml.ts";
 
 type Nodes = (Inline | Block)[];
@@ -44,8 +46,11 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
     const safe = environment.getFilter("safe");
     const filters: Record<string, Filter> = {
       // Text
-      cvHtml(nodes?: Nodes) {
-        return safe(toHtml(nodes, { root: rootFor(this), pictures: this.ctx.cv?.pictures }));
+      /** @param isMarked whether what is around the text says its language already (`cvForeign`) */
+      cvHtml(nodes: Nodes = [], isMarked = false) {
+        const { pictures, own } = this.ctx.cv ?? {};
+        const marked = isMarked ? nodes : withLanguage(nodes, languageOf(this));
+        return safe(toHtml(marked, { root: rootFor(this), pictures, own }));
       },
       cvUnlinked: (text: Text) => withoutLinks(text),
       cvPlain: (nodes?: Nodes) => toPlain(nodes),
@@ -53,7 +58,8 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvName: (nodes: Text) => safe(attributesHtml(nameOf(nodes))),
       cvForeign(said: string | Text, named?: string) {
         const text = typeof said === "string" ? said : toPlain(said);
-        return safe(attributesHtml(foreignAttributes(text, languageOf(this), named)));
+        const language = named || this.ctx.cv?.standIns?.get(text);
+        return safe(attributesHtml(foreignAttributes(text, languageOf(this), language)));
       },
       cvDirection: directionOf,
       cvLocale: ogLocale,
@@ -67,7 +73,14 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
 
       // Addresses
       cvUrl(url: string) {
-        return siteUrl(url, rootFor(this));
+        return siteUrl(url, rootFor(this), this.ctx.cv?.own);
+      },
+      /** As `page.url` says it. */
+      cvPath(url: string) {
+        return siteUrl(url, this.ctx.cv?.address ?? "/", this.ctx.cv?.own);
+      },
+      cvAlternates(url: string, cv: ServedCv) {
+        return alternatesOf(url, cv).map((each) => ({ ...each, href: rootFor(this) + each.path }));
       },
       cvAbsolute(url: string | false, site?: string) {
         if (!url) return undefined;
@@ -85,7 +98,11 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvIgnored: (html: Html) => safe(markIgnored(String(html))),
 
       // Publications
-      cvAuthors: (people: Person[], most?: number) => shortenAuthors(people, most),
+      cvAuthors(people: Person[], most?: number, more?: boolean) {
+        const { words = {} } = this.ctx.cv ?? {};
+        const options = { ...(most && { most }), more: more === true, language: languageOf(this), words };
+        return authorLine(people, options);
+      },
       cvMarks: (publications: Publication[], most?: number) => roleMarks(publications, most),
       cvDetails: citationDetails,
       cvPaperLinks: paperLinks,

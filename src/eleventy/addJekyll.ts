@@ -80,8 +80,8 @@ export function addJekyll(
       const twins = twinsOf(files, reading.pages, users());
       displaced = twins.map(({ other }) => other);
       const diagnostics = inOrder([...reading.diagnostics, ...twins.map(({ diagnostic }) => diagnostic)]);
-      if (!hasRecord(data)) return { cv: { ...record.cv, ...reading.cv }, diagnostics };
-      return { cv: record.cv, diagnostics: inOrder([...record.diagnostics, ...diagnostics]) };
+      if (!hasRecord(data)) return { ...record, cv: { ...record.cv, ...reading.cv }, diagnostics };
+      return { ...record, diagnostics: inOrder([...record.diagnostics, ...diagnostics]) };
     },
     async serve(serving, cssFolder) {
       if (!reading) return;

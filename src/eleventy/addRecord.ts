@@ -1,14 +1,14 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import type { Policy } from "../model/cv.ts";
-import { makePdfs } from "../pdf/makePdfs.ts";
+import type { Cv, Policy } from "../model/cv.ts";
+import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import { socialPicture } from "../pictures/socialPicture.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
-import { nodesOfCv } from "../record/addresses.ts";
+import { nodesOfCv, writtenIn } from "../record/addresses.ts";
 import type { Output } from "../record/checkOutputs.ts";
 import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
@@ -16,6 +16,7 @@ import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
 import { hasSide } from "../style/palettes.ts";
 import { type WebFont, webFonts } from "../style/webFonts.ts";
+import { ownPath } from "../text/address.ts";
 import { widthRules } from "../text/pictureHtml.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
@@ -24,12 +25,15 @@ import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
 import { frontMatter, type ThemePage, type UsersPage } from "./findPages.ts";
 import type { Handover } from "./handover.ts";
 import { knownOutputs } from "./knownOutputs.ts";
+import type { Translations } from "./languagePages.ts";
 import { PlainError, type Settings } from "./options.ts";
 import { publishPapers } from "./publishPapers.ts";
 
 interface RecordParts {
   /** Where the record is handed over. */
   handed: Handover;
+  /** The same for each of the site's other languages. */
+  translations: Translations;
   theme: ThemePage[];
   users: () => UsersPage[];
   jekyll: Jekyll;
@@ -46,7 +50,7 @@ interface RecordParts {
 export function addRecord(
   eleventyConfig: EleventyConfig,
   settings: Settings,
-  { handed, theme, users, jekyll, written, checks }: RecordParts,
+  { handed, translations, theme, users, jekyll, written, checks }: RecordParts,
 ): void {
   const { data, key, address, assets, whole } = settings;
   const cssFolder = join(assets ?? data, "css");
@@ -83,16 +87,23 @@ export function addRecord(
     const build = new Build(isServed);
     await build.step("templates", () => all(checks));
     const { others, faces } = knownOutputs(theme, users(), settings);
-    const { cv } = await build.step("reading", async () => jekyll.read(await read(directories, others)));
-    const shown = { ...cv, written: written() };
-    build.take(checkPages(shown.written, cv.site.policy));
+    const reading = await build.step("reading", async () => jekyll.read(await read(directories, others)));
+    const { cv } = reading;
+    const pages = written();
+    // What is the same in all languages is made once for all of them.
+    const texts = reading.translations.flatMap((each) => writtenIn(each, places.dataFolder));
+    const shown = { ...cv, written: [...pages, ...texts] };
+    build.take(checkPages(pages, cv.site.policy));
     build.stopOnErrors();
     const { pictures, ...made } = await build.step("pictures", () => preparePictures(shown, places, say));
     copies = made.copies;
     build.stopOnErrors();
-    const { pdfs } = await build.step("PDFs", async () =>
-      makePdfs(cv, places, { address, main: await pdfPage(directories.input) }),
-    );
+    const main = await pdfPage(directories.input);
+    const records: { cv: Cv; handed: Handover | undefined; pdfs: MadePdf[] }[] = [];
+    for (const each of [cv, ...reading.translations]) {
+      const { pdfs } = await build.step("PDFs", () => makePdfs(each, places, { address, main }));
+      records.push({ cv: each, handed: each === cv ? handed : translations.get(each.site.language), pdfs });
+    }
     build.stopOnErrors();
     build.print();
     const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
@@ -102,22 +113,24 @@ export function addRecord(
       pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site),
     );
     const serving = { isServed, problems: isServed ? build.problems : [] };
-    // The PDFs are the first to be offered.
-    const ofPdfs = pdfs.map(({ url, name }) => ({ url, type: "application/pdf", name }));
-    handed.fill({
-      ...cv,
-      ...serving,
-      pages: cv.pages.filter(({ url }) => !isUsers(url.slice(1))),
-      news: cv.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
-      address,
-      css: css + widthRules(nodesOfCv(shown)),
-      hasSide: hasSide(cv.site.style),
-      fonts: webFonts(cv.site.style, cv),
-      ...(shared && { socialPicture: shared.url }),
-      pdfs,
-      faces: [...ofPdfs, ...faces],
-      pictures,
-    });
+    for (const { cv, handed, pdfs } of records) {
+      // The PDFs are the first to be offered.
+      const ofPdfs = pdfs.map(({ url, name }) => ({ url, type: "application/pdf", name }));
+      handed?.fill({
+        ...cv,
+        ...serving,
+        pages: cv.pages.filter(({ url }) => !isUsers(ownPath(url.slice(1), cv.own))),
+        news: cv.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
+        address,
+        css: css + widthRules(nodesOfCv(shown)),
+        hasSide: hasSide(cv.site.style),
+        fonts: webFonts(cv.site.style, cv),
+        ...(shared && { socialPicture: shared.url }),
+        pdfs,
+        faces: [...ofPdfs, ...faces],
+        pictures,
+      });
+    }
     await jekyll.serve(serving, cssFolder);
   });
 
@@ -126,7 +139,11 @@ export function addRecord(
     const output = join(directories.output, address);
     await step("publishing", async () => {
       await publishPictures(copies, output);
-      await publishFonts(handed.cv.fonts ?? [], output);
+      const records = [handed, ...translations.values()].map(({ cv }) => cv);
+      await publishFonts(
+        records.flatMap(({ fonts = [] }) => fonts),
+        output,
+      );
       const pages = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
       const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
       await publishPapers(handed.cv.publications ?? [], output, isOwn);

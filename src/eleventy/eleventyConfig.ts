@@ -1,4 +1,4 @@
-import type { Site } from "../model/cv.ts";
+import type { Cv } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { Picture } from "../text/nodes.ts";
 
@@ -82,7 +82,10 @@ export type Filter = (this: FilterScope, ...values: never[]) => unknown;
 export interface FilterScope {
   ctx: {
     page?: { url?: string | false };
-    cv?: { address: string; site: Site; pictures?: ReadonlyMap<string, Picture> };
+    cv?: Pick<Cv, "site" | "words" | "own" | "standIns"> & {
+      address: string;
+      pictures?: ReadonlyMap<string, Picture>;
+    };
     [key: string]: unknown;
   };
 }

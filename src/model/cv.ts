@@ -18,6 +18,13 @@ export interface Cv {
   publications: Publication[];
   /** What the theme itself says, in the language of the site: `Advisor`, `In`, the legend of marks. */
   words: Words;
+  /**
+   * Addresses for which a language that is not the main one has pages and files of its own, and where these are:
+   * `assets/resume.pdf` is `ko/assets/resume.pdf`, and nothing, the CV itself, `ko/`.
+   */
+  own?: ReadonlyMap<string, string>;
+  /** Plain texts that are in another language, since nobody has written them in this one, and which. */
+  standIns?: ReadonlyMap<string, string>;
 }
 
 /** A place that the menu leads to: a section of the CV, or a page. */
@@ -62,7 +69,7 @@ export interface Place {
 export interface Contact extends Link {
   network?: string;
   username?: string;
-  /** The network as it calls itself, "ORCID", where the label does not say it. */
+  /** The network as it calls itself, "ORCID", or the key of its name among the theme's words, where the label does not say it. */
   networkName?: string;
 }
 
@@ -81,6 +88,8 @@ export interface Site {
   description?: string;
   /** BCP 47: `en`, `ko`. */
   language: string;
+  /** All languages of the site, the main one first, where it has several. */
+  languages?: readonly string[];
   /** How dates look: `Sep 2019`, where nothing is said, `09/2019` or `2019`. */
   dates?: "short" | "numeric" | "year";
   style: string;
@@ -142,8 +151,9 @@ export interface Section {
   place?: number;
   /** What stands above the entries of a list. */
   intro?: Prose;
-  /** Of a section of kind `prose`. */
+  /** Of a section of kind `prose`, and the file that it is from, where that is a translation: `_data/background.ko.md`. */
   prose?: Prose;
+  translation?: string;
   /** Of a section of dated entries: all that are shown, and the same below their headings. */
   entries?: Entry[];
   groups?: EntryGroup[];

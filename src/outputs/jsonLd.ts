@@ -4,7 +4,7 @@ import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/venue.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { wholeCv } from "../record/wholeCv.ts";
-import { absoluteUrl } from "../text/address.ts";
+import { absoluteUrl, ownPath } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;
@@ -15,10 +15,11 @@ type Json = Record<string, unknown>;
  */
 export function jsonLd(cv: Cv): string {
   const { profile, site } = cv;
+  const home = site.url && `${site.url}/${ownPath("", cv.own)}`;
   const page = {
     "@context": "https://schema.org",
     "@type": "ProfilePage",
-    ...(site.url && { url: `${site.url}/` }),
+    ...(home && { url: home }),
     name: site.title,
     description: site.description,
     inLanguage: site.language,
@@ -29,7 +30,7 @@ export function jsonLd(cv: Cv): string {
       jobTitle: profile.label,
       email: profile.email,
       telephone: profile.phone,
-      url: site.url && `${site.url}/`,
+      url: home,
       image: profile.photo && absoluteUrl(profile.photo, site.url),
       address: profile.location,
       identifier: profile.orcid && `https://orcid.org/${profile.orcid}`,

@@ -4,7 +4,7 @@ import type { ResumeList } from "../record/kinds/kind.ts";
 import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { findNetwork } from "../style/networks.ts";
-import { absoluteUrl } from "../text/address.ts";
+import { absoluteUrl, ownPath } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;
@@ -40,7 +40,7 @@ export function jsonResume(cv: Cv): string {
     ...(others.length > 0 && { sections: others }),
     meta: {
       version: "v1.0.0",
-      ...(site.url && { canonical: `${site.url}/resume.json` }),
+      ...(site.url && { canonical: `${site.url}/${ownPath("resume.json", cv.own)}` }),
       language: site.language,
     },
   };
@@ -64,7 +64,7 @@ function basics({ profile, site, ...cv }: Cv): Json {
   return filled({
     ...{ name, nativeName, label, email, phone, orcid },
     image: photo && absoluteUrl(photo, site.url),
-    url: website?.url ?? (site.url && absoluteUrl("./", site.url)),
+    url: website?.url ?? (site.url && `${site.url}/${ownPath("", cv.own)}`),
     summary: toPlain(summaryOf(cv)?.prose),
     location: place ?? (location && { address: location }),
     profiles: profiles.map(({ label, url, network = label, username }) => ({

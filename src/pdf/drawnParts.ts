@@ -1,7 +1,7 @@
-import type { DateTag, Entry, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
+import type { DateTag, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
 import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
-import type { PdfData, PdfList, PdfPublication, PdfSection } from "./pdfShape.ts";
+import type { PdfData, PdfEntry, PdfList, PdfPublication, PdfSection } from "./pdfShape.ts";
 
 /** What is done with the parts of the data that may be drawn; whatever is not given stays as it is. */
 export interface Change {
@@ -101,7 +101,8 @@ const time = parts<Time>({ text });
 const date = parts<DateTag>({ text, parts: each<Time>(time), start: time, end: time });
 const link = parts<Link>({ label: text, url, icon });
 const links = each<Link>(link);
-const entry: Copy<Partial<Entry>> = parts<Entry>({
+const facts = each(parts<Fact>({ label: text, text: line }));
+const entry: Copy<Partial<PdfEntry>> = parts<PdfEntry>({
   date,
   dates: parts({ date: text, startDate: text, endDate: text }),
   url,
@@ -113,7 +114,8 @@ const entry: Copy<Partial<Entry>> = parts<Entry>({
   what: line,
   about: line,
   whom: line,
-  facts: each<Fact>(parts<Fact>({ label: text, text: line })),
+  facts,
+  factLines: each<Fact[]>(facts),
   fields: eachValue(lines),
 });
 const publication = parts<PdfPublication>({

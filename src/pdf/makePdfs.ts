@@ -3,6 +3,7 @@ import type { Cv, PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { DEFAULT_PDFS } from "../record/kinds/pdf.ts";
 import { publishedFiles } from "../record/siteFiles.ts";
+import { ownPath } from "../text/address.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 import { keepPdf, keptPdf, pdfKeys } from "./pdfCache.ts";
@@ -34,7 +35,8 @@ export async function makePdfs(
   { address, main, load = loadTypst }: { address: string; main?: string; load?: () => Promise<unknown> },
 ): Promise<{ pdfs: MadePdf[]; diagnostics: Diagnostic[] }> {
   const isOwners = ({ file }: PdfSettings) => publishedFiles(file, places).some((path) => existsSync(path));
-  const wanted = (cv.site.pdfs ?? DEFAULT_PDFS).filter((settings) => !isOwners(settings));
+  const asked = (cv.site.pdfs ?? DEFAULT_PDFS).map((each) => ({ ...each, file: ownPath(each.file, cv.own) }));
+  const wanted = asked.filter((settings) => !isOwners(settings));
   const pdfs: MadePdf[] = [];
   if (wanted.length === 0) return { pdfs, diagnostics: [] };
   const jobs = await pdfJobs(cv, wanted, places, main);

@@ -1,7 +1,8 @@
 import type { ColorTokens, Cv, PdfSettings } from "../model/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
-import { absoluteUrl } from "../text/address.ts";
+import { absoluteUrl, siteUrl } from "../text/address.ts";
+import { directionOf } from "../text/foreign.ts";
 import { printable } from "./characters.ts";
 import { type Change, drawn } from "./drawnParts.ts";
 import { htmlToInlines } from "./htmlNodes.ts";
@@ -13,7 +14,7 @@ export function pdfData(cv: Cv, settings: PdfSettings): PdfData {
   const { colors, pdfs: _, ...site } = cv.site;
   const { otherNames: __, ...profile } = cv.profile;
   const locale = new Intl.Locale(validTag(site.language));
-  const url = (address: string) => wholeUrl(address, site.url);
+  const url = (address: string) => wholeUrl(siteUrl(address, "./", cv.own), site.url);
   const change: Change = { line: htmlToInlines, prose: drawableProse, text: printable, url, color };
   const contacts = profile.contacts.filter((contact) => url(contact.url) !== url(settings.file));
   return {
@@ -25,15 +26,13 @@ export function pdfData(cv: Cv, settings: PdfSettings): PdfData {
     title: printable(`${profile.name}: ${settings.name ?? cv.words.curriculumVitae ?? "Curriculum Vitae"}`),
     lang: locale.language,
     region: locale.region ?? null,
-    dir: RIGHT_TO_LEFT.has(locale.language) && locale.script !== "Latn" ? "rtl" : "ltr",
+    dir: directionOf(site.language),
     paper: settings.paper === "letter" ? "us-letter" : "a4",
     colors: pdfColors(colors.print),
     words: drawn.words(cv.words, change),
     hasLimit: settings.maxPages !== undefined,
   };
 }
-
-const RIGHT_TO_LEFT = new Set(["ar", "arc", "dv", "fa", "he", "ku", "ps", "sd", "ug", "ur", "yi"]);
 
 function validTag(language: string): string {
   try {

@@ -14,7 +14,7 @@ import type { PdfEntry, PdfSection } from "./pdfShape.ts";
 export function pdfSections(cv: Cv, settings: PdfSettings, change: Change): PdfSection[] {
   return selectSections(cv, settings).map((section, index) => {
     const { publications, entries = [], groups, list: _, more, all, onRequest: __, ...rest } = section;
-    const list = publications && pdfList(section, index, cv.words, cv.publications.length);
+    const list = publications && pdfList(section, index, cv);
     let end = 0;
     const ranges = groups?.map(({ heading = [], entries: { length } }) => {
       end += length;

@@ -56,7 +56,7 @@ function kindOf(type: string | null): string {
 }
 
 /** A schema seen from outside; the parts of valibot's schemas that a walk through them needs. */
-interface Seen {
+export interface Seen {
   type: string;
   entries?: Record<string, Seen>;
   item?: Seen;
@@ -66,22 +66,26 @@ interface Seen {
 
 /** The names of the fields that the object at `path` may have. */
 export function fieldsAt(schema: v.GenericSchema, path: Path): string[] {
-  return schemasAt(schema as unknown as Seen, path).flatMap(({ entries = {} }) => Object.keys(entries));
+  return schemasAt(schema, path).flatMap(({ entries = {} }) => Object.keys(entries));
 }
 
 /** The schemas that a value at `path` may follow. */
-function schemasAt(schema: Seen, path: Path): Seen[] {
+export function schemasAt(schema: v.GenericSchema, path: Path): Seen[] {
+  return seenAt(schema as unknown as Seen, path);
+}
+
+function seenAt(schema: Seen, path: Path): Seen[] {
   const inner = schema.wrapped ? [schema.wrapped] : schema.type === "union" ? schema.options : undefined;
-  if (inner) return inner.flatMap((option) => schemasAt(option, path));
+  if (inner) return inner.flatMap((option) => seenAt(option, path));
   const [key, ...rest] = path;
   if (key === undefined) return [schema];
   const next = typeof key === "number" ? schema.item : schema.entries?.[key];
-  return next ? schemasAt(next, rest) : [];
+  return next ? seenAt(next, rest) : [];
 }
 
 /** The example given in the schema for the field at `path`, as it would be written in YAML on one line. */
 function exampleOf(schema: v.GenericSchema, path: Path): string | undefined {
-  const examples = schemasAt(schema as unknown as Seen, path).map(exampleIn);
+  const examples = schemasAt(schema, path).map(exampleIn);
   const example = examples.find((each) => each !== undefined);
   return example === undefined ? undefined : inYaml(example, false);
 }

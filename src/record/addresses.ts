@@ -6,6 +6,7 @@ import { unknownName } from "../problems/unknownName.ts";
 import { escapeRegExp } from "../text/escape.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
 import { DEFAULT_PDFS } from "./kinds/pdf.ts";
+import { folderOf } from "./ownAddresses.ts";
 import { assetFiles, assetPath, isAsset } from "./siteFiles.ts";
 
 /** A part of what the owner wrote, and the file that it was read from. */
@@ -40,13 +41,13 @@ export function writtenIn(
       texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])].filter(isNew),
       links: [],
     },
-    ...all.map(({ file, prose = [], entries = [], onRequest = [] }) => {
+    ...all.map(({ file, translation = file, prose = [], entries = [], onRequest = [] }) => {
       const whole = [...entries, ...onRequest.flatMap((group) => group.entries)].flatMap(
         ({ within, ...entry }) => (within ? [entry, within] : [entry]),
       );
       const addresses = whole.flatMap(({ url = "", picture = "" }) => [{ url }, { url: picture }]);
       return {
-        file,
+        file: translation,
         texts: [prose, ...whole.flatMap(textsOf)].filter(isNew),
         links: [...addresses.filter(({ url }) => url), ...whole.flatMap(({ links }) => links)].filter(isNew),
       };
@@ -124,7 +125,8 @@ export async function missingFiles(
   const { shown, assets, isPublished } = places;
   const wanted = assets === "" ? [] : addressesOf(cv, shown).filter(({ url }) => isAsset(url));
   if (wanted.length === 0) return [];
-  const made = (cv.site.pdfs ?? DEFAULT_PDFS).map(({ file }) => file);
+  const { languages = [""], pdfs = DEFAULT_PDFS } = cv.site;
+  const made = languages.flatMap((each) => pdfs.map(({ file }) => folderOf(each, languages) + file));
   const known = new Set([...(await assetFiles(assets)).keys(), ...made]);
   return wanted.flatMap((address) => {
     const path = assetPath(address.url);

@@ -1,6 +1,7 @@
 import type { PdfSettings, Publication, SectionPage } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
+import { IN_EACH_LANGUAGE } from "./ownAddresses.ts";
 import type { SectionRequest } from "./readSite.ts";
 import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";
 
@@ -24,6 +25,8 @@ interface Asked {
   publications: readonly Publication[];
   pages: readonly SectionPage[];
   others: readonly Output[];
+  /** The languages of the site, the main one first. */
+  languages?: readonly string[];
 }
 
 /**
@@ -36,10 +39,11 @@ interface Asked {
  */
 export function checkOutputs(
   at: YamlFile["at"],
-  { requests, pdfs, publications, pages, others }: Asked,
+  { requests, pdfs, publications, pages, others, languages = [] }: Asked,
 ): Diagnostic[] {
   const outputs: Output[] = [
     { path: "index.html", name: "the CV itself" },
+    ...languages.slice(1).flatMap((language) => inLanguage(language, { requests, pdfs })),
     ...publications.flatMap(outputsOfPaper),
     ...pages.filter(({ isMade }) => isMade).map(({ url }) => ({ path: `${url.slice(1)}index.html` })),
     ...others,
@@ -68,6 +72,17 @@ export function checkOutputs(
     const file = output.file ?? other?.file;
     return file ? [diagnoseFile(file, finding)] : [];
   });
+}
+
+/** What is published of a language that is not the main one. */
+function inLanguage(language: string, { requests, pdfs }: Pick<Asked, "requests" | "pdfs">): Output[] {
+  const pages = requests.flatMap(({ settings: { page } }) =>
+    page === undefined ? [] : `${page}/index.html`,
+  );
+  const files = [...IN_EACH_LANGUAGE.filter((name) => name.includes(".")), ...pdfs.map(({ file }) => file)];
+  const paths = ["index.html", ...pages, ...files];
+  const name = `the CV in \`${language}\``;
+  return paths.map((path) => ({ path: `${language}/${path}`, name, isFirm: true }));
 }
 
 function outputsOfPaper(publication: Publication): Output[] {

@@ -1,8 +1,10 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Cv, Publication, Section } from "../model/cv.ts";
-import type { Diagnostic } from "../problems/diagnostic.ts";
+import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
+import { isMap } from "../problems/isMap.ts";
+import { readYaml } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import type { KnownPerson } from "../publications/markPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
@@ -17,17 +19,24 @@ import { checkTexts } from "./checkTexts.ts";
 import { findOwnFiles } from "./findOwnFiles.ts";
 import { people as peopleSchema } from "./kinds/profile.ts";
 import { loadFiles } from "./loadFiles.ts";
+import { withOwnAddresses } from "./ownAddresses.ts";
 import { type OwnPage, readMenu } from "./readMenu.ts";
 import { readProfile } from "./readProfile.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
-import { readSite } from "./readSite.ts";
+import { readSite, type SectionRequest } from "./readSite.ts";
 import { leftOfSample } from "./sample.ts";
 import { kindOf, nameOf } from "./sectionTitle.ts";
+import { languagesOf, spellingsOf, type Tongue } from "./translations.ts";
 import { withAllPublications } from "./wholeCv.ts";
 
 export interface CvReading {
+  /** In the main language of the site. */
   cv: Cv;
+  /** The same in its other languages, in their order. */
+  translations: Cv[];
+  /** By language: what is not said in it, a warning for each at its place. */
+  missing: ReadonlyMap<string, Diagnostic[]>;
   /** All problems of all files: errors first, then by file and line. */
   diagnostics: Diagnostic[];
 }
@@ -57,10 +66,48 @@ export interface ReadOptions {
  *
  * @param folder where the data lies
  */
-export async function readCv(
-  folder: string,
+export async function readCv(folder: string, options: ReadOptions = {}): Promise<CvReading> {
+  const { shown = folder } = options;
+  const { files, diagnostics } = await loadFiles(folder, shown);
+  const site = files.find((file) => /(?:^|\/)site\.ya?ml$/.test(file.file));
+  const languages = languagesOf(site && readYaml(site).value);
+  const [main = "en", ...others] = languages;
+  const first = await readIn({ language: main, languages }, files, { ...options, shown });
+  const translations = [];
+  for (const language of others) {
+    const { publications } = first.cv;
+    translations.push(await readIn({ language, languages }, files, { ...options, shown, publications }));
+  }
+  const all = [first, ...translations].flatMap((each) => each.diagnostics);
+  // What is wrong in a file is wrong in it whatever the language it is read in.
+  const distinct = new Map(all.map((each) => [JSON.stringify(each), each]));
+  return {
+    cv: first.cv,
+    translations: translations.map(({ cv }) => cv),
+    missing: new Map([first, ...translations].map(({ cv, missing }) => [cv.site.language, missing])),
+    diagnostics: inOrder([...diagnostics, ...distinct.values()]),
+  };
+}
+
+interface Reading {
+  cv: Cv;
+  diagnostics: Diagnostic[];
+  /** What is not said in this language. */
+  missing: Diagnostic[];
+}
+
+interface Given extends ReadOptions {
+  shown: string;
+  /** Those of the record, where it has been read in another language, which changes nothing in them. */
+  publications?: Publication[];
+}
+
+/** Reads the record in one of its languages. */
+async function readIn(
+  tongue: Tongue,
+  files: Source[],
   {
-    shown = folder,
+    shown,
     wordFolders = [themePath("_includes/words")],
     styleFolders = [themePath("assets/css/styles")],
     assets = "assets",
@@ -68,31 +115,32 @@ export async function readCv(
     isPublished = (path) => existsSync(join("public", path)),
     others = [],
     ownPages,
-  }: ReadOptions = {},
-): Promise<CvReading> {
-  const { files, diagnostics } = await loadFiles(folder, shown);
+    publications: known,
+  }: Given,
+): Promise<Reading> {
   const named = (name: string) => files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
-  const { profile, ...ofProfile } = readProfile(named("profile"), shown);
+  const { profile, ...ofProfile } = readProfile(named("profile"), shown, tongue);
   const { site, requests, at, ...ofSite } = readSite(named("site"), {
-    ...{ profile, shown },
+    ...{ profile, shown, tongue },
     styles: await styleNames(styleFolders),
   });
   const { words, isKnown, ...ofWords } = await readWords(wordFolders, site.language);
-  const publicationFiles = requests.flatMap(({ settings: { file: name, kind } }) =>
-    files.filter((file) => nameOf(file) === name && (kind ?? kindOf(file)) === "publications"),
-  );
-  const peopleFile = named("people");
-  const ofPeople = peopleFile && readRecordFile(peopleFile, peopleSchema);
-  const found = await readAllPublications([...new Set(publicationFiles)], profile, ofPeople?.value, assets);
+  const found = known
+    ? { publications: known, diagnostics: [] }
+    : await readAllPublications(files, { requests, profile, tongue, assets, people: named("people") });
   const { publications } = found;
   const { sections, pages, ...ofSections } = readSections(requests, files, {
-    ...{ settings: site, words },
+    ...{ tongue, words, ...(site.dates && { dates: site.dates }) },
     publicationsOf: ({ file }) => publications.filter((publication) => publication.file === file),
   });
   const shownSections = { sections: sections.filter(saysSomething), pages };
   const shownPages = withAllPublications(shownSections, publications, words);
   const { menu, ...ofMenu } = readMenu({ site, ...shownPages }, ownPages, at);
-  const cv = { profile, site, ...shownPages, ...(menu && { menu }), publications, words };
+  const standIns = [ofProfile.standIns ?? [], ofSite.standIns ?? [], ofSections.standIns].flat();
+  const cv = withOwnAddresses({
+    ...{ profile, site, ...shownPages, ...(menu && { menu }), publications, words },
+    standIns: new Map(standIns.flatMap(({ languages }) => [...languages])),
+  });
 
   // What can be known only once the whole record is read.
   const all = [...sections, ...pages.map(({ section }) => section)];
@@ -104,34 +152,69 @@ export async function readCv(
   ];
   // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
   const areFound = ofSections.diagnostics.every(({ code }) => code !== "unknown-section");
-  const parts = [ofProfile, ofSite, ofWords, ofSections, ofPeople ?? [], found, ofMenu].flat();
+  const parts = [ofProfile, ofSite, ofWords, ofSections, found, ofMenu];
+  const number = Math.max(0, site.languages?.indexOf(language) ?? 0);
+  const atLanguage = (finding: Finding) => at(site.languages ? ["languages", number] : ["language"], finding);
+  const missing = standIns.flatMap((each) => each.missing);
   return {
     cv,
-    diagnostics: inOrder([
-      ...diagnostics,
+    missing,
+    diagnostics: [
       ...parts.flatMap((part) => part.diagnostics),
-      ...(isKnown ? [] : [at(["language"], noWords(language))]),
+      ...(isKnown ? [] : [atLanguage(noWords(language))]),
+      ...(missing.length > 0 ? [atLanguage(someMissing(language, missing.length))] : []),
       ...(areFound ? checkPdfs(pdfs, at, [...names], tagged) : []),
-      ...checkOutputs(at, { requests, pdfs, publications, pages, others }),
+      ...checkOutputs(at, { requests, pdfs, publications, pages, others, languages: tongue.languages }),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
       ...(await leftOfSample(files, { name: profile.name, publications, assets, public: published })),
-    ]),
+    ],
   };
 }
 
-/** Files are read as one list, so that they share their strings. */
+function someMissing(language: string, count: number): Finding {
+  const texts = count === 1 ? "1 text is missing" : `${count} texts are missing`;
+  const remedy = `\`npx eleventy-theme-vitae check --language ${language}\` lists them`;
+  return warning(
+    "untranslated",
+    `${language}: ${texts}`,
+    `${remedy}; until then they are shown in another language`,
+  );
+}
+
+/** Reads the files that sections of publications name, as one list, so that they share their strings. */
 async function readAllPublications(
   files: Source[],
-  { name, otherNames, nativeName, orcid }: Cv["profile"],
-  people: KnownPerson[] = [],
-  assets: string,
+  {
+    requests,
+    profile,
+    tongue,
+    assets,
+    people,
+  }: {
+    requests: SectionRequest[];
+    profile: Cv["profile"];
+    tongue: Tongue;
+    assets: string;
+    people: Source | undefined;
+  },
 ): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
-  if (files.length === 0) return { publications: [], diagnostics: [] };
+  const asked = requests.flatMap(({ settings: { file: name, kind } }) =>
+    files.filter((file) => nameOf(file) === name && (kind ?? kindOf(file)) === "publications"),
+  );
+  const ofPeople = people && readRecordFile(people, peopleSchema, tongue);
+  const diagnostics = ofPeople?.diagnostics ?? [];
+  if (asked.length === 0) return { publications: [], diagnostics };
+  const { name, otherNames, nativeName, orcid } = profile;
   const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
-  const reading = await step("publications", () => readPublications(files, owner, people));
-  const found = await findOwnFiles(reading.publications, files, assets);
-  return { ...found, diagnostics: [...reading.diagnostics, ...found.diagnostics] };
+  const known: KnownPerson[] = (ofPeople?.value ?? []).map((person, index) => {
+    const written = Array.isArray(ofPeople?.raw) ? ofPeople.raw[index] : undefined;
+    const names = spellingsOf(isMap(written) && written.name);
+    return { ...person, otherNames: [...(person.otherNames ?? []), ...names] };
+  });
+  const reading = await step("publications", () => readPublications([...new Set(asked)], owner, known));
+  const found = await findOwnFiles(reading.publications, asked, assets);
+  return { ...found, diagnostics: [...diagnostics, ...reading.diagnostics, ...found.diagnostics] };
 }
 
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */

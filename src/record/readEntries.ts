@@ -5,15 +5,26 @@ import type { Entry, Link, Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Path } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
+import { slugOf } from "../publications/slugs.ts";
+import { withLanguage } from "../text/foreign.ts";
 import { joinTexts, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
 import type { entryFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
+import { type StandIns, spellingsOf, type Tongue } from "./translations.ts";
 
 /** What an entry has whatever its kind. */
 type Shared = v.InferOutput<v.StrictObjectSchema<typeof entryFields, undefined>>;
+
+/** What entries of every kind are read with. */
+export interface EntryReader {
+  tongue: Tongue;
+  /** How dates look. */
+  dates?: Site["dates"];
+  words: Words;
+}
 
 /**
  * Reads a YAML file of dated entries of one kind; hidden ones are left out, and several things that stand in one are entries of
@@ -22,11 +33,19 @@ type Shared = v.InferOutput<v.StrictObjectSchema<typeof entryFields, undefined>>
 export function readEntries(
   source: Source,
   kind: EntryKind,
-  { language, dates }: Pick<Site, "language" | "dates">,
-  words: Words,
-): { entries: Entry[]; diagnostics: Diagnostic[] } {
-  const { value = [], place, diagnostics } = readRecordFile(source, KINDS[kind].schema);
-  const { several = "" } = KINDS[kind];
+  { tongue, dates, words }: EntryReader,
+): { entries: Entry[]; diagnostics: Diagnostic[]; standIns: StandIns } {
+  const { language } = tongue;
+  const file = readRecordFile(source, KINDS[kind].schema, tongue);
+  const { value = [], place, raw, diagnostics, standIns } = file;
+  const { several = "", what, about } = KINDS[kind];
+  /** What an entry is called first, which is the same in each language. */
+  const nameAt = (path: Path) => {
+    const entry = path.reduce<unknown>((group, step) => (group as Record<string, unknown>)?.[step], raw);
+    return [...what, ...about].flatMap((name) =>
+      spellingsOf((entry as Record<string, unknown>)?.[name]).slice(0, 1),
+    )[0];
+  };
   const read = (written: Shared, path: Path): Entry[] => {
     const { date, findings } = readEntryDate(written, language, words);
     for (const { field, finding } of findings) {
@@ -36,12 +55,18 @@ export function readEntries(
       diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
     }
     const tag = date && formatDate(date, language, words, dates);
-    const entry = { ...entryOf(written, kind, words), ...(tag && { date: tag, dates: datesOf(written) }) };
+    const entry: Entry = {
+      ...entryOf(written, kind, { language, words }),
+      ...(tag && { date: tag, dates: datesOf(written) }),
+      // The rest of its address is known once the section is.
+      ...((written.page || written.body) && { page: slugOf(String(nameAt(path)).toLowerCase()) }),
+    };
     const inner = (written as Record<string, unknown>)[several] as Shared[] | undefined;
     const all = inner?.flatMap((each, index) => read(each, [...path, several, index])) ?? [entry];
     return written.hidden ? [] : inner ? all.map((each) => within(each, entry)) : all;
   };
-  return { entries: (value as Shared[]).flatMap((written, index) => read(written, [index])), diagnostics };
+  const entries = (value as Shared[]).flatMap((written, index) => read(written, [index]));
+  return { entries, diagnostics, standIns };
 }
 
 /** One of several things in an entry: it has the fields of that, where it does not say them itself. */
@@ -61,7 +86,11 @@ function datesOf({ date, startDate, endDate }: Shared): NonNullable<Entry["dates
   return Object.fromEntries(Object.entries({ date, startDate, endDate }).filter(([, given]) => given));
 }
 
-function entryOf(written: Shared, kind: EntryKind, words: Words): Entry {
+function entryOf(
+  written: Shared,
+  kind: EntryKind,
+  { language, words }: { language: string; words: Words },
+): Entry {
   const own = fieldsOf(kind);
   const { lists, links: addresses, several } = KINDS[kind];
   const fields: Entry["fields"] = {};
@@ -70,7 +99,11 @@ function entryOf(written: Shared, kind: EntryKind, words: Words): Entry {
   for (const [name, value] of Object.entries(written)) {
     const word = words[name];
     const label = typeof word === "string" ? word : inWords(name);
-    if (own.includes(name)) fields[name] = (lists.includes(name) ? value : [value]) as Text[];
+    // Several fields stand in one line, each in its own language.
+    if (own.includes(name))
+      fields[name] = ((lists.includes(name) ? value : [value]) as Text[]).map((text) =>
+        withLanguage(text, language),
+      );
     else if (addresses.includes(name)) links.push({ label, url: String(value), icon: ICONS[name] ?? "link" });
     else if (name !== several) shared[name] = value;
   }
@@ -78,8 +111,6 @@ function entryOf(written: Shared, kind: EntryKind, words: Words): Entry {
   return {
     ...{ highlights: [], tags: [] },
     ...rest,
-    // Where the page stands is known once the section is.
-    ...(page && { page: "" }),
     links: [...links, ...(rest.links ?? [])],
     ...entryParts(fields, kind, words),
     fields,

@@ -9,6 +9,7 @@ import { contactLink } from "../style/contactLink.ts";
 import { findNetwork, networks } from "../style/networks.ts";
 import { type contact, profile as schema } from "./kinds/profile.ts";
 import { readRecordFile } from "./readRecordFile.ts";
+import { type StandIns, spellingsOf, type Tongue } from "./translations.ts";
 
 type WrittenContact = v.InferOutput<typeof contact>;
 
@@ -16,25 +17,35 @@ type WrittenContact = v.InferOutput<typeof contact>;
 export function readProfile(
   source: Source | undefined,
   shown: string,
-): { profile: Profile; diagnostics: Diagnostic[] } {
+  tongue: Tongue,
+): { profile: Profile; diagnostics: Diagnostic[]; standIns?: StandIns } {
   const nobody: Profile = { name: "", otherNames: [], contacts: [] };
   if (!source) return { profile: nobody, diagnostics: [diagnoseFile(`${shown}/profile.yaml`, MISSING)] };
-  const { value, raw, at, diagnostics } = readRecordFile(source, schema);
+  const { value, raw, at, diagnostics, standIns } = readRecordFile(source, schema, tongue);
   if (!value) {
-    const name = isMap(raw) && typeof raw.name === "string" ? raw.name : "";
+    const [name = ""] = spellingsOf(isMap(raw) && raw.name);
     return { profile: { ...nobody, name }, diagnostics };
   }
-  const { links = [], otherNames = [], location, ...rest } = value;
+  const { links = [], otherNames = [], location, nativeName, ...rest } = value;
   const ofLinks = links.flatMap((link, index) => {
     const { field = "", finding } = problemOf(link) ?? {};
     return finding ? [at(["links", index, field], finding)] : [];
   });
   const found = value.email ? contactLink("email", value.email) : undefined;
-  const mail = found && { ...found, networkName: networks.email.name };
+  const mail = found && { ...found, networkName: "email" };
   const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
+  // A name in another of the site's languages is one by which papers may know the person.
+  const names = spellingsOf(isMap(raw) && raw.name).filter((name) => name !== rest.name);
   return {
-    profile: { ...rest, ...whereOf(location), otherNames, contacts: [...(mail ? [mail] : []), ...contacts] },
+    profile: {
+      ...rest,
+      ...whereOf(location),
+      ...(nativeName && nativeName !== rest.name && { nativeName }),
+      otherNames: [...new Set([...otherNames, ...names])],
+      contacts: [...(mail ? [mail] : []), ...contacts],
+    },
     diagnostics: [...diagnostics, ...ofLinks],
+    standIns,
   };
 }
 
@@ -91,10 +102,13 @@ function contactOf({ network = "", username = "", ...written }: WrittenContact):
       ...(icon && { icon }),
       ...(network && { network }),
       ...(username && { username }),
-      ...(!isSaid && { networkName }),
+      ...(!isSaid && { networkName: IN_WORDS[networkName] ?? networkName }),
     },
   ];
 }
+
+/** Networks that are called otherwise in other languages, and the theme's words for them. */
+const IN_WORDS: Record<string, string> = { "E-mail": "email", Phone: "phone", Website: "website" };
 
 /** A place in one line, from its parts where it is given in such. */
 function whereOf(location: string | Place | undefined): Pick<Profile, "location" | "place"> {

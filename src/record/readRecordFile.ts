@@ -5,23 +5,42 @@ import { type Diagnostic, diagnose, diagnoseFile, error, warning } from "../prob
 import { readYaml } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { meantField } from "./meantField.ts";
+import { inLanguage, markStandIns, type StandIns, type Tongue, untranslated } from "./translations.ts";
 
 export interface RecordFile<T> extends CheckedYaml<T> {
-  /** What is written, unchecked; for going on with what can be used. */
+  /** What is written, unchecked and in all languages; for going on with what can be used. */
   raw: unknown;
+  /** What it does not say in the language in which it is read. */
+  standIns: StandIns;
 }
 
-/** Reads one YAML file of the record against its schema. */
+/** Reads one YAML file of the record, in one language, against its schema. */
 export function readRecordFile<S extends v.GenericSchema>(
   source: Source,
   schema: S,
+  tongue: Tongue,
 ): RecordFile<v.InferOutput<S>> {
-  const { value: raw, ...yaml } = readYaml(source);
-  const isEmpty = raw === null || (raw === undefined && yaml.diagnostics.length === 0);
-  if (isEmpty) return { ...yaml, raw, diagnostics: [emptyYaml(source.file)] };
-  const checked = raw === undefined ? undefined : checkYaml(schema, { ...yaml, value: raw }, meantField);
-  const diagnostics = [yaml.diagnostics, checked?.diagnostics ?? [], strayComments(source)].flat();
-  return { ...yaml, ...checked, raw, diagnostics };
+  const { value: raw, ...written } = readYaml(source);
+  const none: StandIns = { missing: [], languages: new Map() };
+  const isEmpty = raw === null || (raw === undefined && written.diagnostics.length === 0);
+  if (isEmpty) return { ...written, raw, standIns: none, diagnostics: [emptyYaml(source.file)] };
+  const stray = strayComments(source);
+  if (raw === undefined)
+    return { ...written, raw, standIns: none, diagnostics: [...written.diagnostics, ...stray] };
+  const { yaml, standIns } = inLanguage(schema, { ...written, value: raw }, tongue);
+  const checked = checkYaml(schema, yaml, meantField);
+  const diagnostics = [written, yaml, checked].flatMap((each) => each.diagnostics);
+  // Where something is wrong, entries are left out, and places in what is left are others.
+  const marked = diagnostics.length === 0 ? standIns : [];
+  return {
+    ...checked,
+    raw,
+    standIns: {
+      missing: standIns.map(({ path }) => yaml.at(path.slice(), untranslated(tongue.language))),
+      languages: new Map(markStandIns(checked.value, marked, tongue.language)),
+    },
+    diagnostics: [...diagnostics, ...stray],
+  };
 }
 
 /** What files that are no sections cannot do without. */

@@ -1,4 +1,4 @@
-import type { Entry, Publication, Section, SectionPage, Site } from "../model/cv.ts";
+import type { Publication, Section, SectionPage } from "../model/cv.ts";
 import {
   caught,
   type Diagnostic,
@@ -11,22 +11,18 @@ import {
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
-import { slugOf } from "../publications/slugs.ts";
 import { readProse } from "../text/markdown.ts";
-import type { Text } from "../text/nodes.ts";
-import { toPlain } from "../text/plain.ts";
+import { inSpan, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
 import { checkSettings } from "./checkSite.ts";
 import { isEntryKind, KINDS } from "./kinds/kinds.ts";
 import { groupsWith, listEntries } from "./listEntries.ts";
-import { readEntries } from "./readEntries.ts";
+import { type EntryReader, readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
+import { marksOf, type StandIns } from "./translations.ts";
 
-export interface SectionReader {
-  /** What `site.yaml` says of dates. */
-  settings: Pick<Site, "language" | "dates">;
-  words: Words;
+export interface SectionReader extends EntryReader {
   /** Those of a `.bib` file that is named by a section. */
   publicationsOf: (file: Source) => Publication[];
 }
@@ -39,11 +35,12 @@ export function readSections(
   requests: SectionRequest[],
   files: Source[],
   reader: SectionReader,
-): { sections: Section[]; pages: SectionPage[]; diagnostics: Diagnostic[] } {
+): { sections: Section[]; pages: SectionPage[]; diagnostics: Diagnostic[]; standIns: StandIns[] } {
   const known = sectionFiles(files);
   const diagnostics: Diagnostic[] = [];
   const sections: Section[] = [];
   const pages: SectionPage[] = [];
+  const standIns: StandIns[] = [];
   // What is said of a file is said once, under however many headings it stands.
   const read = new Map<string, ReturnType<typeof readContent>>();
   const ids = sectionIds(requests);
@@ -56,8 +53,11 @@ export function readSections(
       continue;
     }
     const kind = settings.kind ?? kindOf(file);
-    const content = read.get(`${kind} ${name}`) ?? readContent(file, kind, reader);
-    if (!read.has(`${kind} ${name}`)) diagnostics.push(...content.diagnostics);
+    const content = read.get(`${kind} ${name}`) ?? readContent(file, kind, { ...reader, files });
+    if (!read.has(`${kind} ${name}`)) {
+      diagnostics.push(...content.diagnostics);
+      standIns.push(content.standIns);
+    }
     read.set(`${kind} ${name}`, content);
     const whole: Section = {
       id: ids.get(request) ?? name,
@@ -81,7 +81,7 @@ export function readSections(
   const named = new Set(requests.map(({ settings }) => settings.file));
   const forgotten = [...known].filter(([name]) => named.size > 0 && !named.has(name));
   diagnostics.push(...forgotten.map(([name, [file]]) => diagnoseFile(file?.file ?? name, unlisted(name))));
-  return { sections, pages, diagnostics };
+  return { sections, pages, diagnostics, standIns };
 }
 
 /** A section with what it lists in the order that its settings ask for. */
@@ -101,32 +101,24 @@ function withList(
   const isHeld = entries.some(({ fields }) => onRequest?.some((name) => fields[name]));
   const groups = listEntries(entries, { ...list, ...settings }, kind, words);
   const shown = groups.flatMap((group) => group.entries);
-  for (const [index, slug] of slugsOf(shown).entries()) {
-    const entry = shown[index];
-    if (entry && (entry.body || entry.page !== undefined)) entry.page = `/${section.id}/${slug}/`;
+  const taken = new Set<string>();
+  for (const entry of shown.filter(({ page }) => page)) {
+    let slug = entry.page;
+    for (let number = 2; taken.has(slug ?? ""); number++) slug = `${entry.page}-${number}`;
+    taken.add(slug ?? "");
+    entry.page = `/${section.id}/${slug}/`;
   }
   if (!isHeld) return { ...section, entries: shown, groups };
   const says: Text = [{ type: "text", value: String(words.onRequest) }];
   return { ...section, entries: [], prose: [{ type: "paragraph", children: says }], onRequest: groups };
 }
 
-/** What entries are called in addresses, each differently. */
-function slugsOf(entries: readonly Entry[]): string[] {
-  const taken = new Set<string>();
-  return entries.map(({ what, about }) => {
-    const name = slugOf(toPlain(what.length > 0 ? what : about).toLowerCase());
-    let slug = name;
-    for (let number = 2; taken.has(slug); number++) slug = `${name}-${number}`;
-    taken.add(slug);
-    return slug;
-  });
-}
-
 /** The pages of those of its entries that have one. */
-function entryPages(section: Section): SectionPage[] {
-  return (section.entries ?? []).flatMap((entry) =>
-    entry.page ? [{ url: entry.page, section: { ...section, title: entry.what }, entry, isMade: true }] : [],
-  );
+function entryPages({ id, kind, file, entries = [] }: Section): SectionPage[] {
+  return entries.flatMap((entry) => {
+    const section = { id, kind, file, title: entry.what };
+    return entry.page ? [{ url: entry.page, section, entry, isMade: true }] : [];
+  });
 }
 
 /** The first entries of a section, which leads to a page of all of them. */
@@ -140,23 +132,41 @@ function firstOf(section: Section, limit: number, page = section.id): Section {
 function readContent(
   file: Source,
   kind: string,
-  { settings, words }: SectionReader,
-): { section: Pick<Section, "prose" | "entries">; diagnostics: Diagnostic[] } {
+  { files, ...reader }: SectionReader & { files: Source[] },
+): {
+  section: Pick<Section, "prose" | "entries" | "translation">;
+  diagnostics: Diagnostic[];
+  standIns: StandIns;
+} {
   if (isEntryKind(kind)) {
-    const { entries, diagnostics } = readEntries(file, kind, settings, words);
-    return { section: { entries }, diagnostics };
+    const { entries, ...rest } = readEntries(file, kind, reader);
+    return { section: { entries }, ...rest };
   }
+  const missing: Diagnostic[] = [];
+  const standIns = { missing, languages: new Map<string, string>() };
   if (kind === "prose") {
+    const { language, languages } = reader.tongue;
+    const [main = language] = languages;
+    const own = file.file.replace(/(?=\.\w+$)/, `.${language}`);
+    const translated = language === main ? file : files.find((each) => each.file === own);
+    const { file: name, text } = translated ?? file;
+    if (!translated) missing.push(diagnoseFile(name, noTranslation(language, own)));
     const diagnostics: Diagnostic[] = [];
     const prose = caught(
-      () => readProse(file.text),
-      (finding) => diagnostics.push(diagnose(file, 0, 1, finding)),
+      () => readProse(text),
+      (finding) => diagnostics.push(diagnose(translated ?? file, 0, 1, finding)),
     );
-    if (prose?.length === 0) diagnostics.push(diagnoseFile(file.file, nothingIn("paragraph")));
-    return { section: { prose: prose ?? [] }, diagnostics };
+    if (prose?.length === 0) diagnostics.push(diagnoseFile(name, nothingIn("paragraph")));
+    const shown = translated ? prose : prose && inSpan(prose, marksOf(main, language));
+    const isOther = translated && translated !== file;
+    return {
+      section: { prose: shown ?? [], ...(isOther && { translation: name }) },
+      ...{ diagnostics, standIns },
+    };
   }
   const isEmpty = file.file.endsWith(".bib") && !file.text.replace(/%.*/g, "").includes("@");
-  return { section: {}, diagnostics: isEmpty ? [diagnoseFile(file.file, nothingIn("entry"))] : [] };
+  const diagnostics = isEmpty ? [diagnoseFile(file.file, nothingIn("entry"))] : [];
+  return { section: {}, diagnostics, standIns };
 }
 
 /** A file may stand under two headings; the name of the second one gets a number. Those on the CV come first. */
@@ -172,6 +182,10 @@ function sectionIds(requests: SectionRequest[]): Map<SectionRequest, string> {
     ids.set(request, id);
   }
   return ids;
+}
+
+function noTranslation(language: string, file: string): Finding {
+  return warning("untranslated", `this file has no translation into \`${language}\``, `make \`${file}\``);
 }
 
 function noFile(name: string, known: string[]): Finding {

@@ -1,12 +1,13 @@
 import type * as v from "valibot";
 import type { Profile, Site } from "../model/cv.ts";
-import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, error, type Finding, warning } from "../problems/diagnostic.ts";
 import type { Part, YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
 import { site as schema, type sectionSettings } from "./kinds/site.ts";
 import { readRecordFile } from "./readRecordFile.ts";
+import type { StandIns, Tongue } from "./translations.ts";
 
 /** A section as `site.yaml` asks for it. */
 export interface SectionRequest {
@@ -21,23 +22,30 @@ interface SiteReading {
   /** Places a finding at a value of `site.yaml`. */
   at: YamlFile["at"];
   diagnostics: Diagnostic[];
+  standIns?: StandIns;
 }
 
 /** Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default. */
 export function readSite(
   source: Source | undefined,
-  { profile, shown, styles }: { profile: Profile; shown: string; styles: string[] },
+  { profile, shown, styles, tongue }: { profile: Profile; shown: string; styles: string[]; tongue: Tongue },
 ): SiteReading {
   const file = `${shown}/site.yaml`;
-  const missing = { at: (_: unknown, finding: Finding) => diagnoseFile(file, finding), value: undefined };
-  const { value, at, diagnostics } = source
-    ? readRecordFile(source, schema)
+  const missing = {
+    at: (_: unknown, finding: Finding) => diagnoseFile(file, finding),
+    value: undefined,
+    standIns: undefined,
+  };
+  const { value, at, diagnostics, standIns } = source
+    ? readRecordFile(source, schema, tongue)
     : { ...missing, diagnostics: [diagnoseFile(file, MISSING)] };
-  const { sections, colors = {}, ...written } = value ?? { sections: [] };
+  const { sections, colors = {}, languages, ...written } = value ?? { sections: [] };
   const { findings, ...tokens } = readColors(colors as Record<string, string>, written.style);
   const site: Site = {
-    ...{ title: profile.name, language: "en", style: "classic" },
+    ...{ title: profile.name, style: "classic" },
     ...written,
+    language: tongue.language,
+    ...(tongue.languages.length > 1 && { languages: tongue.languages }),
     colors: tokens,
     ...(written.url ? { url: written.url.replace(/\/+$/, "") } : {}),
   };
@@ -52,8 +60,20 @@ export function readSite(
   const badStyle = styles.includes(site.style)
     ? []
     : [at(["style"], unknownName("style", site.style, styles).finding)];
-  return { site, requests, at, diagnostics: [...diagnostics, ...badColors, ...badStyle] };
+  const { language } = written;
+  const twice = language && languages && language !== languages[0] ? [at(["language"], TWICE)] : [];
+  return {
+    ...{ site, requests, at },
+    ...(standIns && { standIns }),
+    diagnostics: [...diagnostics, ...badColors, ...badStyle, ...twice],
+  };
 }
+
+const TWICE = warning(
+  "idle-setting",
+  "`languages` says which language is the main one, so that `language` changes nothing",
+  "take it out, or name it first under `languages`",
+);
 
 const MISSING = error(
   "missing-file",

@@ -12,7 +12,7 @@ export function nameOf({ file }: Source): string {
   return file.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
 }
 
-/** The files that can be sections, by name; a dot in a name is kept for translations to come. */
+/** The files that can be sections, by name; behind a dot in a name stands the language of a translation, `background.ko`. */
 export function sectionFiles(files: Source[]): Map<string, Source[]> {
   const found = new Map<string, Source[]>();
   for (const file of files) {

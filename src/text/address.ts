@@ -76,10 +76,19 @@ export function rootOf(pageUrl: string | false | undefined, address = "/"): stri
 /**
  * An address as it is written in the data, as it must be written on a page: `./x`, `x` and `/x` count from the CV's root, which
  * may itself lie within another site (`username.github.io/cv/`).
+ *
+ * @param own addresses for which the page's language has others (`Cv.own`)
  */
-export function siteUrl(url: string, root: string): string {
+export function siteUrl(url: string, root: string, own?: ReadonlyMap<string, string>): string {
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|^#/i.test(url)) return url;
-  return root + url.replace(/^\.?\//, "");
+  const path = url.replace(/^\.?\//, "");
+  return root + (own ? ownPath(path, own) : path);
+}
+
+/** An address within the site, or the one that a language has in its place; what stands behind `#` or `?` stays. */
+export function ownPath(path: string, own: ReadonlyMap<string, string> = new Map()): string {
+  const [, place = "", rest = ""] = /^([^#?]*)(.*)$/s.exec(path) ?? [];
+  return (own.get(place) ?? place) + rest;
 }
 
 /**

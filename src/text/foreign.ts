@@ -1,5 +1,6 @@
 import { languageTag } from "./languageTag.ts";
-import type { Attributes } from "./nodes.ts";
+import { type Attributes, type Block, type Inline, inSpan } from "./nodes.ts";
+import { toPlain } from "./plain.ts";
 
 /** Scripts by a letter of theirs: which of Unicode's names languages in it have, and the language it most likely is, where one is. */
 const SCRIPTS: { letter: RegExp; of: string; language: (text: string) => string }[] = [
@@ -39,7 +40,11 @@ export function directionOf(language: string): "ltr" | "rtl" {
 export function foreignAttributes(text: string, pageLanguage: string, named = ""): Attributes {
   const [letter = ""] = /\p{L}/u.exec(text) ?? [];
   const script = SCRIPTS.find((each) => each.letter.test(letter));
-  const isPages = !script || script.of.includes(scriptOf(pageLanguage));
+  const ofPage = scriptOf(pageLanguage);
+  // Words in Latin letters stand in texts of all languages.
+  const isMixed =
+    script?.of === "Latn" && SCRIPTS.some(({ of, letter }) => of.includes(ofPage) && letter.test(text));
+  const isPages = !script || script.of.includes(ofPage) || isMixed;
   const tag = languageTag(named.replace(/^n(?=german|swiss)/, ""));
   const language = tag || (isPages ? "" : script.language(text));
   if (language === "" || language === pageLanguage) return {};
@@ -47,8 +52,27 @@ export function foreignAttributes(text: string, pageLanguage: string, named = ""
   return { lang: language, ...(direction === directionOf(pageLanguage) ? {} : { dir: direction }) };
 }
 
+/** The same nodes, in a span that says their language where they are in letters of another one than the page; of prose, each block. */
+export function withLanguage<T extends Inline | Block>(nodes: T[], pageLanguage: string): T[] {
+  const [first] = nodes;
+  if (!first || (first.type === "span" && "lang" in first.attributes)) return nodes;
+  if (first.type === "paragraph" && nodes.length > 1)
+    return nodes.flatMap((block) => withLanguage([block], pageLanguage));
+  const attributes = foreignAttributes(toPlain(nodes), pageLanguage);
+  return Object.keys(attributes).length > 0 ? inSpan(nodes, attributes) : nodes;
+}
+
 /** The script that a language is written in where it is mostly at home: `Hant` for `zh-TW`; none for what is no language tag. */
 export function scriptOf(language: string): string {
+  const known = scripts.get(language) ?? mostLikelyScript(language);
+  scripts.set(language, known);
+  return known;
+}
+
+/** It is asked for each title of a list. */
+const scripts = new Map<string, string>();
+
+function mostLikelyScript(language: string): string {
   try {
     return new Intl.Locale(language).maximize().script ?? "";
   } catch {

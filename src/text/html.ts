@@ -12,6 +12,8 @@ interface Page {
   root: string;
   /** What is known of the site's pictures, by the address that the data gives them. */
   pictures?: ReadonlyMap<string, Picture> | undefined;
+  /** Addresses for which its language has others. */
+  own?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Writes nodes as HTML. Nothing but the `html` and `math` nodes is let through unescaped. */
@@ -47,7 +49,7 @@ function nodeToHtml(node: Node, page: Page): string {
       return element(
         "a",
         {
-          href: siteUrl(node.url, page.root),
+          href: siteUrl(node.url, page.root, page.own),
           ...titleOf(node),
           ...spelledOut(node),
           ...nameOf(node.children),

@@ -81,3 +81,22 @@ export function withoutLinks(text: Text): Text {
     return "children" in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
   });
 }
+
+const BLOCKS = new Set(["paragraph", "heading", "list", "quote", "table"]);
+
+/** The same text, each of its lines in a span with these attributes. */
+export function inSpan<T extends Node>(nodes: readonly T[], attributes: Attributes): T[];
+export function inSpan(nodes: readonly Node[], attributes: Attributes): Node[] {
+  const inner = (children: Inline[]): Inline[] => [{ type: "span", attributes, children }];
+  const isBlock = nodes.some(({ type }) => BLOCKS.has(type));
+  if (!isBlock) return inner(nodes as Inline[]);
+  return nodes.map((node): Node => {
+    if (node.type === "paragraph" || node.type === "heading")
+      return { ...node, children: inner(node.children) };
+    if (node.type === "quote") return { ...node, children: inSpan(node.children, attributes) };
+    if (node.type === "list") return { ...node, items: node.items.map((item) => inSpan(item, attributes)) };
+    if (node.type !== "table") return node;
+    const cells = (row: Inline[][]) => row.map(inner);
+    return { ...node, head: cells(node.head), rows: node.rows.map(cells) };
+  });
+}

@@ -17,7 +17,9 @@ async function shownOn(setting: string) {
   const [resume = {}] = JSON.parse(textOf(faces, "/resume.json")).work;
   const pdf = [...faces.keys()].find((url) => url.endsWith(".pdf")) ?? "";
   return {
-    page: textOf(faces, "/").replaceAll(/<[^>]*>/g, ""),
+    page: textOf(faces, "/")
+      .replaceAll(/<[^>]*>/g, "")
+      .replaceAll("&nbsp;", " "),
     times: textOf(faces, "/").match(/datetime="[^"]*"/g),
     text: textOf(faces, "/cv.txt"),
     pdf: (await readPdf(bytesOf(faces, pdf))).text,

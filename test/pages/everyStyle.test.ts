@@ -165,16 +165,27 @@ describe("a page in any style", () => {
 it("a page written from right to left says so, and what is written the other way in it says that", async () => {
   const { "/": page = "" } = await buildSite({
     "site.yaml": "language: ar\nsections: [publications]\n",
-    "profile.yaml": "name: فاطمة بن علي\nnativeName: Fatima Benali\n",
+    "profile.yaml": "name: فاطمة بن علي\nnativeName: Fatima Benali\nphone: +212 537 77\n",
     "publications.bib":
-      "@article{a, title = {On Dialects (Again)}, author = {Benali, Fatima}, journal = {Nature}, year = 2020}\n",
+      "@article{a, title = {On Dialects (Again)}, author = {Benali, Fatima and يوسف, سارة and Doe, Jane}, journal = {Nature}, year = 2020}\n@inproceedings{b, title = {ب}, author = {بن علي, فاطمة}, booktitle = {ACL}, year = 2019}\n",
   });
   const { document } = parseHTML(page);
   assert.equal(document.documentElement.getAttribute("dir"), "rtl");
-  for (const selector of [".native-name", ".publication-title a", ".publication-venue em"]) {
+  for (const selector of [".native-name", ".publication-title a", ".publication-venue em span"]) {
     const element = document.querySelector(selector);
     assert.deepEqual([element?.getAttribute("lang"), element?.getAttribute("dir")], ["en", "ltr"], selector);
   }
+  assert.equal(document.querySelector("[href^='tel:']")?.getAttribute("dir"), "ltr");
+  // Names keep their places among one another, and the theme's own word comes before the venue.
+  const [first, second] = [...document.querySelectorAll(".publication")];
+  assert.equal(
+    first?.querySelector(".publication-authors")?.innerHTML,
+    '<strong lang="en" dir="ltr">Fatima Benali</strong>, سارة يوسف, و <span lang="en" dir="ltr">Jane Doe</span>',
+  );
+  assert.match(
+    second?.querySelector(".publication-venue")?.innerHTML ?? "",
+    /<em>في <span lang="en" dir="ltr">ACL<\/span><\/em>, 2019/,
+  );
 });
 
 it("the panel of problems has a heading, errors before warnings, and says each once", async () => {

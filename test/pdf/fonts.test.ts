@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
 import { readFont, writeFont } from "../../src/pdf/fonts/sfnt.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
+import { entry } from "../outputs/exampleCv.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
 
@@ -65,6 +66,16 @@ test("the message names the character, its place and the package; the PDF shows 
       ].join("\n"),
     );
     assert.ok((await readPdf(pdf)).text.includes("Prize of the [U+738B U+5C0F U+660E] foundation."));
+  });
+});
+
+test("a letter of a fact and of its name shows its number too, so that the PDF stays accessible", async () => {
+  await inFolder(async (root) => {
+    const education = entry("2020", { institution: "SNU", advisor: "جامعة" });
+    const facts = education.facts.map((fact) => ({ ...fact, label: "مشرف" }));
+    const section = { ...awards(), kind: "education", entries: [{ ...education, facts }] };
+    const { diagnostics } = await pdfOf({ ...cvWith({ sections: [section] }), profile }, {}, { root });
+    assert.deepEqual([...new Set(diagnostics.map(({ code }) => code))], ["missing-glyph"]);
   });
 });
 

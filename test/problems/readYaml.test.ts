@@ -85,12 +85,10 @@ describe("any YAML text", () => {
   it("gives entries, or says what is wrong", () =>
     fc.assert(
       fc.property(texts, (text) => {
-        const { entries, diagnostics } = readEntries(
-          source("_data/awards.yaml", text),
-          "awards",
-          { language: "en" },
-          {},
-        );
+        const { entries, diagnostics } = readEntries(source("_data/awards.yaml", text), "awards", {
+          tongue: { language: "en", languages: ["en"] },
+          words: {},
+        });
         assert.ok(entries.length > 0 || diagnostics.length > 0 || /hidden|\[\s*\]/.test(text), text);
       }),
       runs,

@@ -260,7 +260,7 @@ test("references are on request, in all that is published, but for the PDF that 
   const { text } = await pdf("/assets/full.pdf");
   assert.match(
     text.replace(/\s+/g, " "),
-    /Eric Xing, Professor, CMU\. Email: eric@example\.org Jane Roe\. A friend\./,
+    /Eric Xing, Professor, CMU\. E-mail: eric@example\.org Jane Roe\. A friend\./,
   );
 });
 

@@ -53,9 +53,10 @@ async function wordsWith(kind: string): Promise<string[][]> {
   }
 }
 
-/** The owner's words in any order: a kind has its own, and its own names for what they are. */
+/** The owner's words in any order, without heads of pages: a kind has its own order, and its own names for what they are. */
 function ownWords(text: string): string[] {
-  const said = text.replace(/\b(Type|Level|Keywords): /g, "").match(/[\p{L}\d@]+/gu) ?? [];
+  const body = text.replace(/Sang Choe(\s·\s\w+)?\s+\d\s*\/\s*\d/g, " ");
+  const said = body.replace(/\b(Type|Level|Keywords): /g, "").match(/[\p{L}\d@]+/gu) ?? [];
   return said.sort();
 }
 

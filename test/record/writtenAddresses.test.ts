@@ -61,12 +61,10 @@ for (const written of [
   "see my page",
 ]) {
   test(`an entry's address that is none: ${written}`, async () => {
-    const { diagnostics } = readEntries(
-      source("a.yaml", `- title: A\n  url: ${written}\n`),
-      "awards",
-      { language: "en" },
-      {},
-    );
+    const { diagnostics } = readEntries(source("a.yaml", `- title: A\n  url: ${written}\n`), "awards", {
+      tongue: { language: "en", languages: ["en"] },
+      words: {},
+    });
     assert.match(diagnostics[0]?.message ?? "", /is not an address that can be followed$/);
   });
 }

@@ -18,10 +18,14 @@ const FULL_NAME = 4;
 const POSTSCRIPT_NAME = 6;
 const TYPOGRAPHIC_FAMILY = 16;
 
+/** What a font that has no typographic family adds to its name where it is neither regular nor bold. */
+const WEIGHT =
+  / (?:Thin|(?:Extra|Ultra)?Light|Medium|(?:Semi|Demi|Extra|Ultra)?Bold|Sm(?:Bl|B)d|Black|Heavy)$/i;
+
 /** The family a font says it belongs to, "Source Sans 3". */
 export function familyOf(font: Font): string | undefined {
   const names = readNames(font);
-  return names.get(TYPOGRAPHIC_FAMILY) ?? names.get(FAMILY);
+  return names.get(TYPOGRAPHIC_FAMILY) ?? names.get(FAMILY)?.replace(WEIGHT, "");
 }
 
 /**

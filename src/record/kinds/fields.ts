@@ -8,7 +8,7 @@ import { readProse, readText } from "../../text/markdown.ts";
  * together they are what editors show, what messages offer and what the reference in `docs` lists.
  */
 
-/** Text that is taken as it is: a name, a file name, a key. */
+/** Text that is taken as it is, in whatever language: a file name, a key. */
 export const plain = (sentence: string, example: string) =>
   v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));
 
@@ -19,11 +19,19 @@ const read = <T>(reader: (written: string) => T) =>
     return caught(() => reader(dataset.value), report) ?? NEVER;
   });
 
+/**
+ * Plain text that says something: a name, a label. It may be written in each of the site's languages, `{ en: …, ko: … }`, of which
+ * `inLanguage` takes one before the schema sees it.
+ */
+export const phrase = (sentence: string, example: string) =>
+  v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example], translated: true }));
+
 /** A line of Markdown, read into nodes. */
-export const text = (sentence: string, example: string) => v.pipe(plain(sentence, example), read(readText));
+export const text = (sentence: string, example: string) => v.pipe(phrase(sentence, example), read(readText));
 
 /** Paragraphs of Markdown, read into nodes. */
-export const prose = (sentence: string, example: string) => v.pipe(plain(sentence, example), read(readProse));
+export const prose = (sentence: string, example: string) =>
+  v.pipe(phrase(sentence, example), read(readProse));
 
 /** A date tag, as written; `src/dates` reads it once the language is known. */
 export const date = plain;

@@ -1,9 +1,9 @@
 import * as v from "valibot";
-import { date, flag, list, optional, plain, prose, text, url } from "./fields.ts";
+import { date, flag, list, optional, phrase, plain, prose, text, url } from "./fields.ts";
 
 /** A link of an entry: its slides, its web page, a photograph. */
 const entryLink = v.strictObject({
-  label: plain("What the link is called.", "Slides"),
+  label: phrase("What the link is called.", "Slides"),
   url: url("Where it leads.", "./assets/slides.pdf"),
   icon: optional(plain("The icon before it, by name.", "person-chalkboard")),
 });

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { PdfSettings } from "../../model/cv.ts";
-import { choice, count, flag, list, optional, plain } from "./fields.ts";
+import { choice, count, flag, list, optional, phrase, plain } from "./fields.ts";
 
 /** A section of a PDF with more to say than its name. */
 const pdfSection = v.strictObject({
@@ -27,7 +27,7 @@ export const pdf = v.strictObject({
     ),
   ),
   name: optional(
-    plain("What it is called: in its title, behind your name, and where the page offers it.", "Résumé"),
+    phrase("What it is called: in its title, behind your name, and where the page offers it.", "Résumé"),
   ),
   sections: optional(
     list(

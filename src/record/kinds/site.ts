@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { colorTokens } from "../../style/palettes.ts";
 import { languageTag } from "../../text/languageTag.ts";
-import { choice, count, flag, list, optional, plain, prose, text, url } from "./fields.ts";
+import { choice, count, flag, list, optional, phrase, plain, prose, text, url } from "./fields.ts";
 import { resumeFields } from "./kind.ts";
 import { type EntryKind, KIND_NAMES } from "./kinds.ts";
 import { pdf } from "./pdf.ts";
@@ -79,6 +79,16 @@ function isTag(written: string): boolean {
   return /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "";
 }
 
+const language = (field: string, sentence: string, example: string) =>
+  v.pipe(
+    plain(sentence, example),
+    v.check(isTag, ({ input }) => {
+      const tag = languageTag(input);
+      return `\`${input}\` is no tag of a language${tag ? `\nwrite \`${field}${tag}\`` : ""}`;
+    }),
+    v.transform(languageTag),
+  );
+
 /** A host with its scheme, a hash of what may run, or `self`; nothing that could end the directive it stands in. */
 const SOURCE =
   /^(?:self|https:\/\/[a-z0-9*.-]+(?::\d+)?(?:\/[\w./~%-]*)?|sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2})$/;
@@ -118,18 +128,12 @@ const colors = v.strictObject(
 
 /** `_data/site.yaml`: how and where the CV is shown. */
 export const site = v.strictObject({
-  title: optional(plain("The title of the page; your name, if left out.", "Sang Choe")),
-  description: optional(plain("One sentence for search engines and previews.", "The CV of Sang Choe.")),
+  title: optional(phrase("The title of the page; your name, if left out.", "Sang Choe")),
+  description: optional(phrase("One sentence for search engines and previews.", "The CV of Sang Choe.")),
   url: optional(url("Where the site will stand.", "https://sangkeun00.github.io")),
-  language: optional(
-    v.pipe(
-      plain("The language of the page, as a BCP 47 tag.", "en"),
-      v.check(isTag, ({ input }) => {
-        const tag = languageTag(input);
-        return `\`${input}\` is no tag of a language${tag ? `\nwrite \`language: ${tag}\`` : ""}`;
-      }),
-      v.transform(languageTag),
-    ),
+  language: optional(language("language: ", "The language of the page, as a BCP 47 tag.", "en")),
+  languages: optional(
+    list(language("", "The languages of the site, the main one first, in place of `language`.", "ko")),
   ),
   dates: optional(
     choice(

@@ -12,8 +12,17 @@ export function jsonSchemas(): Record<string, object> {
   return Object.fromEntries(schemas.map(([name, schema]) => [name, jsonSchema(schema)]));
 }
 
+/** A text that is written in several languages (`inLanguage`); that each is one of the site's, an editor cannot know. */
+const TRANSLATIONS = {
+  type: "object",
+  description: "The text in each language of the site, by its tag.",
+  propertyNames: { pattern: "^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$" },
+  additionalProperties: { type: ["string", "number"] },
+  minProperties: 1,
+};
+
 function jsonSchema(schema: v.GenericSchema): object {
-  return toJsonSchema(schema, {
+  const made = toJsonSchema(schema, {
     target: "draft-07",
     typeMode: "input",
     errorMode: "ignore",
@@ -23,11 +32,25 @@ function jsonSchema(schema: v.GenericSchema): object {
         ? ({ ...made, type: ["string", "number"] } as never)
         : undefined,
   });
+  const text = JSON.stringify(made);
+  if (!text.includes(TRANSLATED)) return made;
+  return { ...JSON.parse(text, withTranslations), definitions: { translations: TRANSLATIONS } };
+}
+
+const TRANSLATED = '"translated":true';
+
+/** A text that is read may be one for each language. */
+function withTranslations(_: string, field: { translated?: true; type?: unknown } & object): unknown {
+  if (field?.translated !== true) return field;
+  const { translated: __, type, ...rest } = field;
+  return { ...rest, anyOf: [{ type }, { $ref: "#/definitions/translations" }] };
 }
 
 /** What a JSON Schema says of a field, as far as the reference shows it. */
 interface Field {
   type?: string | string[];
+  /** Of a text in several languages. */
+  $ref?: string;
   description?: string;
   examples?: unknown[];
   enum?: string[];
@@ -44,7 +67,8 @@ export function reference(): string {
     "# Every field of every file",
     "",
     "Made from the schemas by `npm run schemas`; your editor shows the same while you write.",
-    "Fields marked * must be there. Free text is Markdown.",
+    "Fields marked * must be there. Free text is Markdown. Whatever can be read may be written in each of the site's languages, as",
+    "[languages](languages.md) tells.",
     ...files.flatMap(([name, schema]) => ["", `## ${name}.yaml`, ...about(schema), ...tables(schema)]),
     "",
     "## Networks",
@@ -89,7 +113,12 @@ function groupIn(field: Field): Field | undefined {
 function kindOf({ type, enum: options, items, anyOf }: Field): string {
   if (options) return options.map((option) => `\`${option}\``).join(", ");
   if (type === "array") return `list${items ? ` of ${kindOf(items)}` : ""}`;
-  if (anyOf) return anyOf.map(kindOf).join(" or ");
+  // A text in several languages is still one.
+  if (anyOf)
+    return anyOf
+      .filter(({ $ref }) => !$ref)
+      .map(kindOf)
+      .join(" or ");
   const [first] = [type ?? "text"].flat();
   return first === "object" ? "group" : first === "boolean" ? "`true` or `false`" : "text";
 }

@@ -1,0 +1,49 @@
+import type { Contact, Cv, Entry, Link, Section } from "../model/cv.ts";
+import { ownPath } from "../text/address.ts";
+import { DEFAULT_PDFS } from "./kinds/pdf.ts";
+
+/** What each language has of its own beside its pages and PDFs, by the names of the theme's pages. */
+export const IN_EACH_LANGUAGE = ["index", "section", "pdfs", "resume.json", "cv.txt", "contact.vcf"];
+
+/** The folder of a language's own pages, from the CV's root: `ko/`; none for the main one. */
+export function folderOf(language: string, [main = language]: readonly string[] = []): string {
+  return language === main ? "" : `${language}/`;
+}
+
+/** Leads a language's links to its own pages and files, where it has such (`Cv.own`). */
+export function withOwnAddresses(cv: Cv): Cv {
+  const folder = folderOf(cv.site.language, cv.site.languages);
+  if (!folder) return cv;
+  const { pdfs = DEFAULT_PDFS } = cv.site;
+  const files = IN_EACH_LANGUAGE.filter((name) => name.includes("."));
+  const paths = ["", ...files, ...cv.pages.map(({ url }) => url.slice(1)), ...pdfs.map(({ file }) => file)];
+  const own = new Map(paths.map((path) => [path, folder + path]));
+  const lead = (url: string) => {
+    const path = url.replace(/^\.?\//, "");
+    return ownPath(path, own) === path ? url : `./${ownPath(path, own)}`;
+  };
+  const linked = <T extends Link | Contact>(link: T): T => ({ ...link, url: lead(link.url) });
+  const entry = (each: Entry): Entry => ({
+    ...each,
+    ...(each.url && { url: lead(each.url) }),
+    ...(each.page && { page: lead(each.page) }),
+    ...(each.within && { within: entry(each.within) }),
+    links: each.links.map(linked),
+  });
+  const section = ({ groups, ...each }: Section): Section => {
+    if (!groups) return each.entries ? { ...each, entries: each.entries.map(entry) } : each;
+    const led = groups.map((group) => ({ ...group, entries: group.entries.map(entry) }));
+    return { ...each, groups: led, entries: led.flatMap((group) => group.entries) };
+  };
+  return {
+    ...cv,
+    profile: { ...cv.profile, contacts: cv.profile.contacts.map(linked) },
+    sections: cv.sections.map(section),
+    pages: cv.pages.map((page) => ({
+      ...page,
+      section: section(page.section),
+      ...(page.entry && { entry: entry(page.entry) }),
+    })),
+    own,
+  };
+}

@@ -268,6 +268,30 @@ test("who hears the PDF is told the same as who hears the page", async () => {
   await assertTags(pages.get("/assets/resume.pdf") as Uint8Array, page("/"));
 });
 
+test("in another language an entry and what a section leads to have the same addresses, in the folder of that language", async () => {
+  const names = "sections: [{ file: experience, limit: 1 }, projects]";
+  const folder = await dataFolder({
+    ...DATA,
+    ...Object.fromEntries(Object.keys(DATA).map((name) => [name, undefined])),
+    "site.yaml": `url: https://example.org\nlanguages: [en, ko]\n${names}\npdfs: []\n`,
+    "experience.yaml": DATA["experience.yaml"],
+    "projects.yaml": "- { name: { en: Slow machines, ko: 느린 기계 }, page: true }\n",
+  });
+  const built: { url: string; content: string }[] = await inMemory(folder).toJSON();
+  const own = new Map(built.map(({ url, content }) => [url, content]));
+  for (const folder of ["/", "/ko/"])
+    for (const path of ["projects/slow-machines/", "experience/"])
+      assert.ok(own.has(folder + path), folder + path);
+  const { document } = parseHTML(String(own.get("/ko/")));
+  const hrefs = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
+  assert.deepEqual(hrefs, [
+    "./experience/",
+    "https://www.microsoft.com",
+    "./experience/",
+    "./projects/slow-machines/",
+  ]);
+});
+
 test("every page is valid HTML, and axe finds nothing wrong on it", async () => {
   const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
   const browser = await launchBrowser();

@@ -285,10 +285,10 @@ test("in another language an entry and what a section leads to have the same add
   const { document } = parseHTML(String(own.get("/ko/")));
   const hrefs = [...document.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
   assert.deepEqual(hrefs, [
-    "./experience/",
+    "../ko/experience/",
     "https://www.microsoft.com",
-    "./experience/",
-    "./projects/slow-machines/",
+    "../ko/experience/",
+    "../ko/projects/slow-machines/",
   ]);
 });
 

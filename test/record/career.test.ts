@@ -98,10 +98,13 @@ function said(url: string, selector: string): string[] {
 }
 const pdf = (url: string) => readPdf(pages.get(url) as Uint8Array);
 
+async function build(data: Record<string, string | undefined>): Promise<Map<string, string>> {
+  const built: { url: string; content: string }[] = await inMemory(await dataFolder(data)).toJSON();
+  return new Map(built.map(({ url, content }) => [url, content]));
+}
+
 before(async () => {
-  const folder = await dataFolder(DATA);
-  const built: { url: string; content: string }[] = await inMemory(folder).toJSON();
-  pages = new Map(built.map(({ url, content }) => [url, content]));
+  pages = await build(DATA);
 });
 
 test("news: its newest on the CV, all of it on a page, and a feed", () => {
@@ -270,15 +273,13 @@ test("who hears the PDF is told the same as who hears the page", async () => {
 
 test("in another language an entry and what a section leads to have the same addresses, in the folder of that language", async () => {
   const names = "sections: [{ file: experience, limit: 1 }, projects]";
-  const folder = await dataFolder({
+  const own = await build({
     ...DATA,
     ...Object.fromEntries(Object.keys(DATA).map((name) => [name, undefined])),
     "site.yaml": `url: https://example.org\nlanguages: [en, ko]\n${names}\npdfs: []\n`,
     "experience.yaml": DATA["experience.yaml"],
     "projects.yaml": "- { name: { en: Slow machines, ko: 느린 기계 }, page: true }\n",
   });
-  const built: { url: string; content: string }[] = await inMemory(folder).toJSON();
-  const own = new Map(built.map(({ url, content }) => [url, content]));
   for (const folder of ["/", "/ko/"])
     for (const path of ["projects/slow-machines/", "experience/"])
       assert.ok(own.has(folder + path), folder + path);
@@ -290,6 +291,15 @@ test("in another language an entry and what a section leads to have the same add
     "../ko/experience/",
     "../ko/projects/slow-machines/",
   ]);
+});
+
+test("every style has all of it on paper", async () => {
+  for (const style of ["dossier", "davewhipp", "kjhealy"]) {
+    const own = await build({ ...DATA, "site.yaml": `style: ${style}\n${DATA["site.yaml"]}` });
+    const { text } = await readPdf(own.get("/assets/resume.pdf") as never);
+    for (const words of ["Principal Researcher", "Best Paper Award: for a paper.", "Current students"])
+      assert.ok(text.replace(/\s+/g, " ").includes(words), `${style}: ${words}`);
+  }
 });
 
 test("every page is valid HTML, and axe finds nothing wrong on it", async () => {

@@ -129,6 +129,7 @@ export function addRecord(
         ...each,
         ...serving,
         pages: each.pages.filter(({ url }) => !isUsers(ownPath(url.slice(1), each.own))),
+        news: each.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
         address,
         css: css + widthRules(nodesOfCv(shown)),
         hasSide: hasSide(each.site.style),

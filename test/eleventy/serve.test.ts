@@ -83,6 +83,20 @@ describe("while serving", () => {
     await shows("A new talk");
   });
 
+  it("publishes a language that `site.yaml` comes to name, and shows a save of its words", async () => {
+    await site.rests();
+    await site.edit("_data/site.yaml", "language: en", "languages: [en, ko]");
+    const shows = (text: string) => waitFor(`${address}ko/`, (page) => page.includes(text), text);
+    await shows('<html lang="ko">');
+    await site.write("_data/background.ko.md", "박사과정 학생이다.\n");
+    await shows("박사과정 학생이다.");
+    await site.edit("pages/index.njk", "moved page", "page in all languages");
+    await shows("<!-- page in all languages -->");
+    await site.edit("_data/site.yaml", "languages: [en, ko]", "language: en");
+    await site.edit("pages/index.njk", "page in all languages", "moved page");
+    await waitFor(address, (page) => !page.includes("hreflang"), "no other language");
+  });
+
   it("shows that a file is gone: of data, a template", async () => {
     await site.delete("_data/talks.yaml");
     await shows("there is no data file for the section `talks`");

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
 import { folderOf, IN_EACH_LANGUAGE } from "../record/ownAddresses.ts";
@@ -40,39 +40,43 @@ export type Translations = ReadonlyMap<string, Handover>;
 
 /**
  * Publishes, for each language but the main one, the pages that a language has of its own: the user's where they have such, else
- * the theme's, below the language's folder and with the record in that language. The languages are those that `site.yaml` names
- * now; where it comes to name others, Eleventy calls its configuration again.
+ * the theme's, below the language's folder and with the record in that language. Eleventy gives pages what they are made of when it
+ * reads its configuration, so that it reads it again where `site.yaml` or such a page is another.
  */
 export function addLanguages(
   eleventyConfig: EleventyConfig,
   { key, address, collections, data }: Settings,
   { theme, users }: { theme: ThemePage[]; users: UsersPage[] },
 ): Translations {
+  const reread = (file: string) =>
+    eleventyConfig.addWatchTarget(`./${relative(".", file)}`, { resetConfig: true });
   const files = RECORD_FILES.filter((name) => name.startsWith("site.")).map((name) => join(data, name));
-  for (const file of files) eleventyConfig.addWatchTarget(`./${file}`, { resetConfig: true });
-  const [main, ...others] = files.flatMap((file) => languagesIn(file));
-  return new Map(
-    others.map((language) => {
-      const handed = handover();
-      for (const name of IN_EACH_LANGUAGE) {
-        const ofTheme = theme.find((page) => page.name.replace(/\.\w+$/, "") === name);
-        const page = users.find((each) => each.name === address.slice(1) + name) ?? ofTheme;
-        if (!page || !ofTheme) continue;
-        const { permalink, layout, ...rest } = page.data;
-        eleventyConfig.addTemplate(`vitae/${key}/${language}/${ofTheme.name}`, page.content, {
-          eleventyExcludeFromCollections: !collections,
-          ...rest,
-          permalink:
-            name === "pdfs"
-              ? permalink
-              : `${address}${folderOf(language, [main ?? ""])}${String(permalink).replace(/^\//, "")}`,
-          layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
-          cv: handed.cv,
-        });
-      }
-      return [language, handed];
-    }),
-  );
+  files.forEach(reread);
+  const translations = new Map<string, Handover>();
+  for (const language of files.flatMap(languagesIn).slice(1)) {
+    const handed = handover();
+    translations.set(language, handed);
+    for (const ofTheme of theme.filter(({ name }) => IN_EACH_LANGUAGE.includes(stemOf(name)))) {
+      const ofUser = users.find(({ name }) => name === address.slice(1) + stemOf(ofTheme.name));
+      if (ofUser) reread(ofUser.file);
+      const { content, data } = ofUser ?? ofTheme;
+      const { permalink, layout } = data;
+      const place = `${address}${language}/${String(permalink).replace(/^\//, "")}`;
+      eleventyConfig.addTemplate(`vitae/${key}/${language}/${ofTheme.name}`, content, {
+        eleventyExcludeFromCollections: !collections,
+        ...data,
+        // A PDF knows its place.
+        permalink: ofTheme.name.endsWith(".typ") ? permalink : place,
+        layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
+        cv: handed.cv,
+      });
+    }
+  }
+  return translations;
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.\w+$/, "");
 }
 
 function languagesIn(file: string): string[] {

@@ -1,31 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { BrowserContextOptions } from "playwright-core";
-import { findViolations } from "../support/findViolations.ts";
 import { openSite } from "../support/openSite.ts";
 
 const opened = openSite();
-
-const readers: Record<string, BrowserContextOptions> = {
-  "light, 1280 pixels": { viewport: { width: 1280, height: 900 } },
-  "light, 320 pixels": { viewport: { width: 320, height: 640 } },
-  "dark, 1280 pixels": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
-  "dark, 320 pixels": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
-  "forced colours": { viewport: { width: 1280, height: 900 }, forcedColors: "active" },
-  "forced colours, dark": {
-    viewport: { width: 320, height: 640 },
-    forcedColors: "active",
-    colorScheme: "dark",
-  },
-};
-
-for (const [reader, options] of Object.entries(readers)) {
-  test(`axe finds nothing on any page: ${reader}`, async () => {
-    for (const path of opened.site.pages) {
-      assert.deepEqual(await opened.visit(path, options, findViolations), [], path);
-    }
-  });
-}
 
 test("the keyboard reaches every link and button, and shows where it is", async () => {
   for (const path of opened.site.pages) {

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { findViolations } from "../support/findViolations.ts";
 import { openSite } from "../support/openSite.ts";
 import { copyFork } from "../support/sample.ts";
@@ -42,33 +42,6 @@ async function write(style: string) {
 const opened = openSite(() => write("dossier"));
 const classic = openSite(() => write("classic"));
 const wide = { viewport: { width: 1280, height: 900 } };
-
-const readers: Record<string, BrowserContextOptions> = {
-  "1280 pixels": wide,
-  "1280 pixels, dark": { ...wide, colorScheme: "dark" },
-  "768 pixels": { viewport: { width: 768, height: 900 } },
-  "320 pixels": { viewport: { width: 320, height: 640 } },
-  "320 pixels, dark": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
-  "forced colours": { ...wide, forcedColors: "active" },
-};
-for (const [reader, options] of Object.entries(readers)) {
-  test(`axe finds nothing on any page, closed or open, and nothing sticks out: ${reader}`, async () => {
-    for (const path of ["/", "/publications/", "/publications/qiao2021pollux/", "/404.html"]) {
-      await opened.visit(path, options, async (page) => {
-        assert.deepEqual(await findViolations(page), [], path);
-        await page.evaluate(
-          `document.querySelectorAll("details").forEach((details) => { details.open = true; })`,
-        );
-        assert.deepEqual(await findViolations(page), [], `${path}, opened`);
-        assert.equal(
-          await page.evaluate("document.documentElement.scrollWidth"),
-          options.viewport?.width,
-          path,
-        );
-      });
-    }
-  });
-}
 
 test("the page and all its CSS fit into one network round trip", async () => {
   const html = await readFile(join(opened.site.folder, "index.html"));

@@ -19,22 +19,30 @@ const { htmlOf, visit } = openPages({ "publications.bib": papers(24), "site.yaml
 const shown = (page: Page) => page.locator(".publication:visible .publication-title").allTextContents();
 const urls = ["/", "/publications/"];
 
-test("chips choose a type or a year, in a list and among groups, whose headings go with their papers", async () => {
+/** Chooses a chip, of which the first of each row is called like that of the other. */
+const choose = (page: Page, row: "Type" | "Year", name: string) =>
+  page.getByRole("group", { name: row }).getByRole("radio", { name, exact: true }).check();
+
+test("chips choose a type, a year or both, in a list and among groups, whose headings go with their papers", async () => {
   for (const url of urls) {
     await visit(url, {}, async (page) => {
-      const chips = await page.locator(".filter label").allTextContents();
-      assert.deepEqual(chips.slice(0, 4), ["All", "Journal articles", "Conference papers", "2024"]);
-      assert.deepEqual(chips.slice(-2), ["2016", "–2015"]);
+      const rows = await page.locator(".filter").all();
+      const [types, years] = await Promise.all(rows.map((row) => row.locator("label").allTextContents()));
+      assert.deepEqual(types, ["All", "Journal articles", "Conference papers"]);
+      assert.deepEqual(years?.slice(0, 2), ["All", "2024"]);
+      assert.deepEqual(years?.slice(-2), ["2016", "–2015"]);
       assert.equal((await shown(page)).length, 24);
-      await page.getByRole("radio", { name: "2023", exact: true }).check();
+      await choose(page, "Year", "2023");
       assert.deepEqual(await shown(page), ["Paper 2", "Paper 3"], url);
       if (url !== "/") assert.deepEqual(await page.locator("h2:visible").allTextContents(), ["2023"]);
-      await page.getByRole("radio", { name: "Journal articles", exact: true }).check();
+      await choose(page, "Type", "Journal articles");
+      assert.deepEqual(await shown(page), ["Paper 3"], url);
+      await choose(page, "Year", "All");
       assert.equal((await shown(page)).length, 12);
-      await page.getByRole("radio", { name: "–2015", exact: true }).check();
+      await choose(page, "Year", "–2015");
+      assert.equal((await shown(page)).length, 3);
+      await choose(page, "Type", "All");
       assert.equal((await shown(page)).length, 6);
-      await page.getByRole("radio", { name: "All", exact: true }).check();
-      assert.equal((await shown(page)).length, 24);
     });
   }
 });
@@ -44,6 +52,9 @@ test("the keyboard chooses, and shows where it is", async () => {
     await page.focus(".filter input");
     await page.keyboard.press("ArrowRight");
     assert.equal((await shown(page)).length, 12);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    assert.deepEqual(await shown(page), ["Paper 1"]);
     const outline = "getComputedStyle(document.activeElement).outlineStyle";
     assert.equal(await page.evaluate(outline), "solid");
   });
@@ -51,7 +62,7 @@ test("the keyboard chooses, and shows where it is", async () => {
 
 test("numbers stay as they are", async () => {
   await visit("/", {}, async (page) => {
-    await page.getByRole("radio", { name: "2023", exact: true }).check();
+    await choose(page, "Year", "2023");
     const values = await page.evaluate(
       `[...document.querySelectorAll(".publication")].filter((item) => item.checkVisibility()).map(({ value }) => value)`,
     );
@@ -67,7 +78,7 @@ for (const [reader, options] of Object.entries<BrowserContextOptions>({
   test(`axe finds nothing, and nothing sticks out on a phone: ${reader}`, async () => {
     for (const url of urls) {
       await visit(url, { ...options, viewport: { width: 320, height: 640 } }, async (page) => {
-        await page.getByRole("radio", { name: "2023", exact: true }).check();
+        await choose(page, "Year", "2023");
         assert.deepEqual(await findViolations(page), [], url);
         assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320);
       });

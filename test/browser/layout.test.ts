@@ -16,28 +16,6 @@ test("the sample's page and all its CSS fit into one network round trip", async 
   assert.ok(size <= 14_600, `${size} bytes`);
 });
 
-const widths = [320, 360, 600, 767, 768, 1024, 1280, 1920];
-
-test(`nothing scrolls sideways and nothing is cut off, on any page, at ${widths.join(", ")} pixels`, async () => {
-  for (const path of opened.site.pages) {
-    await opened.visit(path, {}, async (page) => {
-      for (const width of widths) {
-        await page.setViewportSize({ width, height: 800 });
-        assert.deepEqual(await page.evaluate(outside), [], `${path} at ${width} pixels`);
-      }
-    });
-  }
-});
-
-/** Runs in the page, all that can be opened being open: what sticks out of the window at the right, in flow or cut. */
-const outside = `document.querySelectorAll("details").forEach((details) => { details.open = true; });
-  [...document.querySelectorAll("body *")]
-  .filter((element) => !element.closest("pre, table, svg, [role=application]"))
-  .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 0.5 ||
-    element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline")
-  .map((element) => element.outerHTML.slice(0, 100))
-  .concat(document.documentElement.scrollWidth > innerWidth ? ["the page itself"] : [])`;
-
 test("at 1280 pixels the proportions are those of the original page", async () => {
   await opened.visit("/", wide, async (page) => {
     const share = (pixels: number) => Math.round((pixels / 1280) * 1000) / 10;

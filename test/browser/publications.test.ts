@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HtmlValidate } from "html-validate";
-import { findViolations } from "../support/findViolations.ts";
 import { openPages } from "../support/openPages.ts";
+import { openAll } from "../support/outside.ts";
 
 /** Papers with all that one can have, and more links than fit on a line. */
 const bib = `
@@ -19,45 +18,7 @@ const bib = `
 `;
 const site = `sections: [{file: publications, numbered: true}, {file: publications, title: By type, group: type}]\n`;
 
-const { htmlOf, visit } = openPages({ "publications.bib": bib, "site.yaml": site });
-
-const addresses = ["/", "/publications/", "/publications/all/", "/publications/other/"];
-const openAll = `document.querySelectorAll("details").forEach((details) => { details.open = true; })`;
-
-test("every page of publications is valid HTML", async () => {
-  const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
-  for (const url of addresses) {
-    const { results } = await validator.validateString(htmlOf(url));
-    const problems = results.flatMap(({ messages }) => messages);
-    assert.deepEqual(
-      problems.map(({ line, message }) => `${url}:${line} ${message}`),
-      [],
-    );
-  }
-});
-
-for (const colorScheme of ["light", "dark"] as const) {
-  for (const width of [320, 1280]) {
-    test(`axe finds nothing, closed or open: ${colorScheme}, ${width} pixels`, async () => {
-      for (const url of addresses) {
-        await visit(url, { colorScheme, viewport: { width, height: 800 } }, async (page) => {
-          assert.deepEqual(await findViolations(page), [], url);
-          await page.evaluate(openAll);
-          assert.deepEqual(await findViolations(page), [], `${url}, opened`);
-        });
-      }
-    });
-  }
-}
-
-test("on a phone nothing sticks out, closed or open", async () => {
-  for (const url of addresses) {
-    await visit(url, { viewport: { width: 320, height: 640 } }, async (page) => {
-      await page.evaluate(openAll);
-      assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320, url);
-    });
-  }
-});
+const { visit } = openPages({ "publications.bib": bib, "site.yaml": site });
 
 test("abstract and BibTeX open with the keyboard, below the line and over its whole width, and close again", async () => {
   await visit("/", { viewport: { width: 1280, height: 900 } }, async (page) => {

@@ -42,9 +42,6 @@ const phone = { viewport: { width: 320, height: 640 } };
 const night = { ...wide, colorScheme: "dark" } as const;
 
 const looks: Record<string, string> = {
-  kjhealy: "style: kjhealy",
-  davewhipp: "style: davewhipp",
-  dossier: "style: dossier",
   "colours that nobody could read":
     'style: classic\ncolors: { background: "#777", text: yellow, heading: "#888", title: "#7a7a7a", date: white, award: "#777", link: "#787878", highlight: lime, hover: pink }',
   "the dossier's panels in such colours":

@@ -61,7 +61,7 @@ function professor(): Cv {
     "profile.yaml": stringify({
       name: "Prof. Dr. Ingeborg Lindqvist-Nakamura",
       nativeName: "中村 インゲボルグ",
-      otherNames: ["I. Lindqvist", "Ingeborg Lindqvist"],
+      otherNames: ["I. Lindqvist", "Ingeborg Lindqvist-Nakamura"],
       label: "Professor of Statistics and Machine Learning",
       photo: "./assets/betty.jpg",
       email: "ingeborg.lindqvist-nakamura@statistics.university.example.edu",
@@ -228,6 +228,8 @@ function papers(count: number): string {
     others.splice(index % 3, 0, "Lindqvist-Nakamura, Ingeborg");
     const [type, venue] = types[index % 5] ?? [];
     const more = [
+      index === 0 &&
+        "url = {https://example.org}, data = {https://example.org/data}, poster = {https://example.org/poster}, website = {https://averyveryverylongnameofahost.example.org/with/a/very/long/path/that/does/not/end/here.html}, blog = {https://example.org/blog}, keywords = {one, two}, code = {https://example.org/code}",
       index % 2 === 0 && `doi = {10.1000/${index}}`,
       index % 3 === 0 &&
         "abstract = {We show that what was believed of long sequences holds for short ones too, with an error of $n^{-1/2}$, and give a test for it.}",

@@ -8,13 +8,19 @@ const LONG = 15;
 const YEARS = 10;
 
 /** A chip: the class of what it shows, and its label, a year or the name of a word among `headings`. */
-export interface Chip {
+interface Chip {
   name: string;
   label: string;
 }
 
+/** Chips of which one is chosen, and the word for what they choose. */
+export interface ChipRow {
+  word: "type" | "year";
+  chips: Chip[];
+}
+
 /** The chips of a list, types before years; none where it is short, or where they would not divide it. */
-export function filterChips({ groups }: Pick<PublicationList, "groups">): Chip[] {
+export function filterChips({ groups }: Pick<PublicationList, "groups">): ChipRow[] {
   const papers = groups.flatMap(({ publications }) => publications);
   if (papers.length < LONG) return [];
   const found = new Set(papers.map(typeGroup));
@@ -22,17 +28,21 @@ export function filterChips({ groups }: Pick<PublicationList, "groups">): Chip[]
     name: `t-${type}`,
     label: type,
   }));
-  const years = yearsOf(papers);
-  const last = years[YEARS - 1];
-  const own = years.slice(0, years.length > YEARS ? YEARS - 1 : YEARS);
-  const chips = own.map((year) => ({ name: `y-${year}`, label: String(year) }));
-  if (last !== undefined && years.length > YEARS) chips.push({ name: "y-before", label: `–${last}` });
-  return [types, chips].flatMap((some) => (some.length > 1 ? some : []));
+  const all = yearsOf(papers);
+  const last = all[YEARS - 1];
+  const own = all.slice(0, all.length > YEARS ? YEARS - 1 : YEARS);
+  const years = own.map((year) => ({ name: `y-${year}`, label: String(year) }));
+  if (last !== undefined && all.length > YEARS) years.push({ name: "y-before", label: `–${last}` });
+  const rows: ChipRow[] = [
+    { word: "type", chips: types },
+    { word: "year", chips: years },
+  ];
+  return rows.filter(({ chips }) => chips.length > 1);
 }
 
 /** The classes by which a paper, or the group that some are in, is shown. */
-export function chipClasses(papers: readonly Publication[], chips: readonly Chip[]): string {
-  const names = new Set(chips.map(({ name }) => name));
+export function chipClasses(papers: readonly Publication[], rows: readonly ChipRow[]): string {
+  const names = new Set(rows.flatMap(({ chips }) => chips.map(({ name }) => name)));
   const classes = papers.flatMap((paper) => {
     const year = `y-${paper.year}`;
     return [`t-${typeGroup(paper)}`, names.has(year) || paper.year === undefined ? year : "y-before"];

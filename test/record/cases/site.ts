@@ -23,6 +23,59 @@ _data/site.yaml:1:60: error: there is no data file for the section \`grants\`
 `,
   },
   {
+    name: "a text in a language that the site does not have, and one in none of its texts",
+    data: {
+      "site.yaml": "languages: [en, ko]\nlanguage: de\nsections: [education]\n",
+      "education.yaml":
+        "- institution: { en: Home, kr: 집, fr: Maison }\n- institution: { en: Away, ko: 먼 곳 }\n  area: { en: Law }\n  highlights: { en: [One], ko: [하나] }\n- institution: { en: [Home], ko: 집 }\n",
+    },
+    expected: `
+_data/education.yaml:1:28: error: \`kr\` is none of the site's languages (\`en\`, \`ko\`)
+  1 | - institution: { en: Home, kr: 집, fr: Maison }
+    |                            ^^
+  → write one of them, or name it in \`site.yaml\`: \`languages: [en, ko, kr]\`
+
+_data/education.yaml:1:35: error: \`fr\` is none of the site's languages (\`en\`, \`ko\`)
+  1 | - institution: { en: Home, kr: 집, fr: Maison }
+    |                                   ^^
+  → write one of them, or name it in \`site.yaml\`: \`languages: [en, ko, fr]\`
+
+_data/education.yaml:4:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+  4 |   highlights: { en: [One], ko: [하나] }
+    |               ^^^^^^^^^^^^^^^^^^^^^^^
+  → write for example \`highlights: [Cut training time by a third.]\`
+
+_data/education.yaml:5:22: error: \`institution\` should be text, but is a list
+  5 | - institution: { en: [Home], ko: 집 }
+    |                      ^^^^^^
+  → write for example \`institution: Carnegie Mellon University\`
+
+_data/site.yaml:1:17: warning: ko: 1 text is missing
+  1 | languages: [en, ko]
+    |                 ^^
+  → \`npx eleventy-theme-vitae check --language ko\` lists them; until then they are shown in another language
+
+_data/site.yaml:2:11: warning: \`languages\` says which language is the main one, so that \`language\` changes nothing
+  2 | language: de
+    |           ^^
+  → take it out, or name it first under \`languages\`
+
+4 errors, 2 warnings
+`,
+  },
+  {
+    name: "a text in two languages on a site of one",
+    data: { "awards.yaml": "- title: { en: Prize, ko: 상 }\n", "site.yaml": "sections: [awards]\n" },
+    expected: `
+_data/awards.yaml:1:23: error: \`ko\` is none of the site's languages (\`en\`)
+  1 | - title: { en: Prize, ko: 상 }
+    |                       ^^
+  → write \`en\`, or name it in \`site.yaml\`: \`languages: [en, ko]\`
+
+1 error
+`,
+  },
+  {
     name: "a section with the ending of its file",
     data: {
       "site.yaml":

@@ -1,0 +1,105 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { after, before, mock, test } from "node:test";
+import { HtmlValidate } from "html-validate";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { buildSite } from "../support/buildSite.ts";
+import { cvs, styled } from "../support/cvs.ts";
+import { findViolations } from "../support/findViolations.ts";
+import { launchBrowser } from "../support/launchBrowser.ts";
+import { openAll, outside } from "../support/outside.ts";
+
+const STYLES = ["classic", "kjhealy", "davewhipp", "dossier"];
+const WIDTHS = [320, 768, 1280];
+const READERS: [name: string, options: BrowserContextOptions, text?: number][] = [
+  ["light", {}],
+  ["dark", { colorScheme: "dark" }],
+  ["forced colours", { forcedColors: "active" }],
+  ["text of twice the size", {}, 2],
+  ["forced colours, dark", { forcedColors: "active", colorScheme: "dark" }],
+];
+
+let browser: Browser;
+let arabic: string;
+before(async () => {
+  mock.method(console, "error", () => {});
+  browser = await launchBrowser();
+  const file = "test/node_modules/test-font-arabic/files/ibm-plex-sans-arabic-arabic-400-normal.woff2";
+  const url = `data:font/woff2;base64,${await readFile(file, "base64")}`;
+  arabic = `@font-face{font-family:"Noto Sans";src:url(${url});unicode-range:U+600-6FF}`;
+});
+after(async () => {
+  mock.restoreAll();
+  await browser.close();
+});
+
+/** Opens a page as a reader sees it. The tests' Chromium has no Arabic letters: it is given some. */
+async function visit<T>(
+  html: string,
+  width: number,
+  [, options, text = 1]: (typeof READERS)[number],
+  look: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext({ ...options, viewport: { width, height: 800 }, bypassCSP: true });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Page.setFontSizes", { fontSizes: { standard: 16 * text, fixed: 13 * text } });
+    await page.setContent(html.replace("<style>", `<style>${arabic}</style><style>`));
+    return await look(page);
+  } finally {
+    await context.close();
+  }
+}
+
+const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
+
+async function problemsOf(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ line, message }) => `${line}: ${message}`));
+}
+
+/** One page of each sort. */
+function pagesOf(site: Record<string, string>): [url: string, html: string][] {
+  const sorts = new Map<string, string>();
+  for (const [url, html] of Object.entries(site)) {
+    if (!String(html).startsWith("<!doctype")) continue;
+    const sort = url.replace(/^(\/publications\/).+$/, "$1paper");
+    if (!sorts.has(sort)) sorts.set(sort, url);
+  }
+  return [...sorts.values()].map((url) => [url, site[url] ?? ""]);
+}
+
+for (const [index, style] of STYLES.entries()) {
+  for (const [number, [name, cv]] of Object.entries(cvs).entries()) {
+    test(`the ${name} CV in ${style}: valid, axe finds nothing, and nothing sticks out`, async () => {
+      const pages = pagesOf(await buildSite(styled(cv, style)));
+      let turn = index * 7 + number * 3;
+      for (const [url, html] of pages) {
+        assert.deepEqual(await problemsOf(html), [], url);
+        // The CV itself at each width; its other pages at one, with each reader in turn.
+        for (const width of url === "/" ? WIDTHS : [WIDTHS[turn % 3] ?? 320]) {
+          const reader = READERS[turn++ % READERS.length] ?? assert.fail();
+          await visit(html, width, reader, async (page) => {
+            const where = `${url} at ${width} pixels, ${reader[0]}`;
+            if (turn % 2) await page.evaluate(openAll);
+            assert.deepEqual(await findViolations(page), [], where);
+            await page.evaluate(openAll);
+            assert.deepEqual(await page.evaluate(outside), [], where);
+          });
+        }
+      }
+      await visit(
+        pages.find(([url]) => url === "/")?.[1] ?? "",
+        320,
+        READERS[turn % 4] ?? assert.fail(),
+        async (page) => {
+          for (const width of [320, 360, 412, 600, 767, 800, 1023, 1024, 1440, 1920]) {
+            await page.setViewportSize({ width, height: 800 });
+            assert.deepEqual(await page.evaluate(outside), [], `${width} pixels, ${READERS[turn % 4]?.[0]}`);
+          }
+        },
+      );
+    });
+  }
+}

@@ -12,7 +12,7 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostic } from "../problems/formatDiagnostics.ts";
 import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
-import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
+import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
@@ -98,7 +98,11 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvIgnored: (html: Html) => safe(markIgnored(String(html))),
 
       // Publications
-      cvAuthors: (people: Person[], most?: number) => shortenAuthors(people, most),
+      cvAuthors(people: Person[], most?: number, more?: boolean) {
+        const { words = {} } = this.ctx.cv ?? {};
+        const options = { ...(most && { most }), more: more === true, language: languageOf(this), words };
+        return authorLine(people, options);
+      },
       cvMarks: (publications: Publication[], most?: number) => roleMarks(publications, most),
       cvDetails: citationDetails,
       cvPaperLinks: paperLinks,

@@ -82,7 +82,7 @@ export type Filter = (this: FilterScope, ...values: never[]) => unknown;
 export interface FilterScope {
   ctx: {
     page?: { url?: string | false };
-    cv?: Pick<Cv, "site" | "own" | "standIns"> & {
+    cv?: Pick<Cv, "site" | "words" | "own" | "standIns"> & {
       address: string;
       pictures?: ReadonlyMap<string, Picture>;
     };

@@ -69,7 +69,7 @@ export interface Place {
 export interface Contact extends Link {
   network?: string;
   username?: string;
-  /** The network as it calls itself, "ORCID", where the label does not say it. */
+  /** The network as it calls itself, "ORCID", or the key of its name among the theme's words, where the label does not say it. */
   networkName?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Cv, Entry, Link, Person, Profile, Publication, Section } from "../model/cv.ts";
-import { type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
+import { authorLine, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl, dialled } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
@@ -57,13 +57,13 @@ function entryLines(entry: Entry, { site }: Cv): string[] {
 }
 
 /** A publication: title, people, where and when, award, addresses. */
-function publicationLines(publication: Publication, marks: RoleMark[], { words, site }: Cv): string[] {
+function publicationLines(publication: Publication, marks: RoleMark[], { words, site }: Spoken): string[] {
   const { title, award, url, doi, links } = publication;
   const hasDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
   const all = hasDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
   return [
     hanging(toPlain(title)),
-    indented(whoWrote(publication, marks, words)),
+    indented(whoWrote(publication, marks, { words, site })),
     indented(whereAndWhen(publication, String(words.in ?? ""))),
     indented(toPlain(award)),
     ...linkLines(url, all, site.url),
@@ -80,21 +80,20 @@ function whereAndWhen(publication: Publication, inWord: string): string {
 }
 
 /** Who wrote a publication, or, where nobody is named, who edited it, with the marks of their roles: `A*, B*, and C`. */
-function whoWrote({ authors, editors, moreAuthors }: Publication, marks: RoleMark[], words: Words): string {
-  if (authors.length > 0) return namesText(authors, moreAuthors, marks, words);
-  return editors.length > 0 ? `${words.editedBy} ${namesText(editors, false, marks, words)}` : "";
+function whoWrote({ authors, editors, moreAuthors }: Publication, marks: RoleMark[], cv: Spoken): string {
+  if (authors.length > 0) return namesText(authors, moreAuthors, marks, cv);
+  return editors.length > 0 ? `${cv.words.editedBy} ${namesText(editors, false, marks, cv)}` : "";
 }
 
-function namesText(people: Person[], hasMore: boolean, marks: RoleMark[], words: Words): string {
-  const names = people.flatMap(({ name, roles, isAfterGap }) => {
+type Spoken = Pick<Cv, "site" | "words">;
+
+function namesText(people: Person[], more: boolean, marks: RoleMark[], { site, words }: Spoken): string {
+  const line = authorLine(people, { more, language: site.language, words });
+  const names = line.map(({ before, person: { name, roles } }) => {
     const own = marks.filter(({ role }) => roles.includes(role)).map(({ mark }) => mark);
-    return [...(isAfterGap ? ["…"] : []), name + own.join("")];
+    return before + name + own.join("");
   });
-  if (hasMore) return [...names, words.othersAuthors].join(", ");
-  const last = names.pop();
-  if (last === undefined || names.length === 0) return last ?? "";
-  const and = words.and ? `${words.and} `.replace("־ ", "־") : "";
-  return `${names.join(", ")}${names.length > 1 || !and ? "," : ""} ${and}${last}`;
+  return names.join("") + (more ? `, ${words.othersAuthors}` : "");
 }
 
 /** What the marks of a list mean, for the line below it: `(* indicates equal contributions)`. */

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { build } from "esbuild";
 
 /**
@@ -7,6 +8,19 @@ import { build } from "esbuild";
  * import is in `dependencies`, where `npm audit` sees it.
  */
 rmSync("dist", { recursive: true, force: true });
+// Each style sheet in short, as `src/style/pageCss.ts` finds it beside the code.
+const css = "assets/css";
+const sheets = readdirSync(css, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".css"),
+);
+await build({
+  entryPoints: sheets.map((name) => join(css, name)),
+  outbase: css,
+  outdir: "dist/css",
+  minifyWhitespace: true,
+  legalComments: "none",
+  logLevel: "warning",
+});
 const tsc = ["test/node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"];
 execFileSync(process.execPath, tsc, { stdio: "inherit" });
 await build({

@@ -1,5 +1,5 @@
-import type { Section } from "../model/cv.ts";
-import { roleMarks, shortenAuthors } from "../publications/lists/shownAuthors.ts";
+import type { Cv, Section } from "../model/cv.ts";
+import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
 import type { Words } from "../text/words.ts";
 import { fillWord } from "../text/words.ts";
 import { drawn } from "./drawnParts.ts";
@@ -7,7 +7,15 @@ import { isTall } from "./isTall.ts";
 import type { PdfList, PdfPublication } from "./pdfShape.ts";
 
 /** Prepares the publications of `section`, the `index`th of the PDF; `all` is how many the CV has. */
-export function pdfList(section: Section, index: number, words: Words, all: number): PdfList {
+export function pdfList(
+  section: Section,
+  index: number,
+  cv: Pick<Cv, "site" | "words" | "publications">,
+): PdfList {
+  const {
+    words,
+    publications: { length: all },
+  } = cv;
   const { publications = [], list, more } = section;
   const chosen = new Set(publications.map(({ slug }) => slug));
   const most = list?.authors;
@@ -20,9 +28,11 @@ export function pdfList(section: Section, index: number, words: Words, all: numb
       const { bibtex: _, fields: __, keywords: ___, authors, editors, ...rest } = publication;
       const { title, venue, note, addenda } = rest;
       const everyone = authors.length > 0 ? authors : editors;
-      const people = shortenAuthors(everyone, most).map(({ person, isAfterGap }) => {
-        const own = marks.filter(({ role }) => person.roles.includes(role));
-        return { person, isAfterGap, marks: own.map(({ mark }) => mark).join("") };
+      const { language } = cv.site;
+      const more = publication.moreAuthors;
+      const people = authorLine(everyone, { ...(most && { most }), more, language, words }).map((author) => {
+        const own = marks.filter(({ role }) => author.person.roles.includes(role));
+        return { ...author, marks: own.map(({ mark }) => mark).join("") };
       });
       const shown = { title, ...(venue && { venue }), ...(note && { note }), addenda, people };
       const number = list?.order === "newest" ? group.first - step : group.first + step;

@@ -13,7 +13,7 @@ import type { PdfEntry, PdfSection } from "./pdfShape.ts";
 export function pdfSections(cv: Cv, settings: PdfSettings, change: Change): PdfSection[] {
   return selectSections(cv, settings).map((section, index) => {
     const { publications, entries, list: _, more: __, ...rest } = section;
-    const list = publications && pdfList(section, index, cv.words, cv.publications.length);
+    const list = publications && pdfList(section, index, cv);
     return {
       ...drawn.section(rest, change),
       ...(entries && {

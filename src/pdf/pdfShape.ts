@@ -54,7 +54,7 @@ export interface PdfPublication
   isTall: boolean;
   /** In a list with numbers. */
   number?: number;
-  people: { person: Person; isAfterGap: boolean; marks: string }[];
+  people: { person: Person; isAfterGap: boolean; before: string; marks: string }[];
   /** Whether these only edited it. */
   areEditors: boolean;
   /** "24 authors", where not all of them are shown. */

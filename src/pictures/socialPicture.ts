@@ -2,10 +2,6 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { keep, readKept } from "../kept.ts";
 import type { Cv } from "../model/cv.ts";
-import { clustersOf } from "../pdf/characters.ts";
-import { chooseFonts } from "../pdf/fonts/chooseFonts.ts";
-import { fontFamilies } from "../pdf/fonts/fontFamilies.ts";
-import { typeset } from "../pdf/typeset.ts";
 import { toHex } from "../style/correctColor.ts";
 import { directionOf } from "../text/foreign.ts";
 
@@ -56,13 +52,21 @@ export async function socialPicture(
 
 async function draw(data: { name: string; label: string }, root: string, folder: string, language: string) {
   try {
+    // Loaded late: what opens fonts and sets text, for a picture that most builds find kept.
+    const [{ clustersOf }, { chooseFonts }, { fontFamilies }, { typeset }, { default: sharp }] =
+      await Promise.all([
+        import("../pdf/characters.ts"),
+        import("../pdf/fonts/chooseFonts.ts"),
+        import("../pdf/fonts/fontFamilies.ts"),
+        import("../pdf/typeset.ts"),
+        import("sharp"),
+      ]);
     const families = await fontFamilies({ root, folder, language });
     const fonts = await chooseFonts(families, clustersOf([data.name, data.label]));
     const templates = new Map([["main.typ", { bytes: Buffer.from(TEMPLATE), file: "main.typ" }]]);
     const job = { templates, pictures: new Map() };
     const { compiler, document } = await typeset({ ...data, fonts: fonts.families.text }, fonts, job);
     if (!document || fonts.missing.size > 0) return undefined;
-    const { default: sharp } = await import("sharp");
     return await sharp(Buffer.from(compiler.plainSvg(document)))
       .resize(1200, 630)
       .png({ palette: true })

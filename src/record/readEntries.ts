@@ -4,6 +4,7 @@ import { readEntryDate } from "../dates/readDate.ts";
 import type { DateTag, Entry, Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
+import { withLanguage } from "../text/foreign.ts";
 import { joinTexts, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
 import type { entryFields } from "./kinds/kind.ts";
@@ -40,12 +41,17 @@ export function readEntries(
       const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
       diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
     }
-    return written.hidden ? [] : [entryOf(written, tag, kind, words)];
+    return written.hidden ? [] : [entryOf(written, tag, kind, { language, words })];
   });
   return { entries, diagnostics, standIns };
 }
 
-function entryOf(written: Shared, tag: DateTag | undefined, kind: EntryKind, words: Words): Entry {
+function entryOf(
+  written: Shared,
+  tag: DateTag | undefined,
+  kind: EntryKind,
+  { language, words }: { language: string; words: Words },
+): Entry {
   const own = fieldsOf(kind);
   const { lists } = KINDS[kind];
   const partOf = (isPart: (name: string) => boolean) =>
@@ -53,7 +59,8 @@ function entryOf(written: Shared, tag: DateTag | undefined, kind: EntryKind, wor
   const fields: Entry["fields"] = Object.fromEntries(
     Object.entries(partOf((name) => own.includes(name))).map(([name, value]) => [
       name,
-      (lists.includes(name) ? value : [value]) as Text[],
+      // Several fields stand in one line, each in its own language.
+      ((lists.includes(name) ? value : [value]) as Text[]).map((text) => withLanguage(text, language)),
     ]),
   );
   const { hidden, date, startDate, endDate, ...shared }: Shared = partOf((name) => !own.includes(name));

@@ -32,7 +32,7 @@ export function readProfile(
     return finding ? [at(["links", index, field], finding)] : [];
   });
   const found = value.email ? contactLink("email", value.email) : undefined;
-  const mail = found && { ...found, networkName: networks.email.name };
+  const mail = found && { ...found, networkName: "email" };
   const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
   // A name in another of the site's languages is one by which papers may know the person.
   const names = spellingsOf(isMap(raw) && raw.name).filter((name) => name !== rest.name);
@@ -102,10 +102,13 @@ function contactOf({ network = "", username = "", ...written }: WrittenContact):
       ...(icon && { icon }),
       ...(network && { network }),
       ...(username && { username }),
-      ...(!isSaid && { networkName }),
+      ...(!isSaid && { networkName: IN_WORDS[networkName] ?? networkName }),
     },
   ];
 }
+
+/** Networks that are called otherwise in other languages, and the theme's words for them. */
+const IN_WORDS: Record<string, string> = { "E-mail": "email", Phone: "phone", Website: "website" };
 
 /** A place in one line, from its parts where it is given in such. */
 function whereOf(location: string | Place | undefined): Pick<Profile, "location" | "place"> {

@@ -17,44 +17,55 @@ export async function pageCss(
   more: string[] = [],
 ): Promise<string> {
   const names = [...SHEETS.split(/\s+/), ...more, join("styles", style)].map((name) => `${name}.css`);
-  const theme = await Promise.all(
-    names.map((name) => read(join(folders.site, name)).catch(() => read(join(folders.theme, name)))),
-  );
+  const theme = await Promise.all(names.map((name) => sheet(name, folders)));
   const found = await readdir(folders.site).catch(() => []);
   const ownNames = found.filter((name) => name.endsWith(".css") && !names.includes(name)).sort();
   const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
-  const short = await Promise.all([LAYERS + colorRules(colors, hasSide(style)), ...theme].map(shorten));
-  const css = [short.join(""), ...own].join("\n");
+  const css = [LAYERS + colorRules(colors, hasSide(style)) + theme.join(""), ...own].join("\n");
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
   return css.replaceAll(/<\/(?=style)/gi, "<\\/");
 }
 
-const LAYERS = "@layer tokens, base, layout, parts, style, print;";
+const LAYERS = "@layer tokens,base,layout,parts,style,print;";
 
 /** @param isChosen whether the reader may choose light or dark on the page (`parts/scheme.njk`) */
 function colorRules({ light, dark, print }: Site["colors"], isChosen: boolean): string {
-  const chosen = `@media screen { ${rule(light, ":has(#_light:checked)")} ${rule(dark, ":has(#_dark:checked)")} }`;
-  return `@layer tokens {
-    ${rule(light)}
-    @media (prefers-color-scheme: dark) { ${rule(dark)} }
-    @media print { ${rule(print)} }
-    ${isChosen ? chosen : ""}
-  }`;
+  const chosen = `@media screen{${rule(light, ":has(#_light:checked)")}${rule(dark, ":has(#_dark:checked)")}}`;
+  const preferred = `@media(prefers-color-scheme:dark){${rule(dark)}}@media print{${rule(print)}}`;
+  return `@layer tokens{${rule(light)}${preferred}${isChosen ? chosen : ""}}`;
 }
 
 function rule(tokens: ColorTokens, where = ""): string {
-  const declarations = Object.entries(tokens).map(([name, value]) => `--vitae-${name}: ${value};`);
-  return `:root${where} { ${declarations.join(" ")} }`;
+  const declarations = Object.entries(tokens).map(([name, value]) => `--vitae-${name}: ${value}`);
+  return `:root${where}{${declarations.join(";")}}`;
 }
+
+/** The site's sheet in short, or the theme's, which is in short beside the code where that is a package (`src/package/compile.ts`). */
+async function sheet(name: string, { theme, site }: { theme: string; site: string }): Promise<string> {
+  const own = await read(join(site, name)).catch(() => undefined);
+  if (own !== undefined) return shorten(own);
+  const short = read(new URL(`css/${name}`, import.meta.url)).then((css) => css.trimEnd());
+  return short.catch(async () => shorten(await read(join(theme, name))));
+}
+
+/** What has been shortened: while serving, a sheet is the same at most saves. */
+const shortened = new Map<string, Promise<string>>();
 
 /** Each sheet by itself, so that a brace that is missing in one is felt in no other. */
-async function shorten(css: string): Promise<string> {
-  const { transform } = await import("esbuild");
-  const { code } = await transform(css, { loader: "css", minifyWhitespace: true, legalComments: "none" });
-  return code.trimEnd();
+function shorten(css: string): Promise<string> {
+  const made = shortened.get(css) ?? transform(css);
+  shortened.set(css, made);
+  return made;
 }
 
-function read(file: string): Promise<string> {
+/** esbuild is loaded late, for it is a program of its own: the published package needs none. */
+async function transform(css: string): Promise<string> {
+  const esbuild = await import("esbuild");
+  const how = { loader: "css", minifyWhitespace: true, legalComments: "none" } as const;
+  return (await esbuild.transform(css, how)).code.trimEnd();
+}
+
+function read(file: string | URL): Promise<string> {
   return readFile(file, "utf8");
 }
 

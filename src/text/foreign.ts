@@ -53,7 +53,7 @@ export function foreignAttributes(text: string, pageLanguage: string, named = ""
 }
 
 /** The same nodes, in a span that says their language where they are in letters of another one than the page; of prose, each block. */
-export function withLanguage(nodes: (Inline | Block)[], pageLanguage: string): (Inline | Block)[] {
+export function withLanguage<T extends Inline | Block>(nodes: T[], pageLanguage: string): T[] {
   const [first] = nodes;
   if (!first || (first.type === "span" && "lang" in first.attributes)) return nodes;
   if (first.type === "paragraph" && nodes.length > 1)
@@ -64,6 +64,15 @@ export function withLanguage(nodes: (Inline | Block)[], pageLanguage: string): (
 
 /** The script that a language is written in where it is mostly at home: `Hant` for `zh-TW`; none for what is no language tag. */
 export function scriptOf(language: string): string {
+  const known = scripts.get(language) ?? mostLikelyScript(language);
+  scripts.set(language, known);
+  return known;
+}
+
+/** It is asked for each title of a list. */
+const scripts = new Map<string, string>();
+
+function mostLikelyScript(language: string): string {
   try {
     return new Intl.Locale(language).maximize().script ?? "";
   } catch {

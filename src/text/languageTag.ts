@@ -6,8 +6,15 @@ const CODES =
  * (`norwegian_bokmål`, `mandarin_chinese`); empty where it is none.
  */
 export function languageTag(written: string): string {
-  // Names in other languages take long to be made ready, and most write a tag.
-  if (CODES.includes(written)) return written;
+  const known = tags.get(written) ?? tagOf(written);
+  tags.set(written, known);
+  return known;
+}
+
+/** Names in other languages take long to be made ready, most write a tag or nothing, and what many papers of a list say is one. */
+const tags = new Map(["", ...CODES].map((code) => [code, code]));
+
+function tagOf(written: string): string {
   const inEnglish = new Intl.DisplayNames(["en"], { type: "language" });
   const words = ` ${written.trim().toLowerCase().normalize("NFC").replace(/[_-]+/g, " ")}`;
   const isNamed = (code: string, names: Intl.DisplayNames) =>

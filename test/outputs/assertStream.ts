@@ -14,12 +14,12 @@ function* wordsIn(words: unknown): Generator<string> {
 
 /** What may stand between facts: punctuation, marks, and the theme's own words. */
 function glueOf(more: string[]): RegExp {
-  const words = [...wordsIn(parse(readFileSync("_includes/words/en.yaml", "utf8"))), "DOI", ...more];
+  const words = [...wordsIn(parse(readFileSync("_includes/words/en.yaml", "utf8"))), "DOI", "and", ...more];
   const escaped = words
     .map((word) => squeeze(word.replace(/\{\w+\}/g, "")))
     .filter(Boolean)
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
   return new RegExp(`^(?:[\\p{P}\\p{S}]|${escaped.join("|")})*$`, "u");
 }
 

@@ -4,7 +4,7 @@ import { readTags, squeezed, type Unit } from "../support/readTags.ts";
 
 /**
  * Who hears the PDF is told the same as who hears the page: each heading, paragraph and picture whole, in the same order
- * and at the same level, in the same items of the same lists, with links that say the same.
+ * and at the same level, in the same items of the same lists, with the same numbers and with links that say the same.
  */
 export async function assertTags(pdf: Uint8Array, html: string): Promise<void> {
   const units = await readTags(pdf);
@@ -21,9 +21,10 @@ export async function assertTags(pdf: Uint8Array, html: string): Promise<void> {
       last.items = unit.items;
     } else heard.push({ ...unit });
   }
-  const shown = ({ role, text, links, items }: Unit) => ({
+  const shown = ({ role, text, number, links, items }: Unit) => ({
     role,
     text,
+    number,
     // On the page, the name of a section may lead to another with a longer list.
     links: role === "H2" ? [] : links,
     depth: items.length,
@@ -52,6 +53,7 @@ function merged(before: string[], after: string[], whole: string[]): string[] {
 /** What is used of an element; the DOM's own types are not part of this project. */
 interface Element {
   localName: string;
+  parentElement: Element | null;
   nodeType: number;
   textContent: string | null;
   childNodes: Iterable<Element>;
@@ -66,7 +68,7 @@ const INLINE = /^(a|abbr|b|code|del|em|i|img|mark|s|span|strong|sub|sup|time|mat
 
 /** What folds away, is drawn for the eye alone, or leads from the page to what is no page. */
 const PAGE_ONLY =
-  "details, svg, script, style, .skip, .filter, .publication-links, .faces, [href='./assets/resume.pdf'], nav";
+  "details, svg, script, style, .skip, .filter, .publication-links, .faces, .scheme, .download, [href='./assets/resume.pdf'], nav";
 /** Lists of links in a line are a line on paper. */
 const LINE = "address, .entry-links";
 
@@ -76,30 +78,27 @@ function unitsOfPage(html: string): Unit[] {
   for (const image of document.querySelectorAll("img")) image.append(image.getAttribute("alt") ?? "");
   const units: Unit[] = [];
   let item = 0;
+  let number = "";
   const add = (role: string, parts: Element[], items: number[]) => {
-    const said = squeezed(parts.map(({ textContent }) => textContent).join(""));
-    // A line that ends with a full stop gets no other on paper.
-    const text = parts[0]?.matches?.(".entry-line") ? said.replace(/([.!?…])\.$/, "$1") : said;
+    const text = squeezed(parts.map(({ textContent }) => textContent).join(""));
     const links = parts.flatMap((part) => {
       if (part.nodeType !== 1) return [];
       return part.localName === "a" ? [part] : [...part.querySelectorAll("a")];
     });
-    if (text !== "")
-      units.push({
-        role,
-        text,
-        links: links.map((link) => squeezed(link.textContent ?? "")),
-        items,
-        page: 0,
-      });
+    if (text === "") return;
+    const said = links.map((link) => squeezed(link.textContent ?? ""));
+    units.push({ role, text, number, links: said, items, page: 0 });
+    number = "";
   };
   const visit = (element: Element, items: number[]) => {
     const { localName: name } = element;
+    // A picture alone in its paragraph, or in none, is a thing of its own.
     const [picture] = element.querySelectorAll("img");
-    if (name === "p" && picture && picture.textContent === element.textContent?.trim())
+    if (/^(p|picture)$/.test(name) && picture && picture.textContent === element.textContent?.trim())
       return add("Figure", [element], items);
     if (UNITS.test(name)) return add(/^h/.test(name) ? name.toUpperCase() : "P", [element], items);
     if (element.matches(LINE)) return add("P", [element], items);
+    if (name === "li") number = numberOf(element);
     const inner = name === "li" ? [...items, item++] : items;
     let run: Element[] = [];
     for (const child of element.childNodes) {
@@ -114,4 +113,15 @@ function unitsOfPage(html: string): Unit[] {
   };
   visit(document.body as unknown as Element, []);
   return units;
+}
+
+/** The number before an item, as a browser counts it (HTML, 4.4.5 and 4.4.8). */
+function numberOf(item: Element): string {
+  const list = item.parentElement;
+  if (list?.localName !== "ol") return "";
+  const items = [...list.childNodes].filter(({ localName }) => localName === "li");
+  const isReversed = list.getAttribute("reversed") !== null;
+  const start = list.getAttribute("start") ?? (isReversed ? items.length : 1);
+  const value = item.getAttribute("value") ?? Number(start) + items.indexOf(item) * (isReversed ? -1 : 1);
+  return `${value}.`;
 }

@@ -180,7 +180,7 @@ it("a page written from right to left says so, and what is written the other way
   const [first, second] = [...document.querySelectorAll(".publication")];
   assert.equal(
     first?.querySelector(".publication-authors")?.innerHTML,
-    '<strong lang="en" dir="ltr">Fatima Benali</strong>, سارة يوسف, و <span lang="en" dir="ltr">Jane Doe</span>',
+    '<strong lang="en" dir="ltr">Fatima Benali</strong> وسارة يوسف و<span lang="en" dir="ltr">Jane Doe</span>',
   );
   assert.match(
     second?.querySelector(".publication-venue")?.innerHTML ?? "",

@@ -187,7 +187,7 @@ describe("a section of publications", () => {
     assert.deepEqual(texts("h3"), ["학술지 논문", "학술대회 논문", "단행본"]);
     assert.deepEqual(texts(".legend"), ["(* 동등 기여; † 지도교수)"]);
     assert.equal(texts(".publication-authors")[0], "Sang Keun Choe");
-    assert.match(texts(".publication-authors")[1] ?? "", /, Sang Keun Choe, Z Z \(저자 12명\)$/);
+    assert.match(texts(".publication-authors")[1] ?? "", /, Sang Keun Choe 및 Z Z \(저자 12명\)$/);
   });
 });
 

@@ -88,6 +88,6 @@ test("the picture of the person is drawn, and named", async () => {
   const units = await readTags((await pdfOf(cv)).pdf ?? new Uint8Array());
   assert.deepEqual(
     units.filter(({ role }) => role === "Figure").map(({ text: said }) => said),
-    ["SangChoe"],
+    ["PhotoofSangChoe"],
   );
 });

@@ -84,7 +84,7 @@ for (const [name, language] of [
       "0000-0002-1825-0097",
       "+212 537 77 00 00",
       "(Fatima Benali (née Alaoui))",
-      "ACL On Arabic Dialects (Again): 50% More 𝑥",
+      "On Arabic Dialects (Again): 50% More 𝑥",
       "GPT-4 (OpenAI), C++, 3.5",
       "BERT & friends (2019–2021)",
       "Linguistics, Université Paris Cité, France",

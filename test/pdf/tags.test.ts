@@ -10,9 +10,9 @@ import { cvWith, pdfOf } from "./pdfOf.ts";
 /** What is heard, each with its role and, by `>`, how many lists it is in; links in brackets behind it. */
 async function heard(pdf: Uint8Array | undefined): Promise<string[]> {
   const units = await readTags(pdf ?? new Uint8Array());
-  return units.map(({ role, text, links, items }) => {
+  return units.map(({ role, text, number, links, items }) => {
     const said = links.length > 0 ? ` [${links.join("|")}]` : "";
-    return `${">".repeat(items.length)}${role} ${text}${said}`;
+    return `${">".repeat(items.length)}${role} ${number}${text}${said}`;
   });
 }
 
@@ -117,8 +117,8 @@ test("what prose may hold is read whole too", async () => {
       "P Helloyouthere,adogandme.",
       "H3 Apartwithamark",
       "H4 Itsown",
-      ">P Onetwothree",
-      ">P Four",
+      ">P 1.Onetwothree",
+      ">P 2.Four",
       ">P Andmoreofit",
       ">>P withinxy",
       "P Saidsoonce",

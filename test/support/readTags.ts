@@ -5,6 +5,8 @@ export interface Unit {
   /** Of the element that holds it: `H1`, `P`; `LBody` or `Document` where it stands in no paragraph. */
   role: string;
   text: string;
+  /** The number of its item, where it begins one of a list with numbers: `2.`. */
+  number: string;
   /** What each of its links says. */
   links: string[];
   /** The items of lists it stands in, the outermost first; the same numbers are the same items. */
@@ -43,19 +45,24 @@ export async function readTags(bytes: Uint8Array): Promise<Unit[]> {
       node.alt ?? texts.get(node.id ?? "") ?? (node.children ?? []).map(textOf).join("");
     const linksIn = (node: Node): string[] =>
       node.role === "Link" ? [squeezed(textOf(node))] : (node.children ?? []).flatMap(linksIn);
+    let number = "";
     const read = (node: Node, items: number[]): void => {
       let open: Unit | undefined;
       let last = items;
       for (const child of node.children ?? []) {
-        // The mark of an item is a matter of the page's style sheet too.
-        if (child.role === "Lbl") continue;
+        // The mark of an item that is no number is a matter of the page's style sheet too.
+        if (child.role === "Lbl") {
+          number = /^\d+\.$/.exec(squeezed(textOf(child)))?.[0] ?? "";
+          continue;
+        }
         if (isInline(child)) {
           const text = textOf(child);
           if (text.trim() === "") continue;
           const isAlone = ALONE.test(child.role ?? "") && !/^(P|H\d)$/.test(node.role ?? "");
           if (!open || isAlone) {
-            open = { role: (isAlone ? child : node).role ?? "", text: "", links: [], items, page };
+            open = { role: (isAlone ? child : node).role ?? "", text: "", number, links: [], items, page };
             units.push(open);
+            number = "";
           }
           open.text = squeezed(open.text + text);
           open.links.push(...linksIn(child));

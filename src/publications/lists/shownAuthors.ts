@@ -1,4 +1,5 @@
 import type { Person, Publication } from "../../model/cv.ts";
+import type { Words } from "../../text/words.ts";
 
 /** A person of a list of authors as it is shown, and whether some were left out before them. */
 interface ShownAuthor {
@@ -24,6 +25,45 @@ export function shortenAuthors(
     before = index;
     return [{ person, isAfterGap }];
   });
+}
+
+/** A person of such a list with what stands between them and the one before: `, `, `, and `, `, …, `. */
+export interface WrittenAuthor extends ShownAuthor {
+  before: string;
+}
+
+/**
+ * A list of authors as a sentence in the language of the page has it: "A, B, and C"
+ * (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns).
+ *
+ * @param options.more whether others follow who are not named
+ * @param options.words where an owner has a word for "and" of their own
+ */
+export function authorLine(
+  authors: readonly Person[],
+  { most, more = false, language, words }: { most?: number; more?: boolean; language: string; words: Words },
+): WrittenAuthor[] {
+  const shown = shortenAuthors(authors, most);
+  const { middle, last, pair } = separatorsOf(language, words.and);
+  return shown.map((author, index) => {
+    const isEnd = index === shown.length - 1 && !more;
+    const between = isEnd ? (authors.length > 2 ? last : pair) : middle;
+    const gap = index === 0 ? "…, " : `${middle}…${isEnd ? last : middle}`;
+    return { ...author, before: author.isAfterGap ? gap : index === 0 ? "" : between };
+  });
+}
+
+function separatorsOf(language: string, and: unknown): { middle: string; last: string; pair: string } {
+  if (typeof and === "string") {
+    const word = and && `${and} `;
+    return { middle: ", ", last: `, ${word}`, pair: word ? ` ${word}` : ", " };
+  }
+  const list = new Intl.ListFormat(language);
+  const literals = (names: string[]) =>
+    list.formatToParts(names).flatMap(({ type, value }) => (type === "literal" ? value : []));
+  const [middle = ", ", last = middle] = literals(["A", "B", "C"]);
+  const [pair = ", "] = literals(["A", "B"]);
+  return { middle, last, pair };
 }
 
 /** A role of authors, and the mark that is behind their names for it. */

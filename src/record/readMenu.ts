@@ -46,7 +46,7 @@ export function readMenu(
       message: `the menu names \`${name}\`, which is neither a section nor a page of yours`,
       remedy: near
         ? finding.remedy
-        : `name one of ${known.map((each) => `\`${each}\``).join(", ")}, or make \`pages/${name}.md\` with a \`title\``,
+        : `name one of ${known.map((each) => `\`${each}\``).join(", ")}, or make \`pages/${name}.md\``,
     });
   });
   return { menu: site.menu.flatMap((name) => places.get(name) ?? []), diagnostics };

@@ -1,7 +1,7 @@
-import type { Person, Policy, Publication, Site } from "../model/cv.ts";
+import type { Person, Policy, Publication, SectionPage, Site } from "../model/cv.ts";
 import { shortBibtex, writeBibtex } from "../outputs/bibtex.ts";
 import { writeCslJson } from "../outputs/cslJson.ts";
-import { feedEntries } from "../outputs/feedEntries.ts";
+import { feedEntries, newsEntries } from "../outputs/feedEntries.ts";
 import { highwireTags } from "../outputs/highwire.ts";
 import { jsonLd, scholarlyArticle } from "../outputs/jsonLd.ts";
 import { jsonResume } from "../outputs/jsonResume.ts";
@@ -114,6 +114,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvHighwire: (publication: Publication, { url }: Site) => highwireTags(publication, url),
       cvArticle: (publication: Publication, site: Site) => safe(scholarlyArticle(publication, site)),
       cvFeedEntries: (publications: Publication[], { url }: Site) => feedEntries(publications, url),
+      cvNewsEntries: (page: SectionPage, { url }: Site) => newsEntries(page, url),
       cvBibtex: writeBibtex,
       cvShortBibtex: shortBibtex,
       cvRis: writeRis,

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import type { Cv, Policy } from "../model/cv.ts";
-import { type MadePdf, makePdfs } from "../pdf/makePdfs.ts";
+import type { Policy } from "../model/cv.ts";
+import { makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import { socialPicture } from "../pictures/socialPicture.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
@@ -26,8 +26,10 @@ import { frontMatter, type ThemePage, titleOf, type UsersPage } from "./findPage
 import type { Handover } from "./handover.ts";
 import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
+import { LatePdfs } from "./latePdfs.ts";
 import { PlainError, type Settings } from "./options.ts";
 import { publishPapers } from "./publishPapers.ts";
+import { touchData } from "./watch.ts";
 
 interface RecordParts {
   /** Where the record is handed over. */
@@ -57,6 +59,8 @@ export function addRecord(
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   const isPublic = (path: string) => whole && existsSync(join("public", path));
   let copies: Copies = new Map();
+  const latePdfs = new LatePdfs();
+  eleventyConfig.on("eleventy.beforeWatch", () => latePdfs.stop());
   eleventyConfig.addGlobalData(key, handed.cv);
 
   const read = ({ includes }: Directories, others: Output[]) =>
@@ -97,12 +101,16 @@ export function addRecord(
     const { pictures, ...made } = await build.step("pictures", () => preparePictures(shown, places, say));
     copies = made.copies;
     build.stopOnErrors();
+    const records = [cv, ...reading.translations];
     const main = await pdfPage(directories.input);
-    const records: { cv: Cv; handed: Handover | undefined; pdfs: MadePdf[] }[] = [];
-    for (const each of [cv, ...reading.translations]) {
-      const { pdfs } = await build.step("PDFs", () => makePdfs(each, places, { address, main }));
-      records.push({ cv: each, handed: each === cv ? handed : translations.get(each.site.language), pdfs });
-    }
+    const make = async () => {
+      const made = [];
+      for (const each of records) made.push(await makePdfs(each, places, { address, main }));
+      const diagnostics = made.flatMap((each) => each.diagnostics);
+      return { pdfs: made.map(({ pdfs }) => pdfs), diagnostics };
+    };
+    const asked = records.map(({ site: { language, pdfs } }) => [language, pdfs]);
+    const { pdfs } = await build.step("PDFs", () => (isServed ? latePdfs.of(asked, make) : make()));
     build.stopOnErrors();
     build.print();
     const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
@@ -112,19 +120,21 @@ export function addRecord(
       pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site),
     );
     const serving = { isServed, problems: isServed ? build.problems : [] };
-    for (const { cv, handed, pdfs } of records) {
+    for (const [index, each] of records.entries()) {
+      const own = pdfs[index] ?? [];
       // The PDFs are the first to be offered.
-      const ofPdfs = pdfs.map(({ url, name }) => ({ url, type: "application/pdf", name }));
-      handed?.fill({
-        ...cv,
+      const ofPdfs = own.map(({ url, name }) => ({ url, type: "application/pdf", name }));
+      (each === cv ? handed : translations.get(each.site.language))?.fill({
+        ...each,
         ...serving,
-        pages: cv.pages.filter(({ url }) => !isUsers(ownPath(url.slice(1), cv.own))),
+        pages: each.pages.filter(({ url }) => !isUsers(ownPath(url.slice(1), each.own))),
+        news: each.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
         address,
         css: css + widthRules(nodesOfCv(shown)),
-        hasSide: hasSide(cv.site.style),
-        fonts: webFonts(cv.site.style, cv),
+        hasSide: hasSide(each.site.style),
+        fonts: webFonts(each.site.style, each),
         ...(shared && { socialPicture: shared.url }),
-        pdfs,
+        pdfs: own,
         faces: [...ofPdfs, ...faces],
         pictures,
       });
@@ -146,6 +156,7 @@ export function addRecord(
       const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
       await publishPapers(handed.cv.publications ?? [], output, isOwn);
     });
+    latePdfs.finish(directories.output, () => touchData(data));
   });
 }
 

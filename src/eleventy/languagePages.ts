@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
 import { folderOf, IN_EACH_LANGUAGE } from "../record/ownAddresses.ts";
@@ -7,6 +7,7 @@ import type { EleventyConfig } from "./eleventyConfig.ts";
 import { RECORD_FILES, readText, type ThemePage, type UsersPage } from "./findPages.ts";
 import { type Handover, handover, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
+import { touchData } from "./watch.ts";
 
 /** The same page in one of the site's languages. */
 interface Alternate {
@@ -40,39 +41,54 @@ export type Translations = ReadonlyMap<string, Handover>;
 
 /**
  * Publishes, for each language but the main one, the pages that a language has of its own: the user's where they have such, else
- * the theme's, below the language's folder and with the record in that language. The languages are those that `site.yaml` names
- * now; where it comes to name others, Eleventy calls its configuration again.
+ * the theme's, below the language's folder and with the record in that language. Eleventy is given them as it reads its configuration,
+ * and while serving reads it again for `site.yaml`, which is touched where such a page is another.
  */
 export function addLanguages(
   eleventyConfig: EleventyConfig,
   { key, address, collections, data }: Settings,
-  { theme, users }: { theme: ThemePage[]; users: UsersPage[] },
+  { theme, users }: { theme: ThemePage[]; users: () => UsersPage[] },
 ): Translations {
   const files = RECORD_FILES.filter((name) => name.startsWith("site.")).map((name) => join(data, name));
-  for (const file of files) eleventyConfig.addWatchTarget(`./${file}`, { resetConfig: true });
-  const [main, ...others] = files.flatMap((file) => languagesIn(file));
-  return new Map(
-    others.map((language) => {
-      const handed = handover();
-      for (const name of IN_EACH_LANGUAGE) {
-        const ofTheme = theme.find((page) => page.name.replace(/\.\w+$/, "") === name);
-        const page = users.find((each) => each.name === address.slice(1) + name) ?? ofTheme;
-        if (!page || !ofTheme) continue;
-        const { permalink, layout, ...rest } = page.data;
-        eleventyConfig.addTemplate(`vitae/${key}/${language}/${ofTheme.name}`, page.content, {
-          eleventyExcludeFromCollections: !collections,
-          ...rest,
-          permalink:
-            name === "pdfs"
-              ? permalink
-              : `${address}${folderOf(language, [main ?? ""])}${String(permalink).replace(/^\//, "")}`,
-          layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
-          cv: handed.cv,
-        });
-      }
-      return [language, handed];
-    }),
-  );
+  for (const file of files) eleventyConfig.addWatchTarget(`./${relative(".", file)}`, { resetConfig: true });
+  const wanted = () =>
+    files
+      .flatMap(languagesIn)
+      .slice(1)
+      .map((language) => ({ language, pages: pages() }));
+  const pages = () =>
+    theme
+      .filter(({ name }) => IN_EACH_LANGUAGE.includes(stemOf(name)))
+      .map((page) => ({
+        ...(users().find(({ name }) => name === address.slice(1) + stemOf(page.name)) ?? page),
+        name: page.name,
+      }));
+  const translations = new Map<string, Handover>();
+  const given = wanted();
+  for (const { language, pages } of given) {
+    const handed = handover();
+    translations.set(language, handed);
+    for (const { name, content, data } of pages) {
+      const { permalink, layout } = data;
+      const place = `${address}${language}/${String(permalink).replace(/^\//, "")}`;
+      eleventyConfig.addTemplate(`vitae/${key}/${language}/${name}`, content, {
+        eleventyExcludeFromCollections: !collections,
+        ...data,
+        // A PDF knows its place.
+        permalink: name.endsWith(".typ") ? permalink : place,
+        layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
+        cv: handed.cv,
+      });
+    }
+  }
+  eleventyConfig.on("eleventy.after", ({ runMode }) => {
+    if (runMode !== "build" && JSON.stringify(wanted()) !== JSON.stringify(given)) touchData(data);
+  });
+  return translations;
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.\w+$/, "");
 }
 
 function languagesIn(file: string): string[] {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Diagnostic, diagnoseFile, warning } from "../problems/diagnostic.ts";
 import { isFork } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
+import { RECORD_FILES } from "./findPages.ts";
 import type { Settings } from "./options.ts";
 
 /** What Eleventy reads by calling its configuration again; in a fork it is made of `src` too. */
@@ -48,9 +49,15 @@ const READ = /(?:^|[\\/])[^.~#][^\\/]*\.(?:ya?ml|md|bib|njk|typ|css)$/;
 /** An editor that puts a new file in the place of the old one has done so by then, in milliseconds. */
 const REPLACED = 100;
 
+/** Has Eleventy build again while serving, by giving a data file another time, with all in it as it was. */
+export function touchData(data: string): void {
+  const touched = RECORD_FILES.map((each) => join(data, each)).find((each) => existsSync(each));
+  const now = new Date();
+  if (touched) utimesSync(touched, now, now);
+}
+
 /**
- * Shows while serving that a file is gone. Eleventy hears of it and builds nothing; it builds once the time of a data file is
- * another, with all in it as it was.
+ * Shows while serving that a file is gone. Eleventy hears of it and builds nothing.
  */
 export function watchDeletions(eleventyConfig: EleventyConfig, { whole, data }: Settings): void {
   if (!whole) return;
@@ -58,11 +65,7 @@ export function watchDeletions(eleventyConfig: EleventyConfig, { whole, data }: 
   const noticed = (folder: string, name: string | null) => {
     if (!name || !READ.test(name)) return;
     setTimeout(() => {
-      const touched = ["site.yaml", "profile.yaml"]
-        .map((each) => join(data, each))
-        .find((each) => existsSync(each));
-      const now = new Date();
-      if (!existsSync(join(folder, name)) && touched) utimesSync(touched, now, now);
+      if (!existsSync(join(folder, name))) touchData(data);
     }, REPLACED).unref();
   };
   eleventyConfig.on("eleventy.before", ({ directories: { includes, input }, runMode }) => {

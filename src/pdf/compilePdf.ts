@@ -12,7 +12,7 @@ import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import { fitText, type SetPdf, typeset } from "./typeset.ts";
+import { endMark, fitText, type SetPdf, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
 export interface CompiledPdf {
@@ -108,7 +108,7 @@ function write(
 
 function marks(compiler: NodeCompiler, document: NodeTypstDocument): [EntryMark[], EndMark | undefined] {
   const values = <T>(selector: string): T[] => compiler.query(document, { selector, field: "value" });
-  return [values<EntryMark>("<vitae-entry>"), values<EndMark>("<vitae-end>").at(-1)];
+  return [values<EntryMark>("<vitae-entry>"), endMark({ compiler, document })];
 }
 
 /** Places problems at the settings of the PDF `file` in `site.yaml`. */

@@ -13,6 +13,8 @@ export interface EndMark {
   page: number;
   /** From the top of the text on that page, in millimetres. */
   height: number;
+  /** How much of that page is filled, of 1. */
+  share: number;
 }
 
 /** Says that a PDF is longer than `maxPages`, by how much, and which entries stand past the limit. */

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { FontSet } from "./fonts/chooseFonts.ts";
+import type { EndMark } from "./pageLimit.ts";
 import type { PdfJob } from "./pdfJobs.ts";
 import { typstDiagnostics } from "./typstDiagnostics.ts";
 
@@ -73,6 +74,16 @@ const LARGER = [11, 10.5];
 /** How many times its usual size the white between entries and sections may be. */
 const AIRIER = [2, 1.5];
 
+/** How much of a last page smaller text can save, and one that looks full as it is. To try costs a setting for each size. */
+const SAVED = 0.25;
+const FULL = 0.95;
+
+/** Where the text of a PDF ends; an owner's template need not say it. */
+export function endMark({ compiler, document }: Pick<Typeset, "compiler" | "document">): EndMark | undefined {
+  const query = { selector: "<vitae-end>", field: "value" };
+  return document && (compiler.query(document, query) as EndMark[]).at(-1);
+}
+
 /** Sets a PDF in a size, with white so many times the usual; once, if left out. */
 export type SetPdf = (textSize: number, spread?: number) => Promise<Typeset>;
 
@@ -111,13 +122,14 @@ export async function fitText(
 async function fit(set: SetPdf, maxPages: number): Promise<Fitted> {
   const usual = { size: USUAL, spread: 1, typeset: await set(USUAL) };
   const { pages } = usual.typeset;
-  if (pages > maxPages || pages === 2) {
+  const filled = endMark(usual.typeset)?.share ?? NaN;
+  if (pages > maxPages || (pages === 2 && !(filled > SAVED))) {
     for (const size of SMALLER) {
       const typeset = await set(size);
       if (typeset.pages > 0 && typeset.pages < pages) return { size, spread: 1, typeset };
     }
   }
-  if (pages === 0 || pages > Math.min(2, maxPages)) return usual;
+  if (pages === 0 || pages > Math.min(2, maxPages) || filled > FULL) return usual;
   const fitting = async (choices: { size: number; spread: number }[]): Promise<Fitted | undefined> => {
     for (const choice of choices) {
       const typeset = await set(choice.size, choice.spread);

@@ -29,7 +29,9 @@ export function readMenu(
       name,
       { label: [{ type: "text", value: title }], url },
     ]),
-    ...pages.map(({ url, section }): [string, MenuItem] => [nameOf(section), { label: section.title, url }]),
+    ...pages
+      .filter(({ entry }) => !entry)
+      .map(({ url, section }): [string, MenuItem] => [nameOf(section), { label: section.title, url }]),
     ...sections.map((section): [string, MenuItem] => [
       nameOf(section),
       { label: section.title, url: "/", section: section.id },

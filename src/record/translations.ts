@@ -3,7 +3,6 @@ import { schemasAt } from "../problems/describeIssue.ts";
 import { type Diagnostic, error, type Finding, warning } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
 import type { Path, YamlFile } from "../problems/readYaml.ts";
-import { unknownName } from "../problems/unknownName.ts";
 import { directionOf } from "../text/foreign.ts";
 import { languageTag } from "../text/languageTag.ts";
 import { type Attributes, inSpan, type Node } from "../text/nodes.ts";
@@ -100,14 +99,10 @@ function isTranslated(schema: v.GenericSchema, path: Path, map: Record<string, u
 
 function noLanguage(key: string, languages: readonly string[]): Finding {
   const tag = languageTag(key);
-  const { finding, near } = unknownName("language", key, [...languages]);
-  const own = tag ? `write \`languages: [${[...languages, tag].join(", ")}]\` in \`site.yaml\`` : "";
   const known = languages.map((each) => `\`${each}\``).join(", ");
-  const meant = near ? (finding.remedy ?? "") : own || `write one of ${known}`;
-  return {
-    ...error("unknown-language", `\`${key}\` is none of the site's languages (${known})`, meant),
-    ...(near && finding.fix && { fix: finding.fix }),
-  };
+  const named = tag && `, or name it in \`site.yaml\`: \`languages: [${[...languages, tag].join(", ")}]\``;
+  const message = `\`${key}\` is none of the site's languages (${known})`;
+  return error("unknown-language", message, `write ${languages.length > 1 ? "one of them" : known}${named}`);
 }
 
 /** Of a text that is written in other languages, and not in this one. */

@@ -106,6 +106,6 @@ test("a list gives the full reference where it is asked to", async () => {
     "publications.bib": bib,
     "site.yaml": "sections: [{file: publications, details: full}]\n",
   });
-  const [, venue = ""] = /<p class="publication-venue">(.*?)<\/p>/s.exec(page) ?? [];
+  const [, venue = ""] = /<p class="publication-venue"[^>]*>(.*?)<\/p>/s.exec(page) ?? [];
   assert.equal(venue.replace(/<[^>]*>/g, "").trim(), "Nature, vol. 7, no. 2, pp. 1–9, 2020, doi:10.1038/182");
 });

@@ -61,6 +61,24 @@ test("on paper the addresses of papers and contacts can be read, and the page is
   });
 });
 
+test("no address is printed twice, none that is too long to be typed, and each page has its number", async () => {
+  await opened.visit("/", {}, async (page) => {
+    const pages = await print(page, "A4");
+    const text = squeeze(pages.flatMap((items) => items.map((item) => item.text)).join(""));
+    const addresses = text.match(/(?:[a-z0-9-]+\.)+(?:com|edu|io|org)\/?[\w./~?=-]*/g) ?? [];
+    assert.ok(addresses.length >= 6, addresses.join(" "));
+    assert.deepEqual(addresses, [...new Set(addresses)]);
+    assert.deepEqual(
+      addresses.filter((address) => address.includes("authuser")),
+      [],
+    );
+    for (const [index, items] of pages.entries()) {
+      const last = items.filter((item) => item.text.trim()).sort((a, b) => a.y - b.y)[0];
+      assert.equal(last?.text, String(index + 1));
+    }
+  });
+});
+
 /** Finds where a heading begins: in the left column, in one piece or several. */
 function isHeading(heading: string) {
   return ({ text, x }: Item) => x < 130 && text.trim().length > 3 && heading.startsWith(text.trim());

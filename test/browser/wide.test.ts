@@ -106,6 +106,17 @@ for (const url of ["/", "/publications/a/"]) {
   });
 }
 
+test("on paper no table is wider than the sheet", async () => {
+  await visit("/", async (page) => {
+    await page.setViewportSize({ width: 660, height: 900 });
+    await page.emulateMedia({ media: "print" });
+    const [table, body]: [number, number] = await page.evaluate(
+      `["table", "body"].map((name) => document.querySelector(name).getBoundingClientRect().right)`,
+    );
+    assert.ok(table <= body, `${table} ${body}`);
+  });
+});
+
 test("a formula that fits is no stop for the keyboard, and none scrolls up and down", async () => {
   await visit("/", async (page) => {
     assert.equal(await page.locator("math:not([tabindex])").count(), 4);

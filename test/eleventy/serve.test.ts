@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
+import { readPdf } from "../support/readPdf.ts";
 import { SiteCopy, waitFor } from "../support/siteCopy.ts";
 
 describe("while serving", () => {
@@ -80,6 +83,20 @@ describe("while serving", () => {
     await shows("A new talk");
   });
 
+  it("publishes a language that `site.yaml` comes to name, and shows a save of its words", async () => {
+    await site.rests();
+    await site.edit("_data/site.yaml", "language: en", "languages: [en, ko]");
+    const shows = (text: string) => waitFor(`${address}ko/`, (page) => page.includes(text), text);
+    await shows('<html lang="ko">');
+    await site.write("_data/background.ko.md", "박사과정 학생이다.\n");
+    await shows("박사과정 학생이다.");
+    await site.edit("pages/index.njk", "moved page", "page in all languages");
+    await shows("<!-- page in all languages -->");
+    await site.edit("_data/site.yaml", "languages: [en, ko]", "language: en");
+    await site.edit("pages/index.njk", "page in all languages", "moved page");
+    await waitFor(address, (page) => !page.includes("hreflang"), "no other language");
+  });
+
   it("shows that a file is gone: of data, a template", async () => {
     await site.delete("_data/talks.yaml");
     await shows("there is no data file for the section `talks`");
@@ -89,6 +106,20 @@ describe("while serving", () => {
     await shows("_includes/parts/extra.njk:1:4");
     await site.delete("_includes/parts/extra.njk");
     await hides("_includes/parts/extra.njk:1:4");
+  });
+
+  it("sets PDFs after the page, and says on the page what is wrong with them", async () => {
+    const pdf = `${address}assets/resume.pdf`;
+    const before = await waitFor(pdf, (bytes) => bytes.startsWith("%PDF"), "a PDF");
+    await site.edit("_data/education.yaml", "Electrical", "Hydraulic");
+    await shows("Hydraulic Engineering");
+    await waitFor(pdf, (bytes) => bytes.startsWith("%PDF") && bytes !== before, "the PDF of this save");
+    const bytes = await readFile(join(site.folder, "_site/assets/resume.pdf"));
+    assert.match((await readPdf(bytes)).text, /Hydraulic Engineering/);
+    await site.edit("_data/education.yaml", "Hydraulic", "Electrical \u{13000}");
+    await shows("no font of the PDF has");
+    await site.edit("_data/education.yaml", "Electrical \u{13000}", "Electrical");
+    await hides("no font of the PDF has");
   });
 
   it("shows the last of many saves, and one in each of many files", async () => {

@@ -25,11 +25,14 @@ test("the package holds compiled code, declarations, templates, pages, style she
       !/^dist\/(?:.+\.(?:js|d\.ts)|pages\.json)$/.test(file) &&
       !/^_includes\/.+\.(?:njk|typ|yaml)$/.test(file) &&
       !/^pages\/.+\.(?:njk|typ)$/.test(file) &&
-      !/^assets\/css\/.+\.css$/.test(file) &&
+      !/^(?:assets|dist)\/css\/.+\.css$/.test(file) &&
       !/^schemas\/\w+\.json$/.test(file) &&
       !/^src\/cli\/starter\/\w+\.(?:yaml|yml|md|bib)$/.test(file),
   );
   assert.deepEqual(strange, []);
+  const sheets = (folder: string) =>
+    theme.files.filter((file) => file.startsWith(folder)).map((file) => file.slice(folder.length));
+  assert.deepEqual(sheets("dist/css/"), sheets("assets/css/"), "each sheet is there in short too");
 });
 
 test("the compiled code and its types ask for no package but those that npm installs with it", () => {

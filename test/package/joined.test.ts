@@ -56,7 +56,8 @@ test("two people are two plugin calls, each with their own pages, pictures and s
   const ben = dataIn("people/ben", {
     ...DATA,
     "profile.yaml": "name: Ben Ode\n",
-    "site.yaml": "sections: [about, education]\n",
+    "site.yaml": "languages: [en, de]\nsections: [about, education]\n",
+    "about.de.md": "Ben sammelt Steine.\n",
   });
   const call = `eleventyConfig.addPlugin(vitae, { data: "people/ben", key: "ben", address: "/team/ben/", assets: "people/ben/assets" });`;
   const files = added(
@@ -75,6 +76,15 @@ test("two people are two plugin calls, each with their own pages, pictures and s
   assert.match(files["team/ben/index.html"] ?? "", /Ben Ode/);
   assert.doesNotMatch(files["team/ben/index.html"] ?? "", /Ada Lovelace/);
   assert.match(files["team/ben/index.html"] ?? "", /h1 { color: teal }/);
+  assert.match(
+    files["team/ben/de/index.html"] ?? "",
+    /<html lang="de">.*h1 \{ color: teal \}.*Ben sammelt Steine/s,
+  );
+  assert.match(
+    files["team/ben/de/index.html"] ?? "",
+    /<a href="\.\.\/" hreflang="en" lang="en">English<\/a>/,
+  );
+  assert.match(files["team/ben/de/assets/resume.pdf"] ?? "", /^%PDF/);
   assert.equal(files["team/ben/assets/notes.txt"], "Notes");
   assert.match(files["team/ben/assets/resume.pdf"] ?? "", /^%PDF/);
 });

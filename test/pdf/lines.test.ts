@@ -49,17 +49,36 @@ test("a name of up to three words is not broken, and no line ends with two full 
     const title = "A prize for work ".repeat(6).slice(0, length).trim();
     const section = {
       ...awards(),
-      entries: [entry("2020", { title, awarder: "Seoul National University" })],
+      // An institution may be all that an entry has in its line.
+      entries: [
+        entry("2020", { title, awarder: "Seoul National University" }),
+        entry("2020", { institution: "Carnegie Mellon University" }, { location: text(title) }),
+      ],
     };
     const lines = await linesOf(cvWith({ sections: [section] }));
-    assert.ok(
-      lines.some((line) => line.includes("Seoul National University")),
-      lines.join("\n"),
-    );
+    for (const name of ["Seoul National University", "Carnegie Mellon University"])
+      assert.ok(
+        lines.some((line) => line.includes(name)),
+        lines.join("\n"),
+      );
   }
   assert.ok(
     (await linesOf(cvWith({ sections: [awards("Ph.D.")] }))).every((line) => !line.includes("Ph.D..")),
   );
+});
+
+test("the name of a section of usual length stands in one line, in every style", async () => {
+  for (const style of ["classic", "dossier"]) {
+    for (const title of ["Welcome to RenderCV", "Awards & scholarships", "Professional experience"]) {
+      const lines = await linesOf(
+        cvWith({ site: { style }, sections: [{ ...awards("Gold"), title: text(title) }] }),
+      );
+      assert.ok(
+        lines.some((line) => line.startsWith(title)),
+        `${style}: ${lines.join("\n")}`,
+      );
+    }
+  }
 });
 
 test("a word with a hyphen of its own is not broken at it", async () => {

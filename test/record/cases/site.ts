@@ -23,6 +23,59 @@ _data/site.yaml:1:60: error: there is no data file for the section \`grants\`
 `,
   },
   {
+    name: "a text in a language that the site does not have, and one in none of its texts",
+    data: {
+      "site.yaml": "languages: [en, ko]\nlanguage: de\nsections: [education]\n",
+      "education.yaml":
+        "- institution: { en: Home, kr: 집, fr: Maison }\n- institution: { en: Away, ko: 먼 곳 }\n  area: { en: Law }\n  highlights: { en: [One], ko: [하나] }\n- institution: { en: [Home], ko: 집 }\n",
+    },
+    expected: `
+_data/education.yaml:1:28: error: \`kr\` is none of the site's languages (\`en\`, \`ko\`)
+  1 | - institution: { en: Home, kr: 집, fr: Maison }
+    |                            ^^
+  → write one of them, or name it in \`site.yaml\`: \`languages: [en, ko, kr]\`
+
+_data/education.yaml:1:35: error: \`fr\` is none of the site's languages (\`en\`, \`ko\`)
+  1 | - institution: { en: Home, kr: 집, fr: Maison }
+    |                                   ^^
+  → write one of them, or name it in \`site.yaml\`: \`languages: [en, ko, fr]\`
+
+_data/education.yaml:4:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+  4 |   highlights: { en: [One], ko: [하나] }
+    |               ^^^^^^^^^^^^^^^^^^^^^^^
+  → write for example \`highlights: [Cut training time by a third.]\`
+
+_data/education.yaml:5:22: error: \`institution\` should be text, but is a list
+  5 | - institution: { en: [Home], ko: 집 }
+    |                      ^^^^^^
+  → write for example \`institution: Carnegie Mellon University\`
+
+_data/site.yaml:1:17: warning: ko: 1 text is missing
+  1 | languages: [en, ko]
+    |                 ^^
+  → \`npx eleventy-theme-vitae check --language ko\` lists them; until then they are shown in another language
+
+_data/site.yaml:2:11: warning: \`languages\` says which language is the main one, so that \`language\` changes nothing
+  2 | language: de
+    |           ^^
+  → take it out, or name it first under \`languages\`
+
+4 errors, 2 warnings
+`,
+  },
+  {
+    name: "a text in two languages on a site of one",
+    data: { "awards.yaml": "- title: { en: Prize, ko: 상 }\n", "site.yaml": "sections: [awards]\n" },
+    expected: `
+_data/awards.yaml:1:23: error: \`ko\` is none of the site's languages (\`en\`)
+  1 | - title: { en: Prize, ko: 상 }
+    |                       ^^
+  → write \`en\`, or name it in \`site.yaml\`: \`languages: [en, ko]\`
+
+1 error
+`,
+  },
+  {
     name: "a section with the ending of its file",
     data: {
       "site.yaml":
@@ -80,14 +133,14 @@ colors: { __proto__: red }
 _data/constructor.yaml:2:3: error: unknown field \`toString\`
   2 |   toString: B
     |   ^^^^^^^^
-  → remove it, or use one of \`name\`, \`role\`, \`roles\`, \`organization\`, \`type\`, \`level\`, \`keywords\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
+  → remove it, or use one of \`name\`, \`role\`, \`roles\`, \`organization\`, \`type\`, \`level\`, \`keywords\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`, \`group\`, \`picture\`, \`page\`, \`body\`
 
 _data/site.yaml:4:5: error: there is no data file for the section \`toString\`
   4 |   - toString
     |     ^^^^^^^^
   → make \`toString.yaml\`, \`toString.md\` or \`toString.bib\` in the data folder, or take it out of the list
 
-_data/site.yaml:5:30: error: \`hasOwnProperty\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`general\`, \`publications\`
+_data/site.yaml:5:30: error: \`hasOwnProperty\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`supervision\`, \`grants\`, \`talks\`, \`service\`, \`skills\`, \`projects\`, \`media\`, \`references\`, \`news\`, \`general\`, \`publications\`
   5 |   - { file: education, kind: hasOwnProperty }
     |                              ^^^^^^^^^^^^^^
   → write for example \`kind: awards\`
@@ -226,7 +279,7 @@ _data/site.yaml:2:8: error: unknown style \`clasic\`
     name: "an unknown kind of section",
     data: { "site.yaml": "sections:\n  - {file: awards, kind: prizes}\n" },
     expected: `
-_data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`general\`, \`publications\`
+_data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`supervision\`, \`grants\`, \`talks\`, \`service\`, \`skills\`, \`projects\`, \`media\`, \`references\`, \`news\`, \`general\`, \`publications\`
   2 |   - {file: awards, kind: prizes}
     |                          ^^^^^^
   → write for example \`kind: awards\`

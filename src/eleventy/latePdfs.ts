@@ -1,0 +1,57 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { MadePdf } from "../pdf/makePdfs.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { step } from "../step.ts";
+
+/** The PDFs of all languages of a site, and what is wrong with them. */
+interface Made {
+  pdfs: MadePdf[][];
+  diagnostics: Diagnostic[];
+}
+
+/** So long after a build, in milliseconds, browsers have asked for its pages, and setting PDFs keeps nobody waiting. */
+const PAUSE = 100;
+
+/** PDFs while serving: pages are served first, with those of the save before, as long as there is nothing to say of them. */
+export class LatePdfs {
+  #settings = "";
+  #made: Made | undefined;
+  #late: (() => Promise<Made>) | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  /** The PDFs of the save before, where these were without problems and asked for with the same settings; else new ones. */
+  async of(settings: unknown, make: () => Promise<Made>): Promise<Made> {
+    const isSame = this.#settings === JSON.stringify(settings);
+    this.#late = isSame && this.#made?.diagnostics.length === 0 ? make : undefined;
+    if (!this.#late || !this.#made) this.#made = await make();
+    this.#settings = JSON.stringify(settings);
+    return this.#made;
+  }
+
+  /**
+   * Makes what was put off, once the pages of a build have been asked for.
+   *
+   * @param again is called where a page must be built again, since there is something to say of its PDFs
+   */
+  finish(output: string, again: () => void): void {
+    const late = this.#late;
+    if (!late) return;
+    this.#timer = setTimeout(async () => {
+      const made = await step("PDFs", late).catch(() => undefined);
+      const isAsBefore =
+        made?.diagnostics.length === 0 && made.pdfs.flat().length === this.#made?.pdfs.flat().length;
+      this.#made = isAsBefore ? made : undefined;
+      if (!isAsBefore) return again();
+      for (const { address, bytes } of made.pdfs.flat()) {
+        await mkdir(dirname(join(output, address)), { recursive: true });
+        await writeFile(join(output, address), bytes);
+      }
+    }, PAUSE);
+  }
+
+  /** Another build begins, after which PDFs are made in any case. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+}

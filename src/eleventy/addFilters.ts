@@ -14,6 +14,7 @@ import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
 import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
+import { usedCss } from "../style/usedCss.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
 import { attributesHtml } from "../text/escape.ts";
@@ -94,6 +95,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvFontFaces(fonts: WebFont[] | undefined, style: string) {
         return safe(fontFaces(style, fonts ?? [], rootFor(this)));
       },
+      cvUsedCss: usedCss,
       cvPolicy: (css: Html, allowed?: Policy) => pagePolicy(String(css), allowed),
       cvIgnored: (html: Html) => safe(markIgnored(String(html))),
 

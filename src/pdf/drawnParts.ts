@@ -120,7 +120,7 @@ const entry: Copy<Partial<PdfEntry>> = parts<PdfEntry>({
 });
 const publication = parts<PdfPublication>({
   title: line,
-  people: each(parts({ person: parts<Person>({ name: text, url }), marks: text })),
+  people: each(parts({ before: text, person: parts<Person>({ name: text, url }), marks: text })),
   count: text,
   venue: line,
   date: text,

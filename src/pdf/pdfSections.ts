@@ -47,7 +47,8 @@ function onPaper({ picture: _, body: __, page, within, ...entry }: Entry): Entry
  * left, are not among them.
  */
 export function selectSections(cv: Cv, settings: PdfSettings): Section[] {
-  const all = [...cv.sections, ...cv.pages.map(({ section }) => section)];
+  const ofPages = cv.pages.flatMap(({ section, entry }) => (entry ? [] : [section]));
+  const all = [...cv.sections, ...ofPages];
   const wanted: NonNullable<PdfSettings["sections"]> =
     settings.sections ?? wholeCv(cv).map(({ id }) => ({ section: id }));
   return wanted.flatMap(({ section: id, limit, selected }) => {
@@ -59,6 +60,9 @@ export function selectSections(cv: Cv, settings: PdfSettings): Section[] {
       copy.groups = section.onRequest;
       copy.entries = copy.groups.flatMap((group) => group.entries);
     } else if (section.onRequest) return [copy];
+    // Where so many are asked for, they may be more than the CV has of the section.
+    const { entries, groups } = (limit && section.all && ofPages.find((each) => each.id === id)) || copy;
+    if (entries && groups) Object.assign(copy, { entries, groups });
     if (copy.entries) {
       copy.entries = tagged(copy.entries, settings.tags).slice(0, limit);
       if (copy.groups) copy.groups = groupsWith(copy.groups, copy.entries);

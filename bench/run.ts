@@ -29,6 +29,12 @@ function entries(count: number): string {
   return Array.from({ length: count }, (_, index) => entry(index)).join("");
 }
 
+/** The sample's sections and PDFs. */
+function siteIn(languages: string): string {
+  const sections = "[background, education, publications, experience, awards, teaching, miscellaneous]";
+  return `url: https://example.org\nlanguages: ${languages}\nsections: ${sections}\n`;
+}
+
 function isInstalled(program: string): boolean {
   return spawnSync(program, ["--version"]).status === 0;
 }
@@ -50,6 +56,10 @@ try {
   } else {
     show("build, compiled package, over Jekyll", "–", "Jekyll is not installed");
   }
+
+  const inThree = eleventy(forkSite({ "site.yaml": siteIn("[en, ko, de]") }));
+  const inOne = eleventy(forkSite({ "site.yaml": siteIn("[en]") }));
+  showRatio("build, fork, three languages over one", inThree, inOne, "aim 2.2");
 
   const site = "url: https://example.org\nsections: [background, education, talks]\n";
   const five = eleventy(forkSite({ "site.yaml": site, "talks.yaml": entries(5) }));

@@ -26,9 +26,7 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
   const jekyll = addJekyll(eleventyConfig, settings, users);
   const theme = themePages().filter(({ name }) => !jekyll.isAlone || NEED_NO_RECORD.has(name));
   const handed = handover();
-  const translations = jekyll.isAlone
-    ? new Map()
-    : addLanguages(eleventyConfig, settings, { theme, users: users() });
+  const translations = jekyll.isAlone ? new Map() : addLanguages(eleventyConfig, settings, { theme, users });
 
   // What templates are made of
   const templates = await checkTemplates(eleventyConfig, settings);

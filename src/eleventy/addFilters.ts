@@ -1,7 +1,7 @@
-import type { Person, Policy, Publication, Site } from "../model/cv.ts";
+import type { Person, Policy, Publication, SectionPage, Site } from "../model/cv.ts";
 import { shortBibtex, writeBibtex } from "../outputs/bibtex.ts";
 import { writeCslJson } from "../outputs/cslJson.ts";
-import { feedEntries } from "../outputs/feedEntries.ts";
+import { feedEntries, newsEntries } from "../outputs/feedEntries.ts";
 import { highwireTags } from "../outputs/highwire.ts";
 import { jsonLd, scholarlyArticle } from "../outputs/jsonLd.ts";
 import { jsonResume } from "../outputs/jsonResume.ts";
@@ -14,6 +14,7 @@ import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
 import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
+import { usedCss } from "../style/usedCss.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
 import { attributesHtml } from "../text/escape.ts";
@@ -94,6 +95,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvFontFaces(fonts: WebFont[] | undefined, style: string) {
         return safe(fontFaces(style, fonts ?? [], rootFor(this)));
       },
+      cvUsedCss: usedCss,
       cvPolicy: (css: Html, allowed?: Policy) => pagePolicy(String(css), allowed),
       cvIgnored: (html: Html) => safe(markIgnored(String(html))),
 
@@ -112,6 +114,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvHighwire: (publication: Publication, { url }: Site) => highwireTags(publication, url),
       cvArticle: (publication: Publication, site: Site) => safe(scholarlyArticle(publication, site)),
       cvFeedEntries: (publications: Publication[], { url }: Site) => feedEntries(publications, url),
+      cvNewsEntries: (page: SectionPage, { url }: Site) => newsEntries(page, url),
       cvBibtex: writeBibtex,
       cvShortBibtex: shortBibtex,
       cvRis: writeRis,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Token } from "markdown-it";
 import type { Written } from "../record/addresses.ts";
 import { completeAddress, rootOf, siteUrl } from "../text/address.ts";
@@ -6,7 +7,7 @@ import { icon } from "../text/icons.ts";
 import { nodesOf, readProse } from "../text/markdown.ts";
 import { newMarkdown } from "../text/newMarkdown.ts";
 import type { EleventyConfig, FilterScope } from "./eleventyConfig.ts";
-import type { UsersPage } from "./findPages.ts";
+import { titleOf, type UsersPage } from "./findPages.ts";
 
 /** What a page says, and its file as it is. */
 export interface PageText extends Written {
@@ -28,7 +29,9 @@ export function addMarkdown(
   { whole }: { whole: boolean },
   users: () => UsersPage[],
 ): () => PageText[] {
-  if (!whole || eleventyConfig.libraryOverrides?.md) return () => [];
+  if (!whole) return () => [];
+  addLayout(eleventyConfig, users);
+  if (eleventyConfig.libraryOverrides?.md) return () => [];
   const markdown = newMarkdown();
   const { rules } = markdown.renderer;
   const leaf = (tokens: Token[], index: number, _: unknown, env: PageData) => {
@@ -62,6 +65,17 @@ export function addMarkdown(
     users()
       .filter(({ file }) => file.endsWith(".md") && !eleventyConfig.ignores.has(file))
       .map(({ file, text, content }) => ({ file, text, texts: [readProse(content)], links: [] }));
+}
+
+/** Gives a Markdown page that names no layout the theme's, and a title; one at an address that is no page's stays as it is. */
+function addLayout(eleventyConfig: EleventyConfig, users: () => UsersPage[]): void {
+  eleventyConfig.addPreprocessor("vitae-page", "md", (data) => {
+    const page = users().find(({ file }) => file === join(data.page.inputPath));
+    const { layout, permalink = "/" } = data;
+    if (!page || layout !== undefined || !/(?:\/|\.html)$/.test(String(permalink))) return undefined;
+    Object.assign(data, { layout: "layouts/page.njk", title: data.title ?? titleOf(page) });
+    return undefined;
+  });
 }
 
 /** Addresses that count from the site's root, as in `_data`; others count from the page, as on any page. */

@@ -22,7 +22,7 @@ import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
 import type { PageText } from "./addMarkdown.ts";
 import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
-import { frontMatter, type ThemePage, type UsersPage } from "./findPages.ts";
+import { frontMatter, type ThemePage, titleOf, type UsersPage } from "./findPages.ts";
 import type { Handover } from "./handover.ts";
 import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
@@ -70,11 +70,10 @@ export function addRecord(
       public: whole ? "public" : undefined,
       isPublished: (path) => isPublic(path) || isUsers(path),
       others,
-      ownPages: users().flatMap(({ name, data: { title }, address: url }) =>
-        url?.startsWith(address) && typeof title === "string"
-          ? [{ name, title, url: `/${url.slice(address.length)}` }]
-          : [],
-      ),
+      ownPages: users().flatMap((page) => {
+        const title = page.address?.startsWith(address) && titleOf(page);
+        return title ? [{ name: page.name, title, url: `/${page.address?.slice(address.length)}` }] : [];
+      }),
     });
 
   eleventyConfig.on("eleventy.before", async ({ directories, runMode, outputMode }) => {
@@ -129,6 +128,7 @@ export function addRecord(
         ...each,
         ...serving,
         pages: each.pages.filter(({ url }) => !isUsers(ownPath(url.slice(1), each.own))),
+        news: each.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
         address,
         css: css + widthRules(nodesOfCv(shown)),
         hasSide: hasSide(each.site.style),

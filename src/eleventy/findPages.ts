@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { parse } from "yaml";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { isMap } from "../problems/isMap.ts";
 import { source } from "../problems/source.ts";
+import { inWords } from "../record/sectionTitle.ts";
+import { readProse } from "../text/markdown.ts";
+import { toPlain } from "../text/plain.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
@@ -100,7 +103,7 @@ export function isFile(path: string): boolean {
 }
 
 /** One of these, and there is a record. */
-export const RECORD_FILES = ["profile.yaml", "profile.yml", "site.yaml", "site.yml"];
+export const RECORD_FILES = ["site.yaml", "site.yml", "profile.yaml", "profile.yml"];
 
 /** Whether a folder has the data of a CV in it. */
 export function hasRecord(folder: string): boolean {
@@ -111,6 +114,14 @@ function addressOf(name: string, permalink: unknown): string | undefined {
   if (permalink === undefined) return `/${name}/`.replace(/\/index\/$/, "/");
   if (typeof permalink !== "string" || /\{[{%]/.test(permalink)) return undefined;
   return `/${permalink}`.replace(/\/{2,}/g, "/").replace(/\/index\.html$/, "/");
+}
+
+/** What a page is called: its `title`, or, of Markdown, what its first heading says, or its file's name. */
+export function titleOf({ file, name, data, content }: UsersPage): string | undefined {
+  if (typeof data.title === "string") return data.title;
+  if (!file.endsWith(".md")) return undefined;
+  const heading = readProse(content).find((node) => node.type === "heading" && node.depth === 1);
+  return heading && "children" in heading ? toPlain(heading.children) : inWords(basename(name));
 }
 
 /** Takes a page's front matter off; one that cannot be read is left for Eleventy to report. */

@@ -1,4 +1,4 @@
-import type { Cv } from "../model/cv.ts";
+import type { Cv, SectionPage } from "../model/cv.ts";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { WebFont } from "../style/webFonts.ts";
@@ -11,6 +11,8 @@ export interface ServedCv extends Cv {
   address: string;
   /** All style sheets, for the page's head. */
   css: string;
+  /** The page of news, if there is one. */
+  news: SectionPage[];
   /** The other formats of the CV that are published. */
   faces: OfferedFace[];
   /** The PDFs that this build made, for the pages that publish them. */

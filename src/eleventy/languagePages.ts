@@ -7,6 +7,7 @@ import type { EleventyConfig } from "./eleventyConfig.ts";
 import { RECORD_FILES, readText, type ThemePage, type UsersPage } from "./findPages.ts";
 import { type Handover, handover, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
+import { touchData } from "./watch.ts";
 
 /** The same page in one of the site's languages. */
 interface Alternate {
@@ -40,38 +41,49 @@ export type Translations = ReadonlyMap<string, Handover>;
 
 /**
  * Publishes, for each language but the main one, the pages that a language has of its own: the user's where they have such, else
- * the theme's, below the language's folder and with the record in that language. Eleventy gives pages what they are made of when it
- * reads its configuration, so that it reads it again where `site.yaml` or such a page is another.
+ * the theme's, below the language's folder and with the record in that language. Eleventy is given them as it reads its configuration,
+ * and while serving reads it again for `site.yaml`, which is touched where such a page is another.
  */
 export function addLanguages(
   eleventyConfig: EleventyConfig,
   { key, address, collections, data }: Settings,
-  { theme, users }: { theme: ThemePage[]; users: UsersPage[] },
+  { theme, users }: { theme: ThemePage[]; users: () => UsersPage[] },
 ): Translations {
-  const reread = (file: string) =>
-    eleventyConfig.addWatchTarget(`./${relative(".", file)}`, { resetConfig: true });
   const files = RECORD_FILES.filter((name) => name.startsWith("site.")).map((name) => join(data, name));
-  files.forEach(reread);
+  for (const file of files) eleventyConfig.addWatchTarget(`./${relative(".", file)}`, { resetConfig: true });
+  const wanted = () =>
+    files
+      .flatMap(languagesIn)
+      .slice(1)
+      .map((language) => ({ language, pages: pages() }));
+  const pages = () =>
+    theme
+      .filter(({ name }) => IN_EACH_LANGUAGE.includes(stemOf(name)))
+      .map((page) => ({
+        ...(users().find(({ name }) => name === address.slice(1) + stemOf(page.name)) ?? page),
+        name: page.name,
+      }));
   const translations = new Map<string, Handover>();
-  for (const language of files.flatMap(languagesIn).slice(1)) {
+  const given = wanted();
+  for (const { language, pages } of given) {
     const handed = handover();
     translations.set(language, handed);
-    for (const ofTheme of theme.filter(({ name }) => IN_EACH_LANGUAGE.includes(stemOf(name)))) {
-      const ofUser = users.find(({ name }) => name === address.slice(1) + stemOf(ofTheme.name));
-      if (ofUser) reread(ofUser.file);
-      const { content, data } = ofUser ?? ofTheme;
+    for (const { name, content, data } of pages) {
       const { permalink, layout } = data;
       const place = `${address}${language}/${String(permalink).replace(/^\//, "")}`;
-      eleventyConfig.addTemplate(`vitae/${key}/${language}/${ofTheme.name}`, content, {
+      eleventyConfig.addTemplate(`vitae/${key}/${language}/${name}`, content, {
         eleventyExcludeFromCollections: !collections,
         ...data,
         // A PDF knows its place.
-        permalink: ofTheme.name.endsWith(".typ") ? permalink : place,
+        permalink: name.endsWith(".typ") ? permalink : place,
         layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
         cv: handed.cv,
       });
     }
   }
+  eleventyConfig.on("eleventy.after", ({ runMode }) => {
+    if (runMode !== "build" && JSON.stringify(wanted()) !== JSON.stringify(given)) touchData(data);
+  });
   return translations;
 }
 

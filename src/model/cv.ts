@@ -115,6 +115,8 @@ export interface PdfSettings {
   /** The sections that are in it, in this order; all, if left out. */
   sections?: PdfSection[];
   tags?: string[];
+  /** Whether references are shown that are else available on request. */
+  references?: "full";
   paper: "a4" | "letter";
   maxPages?: number;
   /** In points; chosen so that the pages look full, if left out. */
@@ -152,14 +154,25 @@ export interface Section {
   /** Of a section of kind `prose`, and the file that it is from, where that is a translation: `_data/background.ko.md`. */
   prose?: Prose;
   translation?: string;
-  /** Of a section of dated entries. */
+  /** Of a section of dated entries: all that are shown, and the same below their headings. */
   entries?: Entry[];
+  groups?: EntryGroup[];
+  /** Those that no face shows but a PDF that asks for them. */
+  onRequest?: EntryGroup[];
   /** Of a section of publications, in the order they are shown. */
   publications?: Publication[];
   /** How these are shown. */
   list?: PublicationList;
   /** The page of a longer list that this section is a part of: `/publications/`. */
   more?: string;
+  /** How many entries are on that page. */
+  all?: number;
+}
+
+/** Entries that stand together: under a heading, where a section has several groups. */
+export interface EntryGroup {
+  heading?: Text;
+  entries: Entry[];
 }
 
 /** How a section shows its publications. */
@@ -196,6 +209,8 @@ export interface SectionPage {
   section: Section;
   /** Whether the theme has made it, and no section of `site.yaml`. */
   isMade?: boolean;
+  /** The one that the page is about. */
+  entry?: Entry;
 }
 
 /** A dated entry of any kind; `fields` are those of its kind's schema (`src/record/kinds`). */
@@ -211,8 +226,21 @@ export interface Entry {
   /** What `/resume.json` says of it besides. */
   resume?: Record<string, unknown>;
   tags: string[];
+  /** Its number, where the section's are numbered. */
+  number?: number;
+  /** The heading that its owner has it under. */
+  group?: Text;
+  /** An address within the site. */
+  picture?: string;
+  /** The address of a page of its own, `/projects/vitae/`, and what it says besides. */
+  page?: string;
+  body?: Prose;
+  /** What it is one of several at: the employer of positions, with what is said of all of them. */
+  within?: Entry;
   /** The thing itself: the degree, the position. Where nothing says it, those with whom. */
   what: Text;
+  /** What is said of it, behind a colon: how well a language is spoken, a piece of news. */
+  about?: Text;
   /** With whom: the university, the employer. */
   whom: Text;
   /** What else is known, in the order of the kind. */
@@ -221,7 +249,7 @@ export interface Entry {
   fields: Record<string, Text[]>;
 }
 
-/** A fact with its name: "Advisor: Eric Xing". */
+/** A fact with its name: "Advisor: Eric Xing"; or without one, where it says itself what it is: "no. 3". */
 export interface Fact {
   label: string;
   text: Text;
@@ -258,6 +286,8 @@ export interface Publication {
   /** BibTeX or BibLaTeX entry type, in lower case: `inproceedings`. */
   type: string;
   title: Text;
+  /** What stands behind it: its translation, say (BibLaTeX `titleaddon`). */
+  titleAddon?: Text;
   authors: Person[];
   /** The list goes on behind the last of them ("and others"). */
   moreAuthors: boolean;

@@ -1,8 +1,9 @@
-import type { Publication } from "../model/cv.ts";
+import type { Publication, SectionPage } from "../model/cv.ts";
 import { byDate } from "../publications/lists/listPublications.ts";
 import { shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl } from "../text/address.ts";
+import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 
 /** What an Atom feed (RFC 4287) says of a publication; all of it plain text that XML can hold. */
@@ -43,11 +44,35 @@ export function feedEntries(
     }));
 }
 
+/** The newest of a page of news; what has no date that can be read is left out. Each is named by its date and its place below that. */
+export function newsEntries(
+  { url: page, section }: SectionPage,
+  site: string | undefined,
+  most = 50,
+): FeedEntry[] {
+  const news = section.entries ?? [];
+  return news.flatMap((entry, index) => {
+    const { datetime } = entry.date?.end ?? entry.date?.start ?? {};
+    if (!datetime || index >= most) return [];
+    const before = news.slice(index + 1).filter(({ date }) => date?.sortKey === entry.date?.sortKey).length;
+    const name = `${datetime}-${before + 1}`;
+    const url = entry.page ?? entry.url ?? page;
+    return {
+      title: forXml(toPlain(joinTexts([entry.what, entry.about], ": "))),
+      id: site === undefined ? `urn:vitae:news:${name}` : `${absoluteUrl(page, site)}#${name}`,
+      url: absoluteUrl(url, site) ?? `.${url}`,
+      updated: momentOf({ date: datetime.slice(0, 10) }),
+      authors: [],
+      summary: forXml(toPlain(entry.summary)),
+    };
+  });
+}
+
 function whereAndWhen({ venue, year }: Publication): string {
   return [toPlain(venue), year].filter(Boolean).join(", ");
 }
 
-function momentOf({ date, year }: Publication): string {
+function momentOf({ date, year }: Pick<Publication, "date" | "year">): string {
   const [y = String(year), m = "01", d = "01"] = (date ?? String(year)).split("-");
   return `${y.padStart(4, "0")}-${m}-${d}T00:00:00Z`;
 }

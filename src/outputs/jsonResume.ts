@@ -23,9 +23,11 @@ export function jsonResume(cv: Cv): string {
   for (const section of wholeCv(cv)) {
     const { id, kind, title, prose, intro } = section;
     const list = listOf(section);
-    const entries = (section.entries ?? []).filter(isNew).map((entry) => entryItem(entry, kind, cv, list));
+    const entries = (section.entries ?? [])
+      .filter(({ fields }) => isNew(fields))
+      .map((entry) => entryItem(entry, kind, cv, list));
     const publications = (section.publications ?? []).filter(isNew);
-    if (list) {
+    if (list && !section.onRequest) {
       const items = [...entries, ...publications.map((each) => publicationItem(each, site.url))];
       found[list.name] = [...(found[list.name] ?? []), ...items];
     } else if (section !== summaryOf(cv))
@@ -95,11 +97,8 @@ const lists: Record<string, Omit<ResumeList, "name">> = {
   volunteer: { fields: { role: "position" } },
   certificates: { fields: { organization: "issuer" }, single: "date" },
   publications: { fields: { organization: "publisher", date: "releaseDate" }, single: "date" },
-  skills: {},
   languages: { fields: { name: "language", level: "fluency" } },
   interests: {},
-  references: { fields: { summary: "reference" } },
-  projects: { fields: { organization: "entity", summary: "description" } },
 };
 
 /** An entry by the names of a list of JSON Resume, or by our own. */
@@ -109,7 +108,8 @@ function entryItem(
   { site }: Pick<Cv, "site">,
   { fields: names = {}, single }: Partial<ResumeList> = {},
 ): Json {
-  const { url, location, summary, highlights, links, tags } = entry;
+  const { page, summary, highlights, links, tags, picture, group } = entry;
+  const { url = page, location } = { ...entry.within, ...entry };
   const lists = isEntryKind(kind) ? KINDS[kind].lists : [];
   const own = Object.entries(entry.fields).map(([name, texts]) => {
     const plain = texts.map((text) => toPlain(text));
@@ -124,6 +124,8 @@ function entryItem(
     highlights: highlights.map((highlight) => toPlain(highlight)),
     links: links.map((link) => linkItem(link, site.url)),
     tags,
+    group: toPlain(group),
+    picture: picture && absoluteUrl(picture, site.url),
   });
   const named = Object.entries(item).map(([name, value]) => [names[name] ?? name, value]);
   return withoutNulls({ ...Object.fromEntries(named), ...entry.resume });

@@ -32,12 +32,21 @@ function contactLines({ contacts, phone, location, orcid }: Profile, site: strin
 }
 
 function sectionText(section: Section, cv: Cv): string {
-  const { title, intro, prose, entries = [], publications = [] } = section;
+  const { title, intro, prose, entries = [], groups = [{ entries }], publications = [] } = section;
   const marks = roleMarks(publications);
   const parts = [
     heading(toPlain(title), "-"),
-    paragraph(toPlain(intro ?? prose)),
-    listed(entries.map((entry) => entryLines(entry, cv))),
+    paragraph(toPlain(intro)),
+    paragraph(toPlain(prose)),
+    ...groups.flatMap((group) => [
+      paragraph(toPlain(group.heading)),
+      listed(
+        group.entries.map((entry, index, all) => {
+          const isFirst = entry.within && entry.within.what !== all[index - 1]?.within?.what;
+          return [...(entry.within && isFirst ? entryLines(entry.within, cv) : []), ...entryLines(entry, cv)];
+        }),
+      ),
+    ]),
     listed(publications.map((publication) => publicationLines(publication, marks, cv))),
     paragraph(legend(marks, cv.words)),
   ];
@@ -46,23 +55,31 @@ function sectionText(section: Section, cv: Cv): string {
 
 /** A dated entry: what, with whom, where and when; then all else that is known of it. */
 function entryLines(entry: Entry, { site }: Cv): string[] {
-  const first = toPlain(joinTexts([entry.what, entry.whom, entry.location], ", "));
+  const { number, url = entry.page } = entry;
+  const name = joinTexts([entry.what, entry.about], ": ");
+  const first = toPlain(joinTexts([name, entry.whom, entry.location], ", "));
+  const line = entry.within ? indented : hanging;
+  const when = entry.date?.text;
   return [
-    hanging([first, entry.date?.text].filter(Boolean).join(", ")),
-    ...entry.facts.map(({ label, text }) => indented(`${label}: ${toPlain(text)}`)),
+    line(
+      [number && `${number}.`, first + (when && !/[.!?…]$/.test(first) ? "," : ""), when]
+        .filter(Boolean)
+        .join(" "),
+    ),
+    ...entry.facts.map(({ label, text }) => indented((label && `${label}: `) + toPlain(text))),
     indented(toPlain(entry.summary)),
     ...entry.highlights.map((highlight) => indented(toPlain(highlight), "- ")),
-    ...linkLines(entry.url, entry.links, site.url),
+    ...linkLines(url, entry.links, site.url),
   ];
 }
 
 /** A publication: title, people, where and when, award, addresses. */
 function publicationLines(publication: Publication, marks: RoleMark[], { words, site }: Spoken): string[] {
-  const { title, award, url, doi, links } = publication;
+  const { title, titleAddon, award, url, doi, links } = publication;
   const hasDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
   const all = hasDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
   return [
-    hanging(toPlain(title)),
+    hanging(toPlain(title) + (titleAddon ? ` [${toPlain(titleAddon)}]` : "")),
     indented(whoWrote(publication, marks, { words, site })),
     indented(whereAndWhen(publication, String(words.in ?? ""))),
     indented(toPlain(award)),

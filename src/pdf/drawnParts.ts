@@ -102,7 +102,7 @@ const date = parts<DateTag>({ text, parts: each<Time>(time), start: time, end: t
 const link = parts<Link>({ label: text, url, icon });
 const links = each<Link>(link);
 const facts = each(parts<Fact>({ label: text, text: line }));
-const entry = parts<PdfEntry>({
+const entry: Copy<Partial<PdfEntry>> = parts<PdfEntry>({
   date,
   dates: parts({ date: text, startDate: text, endDate: text }),
   url,
@@ -110,7 +110,9 @@ const entry = parts<PdfEntry>({
   summary: prose,
   highlights: lines,
   links,
+  within: (value, change) => entry(value, change),
   what: line,
+  about: line,
   whom: line,
   facts,
   factLines: each<Fact[]>(facts),
@@ -118,7 +120,8 @@ const entry = parts<PdfEntry>({
 });
 const publication = parts<PdfPublication>({
   title: line,
-  people: each(parts({ person: parts<Person>({ name: text, url }), marks: text })),
+  titleAddon: line,
+  people: each(parts({ before: text, person: parts<Person>({ name: text, url }), marks: text })),
   count: text,
   venue: line,
   date: text,
@@ -130,12 +133,21 @@ const publication = parts<PdfPublication>({
   links,
   abstract: prose,
 });
+const more = parts({ url, label: text });
 const list = parts<PdfList>({
   groups: each(parts({ heading: text, publications: each<PdfPublication>(publication) })),
   legend: each(parts({ mark: text, meaning: text })),
-  more: parts({ url, label: text }),
+  more,
 });
-const section = parts<PdfSection>({ title: line, intro: prose, prose, entries: each(entry), list });
+const section = parts<PdfSection>({
+  title: line,
+  intro: prose,
+  prose,
+  entries: each(entry),
+  groups: each(parts({ heading: line })),
+  more,
+  list,
+});
 const profile = parts<Profile>({
   name: text,
   nativeName: text,

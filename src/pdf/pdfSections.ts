@@ -1,6 +1,7 @@
 import type { Cv, Entry, PdfSettings, Publication, Section } from "../model/cv.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import { factLines } from "../record/factLines.ts";
+import { groupsWith } from "../record/listEntries.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import type { Block, Prose } from "../text/nodes.ts";
 import { type Change, drawn } from "./drawnParts.ts";
@@ -12,16 +13,33 @@ import type { PdfEntry, PdfSection } from "./pdfShape.ts";
 /** The sections of one PDF as templates draw them, `change` done to their texts. */
 export function pdfSections(cv: Cv, settings: PdfSettings, change: Change): PdfSection[] {
   return selectSections(cv, settings).map((section, index) => {
-    const { publications, entries, list: _, more: __, ...rest } = section;
+    const { publications, entries = [], groups, list: _, more, all, onRequest: __, ...rest } = section;
     const list = publications && pdfList(section, index, cv);
+    let end = 0;
+    const ranges = groups?.map(({ heading = [], entries: { length } }) => {
+      end += length;
+      return { heading, start: end - length, end };
+    });
+    const shown = {
+      ...rest,
+      ...(ranges && { groups: ranges }),
+      ...(more && all && all > entries.length && { more: { url: more, label: `${cv.words.all} (${all})` } }),
+    };
     return {
-      ...drawn.section(rest, change),
-      ...(entries && {
-        entries: entries.map((entry, number) => pdfEntry(drawn.entry(entry, change), `${index}.${number}`)),
+      ...drawn.section(shown, change),
+      ...(section.entries && {
+        entries: entries.map((entry, number) =>
+          pdfEntry(drawn.entry(onPaper(entry), change), `${index}.${number}`),
+        ),
       }),
       ...(list && { list: drawn.list(list, change) }),
     };
   });
+}
+
+/** An entry as paper has it: without what is on its page, where its name leads. */
+function onPaper({ picture: _, body: __, page, within, ...entry }: Entry): Entry {
+  return { ...entry, ...(page && { url: page }), ...(within && { within: onPaper(within) }) };
 }
 
 /**
@@ -36,7 +54,15 @@ export function selectSections(cv: Cv, settings: PdfSettings): Section[] {
     const section = all.find((each) => each.id === id);
     if (!section) return [];
     const copy = selected === undefined ? { ...section } : relisted(section, selected, cv);
-    if (copy.entries) copy.entries = tagged(copy.entries, settings.tags).slice(0, limit);
+    if (settings.references === "full" && section.onRequest) {
+      delete copy.prose;
+      copy.groups = section.onRequest;
+      copy.entries = copy.groups.flatMap((group) => group.entries);
+    } else if (section.onRequest) return [copy];
+    if (copy.entries) {
+      copy.entries = tagged(copy.entries, settings.tags).slice(0, limit);
+      if (copy.groups) copy.groups = groupsWith(copy.groups, copy.entries);
+    }
     if (copy.publications) copy.publications = withKeyword(copy.publications, settings.tags).slice(0, limit);
     return copy.entries?.length === 0 || copy.publications?.length === 0 ? [] : [copy];
   });
@@ -63,8 +89,8 @@ function withKeyword(publications: Publication[], tags: string[] | undefined): P
 }
 
 function pdfEntry(entry: Entry, id: string): PdfEntry {
-  const { what, whom, location = [], date, summary, highlights, links, facts } = entry;
-  const line = { what, whom, location };
+  const { what, about = [], whom, location = [], date, summary, highlights, links, facts, within } = entry;
+  const line = { what, about, whom, location };
   const below = { ...(date && { date }), ...(summary && { summary }), highlights, links, facts };
   return {
     ...entry,
@@ -72,6 +98,7 @@ function pdfEntry(entry: Entry, id: string): PdfEntry {
     isTall: isTall(drawn.entry, { ...line, ...below }),
     isLineTall: isTall(drawn.entry, line),
     factLines: factLines(facts),
+    ...(within && { within: pdfEntry(within, "") }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ColorTokens, Entry, Fact, Person, Profile, Publication, Section, Site } from "../model/cv.ts";
+import type { Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
 
 /** What the Typst templates are given as `/data.json`, but for fonts, icons and pictures. */
@@ -23,8 +24,13 @@ export interface PdfData {
   hasLimit: boolean;
 }
 
-export interface PdfSection extends Omit<Section, "entries" | "publications" | "list" | "more"> {
+export interface PdfSection
+  extends Omit<Section, "entries" | "groups" | "onRequest" | "publications" | "list" | "more" | "all"> {
   entries?: PdfEntry[];
+  /** Where in `entries` those begin and end that stand together, and under which heading. */
+  groups?: { heading: Text; start: number; end: number }[];
+  /** The address of the page of all entries, of which these are the first, and what it is called. */
+  more?: { url: string; label: string };
   list?: PdfList;
 }
 

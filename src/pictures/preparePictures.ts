@@ -67,7 +67,11 @@ export async function preparePictures(
 function shownPictures(cv: CvAndPages): Map<string, number> {
   const { photo } = cv.profile;
   const shown = new Map(photo ? [[photo, PHOTO]] : []);
-  for (const { preview } of cv.publications) if (preview) shown.set(preview, PREVIEW);
+  const entries = [...cv.sections, ...cv.pages.map(({ section }) => section)].flatMap(
+    (each) => each.entries ?? [],
+  );
+  const small = [...cv.publications.map(({ preview }) => preview), ...entries.map(({ picture }) => picture)];
+  for (const url of small) if (url) shown.set(url, PREVIEW);
   for (const node of nodesOfCv(cv)) {
     if (node.type !== "image") continue;
     shown.set(node.url, Math.max(shown.get(node.url) ?? 0, shownWidth(node.attributes)));

@@ -24,7 +24,7 @@ export function describeIssue(schema: v.GenericSchema, path: Path, issue: v.Base
 
 /** Whether it is about a field that must be there. */
 export function isMissing(issue: v.BaseIssue<unknown>): boolean {
-  return issue.type === "strict_object" && issue.received === "undefined";
+  return issue.received === "undefined" && /^(strict_object|raw_check)$/.test(issue.type);
 }
 
 /** Of a whole file or entry; its example is one of its fields. */

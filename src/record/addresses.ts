@@ -29,20 +29,29 @@ export function writtenIn(
   { profile, site, sections, pages, written = [] }: CvAndPages,
   shown: string,
 ): Written[] {
-  const all = [...sections, ...pages.map(({ section }) => section)];
+  const all = [...sections, ...pages.flatMap(({ section, entry }) => (entry ? [] : [section]))];
+  // What stands on the CV and on a page, or under two headings, was written once.
+  const seen = new Set<unknown>();
+  const isNew = (thing: unknown) => !seen.has(thing) && Boolean(seen.add(thing));
   const photo = profile.photo ? [{ url: profile.photo }] : [];
   return [
     { file: `${shown}/profile.yaml`, texts: [], links: [...profile.contacts, ...photo] },
     {
       file: `${shown}/site.yaml`,
-      texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])],
+      texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])].filter(isNew),
       links: [],
     },
-    ...all.map(({ file, translation = file, prose = [], entries = [] }) => ({
-      file: translation,
-      texts: [prose, ...entries.flatMap(textsOf)],
-      links: entries.flatMap((entry) => [...(entry.url ? [{ url: entry.url }] : []), ...entry.links]),
-    })),
+    ...all.map(({ file, translation = file, prose = [], entries = [], onRequest = [] }) => {
+      const whole = [...entries, ...onRequest.flatMap((group) => group.entries)].flatMap(
+        ({ within, ...entry }) => (within ? [entry, within] : [entry]),
+      );
+      const addresses = whole.flatMap(({ url = "", picture = "" }) => [{ url }, { url: picture }]);
+      return {
+        file: translation,
+        texts: [prose, ...whole.flatMap(textsOf)].filter(isNew),
+        links: [...addresses.filter(({ url }) => url), ...whole.flatMap(({ links }) => links)].filter(isNew),
+      };
+    }),
     ...written,
   ];
 }
@@ -53,8 +62,9 @@ export function nodesOfCv(cv: CvAndPages): Node[] {
 }
 
 /** All texts of an entry, each once. */
-export function textsOf({ location = [], summary = [], highlights, fields }: Entry): (Text | Prose)[] {
-  return [...Object.values(fields).flat(), location, summary, ...highlights];
+export function textsOf({ location, summary, body, group, highlights, fields }: Entry): (Text | Prose)[] {
+  const texts = [...Object.values(fields).flat(), location, summary, body, group, ...highlights];
+  return texts.filter((text) => text !== undefined);
 }
 
 /** An address in the record, and the data file that it was read from. */

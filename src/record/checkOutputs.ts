@@ -1,4 +1,4 @@
-import type { PdfSettings, Publication } from "../model/cv.ts";
+import type { PdfSettings, Publication, SectionPage } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import { IN_EACH_LANGUAGE } from "./ownAddresses.ts";
@@ -23,6 +23,7 @@ interface Asked {
   requests: readonly SectionRequest[];
   pdfs: readonly PdfSettings[];
   publications: readonly Publication[];
+  pages: readonly SectionPage[];
   others: readonly Output[];
   /** The languages of the site, the main one first. */
   languages?: readonly string[];
@@ -38,12 +39,13 @@ interface Asked {
  */
 export function checkOutputs(
   at: YamlFile["at"],
-  { requests, pdfs, publications, others, languages = [] }: Asked,
+  { requests, pdfs, publications, pages, others, languages = [] }: Asked,
 ): Diagnostic[] {
   const outputs: Output[] = [
     { path: "index.html", name: "the CV itself" },
     ...languages.slice(1).flatMap((language) => inLanguage(language, { requests, pdfs })),
     ...publications.flatMap(outputsOfPaper),
+    ...pages.filter(({ isMade }) => isMade).map(({ url }) => ({ path: `${url.slice(1)}index.html` })),
     ...others,
     ...requests.flatMap(({ settings: { page }, at: atSetting }) => {
       const place = { name: `\`${page}\``, at: (finding: Finding) => atSetting("page", finding) };

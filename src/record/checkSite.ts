@@ -1,4 +1,4 @@
-import type { Publication, SectionKind, Site } from "../model/cv.ts";
+import type { Entry, Publication, SectionKind, Site } from "../model/cv.ts";
 import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -6,35 +6,53 @@ import { typeGroup } from "../publications/entryTypes.ts";
 import { isChosen, type ListSettings } from "../publications/lists/listPublications.ts";
 import type { SectionRequest } from "./readSite.ts";
 
-/** The settings of a section that are about publications, and those of them that choose. */
-const SETTINGS = ["keyword", "type", "selected", "order", "group", "numbered", "authors", "details"] as const;
+/** The settings of a section that choose among publications, that are about these alone, about any list, and about entries alone. */
 const CHOICES = ["keyword", "type", "selected"] as const;
+const OF_PUBLICATIONS = [...CHOICES, "authors", "details"] as const;
+const OF_LISTS = ["order", "group", "numbered"] as const;
+const OF_ENTRIES = ["limit"] as const;
 
 /**
- * Finds settings in vain: those of publications on another section, and those by which no publication is chosen, so that the
- * section is not shown.
+ * Finds settings in vain: those of another sort of section, and those by which no publication is chosen, so that the section
+ * is not shown.
  *
  * @param publications those of the section's file
+ * @param entries those of a file of entries
  */
 export function checkSettings(
   { settings, at }: SectionRequest,
   kind: SectionKind,
   publications: readonly Publication[],
+  entries?: readonly Entry[],
 ): Diagnostic[] {
-  if (kind !== "publications") {
-    const written = SETTINGS.filter((name) => settings[name] !== undefined);
-    return written.map((name) => at(name, ofPublications(name, kind), "key"));
-  }
-  if (publications.length === 0 || publications.some(isChosen(settings))) return [];
+  const others: [of: string, names: readonly (keyof typeof settings)[]][] = [
+    ["publications", kind === "publications" ? [] : OF_PUBLICATIONS],
+    ["lists", kind === "publications" || entries ? [] : OF_LISTS],
+    ["entries", entries ? [] : OF_ENTRIES],
+  ];
+  const idleOnes = others.flatMap(([of, names]) =>
+    names
+      .filter((name) => settings[name] !== undefined)
+      .map((name) => at(name, settingOf(of, name, kind), "key")),
+  );
+  if (settings.group === "type" && entries && !entries.some(({ fields }) => fields.type))
+    idleOnes.push(at("group", noTypes()));
+  if (kind !== "publications") return idleOnes;
+  if (publications.length === 0 || publications.some(isChosen(settings))) return idleOnes;
   const choices = CHOICES.filter((name) => settings[name]);
   const idle = choices.filter((name) => !publications.some(isChosen({ [name]: settings[name] })));
   if (idle.length > 0) return idle.map((name) => at(name, nothing(name, settings, publications)));
   return choices.slice(0, 1).map((name) => at(name, together(choices)));
 }
 
-function ofPublications(name: string, kind: SectionKind): Finding {
-  const message = `\`${name}\` is a setting of publications, and this section is of kind \`${kind}\`, so it changes nothing`;
+function settingOf(of: string, name: string, kind: SectionKind): Finding {
+  const message = `\`${name}\` is a setting of ${of}, and this section is of kind \`${kind}\`, so it changes nothing`;
   return warning("idle-setting", message, "take it out");
+}
+
+function noTypes(): Finding {
+  const message = "no entry of this section has a `type`, so there is nothing to group them by";
+  return warning("idle-setting", message, "write `type` into the entries, or take this out");
 }
 
 function nothing(

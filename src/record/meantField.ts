@@ -65,7 +65,11 @@ export const meantField: MeantField = (written, known, value) => {
   const plain = written.toLowerCase().replace(/[^\p{L}]/gu, "");
   const meant = Object.keys(OTHER_NAMES).filter((name) => OTHER_NAMES[name]?.split(" ").includes(plain));
   const near = meant.find((name) => known.includes(name));
-  const kind = KIND_NAMES.find((each) => fieldsOf(each).every((name) => known.includes(name)));
+  // Of those that fit, the one with the most fields is meant; many have those of the general kind, which is the last.
+  const size = (each: EntryKind) => fieldsOf(each).length;
+  const kind = KIND_NAMES.toSorted((one, other) => size(one) - size(other)).findLast((each) =>
+    fieldsOf(each).every((name) => known.includes(name)),
+  );
   const others = KIND_NAMES.filter((each) => fieldsOf(each).includes(written));
   const alike = near ?? (kind && counterpart([written, ...meant], kind));
   if (kind === "general" && others.length > 0) {

@@ -26,15 +26,24 @@ export function withOwnAddresses(cv: Cv): Cv {
   const entry = (each: Entry): Entry => ({
     ...each,
     ...(each.url && { url: lead(each.url) }),
+    ...(each.page && { page: lead(each.page) }),
+    ...(each.within && { within: entry(each.within) }),
     links: each.links.map(linked),
   });
-  const section = (each: Section): Section =>
-    each.entries ? { ...each, entries: each.entries.map(entry) } : each;
+  const section = ({ groups, ...each }: Section): Section => {
+    if (!groups) return each.entries ? { ...each, entries: each.entries.map(entry) } : each;
+    const led = groups.map((group) => ({ ...group, entries: group.entries.map(entry) }));
+    return { ...each, groups: led, entries: led.flatMap((group) => group.entries) };
+  };
   return {
     ...cv,
     profile: { ...cv.profile, contacts: cv.profile.contacts.map(linked) },
     sections: cv.sections.map(section),
-    pages: cv.pages.map((page) => ({ ...page, section: section(page.section) })),
+    pages: cv.pages.map((page) => ({
+      ...page,
+      section: section(page.section),
+      ...(page.entry && { entry: entry(page.entry) }),
+    })),
     own,
   };
 }

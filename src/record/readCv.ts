@@ -164,7 +164,7 @@ async function readIn(
       ...(isKnown ? [] : [atLanguage(noWords(language))]),
       ...(missing.length > 0 ? [atLanguage(someMissing(language, missing.length))] : []),
       ...(areFound ? checkPdfs(pdfs, at, [...names], tagged) : []),
-      ...checkOutputs(at, { requests, pdfs, publications, others, languages: tongue.languages }),
+      ...checkOutputs(at, { requests, pdfs, publications, pages, others, languages: tongue.languages }),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
       ...(await leftOfSample(files, { name: profile.name, publications, assets, public: published })),

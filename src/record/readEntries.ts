@@ -1,9 +1,11 @@
 import type * as v from "valibot";
 import { formatDate } from "../dates/formatDate.ts";
 import { readEntryDate } from "../dates/readDate.ts";
-import type { DateTag, Entry, Site } from "../model/cv.ts";
+import type { Entry, Link, Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import type { Path } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
+import { slugOf } from "../publications/slugs.ts";
 import { withLanguage } from "../text/foreign.ts";
 import { joinTexts, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
@@ -11,7 +13,7 @@ import type { entryFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
-import type { StandIns, Tongue } from "./translations.ts";
+import { type StandIns, spellingsOf, type Tongue } from "./translations.ts";
 
 /** What an entry has whatever its kind. */
 type Shared = v.InferOutput<v.StrictObjectSchema<typeof entryFields, undefined>>;
@@ -24,75 +26,129 @@ export interface EntryReader {
   words: Words;
 }
 
-/** Reads a YAML file of dated entries of one kind; hidden ones are left out. */
+/**
+ * Reads a YAML file of dated entries of one kind; hidden ones are left out, and several things that stand in one are entries of
+ * their own within it.
+ */
 export function readEntries(
   source: Source,
   kind: EntryKind,
   { tongue, dates, words }: EntryReader,
 ): { entries: Entry[]; diagnostics: Diagnostic[]; standIns: StandIns } {
   const { language } = tongue;
-  const { value = [], place, diagnostics, standIns } = readRecordFile(source, KINDS[kind].schema, tongue);
-  const entries = (value as Shared[]).flatMap((written, index) => {
+  const file = readRecordFile(source, KINDS[kind].schema, tongue);
+  const { value = [], place, raw, diagnostics, standIns } = file;
+  const { several = "", what, about } = KINDS[kind];
+  /** What an entry is called first, which is the same in each language. */
+  const nameAt = (path: Path) => {
+    const entry = path.reduce<unknown>((group, step) => (group as Record<string, unknown>)?.[step], raw);
+    return [...what, ...about].flatMap((name) =>
+      spellingsOf((entry as Record<string, unknown>)?.[name]).slice(0, 1),
+    )[0];
+  };
+  const read = (written: Shared, path: Path): Entry[] => {
     const { date, findings } = readEntryDate(written, language, words);
-    const tag = date && formatDate(date, language, words, dates);
     for (const { field, finding } of findings) {
-      const { start, length } = place([index, field]);
+      const { start, length } = place([...path, field]);
       const isWhole = length !== finding.length;
       const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
       diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
     }
-    return written.hidden ? [] : [entryOf(written, tag, kind, { language, words })];
-  });
+    const tag = date && formatDate(date, language, words, dates);
+    const entry: Entry = {
+      ...entryOf(written, kind, { language, words }),
+      ...(tag && { date: tag, dates: datesOf(written) }),
+      // The rest of its address is known once the section is.
+      ...((written.page || written.body) && { page: slugOf(String(nameAt(path)).toLowerCase()) }),
+    };
+    const inner = (written as Record<string, unknown>)[several] as Shared[] | undefined;
+    const all = inner?.flatMap((each, index) => read(each, [...path, several, index])) ?? [entry];
+    return written.hidden ? [] : inner ? all.map((each) => within(each, entry)) : all;
+  };
+  const entries = (value as Shared[]).flatMap((written, index) => read(written, [index]));
   return { entries, diagnostics, standIns };
+}
+
+/** One of several things in an entry: it has the fields of that, where it does not say them itself. */
+function within(entry: Entry, outer: Entry): Entry {
+  const tags = [...new Set([...outer.tags, ...entry.tags])];
+  const { group } = { ...outer, ...entry };
+  return {
+    ...entry,
+    ...(group && { group }),
+    tags,
+    within: outer,
+    fields: { ...outer.fields, ...entry.fields },
+  };
+}
+
+function datesOf({ date, startDate, endDate }: Shared): NonNullable<Entry["dates"]> {
+  return Object.fromEntries(Object.entries({ date, startDate, endDate }).filter(([, given]) => given));
 }
 
 function entryOf(
   written: Shared,
-  tag: DateTag | undefined,
   kind: EntryKind,
   { language, words }: { language: string; words: Words },
 ): Entry {
   const own = fieldsOf(kind);
-  const { lists } = KINDS[kind];
-  const partOf = (isPart: (name: string) => boolean) =>
-    Object.fromEntries(Object.entries(written).filter(([name]) => isPart(name)));
-  const fields: Entry["fields"] = Object.fromEntries(
-    Object.entries(partOf((name) => own.includes(name))).map(([name, value]) => [
-      name,
-      // Several fields stand in one line, each in its own language.
-      ((lists.includes(name) ? value : [value]) as Text[]).map((text) => withLanguage(text, language)),
-    ]),
-  );
-  const { hidden, date, startDate, endDate, ...shared }: Shared = partOf((name) => !own.includes(name));
-  const dates = Object.entries({ date, startDate, endDate }).filter(([, given]) => given);
+  const { lists, links: addresses, several } = KINDS[kind];
+  const fields: Entry["fields"] = {};
+  const links: Link[] = [];
+  const shared: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(written)) {
+    const word = words[name];
+    const label = typeof word === "string" ? word : inWords(name);
+    // Several fields stand in one line, each in its own language.
+    if (own.includes(name))
+      fields[name] = ((lists.includes(name) ? value : [value]) as Text[]).map((text) =>
+        withLanguage(text, language),
+      );
+    else if (addresses.includes(name)) links.push({ label, url: String(value), icon: ICONS[name] ?? "link" });
+    else if (name !== several) shared[name] = value;
+  }
+  const { hidden, date, startDate, endDate, page, ...rest }: Shared = shared;
   return {
-    highlights: [],
-    links: [],
-    tags: [],
-    ...shared,
-    ...(tag ? { date: tag, dates: Object.fromEntries(dates) } : {}),
+    ...{ highlights: [], tags: [] },
+    ...rest,
+    links: [...links, ...(rest.links ?? [])],
     ...entryParts(fields, kind, words),
     fields,
   };
 }
 
-/** The fields of an entry by their role: what, with whom, and facts with their names. */
+/** The icons of addresses with a name of their own. */
+const ICONS: Record<string, string> = { slides: "person-chalkboard", video: "video" };
+
+/** The fields of an entry by their role: what, what is said of it, with whom, and facts with their names. */
 export function entryParts(
   fields: Entry["fields"],
   kind: EntryKind,
   words: Words,
-): Pick<Entry, "what" | "whom" | "facts"> {
+): Pick<Entry, "what" | "about" | "whom" | "facts"> {
+  const roles = KINDS[kind];
   const textOf = (name: string) => joinTexts(fields[name], ", ");
-  const what = joinTexts(KINDS[kind].what.map(textOf), ", ");
-  const whom = joinTexts(KINDS[kind].whom.map(textOf), ", ");
-  const facts = KINDS[kind].facts.map((name) => {
+  const said = (names: string[]) => names.map(textOf).filter((text) => text.length > 0);
+  const [first = [], ...others] = said(roles.whom);
+  const what = joinTexts(said(roles.what), ", ");
+  const about = joinTexts(said(roles.about), "; ");
+  const facts = roles.facts.map((name) => {
     const word = words[name];
-    // One with a place for a number is for publications: `number` is "no. {value}".
-    const label = typeof word === "string" && !word.includes("{") ? word : inWords(name);
-    return { label, text: textOf(name) };
+    const [before, behind] = typeof word === "string" ? word.split("{value}") : [inWords(name)];
+    if (behind === undefined) return { label: before ?? "", text: textOf(name) };
+    // `number` is "no. {value}".
+    const text = joinTexts([wordsAsText(before), textOf(name), wordsAsText(behind)], "");
+    return { label: "", text: fields[name] ? text : [] };
   });
+  const isNamed = what.length > 0 || about.length > 0;
   return {
-    ...(what.length > 0 ? { what, whom } : { what: whom, whom: [] }),
+    what: isNamed ? what : first,
+    ...(about.length > 0 && { about }),
+    whom: joinTexts(isNamed ? [first, ...others] : others, ", "),
     facts: facts.filter(({ text }) => text.length > 0),
   };
+}
+
+function wordsAsText(value = ""): Text {
+  return value ? [{ type: "text", value }] : [];
 }

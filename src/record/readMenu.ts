@@ -29,7 +29,9 @@ export function readMenu(
       name,
       { label: [{ type: "text", value: title }], url },
     ]),
-    ...pages.map(({ url, section }): [string, MenuItem] => [nameOf(section), { label: section.title, url }]),
+    ...pages
+      .filter(({ entry }) => !entry)
+      .map(({ url, section }): [string, MenuItem] => [nameOf(section), { label: section.title, url }]),
     ...sections.map((section): [string, MenuItem] => [
       nameOf(section),
       { label: section.title, url: "/", section: section.id },
@@ -44,7 +46,7 @@ export function readMenu(
       message: `the menu names \`${name}\`, which is neither a section nor a page of yours`,
       remedy: near
         ? finding.remedy
-        : `name one of ${known.map((each) => `\`${each}\``).join(", ")}, or make \`pages/${name}.md\` with a \`title\``,
+        : `name one of ${known.map((each) => `\`${each}\``).join(", ")}, or make \`pages/${name}.md\``,
     });
   });
   return { menu: site.menu.flatMap((name) => places.get(name) ?? []), diagnostics };

@@ -12,9 +12,11 @@ import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import { readProse } from "../text/markdown.ts";
-import { inSpan } from "../text/nodes.ts";
+import { inSpan, type Text } from "../text/nodes.ts";
+import type { Words } from "../text/words.ts";
 import { checkSettings } from "./checkSite.ts";
-import { isEntryKind } from "./kinds/kinds.ts";
+import { isEntryKind, KINDS } from "./kinds/kinds.ts";
+import { groupsWith, listEntries } from "./listEntries.ts";
 import { type EntryReader, readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
@@ -57,7 +59,7 @@ export function readSections(
       standIns.push(content.standIns);
     }
     read.set(`${kind} ${name}`, content);
-    const section: Section = {
+    const whole: Section = {
       id: ids.get(request) ?? name,
       kind,
       title: settings.title ?? sectionTitle(name, reader.words),
@@ -67,18 +69,63 @@ export function readSections(
       ...content.section,
     };
     const all = kind === "publications" ? reader.publicationsOf(file) : [];
-    diagnostics.push(...checkSettings(request, kind, all));
-    if (kind === "publications") {
-      section.list = listPublications(all, settings);
-      section.publications = section.list.groups.flatMap(({ publications }) => publications);
-    }
-    if (settings.page === undefined) sections.push(section);
-    else pages.push({ url: `/${settings.page}/`, section });
+    diagnostics.push(...checkSettings(request, kind, all, whole.entries));
+    const section = withList(whole, all, settings, reader.words);
+    pages.push(...entryPages(section));
+    const { page, limit = page === undefined && isEntryKind(kind) && KINDS[kind].list?.limit } = settings;
+    const isPart = limit && section.entries?.length;
+    if (page === undefined || isPart) sections.push(isPart ? firstOf(section, limit, page) : section);
+    if (page !== undefined) pages.push({ url: `/${page}/`, section });
+    else if (isPart) pages.push({ url: `/${section.id}/`, section, isMade: true });
   }
   const named = new Set(requests.map(({ settings }) => settings.file));
   const forgotten = [...known].filter(([name]) => named.size > 0 && !named.has(name));
   diagnostics.push(...forgotten.map(([name, [file]]) => diagnoseFile(file?.file ?? name, unlisted(name))));
   return { sections, pages, diagnostics, standIns };
+}
+
+/** A section with what it lists in the order that its settings ask for. */
+function withList(
+  section: Section,
+  all: Publication[],
+  settings: SectionRequest["settings"],
+  words: Words,
+): Section {
+  const { kind, entries } = section;
+  if (kind === "publications") {
+    const list = listPublications(all, settings);
+    return { ...section, list, publications: list.groups.flatMap(({ publications }) => publications) };
+  }
+  if (!entries || !isEntryKind(kind)) return section;
+  const { list, onRequest } = KINDS[kind];
+  const isHeld = entries.some(({ fields }) => onRequest?.some((name) => fields[name]));
+  const groups = listEntries(entries, { ...list, ...settings }, kind, words);
+  const shown = groups.flatMap((group) => group.entries);
+  const taken = new Set<string>();
+  for (const entry of shown.filter(({ page }) => page)) {
+    let slug = entry.page;
+    for (let number = 2; taken.has(slug ?? ""); number++) slug = `${entry.page}-${number}`;
+    taken.add(slug ?? "");
+    entry.page = `/${section.id}/${slug}/`;
+  }
+  if (!isHeld) return { ...section, entries: shown, groups };
+  const says: Text = [{ type: "text", value: String(words.onRequest) }];
+  return { ...section, entries: [], prose: [{ type: "paragraph", children: says }], onRequest: groups };
+}
+
+/** The pages of those of its entries that have one. */
+function entryPages({ id, kind, file, entries = [] }: Section): SectionPage[] {
+  return entries.flatMap((entry) => {
+    const section = { id, kind, file, title: entry.what };
+    return entry.page ? [{ url: entry.page, section, entry, isMade: true }] : [];
+  });
+}
+
+/** The first entries of a section, which leads to a page of all of them. */
+function firstOf(section: Section, limit: number, page = section.id): Section {
+  const { entries: all = [], groups = [] } = section;
+  const entries = all.slice(0, limit);
+  return { ...section, entries, groups: groupsWith(groups, entries), more: `/${page}/`, all: all.length };
 }
 
 /** What a file says, but for publications, which are read before. */

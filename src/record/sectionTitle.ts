@@ -2,7 +2,7 @@ import type { SectionKind } from "../model/cv.ts";
 import type { Source } from "../problems/source.ts";
 import type { Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
-import { isEntryKind } from "./kinds/kinds.ts";
+import { isEntryKind, KIND_NAMES, KINDS } from "./kinds/kinds.ts";
 
 /** Data files that are not sections. */
 const OTHERS = new Set(["profile", "site", "people"]);
@@ -27,7 +27,9 @@ export function kindOf(source: Source): SectionKind {
   const name = nameOf(source);
   if (source.file.endsWith(".md")) return "prose";
   if (source.file.endsWith(".bib") || name === "publications") return "publications";
-  return isEntryKind(name) ? name : "general";
+  return isEntryKind(name)
+    ? name
+    : (KIND_NAMES.find((kind) => KINDS[kind].files?.includes(name)) ?? "general");
 }
 
 /**

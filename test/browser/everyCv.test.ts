@@ -3,6 +3,8 @@ import { readFile } from "node:fs/promises";
 import { after, before, mock, test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { readColors } from "../../src/style/colors.ts";
+import { pageCss } from "../../src/style/pageCss.ts";
 import { buildSite } from "../support/buildSite.ts";
 import { cvs, styled } from "../support/cvs.ts";
 import { findViolations } from "../support/findViolations.ts";
@@ -72,7 +74,7 @@ function pagesOf(site: Record<string, string>): [url: string, html: string][] {
 
 for (const [index, style] of STYLES.entries()) {
   for (const [number, [name, cv]] of Object.entries(cvs).entries()) {
-    test(`the ${name} CV in ${style}: valid, axe finds nothing, and nothing sticks out`, async () => {
+    test(`the ${name} CV in ${style}: valid, axe finds nothing, nothing sticks out, and no rule is missed`, async () => {
       const pages = pagesOf(await buildSite(styled(cv, style)));
       let turn = index * 7 + number * 3;
       for (const [url, html] of pages) {
@@ -89,17 +91,33 @@ for (const [index, style] of STYLES.entries()) {
           });
         }
       }
-      await visit(
-        pages.find(([url]) => url === "/")?.[1] ?? "",
-        320,
-        READERS[turn % 4] ?? assert.fail(),
-        async (page) => {
-          for (const width of [320, 360, 412, 600, 767, 800, 1023, 1024, 1440, 1920]) {
-            await page.setViewportSize({ width, height: 800 });
-            assert.deepEqual(await page.evaluate(outside), [], `${width} pixels, ${READERS[turn % 4]?.[0]}`);
-          }
-        },
-      );
+      const home = pages.find(([url]) => url === "/")?.[1] ?? "";
+      const [reader, , text] = READERS[turn % 4] ?? assert.fail();
+      await visit(home, 320, [reader, {}, text ?? 1], async (page) => {
+        for (const width of [320, 360, 412, 600, 767, 800, 1023, 1024, 1440, 1920]) {
+          await page.setViewportSize({ width, height: 800 });
+          assert.deepEqual(await page.evaluate(outside), [], `${width} pixels, ${reader}`);
+        }
+        const { findings: _, ...colors } = readColors({}, style);
+        const folders = { theme: "assets/css", site: "no-such-folder" };
+        const all = await pageCss(folders, { title: "", language: "en", style, colors });
+        const looks = await page.evaluate(`${look}; look()`);
+        const sheet = `Object.assign(document.createElement("style"), { textContent: ${JSON.stringify(all)} })`;
+        await page.evaluate(`document.head.prepend(${sheet})`);
+        assert.deepEqual(
+          await page.evaluate("look()"),
+          looks,
+          "what is left out of the style sheet changes nothing",
+        );
+      });
     });
   }
 }
+
+/** Runs in the page: gives a function by which all elements say where they are and how they look. */
+const look = `var look = () => [...document.querySelectorAll("body *")].map((element) => {
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const { color, backgroundColor, font, display, borderTop, textDecoration } = getComputedStyle(element);
+  const { content } = getComputedStyle(element, "::before");
+  return [element.className, x, y, width, height, color, backgroundColor, font, display, borderTop, textDecoration, content].join();
+})`;

@@ -50,6 +50,22 @@ describe("relied on, though not documented", () => {
     });
   });
 
+  it("what a preprocessor gives the data, a layout and a title, is used (addMarkdown.ts)", async () => {
+    const pages = await build(
+      { "own.md": "*Words*", "around.njk": "{{ title }}: {{ content | safe }}" },
+      (config) => {
+        config.setIncludesDirectory("_layouts");
+        config.addPreprocessor("layout", "md", (data) => {
+          Object.assign(data, { layout: "around.njk", title: "Own" });
+          return undefined;
+        });
+        config.addLayoutAlias("around.njk", "../around.njk");
+        config.ignores.add("**/around.njk");
+      },
+    );
+    assert.equal(pages["/own/"], "Own: <p><em>Words</em></p>\n");
+  });
+
   it("of data, Eleventy copies plain objects and adds lists together, and hands instances of classes on (handover.ts)", async () => {
     const handed = handover();
     const seen: unknown[] = [];

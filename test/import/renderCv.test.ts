@@ -89,10 +89,10 @@ test("every type of entry has its place, and the rest is reported", async () => 
       ["experience", "_data/experience.yaml"],
       ["general", "_data/normal-things.yaml"],
       ["publications", "_data/publications.bib"],
-      ["general", "_data/skills.yaml"],
+      ["skills", "_data/skills.yaml"],
       ["awards", "_data/awards.yaml"],
       ["general", "_data/patents.yaml"],
-      ["general", "_data/talks.yaml"],
+      ["talks", "_data/talks.yaml"],
       ["general", "_data/mixed.yaml"],
     ],
   );

@@ -178,7 +178,7 @@ links:
     made: {
       "education.yaml": "- studyType: Master 2 Solid-Earth Geophysics\n  institution: ENS\n  date: 2019\n",
       "talks.yaml": `- name: On engines
-  organization: RS
+  event: RS
   date: 1843
 
 - name: On cards

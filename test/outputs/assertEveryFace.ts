@@ -5,6 +5,7 @@ import { assertHtml } from "./assertHtml.ts";
 import { assertJsonLd } from "./assertJsonLd.ts";
 import { assertJsonResume } from "./assertJsonResume.ts";
 import { assertPdf } from "./assertPdf.ts";
+import { assertSays } from "./assertStream.ts";
 import { assertTags } from "./assertTags.ts";
 import { assertText } from "./assertText.ts";
 import { bytesOf, type Faces, textOf } from "./buildFaces.ts";
@@ -18,6 +19,8 @@ export async function assertEveryFace(faces: Faces, allFacts: Facts, foot?: stri
   const facts = shownFacts(allFacts);
   assertHtml(textOf(faces, "/"), facts);
   assertJsonLd(textOf(faces, "/"), facts);
+  for (const { url = "", body } of facts.sections.flatMap(({ entries = [] }) => entries))
+    if (body) assertSays(textOf(faces, url.slice(1)), body.read);
   assertText(textOf(faces, "/cv.txt"), facts);
   assertCard(textOf(faces, "/contact.vcf"), facts);
   assertJsonResume(textOf(faces, "/resume.json"), facts);

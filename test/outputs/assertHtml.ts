@@ -51,7 +51,11 @@ export function assertHtml(html: string, facts: Facts): void {
         time.getAttribute("datetime"),
       );
       assert.deepEqual(times, [start, end].filter(Boolean), `times of ${JSON.stringify(entry.date)}`);
-      const expected = [...(entry.url ? [entry.url] : []), ...entry.links.map(({ url }) => url)];
+      const expected = [
+        ...(entry.url ? [entry.url] : []),
+        ...Object.values(entry.addresses ?? {}),
+        ...entry.links.map(({ url }) => url),
+      ];
       const found = new Set(addresses(items[at]));
       for (const url of expected) assert.ok(found.has(url), `no link to ${url}`);
     });

@@ -18,10 +18,15 @@ const places: Record<
   education: { list: "education", names: {}, single: "end" },
   experience: { list: "work", names: { organization: "name" }, single: "start" },
   awards: { list: "awards", names: {}, single: "date" },
+  skills: { list: "skills", names: {}, single: "start" },
+  projects: { list: "projects", names: { organization: "entity", summary: "description" }, single: "start" },
   publications: { list: "publications", names: {}, single: "start" },
 };
 
 const unplaced: (typeof places)[string] = { list: "sections", names: {}, single: "start" };
+
+/** What the theme calls addresses that are fields. */
+const ADDRESSES: Record<string, string> = { slides: "Slides", video: "Video" };
 
 /** JSON Resume is valid, and says what the facts say. */
 export function assertJsonResume(json: string, { site, profile, sections }: Facts): void {
@@ -80,23 +85,24 @@ export function assertJsonResume(json: string, { site, profile, sections }: Fact
 }
 
 function entryItem(
-  { fields, date, location, url, summary, highlights, links }: EntryFacts,
+  { fields, date, location, url, summary, highlights, links, addresses = {}, group, picture }: EntryFacts,
   { kind }: SectionFacts,
   site: string,
 ) {
   const { names, single } = places[kind] ?? unplaced;
+  const own = Object.entries(addresses).map(([name, url]) => ({ label: ADDRESSES[name] ?? name, url }));
+  const all = [...own, ...links];
   const named = Object.entries(fields).map(([name, text]) => [names[name] ?? name, readsOf(text)]);
   return defined({
     ...Object.fromEntries(named),
     ...(date && dates(date, single)),
     location: location?.read,
     url: url && absolute(url, site),
-    summary: summary?.read,
+    [names.summary ?? "summary"]: summary?.read,
+    group: group?.read,
+    picture: picture && absolute(picture, site),
     highlights: highlights.length > 0 ? highlights.map(({ read }) => read) : undefined,
-    links:
-      links.length > 0
-        ? links.map((link) => ({ label: link.label, url: absolute(link.url, site) }))
-        : undefined,
+    links: all.length > 0 ? all.map(({ label, url }) => ({ label, url: absolute(url, site) })) : undefined,
   });
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { parseHTML } from "linkedom";
 import { parse } from "yaml";
 
 /** Text without the white space, which differs from face to face with the breaks of lines. */
@@ -24,6 +25,12 @@ function glueOf(more: string[]): RegExp {
 }
 
 const glue = glueOf([]);
+
+/** Fails unless the page of an entry says a text. */
+export function assertSays(html: string, text: string): void {
+  const { document } = parseHTML(html);
+  assert.ok(squeeze(document.querySelector("main")?.textContent ?? "").includes(squeeze(text)), text);
+}
 
 /**
  * Fails unless `text` says all of `facts`, in this order and to the letter, and nothing else but what joins and labels

@@ -1,3 +1,5 @@
+import type { EntryKind } from "../../src/record/kinds/kinds.ts";
+
 /**
  * The facts of a CV as its owner knows them, before any of our code has seen them: what is written into the data folder, and
  * what a reader must find again in every face.
@@ -42,7 +44,9 @@ export interface LinkFacts {
 export interface SectionFacts {
   /** The data file's name without its ending. */
   file: string;
-  kind: "prose" | "education" | "experience" | "awards" | "teaching" | "general" | "publications";
+  kind: EntryKind | "prose" | "publications";
+  /** What else `site.yaml` says of it. */
+  settings?: Record<string, unknown>;
   title: Written;
   /** What `site.yaml` puts between heading and list. */
   intro?: Written;
@@ -62,6 +66,13 @@ export interface EntryFacts {
   summary?: Written;
   highlights: Written[];
   links: LinkFacts[];
+  /** Fields of the kind that are an address with a name of the theme's: `slides`. */
+  addresses?: Record<string, string>;
+  /** The heading that the entry is below. */
+  group?: Written;
+  picture?: string;
+  /** What a page of its own says, whose address is `url`. */
+  body?: Written;
   hidden?: boolean;
 }
 
@@ -101,9 +112,11 @@ export interface AuthorFacts {
 /** The facts that are to be shown: without what is hidden, and without sections of which nothing is left. */
 export function shownFacts(facts: Facts): Facts {
   const isShown = ({ hidden }: { hidden?: boolean }) => !hidden;
+  const isPrivate = ({ kind }: SectionFacts) => kind === "references";
+  const onRequest = { prose: [{ source: "", read: "Available on request." }] };
   const sections = facts.sections.map(({ entries, publications, ...section }) => ({
     ...section,
-    ...(entries && { entries: entries.filter(isShown) }),
+    ...(entries && (isPrivate(section) ? onRequest : { entries: entries.filter(isShown) })),
     ...(publications && { publications: publications.filter(isShown) }),
   }));
   const isFilled = ({ prose = [], entries = [], publications = [] }: SectionFacts) =>

@@ -50,15 +50,30 @@ function links(): LinkFacts[] {
   ];
 }
 
+const general = ["name", "role", "organization", "type", "level"] as const;
+
 const fields = {
   education: ["institution", "area", "studyType", "department", "advisor", "thesis", "score"],
   experience: ["position", "organization", "department", "description", "advisor"],
   awards: ["title", "awarder", "amount"],
   teaching: ["course", "institution", "role", "level"],
-  general: ["name", "role", "organization", "type", "level"],
+  general,
+  supervision: [...general, "degree", "thesis", "now"],
+  grants: [...general, "funder", "amount", "number"],
+  talks: [...general, "event"],
+  service: general,
+  skills: general,
+  projects: general,
+  media: general,
+  references: [...general, "email", "phone"],
+  news: [...general, "text"],
 } as const;
 
-const lists: Record<string, string[]> = { education: ["courses"], general: ["roles", "keywords"] };
+const lists: Record<string, string[]> = {
+  education: ["courses"],
+  supervision: ["roles", "keywords", "coAdvisors"],
+};
+const usual = ["roles", "keywords"];
 
 function entry(kind: keyof typeof fields, index: number): EntryFacts {
   const length = index % 10 === 9 ? 60 : 4;
@@ -66,7 +81,12 @@ function entry(kind: keyof typeof fields, index: number): EntryFacts {
   return {
     fields: {
       ...Object.fromEntries(fields[kind].map((name, at) => [name, text(at === 0 ? length : 4)])),
-      ...Object.fromEntries((lists[kind] ?? []).map((name) => [name, [text(), text(1), text()]])),
+      ...Object.fromEntries(
+        (lists[kind] ?? (fields[kind].includes("name" as never) ? usual : [])).map((name) => [
+          name,
+          [text(), text(1), text()],
+        ]),
+      ),
     },
     ...(date && { date }),
     location: text(2),
@@ -74,17 +94,39 @@ function entry(kind: keyof typeof fields, index: number): EntryFacts {
     summary: text(40),
     highlights: [text(), text(30)],
     links: links(),
+    ...(kind === "talks" && {
+      addresses: { slides: `https://example.org/slides/${next()}`, video: `https://example.org/${next()}` },
+    }),
     hidden: index % 7 === 6,
   };
 }
 
-function section(kind: keyof typeof fields, file: string = kind): SectionFacts {
+/** Kinds that are drawn alike need not all be long. */
+const few = { length: 7 };
+
+function withoutIntro({ intro: _, ...section }: SectionFacts): SectionFacts {
+  return section;
+}
+
+/** Projects, under two headings; the first has a picture, and a page of its own. */
+function projects(): SectionFacts {
+  const groups = [text(2), text(2)] as const;
+  const whole = section("projects", few);
+  const entries = whole.entries?.map((entry, index) => ({ ...entry, group: groups[index < 4 ? 0 : 1] }));
+  const [first, ...others] = entries ?? [];
+  if (!first) return whole;
+  const name = markdownOf(["Slow", "machines"]);
+  const own = { body: text(40), picture: "./assets/betty.jpg", url: "./projects/slow-machines/" };
+  return { ...whole, entries: [{ ...first, ...own, fields: { ...first.fields, name } }, ...others] };
+}
+
+function section(kind: keyof typeof fields, { file = kind as string, length = 16 } = {}): SectionFacts {
   return {
     file,
     kind,
     title: text(3),
     intro: text(30),
-    entries: Array.from({ length: 16 }, (_, index) => entry(kind, index)),
+    entries: Array.from({ length }, (_, index) => entry(kind, index)),
   };
 }
 
@@ -121,7 +163,7 @@ function publication(index: number): PublicationFacts {
   };
 }
 
-/** A CV of every kind, with every field, odd characters and long lines; a hundred and fifty items in all. */
+/** A CV of every kind, with every field, odd characters and long lines; more than two hundred items in all. */
 export const largeFacts: Facts = {
   site: "https://example.org/cv",
   profile: {
@@ -149,8 +191,17 @@ export const largeFacts: Facts = {
     },
     section("awards"),
     section("teaching"),
-    section("general", "talks"),
-    section("general", "service"),
+    section("supervision", few),
+    section("grants", few),
+    section("talks", few),
+    section("service", few),
+    projects(),
+    section("media", few),
+    section("skills", few),
+    section("skills", { file: "languages", ...few }),
+    withoutIntro(section("references", few)),
+    { ...section("news", few), settings: { order: "file", limit: 100 } },
+    section("general", { file: "memberships" }),
     { file: "miscellaneous", kind: "prose", title: text(2), prose: [text(20)] },
   ],
 };

@@ -11,6 +11,9 @@ import type {
 /** Facts in the order in which every face made for people says them; addresses and pictures too where `site` is given. */
 export type Spoken = (string | undefined)[];
 
+const OTHERS = ["role", "roles", "organization"];
+const BELOW = ["type", "level", "keywords"];
+
 const order: Record<string, { line: string[]; below: string[] }> = {
   education: {
     line: ["studyType", "area", "department", "institution"],
@@ -19,7 +22,15 @@ const order: Record<string, { line: string[]; below: string[] }> = {
   experience: { line: ["position", "department", "organization"], below: ["description", "advisor"] },
   awards: { line: ["title", "awarder"], below: ["amount"] },
   teaching: { line: ["course", "institution"], below: ["role", "level"] },
-  general: { line: ["name", "role", "roles", "organization"], below: ["type", "level", "keywords"] },
+  supervision: { line: ["name", "degree", ...OTHERS], below: ["thesis", "coAdvisors", "now", ...BELOW] },
+  grants: { line: ["name", ...OTHERS, "funder"], below: ["amount", "number", ...BELOW] },
+  talks: { line: ["name", "type", ...OTHERS, "event"], below: ["level", "keywords"] },
+  service: { line: ["name", ...OTHERS], below: BELOW },
+  skills: { line: ["name", "level", "keywords", ...OTHERS], below: ["type"] },
+  projects: { line: ["name", ...OTHERS], below: BELOW },
+  media: { line: ["name", "type", ...OTHERS], below: ["level", "keywords"] },
+  news: { line: ["name", "text", ...OTHERS], below: BELOW },
+  general: { line: ["name", ...OTHERS], below: BELOW },
 };
 
 export function entryFacts(entry: EntryFacts, { kind }: SectionFacts, site?: string): Spoken {
@@ -35,6 +46,7 @@ export function entryFacts(entry: EntryFacts, { kind }: SectionFacts, site?: str
     entry.summary?.read,
     ...reads(entry.highlights),
     ...(site !== undefined && entry.url && !isNamed ? [absolute(entry.url, site)] : []),
+    ...(site !== undefined ? Object.values(entry.addresses ?? {}) : []),
     ...linkFacts(entry.links, site),
   ];
 }
@@ -85,7 +97,10 @@ export function sectionFacts(section: SectionFacts, site?: string): Spoken {
     section.intro?.read,
     ...reads(section.prose),
     site === undefined ? undefined : section.picture,
-    ...(section.entries ?? []).flatMap((entry) => entryFacts(entry, section, site)),
+    ...(section.entries ?? []).flatMap((entry, index, all) => [
+      entry.group?.read === all[index - 1]?.group?.read ? undefined : entry.group?.read,
+      ...entryFacts(entry, section, site),
+    ]),
     ...(section.publications ?? []).flatMap((each) => publicationFacts(each, site)),
   ];
 }

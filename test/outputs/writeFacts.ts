@@ -13,11 +13,12 @@ export async function writeFacts(folder: string, { site, profile, sections }: Fa
     "site.yaml": stringify({
       url: site,
       language: "en",
-      sections: sections.map(({ file, kind, title, intro }) => ({
+      sections: sections.map(({ file, kind, title, intro, settings }) => ({
         file,
         kind,
         title: title.source,
         ...(intro && { intro: intro.source }),
+        ...settings,
       })),
     }),
   };
@@ -29,14 +30,17 @@ export async function writeFacts(folder: string, { site, profile, sections }: Fa
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
 }
 
-function entryData({ fields, date, location, url, summary, highlights, links, hidden }: EntryFacts) {
+function entryData({ fields, date, location, url, summary, highlights, links, hidden, ...more }: EntryFacts) {
   const source = (text: Written | Written[]) =>
     Array.isArray(text) ? text.map(({ source }) => source) : text.source;
   return {
     ...Object.fromEntries(Object.entries(fields).map(([name, text]) => [name, source(text)])),
     ...(date && { date: date.written }),
     ...(location && { location: location.source }),
-    ...(url && { url }),
+    ...(more.body ? { page: true, body: more.body.source } : url && { url }),
+    ...more.addresses,
+    ...(more.group && { group: more.group.source }),
+    ...(more.picture && { picture: more.picture }),
     ...(summary && { summary: summary.source }),
     ...(highlights.length > 0 && { highlights: highlights.map(({ source }) => source) }),
     ...(links.length > 0 && { links: links.map(({ label, url }: LinkFacts) => ({ label, url })) }),

@@ -93,7 +93,9 @@ describe("a file of the owner's", () => {
   });
 
   it("replaces the list of all publications, and leaves the papers' pages", () => {
-    assert.match(files["publications/index.html"] ?? "", /^<p>What I wrote\.<\/p>/);
+    const own = files["publications/index.html"] ?? "";
+    assert.match(own, /<h1>Publications<\/h1>\s*<p>What I wrote\.<\/p>/);
+    assert.doesNotMatch(own, /class="publication/);
     assert.match(files["publications/notes1843/index.html"] ?? "", /citation_title/);
   });
 

@@ -19,9 +19,18 @@ describe("a menu", () => {
     const settings = join(fork, "_data/site.yaml");
     const text = await readFile(settings, "utf8");
     const sections = text.replace("  - teaching\n", "  - { file: teaching, page: courses }\n");
-    await writeFile(settings, `menu: [education, teaching, for-students]\n${sections}`);
-    const page = "---\nlayout: layouts/page.njk\ntitle: For students\n---\nCome *and* see.\n";
-    await writeFile(join(fork, "pages/for-students.md"), page);
+    await writeFile(
+      settings,
+      `menu: [education, teaching, for-students, office-hours, what-i-read]\n${sections}`,
+    );
+    const own = {
+      "for-students": "---\ntitle: For students\n---\nCome *and* see.\n",
+      "office-hours": "# Office *hours* in May\n\nOn Tuesdays.\n",
+      "what-i-read": "Much.\n\n## Of late\n",
+      bare: "---\nlayout: false\n---\nNothing *around* it.\n",
+      robot: "---\npermalink: /robot.txt\n---\nNothing here either.\n",
+    };
+    for (const [name, text] of Object.entries(own)) await writeFile(join(fork, `pages/${name}.md`), text);
     try {
       site = await buildFork(fork);
     } finally {
@@ -45,6 +54,8 @@ describe("a menu", () => {
       ["Education", "#education", null],
       ["Teaching", "./courses/", null],
       ["For students", "./for-students/", null],
+      ["Office hours in May", "./office-hours/", null],
+      ["What i read", "./what-i-read/", null],
     ]);
   });
 
@@ -53,18 +64,35 @@ describe("a menu", () => {
       ["Education", "../#education", null],
       ["Teaching", "../courses/", null],
       ["For students", "../for-students/", "page"],
+      ["Office hours in May", "../office-hours/", null],
+      ["What i read", "../what-i-read/", null],
     ]);
     assert.deepEqual((await menuOf("courses"))[1], ["Teaching", "../courses/", "page"]);
-    assert.equal((await menuOf("publications/qiao2021pollux")).length, 3);
+    assert.equal((await menuOf("publications/qiao2021pollux")).length, 5);
   });
 
-  it("shows the title of a page of one's own as its heading", async () => {
-    const { document } = parseHTML(await readFile(join(site.folder, "for-students/index.html"), "utf8"));
-    assert.deepEqual(
-      [...document.querySelectorAll("h1")].map(({ textContent }) => textContent),
-      ["For students"],
-    );
-    assert.equal(document.title, "For students – Sang Choe");
+  it("shows a page of one's own, of which nothing is needed but Markdown, as its own with its title as its heading", async () => {
+    const titles = {
+      "for-students": "For students",
+      "office-hours": "Office hours in May",
+      "what-i-read": "What i read",
+    };
+    for (const [name, title] of Object.entries(titles)) {
+      const page = await readFile(join(site.folder, name, "index.html"), "utf8");
+      const { document } = parseHTML(page);
+      assert.deepEqual(
+        [...document.querySelectorAll("h1")].map(({ textContent }) => textContent),
+        [title],
+      );
+      assert.equal(document.title, `${title} – Sang Choe`);
+      assert.match(page, /^<!doctype html>.*--vitae-background/s);
+    }
+  });
+
+  it("leaves a page alone that asks for no layout, or is no page", async () => {
+    const read = (path: string) => readFile(join(site.folder, path), "utf8");
+    assert.equal(await read("bare/index.html"), "<p>Nothing <em>around</em> it.</p>\n");
+    assert.equal(await read("robot.txt"), "<p>Nothing here either.</p>\n");
   });
 });
 
@@ -81,7 +109,7 @@ it("a name that is neither a section nor a page is an error; where pages are not
     };
     assert.deepEqual(await found({ ownPages: [{ name: "talks", title: "Talks", url: "/talks/" }] }), [
       "_data/site.yaml:2:8: the menu names `eduction`, which is neither a section nor a page of yours\n→ did you mean `education`?",
-      "_data/site.yaml:2:18: the menu names `frobnicate`, which is neither a section nor a page of yours\n→ name one of `talks`, `education`, or make `pages/frobnicate.md` with a `title`",
+      "_data/site.yaml:2:18: the menu names `frobnicate`, which is neither a section nor a page of yours\n→ name one of `talks`, `education`, or make `pages/frobnicate.md`",
     ]);
     assert.deepEqual(await found({}), []);
   } finally {

@@ -4,9 +4,10 @@ import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
 import { readFont, writeFont } from "../../src/pdf/fonts/sfnt.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
+import { readWords } from "../../src/text/words.ts";
 import { entry } from "../outputs/exampleCv.ts";
 import { readPdf } from "../support/readPdf.ts";
-import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
+import { awards, cvWith, inFolder, papers, pdfOf } from "./pdfOf.ts";
 
 /** Packages under other names, so that the sample, whose `package.json` names them, does not take them for its own. */
 const scripts = [
@@ -69,12 +70,16 @@ test("the message names the character, its place and the package; the PDF shows 
   });
 });
 
-test("a letter of a fact and of its name shows its number too, so that the PDF stays accessible", async () => {
+test("a letter of a fact or between names shows its number too, so that the PDF stays accessible", async () => {
   await inFolder(async (root) => {
     const education = entry("2020", { institution: "SNU", advisor: "جامعة" });
     const facts = education.facts.map((fact) => ({ ...fact, label: "مشرف" }));
     const section = { ...awards(), kind: "education", entries: [{ ...education, facts }] };
-    const { diagnostics } = await pdfOf({ ...cvWith({ sections: [section] }), profile }, {}, { root });
+    const people = ["Ada", "Bea"].map((name) => ({ name, family: name, isOwner: false, roles: [] }));
+    const list = papers({ authors: people, moreAuthors: false });
+    const { words } = await readWords(["_includes/words"], "ar");
+    const cv = { ...cvWith({ site: { language: "ar" }, sections: [section, list] }), profile, words };
+    const { diagnostics } = await pdfOf(cv, {}, { root });
     assert.deepEqual([...new Set(diagnostics.map(({ code }) => code))], ["missing-glyph"]);
   });
 });

@@ -10,6 +10,7 @@ function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): stri
     requests: [],
     pdfs: pdfs.map((file) => ({ file, paper: "a4" as const })),
     publications: slugs.map((slug) => ({ slug }) as Publication),
+    pages: [],
     others,
   }).map(({ file, message }) => `${file}: ${message}`);
 }

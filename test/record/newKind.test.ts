@@ -18,40 +18,40 @@ before(async () => {
   const [, code = ""] =
     /## Add a kind of section[\s\S]*?```ts\n([\s\S]*?)```/.exec(await readFile("CONTRIBUTING.md", "utf8")) ??
     [];
-  await site.write("src/record/kinds/grants.ts", code);
+  await site.write("src/record/kinds/exhibitions.ts", code);
   await site.edit(
     "src/record/kinds/kinds.ts",
     "import { teaching",
-    'import { grants } from "./grants.ts";\nimport { teaching',
+    'import { exhibitions } from "./exhibitions.ts";\nimport { teaching',
   );
-  await site.edit("src/record/kinds/kinds.ts", "awards, experience", "awards, grants, experience");
+  await site.edit("src/record/kinds/kinds.ts", "awards, experience", "awards, exhibitions, experience");
   await site.write(
-    "_data/grants.yaml",
-    "- title: Learning to schedule\n  funder: National Science Foundation\n  role: Principal investigator\n  amount: $500,000\n  number: CCF-1629559\n  date: 2024\n",
+    "_data/exhibitions.yaml",
+    "- title: Slow machines\n  venue: Carnegie Museum of Art\n  role: Curator\n  amount: $500\n  catalogue: CMA-162\n  date: 2024\n",
   );
-  await site.edit("_data/site.yaml", "  - education\n", "  - education\n  - grants\n");
+  await site.edit("_data/site.yaml", "  - education\n", "  - education\n  - exhibitions\n");
   const { code: ended, output } = await site.build("--quiet");
   assert.equal(ended, 0, output);
 });
 after(() => site.remove());
 
-const line = "Learning to schedule, National Science Foundation";
-const facts = ["Role: Principal investigator", "Amount: $500,000", "Number: CCF-1629559"];
+const line = "Slow machines, Carnegie Museum of Art";
+const facts = ["Role: Curator", "Amount: $500", "Catalogue: CMA-162"];
 
 test("a new kind is on the page, drawn by the general template", async () => {
   const [section = ""] =
-    /<section class="section grants"[\s\S]*?<\/section>/.exec(await site.read("_site/index.html")) ?? [];
+    /<section class="section exhibitions"[\s\S]*?<\/section>/.exec(await site.read("_site/index.html")) ?? [];
   const words = section
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .replaceAll(" ,", ",");
-  for (const text of ["Grants", line, ...facts, "2024"])
+  for (const text of ["Exhibitions", line, ...facts, "2024"])
     assert.ok(words.includes(text), `${text} in ${words}`);
 });
 
 test("in the PDF", async () => {
   const { text } = await readPdf(await readFile(join(site.folder, "_site/assets/resume.pdf")));
-  for (const words of ["Grants", line, ...facts]) assert.ok(text.includes(words), words);
+  for (const words of ["Exhibitions", line, ...facts]) assert.ok(text.includes(words), words);
 });
 
 test("in cv.txt, its facts by name", async () => {
@@ -61,19 +61,19 @@ test("in cv.txt, its facts by name", async () => {
 
 test("in resume.json", async () => {
   const { sections } = JSON.parse(await site.read("_site/resume.json"));
-  const { id, kind, entries } = sections.find((section: { id: string }) => section.id === "grants");
+  const { id, kind, entries } = sections.find((section: { id: string }) => section.id === "exhibitions");
   assert.deepEqual(
     { id, kind, entries },
     {
-      id: "grants",
-      kind: "grants",
+      id: "exhibitions",
+      kind: "exhibitions",
       entries: [
         {
-          title: "Learning to schedule",
-          funder: "National Science Foundation",
-          role: "Principal investigator",
-          amount: "$500,000",
-          number: "CCF-1629559",
+          title: "Slow machines",
+          venue: "Carnegie Museum of Art",
+          role: "Curator",
+          amount: "$500",
+          catalogue: "CMA-162",
           startDate: "2024",
           endDate: "2024",
         },
@@ -85,27 +85,33 @@ test("in resume.json", async () => {
 test("in the schema that editors read, and in the reference", async () => {
   await mkdir(join(site.folder, "docs"));
   await run(process.execPath, [tsx, "src/record/schemas/write.ts"], { cwd: site.folder });
-  const { items } = JSON.parse(await site.read("schemas/grants.json"));
-  assert.deepEqual(items.required, ["title", "funder"]);
+  const { items } = JSON.parse(await site.read("schemas/exhibitions.json"));
+  assert.deepEqual(items.required, ["title", "venue"]);
   const kinds = JSON.stringify(JSON.parse(await site.read("schemas/site.json")));
-  assert.ok(kinds.includes('"awards","grants","experience"'), kinds);
+  assert.ok(kinds.includes('"awards","exhibitions","experience"'), kinds);
   assert.match(
     await site.read("docs/reference.md"),
-    /## grants\.yaml[\s\S]*\| `number` \| text \| The funder's number for it\. \| `CCF-1629559` \|/,
+    /## exhibitions\.yaml[\s\S]*\| `catalogue` \| text \| The catalogue's number for it\. \| `CMA-162` \|/,
   );
 });
 
 test("a mistake in it is told as in any other", async () => {
-  await site.edit("_data/grants.yaml", "funder", "fundr");
+  await site.edit("_data/exhibitions.yaml", "venue", "venu");
   const { code, output } = await site.build("--quiet");
-  await site.edit("_data/grants.yaml", "fundr", "funder");
+  await site.edit("_data/exhibitions.yaml", "venu", "venue");
   assert.equal(code, 1);
-  assert.match(output, /_data\/grants\.yaml:2:3: error: unknown field `fundr`[\s\S]*did you mean `funder`\?/);
+  assert.match(
+    output,
+    /_data\/exhibitions\.yaml:2:3: error: unknown field `venu`[\s\S]*did you mean `venue`\?/,
+  );
 });
 
 test("a template of its own draws it in place of the general one", async () => {
-  await site.write("_includes/sections/grants.njk", "<p>MINE {{ section.entries.length }}</p>");
-  await site.write("_includes/pdf/sections/grants.typ", "#let body(section) = [MINE #section.entries.len()]");
+  await site.write("_includes/sections/exhibitions.njk", "<p>MINE {{ section.entries.length }}</p>");
+  await site.write(
+    "_includes/pdf/sections/exhibitions.typ",
+    "#let body(section) = [MINE #section.entries.len()]",
+  );
   const { code, output } = await site.build("--quiet");
   assert.equal(code, 0, output);
   assert.match(await site.read("_site/index.html"), /<p>MINE 1<\/p>/);
@@ -120,7 +126,16 @@ test("an import knows a kind by its headings", () => {
     ["Teaching Experience", "teaching"],
     ["Work experience", "experience"],
     ["Selected papers", "publications"],
-    ["Languages", "general"],
+    ["Languages", "skills"],
+    ["Invited Talks", "talks"],
+    ["Grants & funding", "grants"],
+    ["Thesis supervision", "supervision"],
+    ["Professional service", "service"],
+    ["Projects", "projects"],
+    ["In the press", "media"],
+    ["References", "references"],
+    ["News", "news"],
+    ["Interests", "general"],
   ] as const) {
     assert.equal(kindFromTitle(heading), kind);
   }

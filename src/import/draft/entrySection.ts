@@ -10,8 +10,9 @@ const PUBLICATIONS =
 
 /** The kind of section that a heading announces; `general` where it announces none. */
 export function kindFromTitle(title: string): SectionKind {
-  if (PUBLICATIONS.test(title)) return "publications";
-  return KIND_NAMES.find((kind) => KINDS[kind].headings?.test(title)) ?? "general";
+  const kind = KIND_NAMES.find((each) => KINDS[each].headings?.test(title)) ?? "general";
+  // A thesis that was supervised is no publication of the owner's.
+  return PUBLICATIONS.test(title) && kind !== "supervision" ? "publications" : kind;
 }
 
 /** How a kind calls the thing itself, and those with whom. */
@@ -51,8 +52,9 @@ function fit(entry: Fields, kind: EntryKind): Fields | undefined {
   // An entry without a name is called by those with whom it was, or by its date.
   const called = { name: organization ?? rest.date ?? rest.startDate ?? "–", ...rest };
   const whole: Fields = kind === "general" && !fitted.name ? called : fitted;
-  const isComplete = Object.entries(known).every(
-    ([name, { type }]) => type === "exact_optional" || whole[name],
-  );
+  const { oneOf } = KINDS[kind];
+  const isComplete =
+    Object.entries(known).every(([name, { type }]) => type === "exact_optional" || whole[name]) &&
+    (!oneOf || oneOf.some((name) => whole[name]));
   return isComplete ? filled({ ...whole, summary }) : undefined;
 }

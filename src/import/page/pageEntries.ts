@@ -1,7 +1,7 @@
 import { readDate } from "../../dates/readDate.ts";
 import { filled } from "../../filled.ts";
 import type { SectionKind } from "../../model/cv.ts";
-import { isEntryKind } from "../../record/kinds/kinds.ts";
+import { isEntryKind, KINDS } from "../../record/kinds/kinds.ts";
 import type { Fields } from "../draft/draft.ts";
 import { partsOf as partsOfKind } from "../draft/entrySection.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";
@@ -92,7 +92,11 @@ export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): 
   const behind = head.slice(from).split(/\\\n|\n(?=[\p{Lu}\p{N}])/u);
   const [where = "", ...remarks] = behind.map(tidy).filter(Boolean);
   const isLong = where.length > 60 || /[\p{Ll})]\.\s+\p{Lu}/u.test(where);
-  const field = /^[$€£¥₩\\]+\s?\d/.test(where) ? (kind === "awards" ? "amount" : "level") : "location";
+  const field = /^[$€£¥₩\\]+\s?\d/.test(where)
+    ? isEntryKind(kind) && KINDS[kind].facts.includes("amount")
+      ? "amount"
+      : "level"
+    : "location";
   const parts = partsOf(kind, label ?? tidy(head.slice(0, end)), tidy(head.slice(end, from)));
   const entry: Fields = { ...parts, ...(isLong ? {} : { [field]: where }), date, url };
   const more = [isLong ? where : "", ...remarks, summary].filter(Boolean);

@@ -18,7 +18,17 @@ export function listPublications(all: readonly Publication[], settings: ListSett
   const { order = "newest", group = "none", numbered = false, authors = 10, selected = false } = settings;
   const chosen = all.filter(isChosen(settings));
   const publications = order === "file" ? chosen : byDate(chosen, order);
-  const groups = inGroups(publications, group, order);
+  const found = inGroups(
+    publications,
+    (publication) => headingOf(publication, group),
+    group === "type" ? TYPE_GROUPS : undefined,
+  );
+  let count = 0;
+  const groups = found.map(({ heading, members }): PublicationGroup => {
+    const first = order === "newest" ? publications.length - count : count + 1;
+    count += members.length;
+    return { ...(group !== "none" && { heading }), first, publications: members };
+  });
   const { keyword, type, details } = settings;
   return {
     ...{ groups, order, group, numbered, authors, selected },
@@ -62,25 +72,21 @@ function isUpcoming({ year, fields }: Publication): boolean {
   return year === undefined && Boolean(fields.pubstate || fields.year || fields.date);
 }
 
-function inGroups(
-  publications: Publication[],
-  by: PublicationList["group"],
-  order: PublicationList["order"],
-): PublicationGroup[] {
-  const headings = new Map<string, Publication[]>();
-  for (const publication of publications) {
-    const heading = headingOf(publication, by);
-    headings.set(heading, [...(headings.get(heading) ?? []), publication]);
+/** Things that stand together under a heading, the headings as `names` has them, or as they come. */
+export function inGroups<T>(
+  things: readonly T[],
+  headingOf: (thing: T) => string,
+  names?: readonly string[],
+) {
+  const found = new Map<string, T[]>();
+  for (const thing of things) {
+    const heading = headingOf(thing);
+    found.set(heading, [...(found.get(heading) ?? []), thing]);
   }
-  const names: string[] =
-    by === "type" ? TYPE_GROUPS.filter((name) => headings.has(name)) : [...headings.keys()];
-  let count = 0;
-  return names.map((name) => {
-    const members = headings.get(name) ?? [];
-    const first = order === "newest" ? publications.length - count : count + 1;
-    count += members.length;
-    return { ...(by !== "none" && { heading: name }), first, publications: members };
-  });
+  return (names?.filter((name) => found.has(name)) ?? [...found.keys()]).map((heading) => ({
+    heading,
+    members: found.get(heading) ?? [],
+  }));
 }
 
 function headingOf(publication: Publication, by: PublicationList["group"]): string {

@@ -30,6 +30,12 @@ export const entryFields = {
   tags: optional(list(plain("A word by which a PDF or a page selects entries.", "industry"))),
   resume: optional(resumeFields),
   hidden: optional(flag("Keeps the entry in your data and out of everything published.")),
+  group: optional(
+    text("The heading below which it is shown, with all that have the same.", "Current students"),
+  ),
+  picture: optional(url("A small picture of it.", "./assets/vitae.png")),
+  page: optional(flag("Gives it a page of its own, to which its name leads.")),
+  body: optional(prose("What that page says besides.", "It began as a list of papers.")),
 };
 
 /** Where a list of JSON Resume (https://jsonresume.org/schema) has entries of a kind. */
@@ -45,35 +51,72 @@ export interface ResumeList {
 export interface Kind {
   /** The schema of its file. */
   schema: v.ArraySchema<v.StrictObjectSchema<v.ObjectEntries, undefined>, undefined>;
-  /** The names of its own fields by their role in an entry: the thing itself, those with whom, and what else is known. */
+  /**
+   * The names of its own fields by their role in an entry: the thing itself, what is said of it behind a colon, those with
+   * whom, and what else is known.
+   */
   what: string[];
+  about: string[];
   whom: string[];
   facts: string[];
+  /** Addresses that become links of the entry: `slides`. */
+  links: string[];
   /** Those of which an entry may have several: `courses`. */
   lists: string[];
+  /** The one below which an entry may have several things that are each one of the kind: `positions`. */
+  several?: string;
+  /** Of these, an entry has one. */
+  oneOf?: string[];
+  /** Where an entry has one of these, its section is shown as available on request. */
+  onRequest?: string[];
+  /** How a section of the kind is listed, where `site.yaml` does not say it. */
+  list?: { order: "newest"; limit: number };
+  /** Other names of files that are of this kind. */
+  files?: string[];
   resume?: ResumeList;
   /** What headings call such a section, for those who import. */
   headings?: RegExp;
 }
 
-interface Description extends Pick<Kind, "resume" | "headings"> {
+type Role = "what" | "about" | "whom" | "facts" | "links";
+
+interface Description
+  extends Omit<Kind, Role | "schema" | "lists" | "several">,
+    Partial<Record<Role, v.ObjectEntries>> {
   what: v.ObjectEntries;
-  whom?: v.ObjectEntries;
-  facts?: v.ObjectEntries;
+  several?: Record<string, v.ObjectEntries>;
 }
 
 /** Describes a kind of section by its fields, each with a sentence and an example, in the order in which they are drawn. */
-export function describeKind({ what, whom = {}, facts = {}, ...rest }: Description): Kind {
+export function describeKind(description: Description): Kind {
+  const { what, about = {}, whom = {}, facts = {}, links = {}, several = {}, ...rest } = description;
+  const own = { ...what, ...about, ...whom, ...facts, ...links };
+  const [inner] = Object.entries(several).map(
+    ([name, fields]) => [name, list(v.strictObject({ ...fields, ...entryFields }))] as const,
+  );
+  const entry = v.strictObject({ ...own, ...(inner && { [inner[0]]: optional(inner[1]) }), ...entryFields });
+  const { oneOf = [] } = rest;
   return {
-    schema: v.array(v.strictObject({ ...what, ...whom, ...facts, ...entryFields })),
+    schema: v.array(oneOf.length > 0 ? v.pipe(entry, hasOneOf(oneOf)) : entry),
     what: Object.keys(what),
+    about: Object.keys(about),
     whom: Object.keys(whom),
     facts: Object.keys(facts),
-    lists: Object.entries({ ...what, ...whom, ...facts }).flatMap(([name, field]) =>
-      isList(field) ? name : [],
-    ),
+    links: Object.keys(links),
+    lists: Object.entries(own).flatMap(([name, field]) => (isList(field) ? name : [])),
+    ...(inner && { several: inner[0] }),
     ...rest,
   };
+}
+
+/** Of an entry without any of these, the first is missing. */
+function hasOneOf([first = "", ...others]: string[]) {
+  return v.rawCheck<Record<string, unknown>>(({ dataset, addIssue }) => {
+    if (!dataset.typed || [first, ...others].some((name) => name in dataset.value)) return;
+    const { value: input } = dataset;
+    const path = { type: "object", origin: "value", input, key: first, value: undefined } as const;
+    addIssue({ message: `\`${first}\` is missing`, input: undefined, path: [path] });
+  });
 }
 
 function isList(field: v.ObjectEntries[string] | undefined): boolean {

@@ -2,14 +2,26 @@ import { awards } from "./awards.ts";
 import { education } from "./education.ts";
 import { experience } from "./experience.ts";
 import { general } from "./general.ts";
+import { grants } from "./grants.ts";
 import type { Kind } from "./kind.ts";
+import { media } from "./media.ts";
+import { news } from "./news.ts";
+import { projects } from "./projects.ts";
+import { references } from "./references.ts";
+import { service } from "./service.ts";
+import { skills } from "./skills.ts";
+import { supervision } from "./supervision.ts";
+import { talks } from "./talks.ts";
 import { teaching } from "./teaching.ts";
 
 /**
  * The kinds whose data is a YAML list of dated entries, by name, the one whose headings tell most first. A new kind is a
  * file beside this one, and its name here.
  */
-const kinds = { education, teaching, awards, experience, general };
+const kinds = {
+  ...{ education, teaching, awards, experience, supervision, grants, talks },
+  ...{ service, skills, projects, media, references, news, general },
+};
 
 export type EntryKind = keyof typeof kinds;
 
@@ -20,8 +32,8 @@ export const KIND_NAMES = Object.keys(kinds) as EntryKind[];
 
 /** The names of a kind's own fields, in their order. */
 export function fieldsOf(kind: EntryKind): string[] {
-  const { what, whom, facts } = KINDS[kind];
-  return [...what, ...whom, ...facts];
+  const { what, about, whom, facts } = KINDS[kind];
+  return [...what, ...about, ...whom, ...facts];
 }
 
 /** Whether a kind of section is one of these, and not prose or publications. */

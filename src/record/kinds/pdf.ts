@@ -43,6 +43,13 @@ export const pdf = v.strictObject({
   tags: optional(
     list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
   ),
+  references: optional(
+    choice(
+      ["full"],
+      "`full` shows references that are else available on request: whoever has the address can read them.",
+      "full",
+    ),
+  ),
   paper: v.optional(choice(["a4", "letter"], "The size of its pages; A4, if left out.", "letter"), "a4"),
   maxPages: optional(count("The build fails when it gets longer than this.", "2")),
   textSize: optional(

@@ -17,7 +17,10 @@ export const sectionSettings = v.strictObject({
   ),
   page: optional(
     v.pipe(
-      plain("The address of a page of its own, where the section then stands instead of on the CV.", "talks"),
+      plain(
+        "The address of a page of its own, where the section then stands instead of on the CV, or, with a `limit`, as a whole.",
+        "talks",
+      ),
       v.regex(
         /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]*)*$/u,
         (issue) => `\`${issue.input}\` cannot be the address of a page`,
@@ -36,12 +39,26 @@ export const sectionSettings = v.strictObject({
   ),
   selected: optional(flag("Of publications: only those marked `selected`.")),
   order: optional(
-    choice(["newest", "oldest", "file"], "Of publications: which comes first; newest, if left out.", "file"),
+    choice(
+      ["newest", "oldest", "file"],
+      "Which comes first; if left out, the newest of publications and news, of others the first of the file.",
+      "newest",
+    ),
   ),
   group: optional(
-    choice(["none", "year", "type"], "Of publications: what stands together under a heading.", "year"),
+    choice(
+      ["none", "year", "type"],
+      "What stands together under a heading; entries with a `group` do so by that, if left out.",
+      "year",
+    ),
   ),
-  numbered: optional(flag("Of publications: whether numbers stand before them, 1 being the oldest.")),
+  numbered: optional(flag("Whether numbers stand before them, 1 being the oldest.")),
+  limit: optional(
+    count(
+      "Of entries: how many of them, the first ones, stand on the CV; all of them have a page. Of news it is 5, if left out.",
+      "5",
+    ),
+  ),
   authors: optional(
     count(
       "Of publications: how many authors of a long list are shown, you among them; 10, if left out.",

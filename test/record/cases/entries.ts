@@ -16,7 +16,7 @@ _data/education.yaml:1:3: error: unknown field \`instituton\`
 _data/education.yaml:3:3: error: unknown field \`motto\`
   3 |   motto: A
     |   ^^^^^
-  → remove it, or use one of \`studyType\`, \`area\`, \`department\`, \`institution\`, \`advisor\`, \`thesis\`, \`score\`, \`courses\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
+  → remove it, or use one of \`studyType\`, \`area\`, \`department\`, \`institution\`, \`advisor\`, \`thesis\`, \`score\`, \`courses\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`, \`group\`, \`picture\`, \`page\`, \`body\`
 
 2 errors
 `,

@@ -68,7 +68,7 @@ _data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
     name: "settings in vain",
     data: {
       "site.yaml": `sections:
-  - { file: education, numbered: true }
+  - { file: education, details: full }
   - { file: publications, keyword: nosuch }
   - { file: publications, type: journal, group: year }
   - { file: publications, type: inproceeding, selected: true }
@@ -78,9 +78,9 @@ pdfs:
       "publications.bib": "@inproceedings{a, title={A}, author={Choe, Sang}, booktitle={B}, year={2020}}\n",
     },
     expected: `
-_data/site.yaml:2:24: warning: \`numbered\` is a setting of publications, and this section is of kind \`education\`, so it changes nothing
-  2 |   - { file: education, numbered: true }
-    |                        ^^^^^^^^
+_data/site.yaml:2:24: warning: \`details\` is a setting of publications, and this section is of kind \`education\`, so it changes nothing
+  2 |   - { file: education, details: full }
+    |                        ^^^^^^^
   → take it out
 
 _data/site.yaml:3:36: warning: no publication has the keyword \`nosuch\`, so this section has nothing to show

@@ -133,14 +133,14 @@ colors: { __proto__: red }
 _data/constructor.yaml:2:3: error: unknown field \`toString\`
   2 |   toString: B
     |   ^^^^^^^^
-  → remove it, or use one of \`name\`, \`role\`, \`roles\`, \`organization\`, \`type\`, \`level\`, \`keywords\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`
+  → remove it, or use one of \`name\`, \`role\`, \`roles\`, \`organization\`, \`type\`, \`level\`, \`keywords\`, \`date\`, \`startDate\`, \`endDate\`, \`location\`, \`url\`, \`summary\`, \`highlights\`, \`links\`, \`tags\`, \`resume\`, \`hidden\`, \`group\`, \`picture\`, \`page\`, \`body\`
 
 _data/site.yaml:4:5: error: there is no data file for the section \`toString\`
   4 |   - toString
     |     ^^^^^^^^
   → make \`toString.yaml\`, \`toString.md\` or \`toString.bib\` in the data folder, or take it out of the list
 
-_data/site.yaml:5:30: error: \`hasOwnProperty\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`general\`, \`publications\`
+_data/site.yaml:5:30: error: \`hasOwnProperty\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`supervision\`, \`grants\`, \`talks\`, \`service\`, \`skills\`, \`projects\`, \`media\`, \`references\`, \`news\`, \`general\`, \`publications\`
   5 |   - { file: education, kind: hasOwnProperty }
     |                              ^^^^^^^^^^^^^^
   → write for example \`kind: awards\`
@@ -279,7 +279,7 @@ _data/site.yaml:2:8: error: unknown style \`clasic\`
     name: "an unknown kind of section",
     data: { "site.yaml": "sections:\n  - {file: awards, kind: prizes}\n" },
     expected: `
-_data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`general\`, \`publications\`
+_data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`supervision\`, \`grants\`, \`talks\`, \`service\`, \`skills\`, \`projects\`, \`media\`, \`references\`, \`news\`, \`general\`, \`publications\`
   2 |   - {file: awards, kind: prizes}
     |                          ^^^^^^
   → write for example \`kind: awards\`

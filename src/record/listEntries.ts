@@ -1,0 +1,75 @@
+import type { Entry, EntryGroup } from "../model/cv.ts";
+import { inGroups } from "../publications/lists/listPublications.ts";
+import type { Text } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
+import type { Words } from "../text/words.ts";
+import type { EntryKind } from "./kinds/kinds.ts";
+import { entryParts } from "./readEntries.ts";
+
+/** What `site.yaml` may say of a list of entries. */
+export interface EntryListSettings {
+  order?: "newest" | "oldest" | "file";
+  group?: "none" | "year" | "type";
+  numbered?: boolean;
+}
+
+/**
+ * Orders, groups and numbers entries as a section's settings say: as they stand in their file, under the headings that they
+ * have there, if they say nothing. Numbers are counted so that the oldest is 1.
+ */
+export function listEntries(
+  entries: readonly Entry[],
+  { order = "file", group, numbered = false }: EntryListSettings,
+  kind: EntryKind,
+  words: Words,
+): EntryGroup[] {
+  const headings = new Map<string, Text>();
+  const listed = inOrder(entries, order).map((entry) => ({ ...entry }));
+  const groups = inGroups(listed, (entry) => {
+    const heading = headingOf(entry, group, words);
+    const name = toPlain(heading);
+    if (!headings.has(name)) headings.set(name, heading);
+    return name;
+  });
+  const shown = groups.flatMap(({ members }) => members);
+  for (const [index, entry] of shown.entries()) {
+    if (numbered) entry.number = order === "newest" ? shown.length - index : index + 1;
+    // What stands in the heading is not said once more below it.
+    if (group === "type") Object.assign(entry, entryParts({ ...entry.fields, type: [] }, kind, words));
+  }
+  return groups.map(({ heading, members }) => ({
+    ...(heading && { heading: headings.get(heading) ?? [] }),
+    entries: members,
+  }));
+}
+
+/** Groups with some of their entries. */
+export function groupsWith(groups: readonly EntryGroup[], entries: readonly Entry[]): EntryGroup[] {
+  const kept = groups.map((group) => ({
+    ...group,
+    entries: group.entries.filter((each) => entries.includes(each)),
+  }));
+  return kept.filter((group) => group.entries.length > 0);
+}
+
+/** By date, what has none the oldest; entries of the same date stay as they are. */
+function inOrder(entries: readonly Entry[], order: "newest" | "oldest" | "file"): readonly Entry[] {
+  if (order === "file") return entries;
+  const direction = order === "oldest" ? 1 : -1;
+  const key = ({ date }: Entry) => date?.sortKey ?? "";
+  return entries.toSorted((a, b) => (key(a) < key(b) ? -direction : key(a) > key(b) ? direction : 0));
+}
+
+function headingOf({ date, fields, ...entry }: Entry, by: EntryListSettings["group"], words: Words): Text {
+  if (by === "none") return [];
+  if (by === "type") return fields.type?.[0] ?? [];
+  if (by !== "year") return entry.group ?? [];
+  const year = date?.sortKey.slice(0, 4) ?? "";
+  const { undated } = typeof words.headings === "object" ? words.headings : {};
+  const heading = year.startsWith("9999")
+    ? words.present
+    : /[1-9]/.test(year)
+      ? year.replace(/^0+/, "")
+      : undated;
+  return [{ type: "text", value: String(heading) }];
+}

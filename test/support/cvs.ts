@@ -56,6 +56,8 @@ function professor(): Cv {
         "software",
         "languages",
       ],
+      // A short one: what is tried is the page.
+      pdfs: [{ file: "assets/resume.pdf", sections: ["education"] }],
       foot: "Last update: May 2026",
     }),
     "profile.yaml": stringify({

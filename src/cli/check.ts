@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostics, inOrder } from "../problems/formatDiagnostics.ts";
-import { unknownName } from "../problems/unknownName.ts";
 import { readCv } from "../record/readCv.ts";
 import type { Command } from "./command.ts";
 import { fixFiles } from "./fixFiles.ts";
@@ -34,21 +33,18 @@ export const command: Command<typeof options> = {
     const read = () => readCv(folder, placesIn(includes));
     const fixed = fix ? await fixFiles(async () => (await read()).diagnostics) : [];
     const reading = await read();
-    const missing = language === undefined ? [] : missingIn(language, reading.missing);
+    const missing = language === undefined ? [] : reading.missing.get(language);
+    if (!missing) {
+      const known = [...reading.missing.keys()].map((each) => `\`${each}\``).join(", ");
+      print(`\`${language}\` is none of the site's languages (${known}).`);
+      return 1;
+    }
     const diagnostics = inOrder([...reading.diagnostics, ...missing, ...(await templateProblems())]);
     const report = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : `No problems in \`${folder}\`.`;
     print(json ? JSON.stringify(diagnostics, FIELDS, 2) : [...fixed.map(sayFixed), report].join("\n"));
     return diagnostics.some(isSerious) ? 1 : 0;
   },
 };
-
-/** @throws where the site has no such language */
-function missingIn(language: string, missing: ReadonlyMap<string, Diagnostic[]>): Diagnostic[] {
-  const found = missing.get(language);
-  if (found) return found;
-  const { message, remedy } = unknownName("language", language, [...missing.keys()]).finding;
-  throw new Error(`${message}; ${remedy}`);
-}
 
 /** A build that goes on without one of the publications is no success to somebody who looks for a position. */
 function isSerious({ severity, code }: Diagnostic): boolean {

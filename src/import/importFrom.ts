@@ -1,13 +1,15 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { type Source, source } from "../problems/source.ts";
 import { readBibtex } from "../publications/bibtex/readBibtex.ts";
 import { decodeText } from "../text/decodeText.ts";
+import { languageTag } from "../text/languageTag.ts";
 import { bibSections, importData, importSite } from "./data/importData.ts";
 import { failed, type Imported } from "./draft/draft.ts";
 import { writeDraft } from "./draft/writeDraft.ts";
+import { joinLanguages } from "./joinLanguages.ts";
 import { importPage } from "./page/importPage.ts";
 
 export interface ImportResult extends Omit<Imported, "draft"> {
@@ -21,10 +23,46 @@ export interface ImportResult extends Omit<Imported, "draft"> {
  * Reads a CV kept by other means and makes our data files of it, without writing them: a `markdown-cv` page, a JSON Resume, a
  * RenderCV YAML, a list of publications in BibTeX or CSL, an al-folio site. What it is, its content tells.
  *
- * @param path a file or a folder, as messages are to call it
+ * @param path a file or a folder, as messages are to call it; `resume.en.json` is read together with `resume.ko.json` beside it
  * @param schemas the folder of the schemas, as it is called from where the files will stand
  */
 export async function importFrom(path: string, schemas = "../schemas"): Promise<ImportResult> {
+  const pair = await inLanguages(path);
+  if (pair.length < 2) return importOne(path, schemas);
+  const all = await Promise.all(pair.map(({ file }) => importOne(file, schemas)));
+  const diagnostics = all.flatMap((each) => each.diagnostics);
+  const [main, ...others] = all.map(({ files }, index) => ({ language: pair[index]?.language ?? "", files }));
+  if (!main || diagnostics.some(({ severity }) => severity === "error"))
+    return { files: {}, report: [], diagnostics, onlyIfMissing: [] };
+  const { files, report } = joinLanguages([main, ...others], schemas);
+  return {
+    files,
+    report: [...all.flatMap((each) => each.report), ...report],
+    diagnostics,
+    onlyIfMissing: [],
+  };
+}
+
+/**
+ * The files of one CV in several languages, `resume.en.json` and `resume.ko.json`: all those beside one that is named, or those of a
+ * folder; English first, or what comes first by its name.
+ */
+async function inLanguages(path: string): Promise<{ file: string; language: string }[]> {
+  const TAGGED = /^(.+)\.([A-Za-z]{2,3}(?:[-_]\w+)?)\.(?:json|ya?ml)$/;
+  const [, asked] = TAGGED.exec(basename(path)) ?? [];
+  const folder = asked ? dirname(path) : path;
+  const names = await readdir(folder).catch(() => []);
+  const found = names.sort().flatMap((name) => {
+    const [, stem, tag = ""] = TAGGED.exec(name) ?? [];
+    const language = languageTag(tag);
+    return language && (!asked || stem === asked) ? [{ stem, language, file: join(folder, name) }] : [];
+  });
+  const isEnglish = ({ language }: { language: string }) => Number(/^en\b/.test(language));
+  const isOne = new Set(found.map(({ stem }) => stem)).size === 1;
+  return isOne ? found.sort((one, other) => isEnglish(other) - isEnglish(one)) : [];
+}
+
+async function importOne(path: string, schemas: string): Promise<ImportResult> {
   const { isFolder, files, diagnostics } = await loadInput(path);
   const file = files.get("");
   let imported = nothing();

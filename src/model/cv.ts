@@ -286,6 +286,8 @@ export interface Publication {
   /** BibTeX or BibLaTeX entry type, in lower case: `inproceedings`. */
   type: string;
   title: Text;
+  /** What stands behind it: its translation, say (BibLaTeX `titleaddon`). */
+  titleAddon?: Text;
   authors: Person[];
   /** The list goes on behind the last of them ("and others"). */
   moreAuthors: boolean;

@@ -75,11 +75,11 @@ function entryLines(entry: Entry, { site }: Cv): string[] {
 
 /** A publication: title, people, where and when, award, addresses. */
 function publicationLines(publication: Publication, marks: RoleMark[], { words, site }: Spoken): string[] {
-  const { title, award, url, doi, links } = publication;
+  const { title, titleAddon, award, url, doi, links } = publication;
   const hasDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
   const all = hasDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
   return [
-    hanging(toPlain(title)),
+    hanging(toPlain(title) + (titleAddon ? ` [${toPlain(titleAddon)}]` : "")),
     indented(whoWrote(publication, marks, { words, site })),
     indented(whereAndWhen(publication, String(words.in ?? ""))),
     indented(toPlain(award)),

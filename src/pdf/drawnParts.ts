@@ -120,6 +120,7 @@ const entry: Copy<Partial<PdfEntry>> = parts<PdfEntry>({
 });
 const publication = parts<PdfPublication>({
   title: line,
+  titleAddon: line,
   people: each(parts({ before: text, person: parts<Person>({ name: text, url }), marks: text })),
   count: text,
   venue: line,

@@ -60,7 +60,7 @@ export function readPublication(
     editors: editors.people,
     ...readVenue(type, text, entry.fields),
     ...filled({
-      ...{ year, date, url, doi, note },
+      ...{ year, date, url, doi, note, titleAddon: text("titleaddon") },
       award: joinTexts([markdown("award_name"), markdown("award")], ": "),
       badge: fields.abbr,
       abstract: readAbstract(raw("abstract"), text("abstract")),

@@ -86,12 +86,18 @@ export function inLanguage(
   };
 }
 
+/** Whether a text stands there that may be written in several languages. */
+export function isTranslatedAt(schema: v.GenericSchema, path: Path): boolean {
+  const here = schemasAt(schema, path);
+  return here.some((each) => (v.getMetadata(each as never) as { translated?: true }).translated);
+}
+
 /** Whether a map is a text in several languages, and no group of fields. */
 function isTranslated(schema: v.GenericSchema, path: Path, map: Record<string, unknown>): boolean {
   const here = schemasAt(schema, path);
   const keys = Object.keys(map);
   return (
-    here.some((each) => (v.getMetadata(each as never) as { translated?: true }).translated) &&
+    isTranslatedAt(schema, path) &&
     !here.some(({ entries = {} }) => keys.some((key) => Object.hasOwn(entries, key))) &&
     keys.some((key) => /^[a-z]{2,3}([-_][a-z0-9]+)*$/i.test(key) && languageTag(key) !== "")
   );

@@ -31,6 +31,26 @@ people/ada/talks.md: warning: no section of \`site.yaml\` names this file, so it
   });
 });
 
+test("texts that are missing in a language are listed", async () => {
+  enterFolder(
+    dataIn("_data", {
+      ...DATA,
+      "site.yaml": "languages: [en, ko]\nsections: [education]\n",
+      "education.yaml": "- institution: { en: Home }\n  area: { en: Law, ko: 법학 }\n",
+    }),
+  );
+  const { said, code } = await runCli(["check", "--language", "ko"]);
+  assert.equal(code, 0);
+  assert.match(
+    said,
+    /\n_data\/education\.yaml:1:22: warning: this text is missing in `ko`\n {2}1 \| - institution: \{ en: Home \}\n[^→]*→ write it beside the others: `ko: …`\n/,
+  );
+  assert.match(said, /\n_data\/site\.yaml:1:17: warning: ko: 1 text is missing\n/);
+  const other = await runCli(["check", "--language", "de"]);
+  assert.equal(other.code, 1);
+  assert.equal(other.said, "`de` is none of the site's languages (`en`, `ko`).");
+});
+
 test("warnings alone end with 0, but not where a publication is lost", async () => {
   enterFolder(dataIn("_data", { ...DATA, "talks.md": "None yet.\n" }));
   assert.equal((await runCli(["check"])).code, 0);

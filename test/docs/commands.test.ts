@@ -66,6 +66,14 @@ describe("the documents", () => {
       "pages/index.md",
       "---\nlayout: cv\ntitle: Ada Example\n---\n# Ada Example\n\n## Education\n\n`2020`\n**BSc**, *A University*\n",
     );
+    for (const [language, name] of [
+      ["en", "Ada Example"],
+      ["ko", "에이다"],
+    ])
+      await installed.write(
+        `resume.${language}.json`,
+        JSON.stringify({ basics: { name }, awards: [{ title: "A" }] }),
+      );
   });
   after(() => Promise.all([site.remove(), installed.remove()]));
 

@@ -3,6 +3,7 @@ import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { after, before, describe, it, mock } from "node:test";
+import { Ajv } from "ajv";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
@@ -227,6 +228,23 @@ describe("a CV in three languages", () => {
         (each) => each.textContent,
       );
       assert.deepEqual(owners, ["Hana Kim", "김하나"]);
+    }
+  });
+
+  it("shows the translation of a title behind it", () => {
+    for (const url of ["/", "/ko/", "/ko/publications/"])
+      assert.match(wordsOf(pageOf(url)), /작은 표본의 검정 \[Tests of small samples\]/);
+    for (const language of ["en", "ko"])
+      assert.match(pdfs[language]?.text ?? "", /작은 표본의 검정 \[Tests of small samples\]/);
+    assert.match(pageOf("/ko/cv.txt"), /작은 표본의 검정 \[Tests of small samples\]/);
+  });
+
+  it("is what editors check it by", async () => {
+    const ajv = new Ajv({ strict: false });
+    for (const name of ["profile", "site", "people", "education", "experience", "awards"]) {
+      const schema = JSON.parse(await readFile(`schemas/${name}.json`, "utf8"));
+      const data = parse(await readFile(`${DATA}/${name}.yaml`, "utf8"));
+      assert.ok(ajv.validate(schema, data), `${name}: ${ajv.errorsText()}`);
     }
   });
 

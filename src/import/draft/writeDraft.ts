@@ -110,7 +110,7 @@ const COMMENTS: Record<string, string> = {
 };
 
 /** Writes a data file as a person would: the line that editors look for, an empty line between the entries of a list. */
-function writeYaml(schema: string, value: Fields | Fields[]): string {
+export function writeYaml(schema: string, value: unknown): string {
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, { Scalar: (key, node) => (key === "key" ? undefined : asWritten(node)) });
   const { contents } = document;

@@ -61,7 +61,7 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   }
   const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (problem) problems.push({ setting: ["file"], finding: problem });
-  const found = [...diagnostics, ...(await placeInSite(places, file, problems))];
+  const found = [...diagnostics, ...(await placeInSite(places, settings.written, problems))];
   return { ...(pdf && { pdf }), pages, missing, diagnostics: found };
 }
 
@@ -111,19 +111,17 @@ function marks(compiler: NodeCompiler, document: NodeTypstDocument): [EntryMark[
   return [values<EntryMark>("<vitae-entry>"), endMark({ compiler, document })];
 }
 
-/** Places problems at the settings of the PDF `file` in `site.yaml`. */
+/** Places problems at the settings of the view in `site.yaml`. */
 async function placeInSite(
   { root, dataFolder }: PdfPlaces,
-  file: string,
+  written: PdfSettings["written"],
   problems: Problem[],
 ): Promise<Diagnostic[]> {
   if (problems.length === 0) return [];
   const shown = `${dataFolder}/site.yaml`;
   const site = source(shown, await readFile(join(root, shown), "utf8").catch(() => ""));
-  const { value, at } = readYaml(site);
-  const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] } | undefined)?.pdfs ?? [];
-  const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === file);
+  const { at } = readYaml(site);
   return problems.map(({ setting, finding }) =>
-    index < 0 ? diagnoseFile(shown, finding) : at(["pdfs", index, ...setting], finding),
+    written ? at([...written, ...setting], finding) : diagnoseFile(shown, finding),
   );
 }

@@ -14,7 +14,7 @@ test("a PDF over its pages says by how much, and which entries stand past the li
     await writeFile(join(root, "_data/site.yaml"), "pdfs:\n  - file: ./assets/resume.pdf\n    maxPages: 1\n");
     const { pages, diagnostics } = await pdfOf(
       cvWith({ profile: { nativeName: undefined }, sections: [many, papers({ title: text("On paper") })] }),
-      { maxPages: 1 },
+      { maxPages: 1, written: ["pdfs", 0] },
       { root },
     );
     assert.equal(pages, 2);

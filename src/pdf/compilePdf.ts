@@ -10,9 +10,9 @@ import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
-import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
+import { type EndMark, type EntryMark, leastDropped, pageLimit } from "./pageLimit.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import { endMark, fitText, type SetPdf, typeset } from "./typeset.ts";
+import { endMark, fitText, type SetPdf, SMALLEST, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
 export interface CompiledPdf {
@@ -51,15 +51,20 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
     pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
   };
   const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, job);
+  const fits = async (less: object) =>
+    (await typeset({ ...data, ...less, textSize: textSize ?? SMALLEST, spread: 1 }, fonts, job)).pages <=
+    (maxPages ?? 0);
   const { compiler, document, pages, diagnostics } = await (textSize
     ? set(textSize)
     : fitText(set, maxPages, places.isServed ? file : undefined));
   const problems = unknownFonts(settings.fonts, families);
+  const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (maxPages && document && pages > maxPages) {
-    const finding = pageLimit(job.data, maxPages, pages, ...marks(compiler, document));
+    const [entries, end] = marks(compiler, document);
+    const dropped = await leastDropped(data.cv, (cv) => fits({ cv }));
+    const finding = pageLimit(job.data, { maxPages, pages, entries, end, dropped });
     problems.push({ setting: ["maxPages"], finding });
   }
-  const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (problem) problems.push({ setting: ["file"], finding: problem });
   const found = [...diagnostics, ...(await placeInSite(places, settings.written, problems))];
   return { ...(pdf && { pdf }), pages, missing, diagnostics: found };

@@ -125,19 +125,16 @@ function isEmpty(cv: Cv, view: View): boolean {
   return shown.length === 0 || (all.some(hasList) && !shown.some(hasList));
 }
 
-function showsNothing({ name, tags, period }: View): Finding {
-  const { from = "", to = "" } = period ?? {};
-  const why = [
-    ...(tags ? [`with ${tags.length > 1 ? "one of its `tags`" : `the tag \`${tags[0]}\``}`] : []),
-    ...(period ? [`in its period (${from} – ${to})`] : []),
+function showsNothing({ tags, period }: View): Finding {
+  const message = [
+    "this view shows nothing: its sections have no entry",
+    tags && `with ${tags.length > 1 ? "one of its `tags`" : `the tag \`${tags[0]}\``}`,
+    period?.from && `from ${period.from}`,
+    period?.to && `to ${period.to}`,
   ];
-  const message = `${name ? `the view “${name}”` : "this view"} shows nothing: its sections have no entry ${why.join(" and ")}`;
-  const settings = [...(tags ? ["other `tags`"] : []), ...(period ? ["another `period`"] : [])];
-  return warning(
-    "empty-view",
-    message.trimEnd(),
-    `choose ${[...settings, "other `sections`"].join(" or ")}, or take it out`,
-  );
+  const settings = [tags && "other `tags`", period && "another `period`", "other `sections`"];
+  const remedy = `choose ${settings.filter(Boolean).join(" or ")}, or take it out`;
+  return warning("empty-view", message.filter(Boolean).join(" "), remedy);
 }
 
 function nobodys(tag: string, tagged: string[]): Finding {

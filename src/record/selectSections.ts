@@ -30,17 +30,16 @@ export function selectSections(cv: Cv, view: Selection): Section[] {
       // Of a section of which the CV has the beginning, what is chosen may be further down.
       const whole = (tags ?? period ?? limit) && onPages.find((each) => each.id === id && each.entries);
       const { entries = [], groups } = whole || copy;
-      const dated = period ? during(entries, (entry) => timesOf(entry, cv), period) : entries;
-      copy.entries = tagged(dated, tags).slice(0, limit);
+      const dated = during(entries, (entry) => timesOf(entry, cv), period);
+      copy.entries = tagged(entries, tags).filter(dated).slice(0, limit);
       if (groups) copy.groups = groupsWith(groups, copy.entries);
       if (tags) copy.entries = copy.entries.map((entry) => withTags(entry, tags));
       if (tags && copy.groups) copy.groups = regrouped(copy.groups, copy.entries);
       if (tags ?? period) delete copy.all;
     }
     if (copy.publications) {
-      const { publications: all } = copy;
-      const dated = period ? during(all, publicationTimes, period) : all;
-      copy.publications = withKeyword(dated, tags).slice(0, limit);
+      const dated = during(copy.publications, publicationTimes, period);
+      copy.publications = withKeyword(copy.publications, tags).filter(dated).slice(0, limit);
       const { list } = copy;
       if (list) copy.list = { ...list, ...(details && { details }), groups: someOf(list, copy.publications) };
     }
@@ -105,13 +104,16 @@ function withKeyword(publications: Publication[], tags: string[] = []): Publicat
 /** A time from its beginning to its end, as precisely as is known (ISO 8601); what is left open has no end, or no beginning. */
 type Range = [start: string | undefined, end: string | undefined];
 
-/** What is, or may be, in a period at any time; all of it, where nothing has a date. */
-function during<T>(things: T[], timesOf: (thing: T) => Range[], { from, to }: Period): T[] {
-  const times = things.map(timesOf);
-  if (times.every(({ length }) => length === 0)) return things;
+/** Whether something is, or may be, in a period at any time; all is, where nothing has a date. */
+function during<T>(
+  things: T[],
+  timesOf: (thing: T) => Range[],
+  { from, to }: Period = {},
+): (thing: T) => boolean {
   const isIn = ([start, end]: Range) =>
     !(to && start && isBefore(to, start)) && !(from && end && isBefore(end, from));
-  return things.filter((_, index) => times[index]?.some(isIn));
+  if (!(from ?? to) || things.every((thing) => timesOf(thing).length === 0)) return () => true;
+  return (thing) => timesOf(thing).some(isIn);
 }
 
 /** Whether one time is certainly before another; only what both say is compared. */

@@ -125,9 +125,7 @@ export const view = v.pipe(
   v.strictObject({
     file: optional(file),
     page: optional(pageAddress("The address of its page.", "industry")),
-    text: optional(
-      address("a text, such as `industry.txt`,", "The address of its plain text.", "industry.txt"),
-    ),
+    text: optional(address("a text file (`.txt`)", "The address of its plain text.", "industry.txt")),
     ...shared,
   }),
   v.check(({ file, page, text }) => Boolean(file ?? page ?? text), NOWHERE),

@@ -35,32 +35,31 @@ export function monthsOf(language: string, length: "long" | "short", day?: "nume
 }
 
 /**
- * Names of months in the languages that most CVs beside English ones are in, from January on; none means two months. The
+ * Names of months in the languages that most CVs are in, from January on; none means two months. The
  * platform knows them too, and takes a tenth of a second to say them.
  */
 const MONTHS = [
-  "januar janvier enero gennaio janeiro januari jänner gen ene",
-  "februar février fevrier febrero febbraio fevereiro februari févr feb fev",
-  "märz maerz mars marzo março maart mart mär mrt",
-  "avril abril aprile abr avr",
-  "mai mayo maggio maio mei maj mag",
-  "juni juin junio giugno junho giu",
-  "juli juillet julio luglio julho juil lug",
-  "août aout agosto augustus augusti ago",
-  "sept septembre septiembre settembre setembro set",
-  "oktober octobre octubre ottobre outubro okt ott out",
-  "novembre noviembre novembro",
-  "dezember décembre decembre diciembre dicembre dezembro desember dez dic déc",
+  "january jan januar janvier enero gennaio janeiro januari jänner gen ene",
+  "february februar février fevrier febrero febbraio fevereiro februari févr feb fev",
+  "march mar märz maerz mars marzo março maart mart mär mrt",
+  "april apr avril abril aprile abr avr",
+  "may mai mayo maggio maio mei maj mag",
+  "june jun juni juin junio giugno junho giu",
+  "july jul juli juillet julio luglio julho juil lug",
+  "august aug août aout agosto augustus augusti ago",
+  "september sep sept septembre septiembre settembre setembro set",
+  "october oct oktober octobre octubre ottobre outubro okt ott out",
+  "november nov novembre noviembre novembro",
+  "december dec dezember décembre decembre diciembre dicembre dezembro desember dez dic déc",
 ];
 
 /** All readable names of months, in lower case and without a full stop, with the month's number. */
 export function monthNames(language: string): Map<string, number> {
-  const lists = [...new Set(["en", language])].flatMap((each) =>
-    (["long", "short"] as const).flatMap((length) => [
-      monthsOf(each, length),
-      monthsOf(each, length, "numeric"),
-    ]),
-  );
+  const lengths = language === "en" ? [] : (["long", "short"] as const);
+  const lists = lengths.flatMap((length) => [
+    monthsOf(language, length),
+    monthsOf(language, length, "numeric"),
+  ]);
   const own = lists.flatMap((list) => list.map((name, index) => [plainWord(name), index + 1] as const));
   const others = MONTHS.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const));
   return new Map([...others, ...own]);

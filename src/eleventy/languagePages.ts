@@ -70,11 +70,12 @@ export function addLanguages(
     translations.set(language, handed);
     for (const { name, content, data } of pages) {
       const { permalink, layout } = data;
-      const place = `${address}${language}/${String(permalink).replace(/^\//, "")}`;
+      // A view knows its place, and so does a PDF.
+      const folder = name.startsWith("view") ? "" : `${language}/`;
+      const place = address + folder + String(permalink).replace(/^\//, "");
       eleventyConfig.addTemplate(`vitae/${key}/${language}/${name}`, content, {
         eleventyExcludeFromCollections: !collections,
         ...data,
-        // A PDF knows its place.
         permalink: name.endsWith(".typ") ? permalink : place,
         layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
         cv: handed.cv,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Cv, Publication, Section } from "../model/cv.ts";
+import type { Cv, Entry, Publication, Section } from "../model/cv.ts";
 import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
 import { isMap } from "../problems/isMap.ts";
@@ -14,7 +14,7 @@ import { readWords } from "../text/words.ts";
 import { themePath } from "../themePath.ts";
 import { missingFiles, writtenIn } from "./addresses.ts";
 import { checkOutputs, type Output } from "./checkOutputs.ts";
-import { checkPdfs, noWords } from "./checkSite.ts";
+import { checkViews, noWords } from "./checkSite.ts";
 import { checkTexts } from "./checkTexts.ts";
 import { findOwnFiles } from "./findOwnFiles.ts";
 import { people as peopleSchema } from "./kinds/profile.ts";
@@ -144,13 +144,13 @@ async function readIn(
 
   // What can be known only once the whole record is read.
   const all = [...sections, ...pages.map(({ section }) => section)];
-  const { pdfs = [], policy, language } = site;
+  const { views = [], policy, language } = site;
   const names = new Set([...all.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)]);
   const tagged = [
-    ...all.flatMap(({ entries = [] }) => entries.flatMap(({ tags }) => tags)),
+    ...all.flatMap(({ entries = [] }) => entries.flatMap(tagsIn)),
     ...publications.flatMap(({ keywords }) => keywords),
   ];
-  // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
+  // A section without its file is reported where it is asked for; what views want of it has nothing to add.
   const areFound = ofSections.diagnostics.every(({ code }) => code !== "unknown-section");
   const parts = [ofProfile, ofSite, ofWords, ofSections, found, ofMenu];
   const number = Math.max(0, site.languages?.indexOf(language) ?? 0);
@@ -163,8 +163,8 @@ async function readIn(
       ...parts.flatMap((part) => part.diagnostics),
       ...(isKnown ? [] : [atLanguage(noWords(language))]),
       ...(missing.length > 0 ? [atLanguage(someMissing(language, missing.length))] : []),
-      ...(areFound ? checkPdfs(pdfs, at, [...names], tagged) : []),
-      ...checkOutputs(at, { requests, pdfs, publications, pages, others, languages: tongue.languages }),
+      ...(areFound ? checkViews(cv, at, [...names], tagged) : []),
+      ...checkOutputs(at, { requests, views, publications, pages, others, languages: tongue.languages }),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
       ...(await leftOfSample(files, { name: profile.name, publications, assets, public: published })),
@@ -215,6 +215,11 @@ async function readAllPublications(
   const reading = await step("publications", () => readPublications([...new Set(asked)], owner, known));
   const found = await findOwnFiles(reading.publications, asked, assets);
   return { ...found, diagnostics: [...diagnostics, ...reading.diagnostics, ...found.diagnostics] };
+}
+
+function tagsIn({ tags, highlightTags = [], links, within }: Entry): string[] {
+  const own = [tags, ...highlightTags, ...links.map((link) => link.tags ?? [])].flat();
+  return within ? [...own, ...tagsIn(within)] : own;
 }
 
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */

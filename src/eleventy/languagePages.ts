@@ -82,6 +82,13 @@ export function addLanguages(
       });
     }
   }
+  // A page of the user's own in a language's folder, `pages/ko/hobbies.md`.
+  eleventyConfig.addPreprocessor(`vitae-${key}-languages`, "*", (page) => {
+    const [, folder = ""] = /^\/([^/]+)\//.exec(page.page.filePathStem ?? "") ?? [];
+    const handed = translations.get(folder);
+    if (handed) page[key] = handed.cv;
+    return undefined;
+  });
   eleventyConfig.on("eleventy.after", ({ runMode }) => {
     if (runMode !== "build" && JSON.stringify(wanted()) !== JSON.stringify(given)) touchData(data);
   });

@@ -45,20 +45,28 @@ export function pageLimit(data: PdfData, { maxPages, pages, entries, end, droppe
 
 /** "it fits without its last 3 entries, from “Awards: Gold” on: leave out `talks`, set `limit: 5` for `awards`". */
 function whatFits(data: PdfData, dropped: number): string {
+  const { sections } = data.cv;
+  const kept = keptOf(sections, dropped);
+  const cut = [...sections.entries()].filter(([index, section]) => kept[index] !== countOf(section));
+  const ways = cut.map(([index, { id }]) =>
+    kept[index] ? `set \`limit: ${kept[index]}\` for \`${id}\`` : `leave out \`${id}\``,
+  );
+  const [first = 0] = cut[0] ?? [];
+  const name = entryName(data, `${first}.${kept[first]}`);
+  const which = dropped === 1 ? `last entry, “${name}”` : `last ${dropped} entries, from “${name}” on`;
+  return `it fits without its ${which}: ${ways.reverse().join(", ")}`;
+}
+
+/** How many entries of each section are left without the last of all. */
+function keptOf(sections: PdfSection[], dropped: number): number[] {
   let left = dropped;
-  let first = "";
-  const ways = data.cv.sections.toReversed().flatMap((section, fromEnd) => {
+  const kept = sections.toReversed().map((section) => {
     const count = countOf(section);
     const gone = Math.min(count, left);
     left -= gone;
-    if (gone === 0) return [];
-    first = entryName(data, `${data.cv.sections.length - 1 - fromEnd}.${count - gone}`);
-    return gone === count
-      ? `leave out \`${section.id}\``
-      : `set \`limit: ${count - gone}\` for \`${section.id}\``;
+    return count - gone;
   });
-  const which = dropped === 1 ? `last entry, “${first}”` : `last ${dropped} entries, from “${first}” on`;
-  return `it fits without its ${which}: ${ways.join(", ")}`;
+  return kept.reverse();
 }
 
 /**
@@ -85,14 +93,12 @@ function countOf({ entries = [], list }: PdfSection): number {
 }
 
 function withoutLast(cv: PdfData["cv"], dropped: number): PdfData["cv"] {
-  let left = dropped;
-  const sections = cv.sections.toReversed().flatMap((section): PdfSection[] => {
-    const count = countOf(section);
-    const kept = Math.max(0, count - left);
-    left -= count - kept;
-    return kept === count ? [section] : kept > 0 ? [firstOf(section, kept)] : [];
+  const all = keptOf(cv.sections, dropped);
+  const sections = cv.sections.flatMap((section, index) => {
+    const kept = all[index] ?? 0;
+    return kept === countOf(section) ? [section] : kept > 0 ? [firstOf(section, kept)] : [];
   });
-  return { ...cv, sections: sections.reverse() };
+  return { ...cv, sections };
 }
 
 function firstOf({ entries, groups, list, ...section }: PdfSection, kept: number): PdfSection {

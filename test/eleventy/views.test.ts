@@ -88,9 +88,13 @@ const documentOf = (url: string) => parseHTML(page(url)).document;
 const mainOf = (url: string) =>
   documentOf(url).querySelector("main")?.textContent?.replace(/\s+/g, " ").trim() ?? "";
 
+async function build(data: typeof DATA): Promise<Map<string, string>> {
+  const made: { url: string; content: string }[] = await inMemory(await dataFolder(data)).toJSON();
+  return new Map(made.map(({ url, content }) => [url, content]));
+}
+
 before(async () => {
-  const made: { url: string; content: string }[] = await inMemory(await dataFolder(DATA)).toJSON();
-  pages = new Map(made.map(({ url, content }) => [url, content]));
+  pages = await build(DATA);
   browser = await launchBrowser();
 });
 after(() => browser.close());
@@ -216,4 +220,25 @@ test("a view at the address of `assets/resume.pdf` takes its place, and `pdfs` i
     "/assets/ko.pdf",
     "/assets/resume.pdf",
   ]);
+});
+
+test("a style with a side offers there what the view has, and leads to its sections", async () => {
+  const site = `${DATA["site.yaml"]}style: dossier\n`;
+  const html = (await build({ ...DATA, "site.yaml": site })).get("/reports/annual/") ?? "";
+  const { document } = parseHTML(html);
+  const links = [...document.querySelectorAll(".download a, .menu a")].map((link) =>
+    link.getAttribute("href"),
+  );
+  assert.deepEqual(links, [
+    "../../assets/annual.pdf",
+    "#experience",
+    "#publications",
+    "#talks",
+    "#news",
+    "#skills",
+  ]);
+  const tab = await browser.newPage();
+  await tab.setContent(html);
+  assert.deepEqual(await findViolations(tab), []);
+  await tab.close();
 });

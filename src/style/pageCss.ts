@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ColorTokens, Site } from "../model/cv.ts";
+import { remembered } from "../remembered.ts";
 import { hasSide } from "./palettes.ts";
 
 /**
@@ -48,22 +49,15 @@ async function sheet(name: string, { theme, site }: { theme: string; site: strin
   return short.catch(async () => shorten(await read(join(theme, name))));
 }
 
-/** What has been shortened: while serving, a sheet is the same at most saves. */
-const shortened = new Map<string, Promise<string>>();
-
-/** Each sheet by itself, so that a brace that is missing in one is felt in no other. */
-function shorten(css: string): Promise<string> {
-  const made = shortened.get(css) ?? transform(css);
-  shortened.set(css, made);
-  return made;
-}
-
-/** esbuild is loaded late, for it is a program of its own: the published package needs none. */
-async function transform(css: string): Promise<string> {
-  const esbuild = await import("esbuild");
-  const how = { loader: "css", minifyWhitespace: true, legalComments: "none" } as const;
-  return (await esbuild.transform(css, how)).code.trimEnd();
-}
+/**
+ * Each sheet by itself, so that a brace that is missing in one is felt in no other. esbuild is loaded late, for it is a program
+ * of its own: the published package needs none.
+ */
+const shorten = remembered(async (css): Promise<string> => {
+  const { transform } = await import("esbuild");
+  const { code } = await transform(css, { loader: "css", minifyWhitespace: true, legalComments: "none" });
+  return code.trimEnd();
+});
 
 function read(file: string | URL): Promise<string> {
   return readFile(file, "utf8");

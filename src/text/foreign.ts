@@ -1,3 +1,4 @@
+import { remembered } from "../remembered.ts";
 import { languageTag } from "./languageTag.ts";
 import { type Attributes, type Block, type Inline, inSpan } from "./nodes.ts";
 import { toPlain } from "./plain.ts";
@@ -63,22 +64,13 @@ export function withLanguage<T extends Inline | Block>(nodes: T[], pageLanguage:
 }
 
 /** The script that a language is written in where it is mostly at home: `Hant` for `zh-TW`; none for what is no language tag. */
-export function scriptOf(language: string): string {
-  const known = scripts.get(language) ?? mostLikelyScript(language);
-  scripts.set(language, known);
-  return known;
-}
-
-/** It is asked for each title of a list. */
-const scripts = new Map<string, string>();
-
-function mostLikelyScript(language: string): string {
+export const scriptOf = remembered((language): string => {
   try {
     return new Intl.Locale(language).maximize().script ?? "";
   } catch {
     return "";
   }
-}
+});
 
 /** The first letters of a name's first and last word, `SC`; of a name in letters that stand for syllables, the first of them. */
 export function initialsOf(name = ""): string {
@@ -89,7 +81,7 @@ export function initialsOf(name = ""): string {
 }
 
 /** A language as Open Graph wants it, with the country where it is mostly at home: `en_US`. */
-export function ogLocale(language: string): string {
+export const ogLocale = remembered((language): string => {
   const { language: short, region } = new Intl.Locale(language).maximize();
   return [short, region].filter(Boolean).join("_");
-}
+});

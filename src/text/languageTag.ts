@@ -1,3 +1,5 @@
+import { remembered } from "../remembered.ts";
+
 const CODES =
   "ar cs da de el en es fa fi fr he hi hu id it ja ko nb nl nn no pl pt ro ru sk sv tr uk vi zh".split(" ");
 
@@ -5,16 +7,9 @@ const CODES =
  * A language as a BCP 47 tag, from a tag in any spelling (`en_US`) or a name in English or in itself, behind which others may stand
  * (`norwegian_bokmål`, `mandarin_chinese`); empty where it is none.
  */
-export function languageTag(written: string): string {
-  const known = tags.get(written) ?? tagOf(written);
-  tags.set(written, known);
-  return known;
-}
-
-/** Names in other languages take long to be made ready, most write a tag or nothing, and what many papers of a list say is one. */
-const tags = new Map(["", ...CODES].map((code) => [code, code]));
-
-function tagOf(written: string): string {
+export const languageTag = remembered((written): string => {
+  // Names in other languages take long to be made ready, and most write a tag or nothing.
+  if (written === "" || CODES.includes(written)) return written;
   const inEnglish = new Intl.DisplayNames(["en"], { type: "language" });
   const words = ` ${written.trim().toLowerCase().normalize("NFC").replace(/[_-]+/g, " ")}`;
   const isNamed = (code: string, names: Intl.DisplayNames) =>
@@ -29,4 +24,4 @@ function tagOf(written: string): string {
   } catch {
     return "";
   }
-}
+});

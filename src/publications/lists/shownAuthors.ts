@@ -1,4 +1,5 @@
 import type { Person, Publication } from "../../model/cv.ts";
+import { remembered } from "../../remembered.ts";
 import type { Words } from "../../text/words.ts";
 
 /** A person of a list of authors as it is shown, and whether some were left out before them. */
@@ -58,13 +59,17 @@ function separatorsOf(language: string, and: unknown): { middle: string; last: s
     const word = and && `${and} `;
     return { middle: ", ", last: `, ${word}`, pair: word ? ` ${word}` : ", " };
   }
+  return separatorsIn(language);
+}
+
+const separatorsIn = remembered((language) => {
   const list = new Intl.ListFormat(language);
   const literals = (names: string[]) =>
     list.formatToParts(names).flatMap(({ type, value }) => (type === "literal" ? value : []));
   const [middle = ", ", last = middle] = literals(["A", "B", "C"]);
   const [pair = ", "] = literals(["A", "B"]);
   return { middle, last, pair };
-}
+});
 
 /** A role of authors, and the mark that is behind their names for it. */
 export interface RoleMark {

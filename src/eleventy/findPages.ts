@@ -103,7 +103,7 @@ export function isFile(path: string): boolean {
 }
 
 /** One of these, and there is a record. */
-export const RECORD_FILES = ["site.yaml", "site.yml", "profile.yaml", "profile.yml"];
+export const RECORD_FILES = ["profile.yaml", "profile.yml", "site.yaml", "site.yml"];
 
 /** Whether a folder has the data of a CV in it. */
 export function hasRecord(folder: string): boolean {

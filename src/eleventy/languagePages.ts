@@ -36,6 +36,8 @@ function nameOf(language: string): string {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
+const SITE = RECORD_FILES.filter((name) => name.startsWith("site."));
+
 /** The records of the site's other languages, as their pages are given them. */
 export type Translations = ReadonlyMap<string, Handover>;
 
@@ -49,7 +51,7 @@ export function addLanguages(
   { key, address, collections, data }: Settings,
   { theme, users }: { theme: ThemePage[]; users: () => UsersPage[] },
 ): Translations {
-  const files = RECORD_FILES.filter((name) => name.startsWith("site.")).map((name) => join(data, name));
+  const files = SITE.map((name) => join(data, name));
   for (const file of files) eleventyConfig.addWatchTarget(`./${relative(".", file)}`, { resetConfig: true });
   const wanted = () =>
     files
@@ -90,7 +92,7 @@ export function addLanguages(
     return undefined;
   });
   eleventyConfig.on("eleventy.after", ({ runMode }) => {
-    if (runMode !== "build" && JSON.stringify(wanted()) !== JSON.stringify(given)) touchData(data);
+    if (runMode !== "build" && JSON.stringify(wanted()) !== JSON.stringify(given)) touchData(data, SITE);
   });
   return translations;
 }

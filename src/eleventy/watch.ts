@@ -49,9 +49,9 @@ const READ = /(?:^|[\\/])[^.~#][^\\/]*\.(?:ya?ml|md|bib|njk|typ|css)$/;
 /** An editor that puts a new file in the place of the old one has done so by then, in milliseconds. */
 const REPLACED = 100;
 
-/** Has Eleventy build again while serving, by giving a data file another time, with all in it as it was. */
-export function touchData(data: string): void {
-  const touched = RECORD_FILES.map((each) => join(data, each)).find((each) => existsSync(each));
+/** Has Eleventy build again while serving, by giving the first of these data files another time, with all in it as it was. */
+export function touchData(data: string, names = RECORD_FILES): void {
+  const touched = names.map((each) => join(data, each)).find((each) => existsSync(each));
   const now = new Date();
   if (touched) utimesSync(touched, now, now);
 }

@@ -88,7 +88,19 @@ export function addJekyll(
       const folders = { theme: themePath("assets/css"), site: cssFolder };
       const sheets = await pageCss(folders, reading.cv.site, ["layouts/jekyll"]);
       const css = [sheets, ...reading.pages.map((page) => page.css)].join("\n");
-      handed.fill({ ...reading.cv, words, ...serving, address: "/", css, pdfs: [], faces: [], news: [] });
+      handed.fill({
+        ...reading.cv,
+        words,
+        ...serving,
+        address: "/",
+        css,
+        pdfs: [],
+        faces: [],
+        news: [],
+        views: [],
+        viewTexts: [],
+        listed: [],
+      });
     },
   };
 }

@@ -38,13 +38,13 @@ export function addMarkdown(
     const nodes = nodesOf(tokens[index] as Token);
     const [only] = nodes;
     const root = only?.type === "image" && !isOfSite(only.url) ? "" : rootFor(env);
-    return toHtml(nodes, { root, pictures: env.cv?.pictures });
+    return toHtml(nodes, { root, pictures: env.cv?.pictures, own: env.cv?.own });
   };
   Object.assign(rules, { image: leaf, math_inline: leaf, math_block: leaf });
   rules.link_open = (tokens, index, options, env, self) => {
     const token = tokens[index] as Token;
     const { href = "", icon: name = "", ...own } = Object.fromEntries(token.attrs ?? []);
-    const url = isOfSite(href) ? siteUrl(href, rootFor(env)) : completeAddress(href);
+    const url = isOfSite(href) ? siteUrl(href, rootFor(env), env.cv?.own) : completeAddress(href);
     // Paper need not repeat the address of a link that is one (see `assets/css/print.css`).
     const spelt = token.info === "auto" && { "data-address": "" };
     token.attrs = Object.entries({ href: url, ...spelt, ...own });

@@ -23,12 +23,13 @@ import type { Jekyll } from "./addJekyll.ts";
 import type { PageText } from "./addMarkdown.ts";
 import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
 import { frontMatter, type ThemePage, titleOf, type UsersPage } from "./findPages.ts";
-import type { Handover } from "./handover.ts";
+import type { Handover, ServedCv } from "./handover.ts";
 import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
 import { PlainError, type Settings } from "./options.ts";
 import { publishPapers } from "./publishPapers.ts";
+import { servedViews } from "./servedViews.ts";
 import { touchData } from "./watch.ts";
 
 interface RecordParts {
@@ -109,7 +110,7 @@ export function addRecord(
       const diagnostics = made.flatMap((each) => each.diagnostics);
       return { pdfs: made.map(({ pdfs }) => pdfs), diagnostics };
     };
-    const asked = records.map(({ site: { language, pdfs } }) => [language, pdfs]);
+    const asked = records.map(({ site: { language, views } }) => [language, views]);
     const { pdfs } = await build.step("PDFs", () => (isServed ? latePdfs.of(asked, make) : make()));
     build.stopOnErrors();
     build.print();
@@ -119,26 +120,27 @@ export function addRecord(
     const css = await step("CSS", () =>
       pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site),
     );
+    const widths = widthRules(nodesOfCv(shown));
     const serving = { isServed, problems: isServed ? build.problems : [] };
-    for (const [index, each] of records.entries()) {
-      const own = pdfs[index] ?? [];
-      // The PDFs are the first to be offered.
-      const ofPdfs = own.map(({ url, name }) => ({ url, type: "application/pdf", name }));
-      (each === cv ? handed : translations.get(each.site.language))?.fill({
+    const served = records.map((each, index) => {
+      const found: ServedCv = {
         ...each,
         ...serving,
         pages: each.pages.filter(({ url }) => !isUsers(ownPath(url.slice(1), each.own))),
         news: each.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
         address,
-        css: css + widthRules(nodesOfCv(shown)),
+        css: css + widths,
         hasSide: hasSide(each.site.style),
         fonts: webFonts(each.site.style, each),
         ...(shared && { socialPicture: shared.url }),
-        pdfs: own,
-        faces: [...ofPdfs, ...faces],
-        pictures,
-      });
-    }
+        pdfs: pdfs[index] ?? [],
+        ...{ faces, pictures, views: [], viewTexts: [], listed: [] },
+      };
+      return { ...found, ...servedViews(found, isUsers) };
+    });
+    const listed = served.flatMap((each) => each.listed);
+    for (const [index, each] of served.entries())
+      (index === 0 ? handed : translations.get(each.site.language))?.fill({ ...each, listed });
     await jekyll.serve(serving, cssFolder);
   });
 

@@ -23,7 +23,10 @@ export interface EleventyConfig {
   addPreprocessor(
     name: string,
     extensions: string,
-    process: (data: { page: { inputPath: string }; [key: string]: unknown }) => false | undefined,
+    process: (data: {
+      page: { inputPath: string; filePathStem?: string };
+      [key: string]: unknown;
+    }) => false | undefined,
   ): void;
   addTransform(name: string, transform: (content: unknown) => unknown): void;
   addExtension(extension: string, options: object): void;

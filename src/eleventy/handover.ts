@@ -1,4 +1,4 @@
-import type { Cv, SectionPage } from "../model/cv.ts";
+import type { Cv, SectionPage, View } from "../model/cv.ts";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { WebFont } from "../style/webFonts.ts";
@@ -17,6 +17,13 @@ export interface ServedCv extends Cv {
   faces: OfferedFace[];
   /** The PDFs that this build made, for the pages that publish them. */
   pdfs: MadePdf[];
+  /** The record as each view with a page of its own shows it, and as each with a text does. */
+  views: ServedCv[];
+  viewTexts: ServedCv[];
+  /** Addresses of those that the sitemap names, and of PDFs, in all languages. */
+  listed: string[];
+  /** In these: which it is. */
+  view?: View;
   /** Sizes and copies of the site's pictures, by the address that the record gives them. */
   pictures?: ReadonlyMap<string, Picture>;
   /** Whether the style has a side for contacts and the names of sections. */
@@ -55,6 +62,11 @@ export function handover(): Handover {
       Object.assign(cv, record);
     },
   };
+}
+
+/** A record as Eleventy hands it on, for lists of several. */
+export function handedOver(record: ServedCv): ServedCv {
+  return Object.assign(new HandedCv(), record);
 }
 
 class HandedCv {}

@@ -70,17 +70,25 @@ export function addLanguages(
     translations.set(language, handed);
     for (const { name, content, data } of pages) {
       const { permalink, layout } = data;
-      const place = `${address}${language}/${String(permalink).replace(/^\//, "")}`;
+      // A view knows its place, and so does a PDF.
+      const folder = name.startsWith("view") ? "" : `${language}/`;
+      const place = address + folder + String(permalink).replace(/^\//, "");
       eleventyConfig.addTemplate(`vitae/${key}/${language}/${name}`, content, {
         eleventyExcludeFromCollections: !collections,
         ...data,
-        // A PDF knows its place.
         permalink: name.endsWith(".typ") ? permalink : place,
         layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
         cv: handed.cv,
       });
     }
   }
+  // A page of the user's own in a language's folder, `pages/ko/hobbies.md`.
+  eleventyConfig.addPreprocessor(`vitae-${key}-languages`, "*", (page) => {
+    const [, folder = ""] = /^\/([^/]+)\//.exec(page.page.filePathStem ?? "") ?? [];
+    const handed = translations.get(folder);
+    if (handed) page[key] = handed.cv;
+    return undefined;
+  });
   eleventyConfig.on("eleventy.after", ({ runMode }) => {
     if (runMode !== "build" && JSON.stringify(wanted()) !== JSON.stringify(given)) touchData(data);
   });

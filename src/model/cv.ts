@@ -79,6 +79,8 @@ export interface Link {
   url: string;
   /** Name of an icon: `github`. */
   icon?: string;
+  /** Of an entry's: views that ask for tags show it only with one of these, if it has any. */
+  tags?: string[];
 }
 
 export interface Site {
@@ -95,8 +97,8 @@ export interface Site {
   style: string;
   /** CSS custom properties' values by place, corrected for contrast. */
   colors: { light: ColorTokens; dark: ColorTokens; print: ColorTokens };
-  /** The PDFs that are made; `DEFAULT_PDFS`, where nothing is said of them. */
-  pdfs?: PdfSettings[];
+  /** Selections of the record, in all languages; `DEFAULT_VIEWS`, where nothing is said of them. */
+  views?: View[];
   /** Where the menu leads, by the names of sections and of the owner's pages. */
   menu?: string[];
   foot?: Text;
@@ -106,15 +108,25 @@ export interface Site {
   resume?: Record<string, unknown>;
 }
 
-/** One PDF, as `site.yaml` asks for it. */
-export interface PdfSettings {
-  /** Its address in the site: `assets/resume.pdf`. */
-  file: string;
+/** A selection of the record, and where it is published, as `views` of `site.yaml` asks for it; `pdfs` are those with a PDF alone. */
+export interface View {
   /** What it is called. */
   name?: string;
+  /** The addresses of its PDF, its page and its text in the site: `assets/resume.pdf`, `industry`, `industry.txt`. */
+  file?: string;
+  page?: string;
+  text?: string;
+  /** Whether the CV, the sitemap and search engines lead to it. */
+  listed?: boolean;
+  /** The only language that has it. */
+  language?: string;
   /** The sections that are in it, in this order; all, if left out. */
-  sections?: PdfSection[];
+  sections?: ViewSection[];
   tags?: string[];
+  /** ISO 8601, as precise as is known, both ends included. */
+  period?: { from?: string; to?: string };
+  /** Of publications: how much is said of where they appeared. */
+  details?: "short" | "full";
   /** Whether references are shown that are else available on request. */
   references?: "full";
   paper: "a4" | "letter";
@@ -122,9 +134,14 @@ export interface PdfSettings {
   /** In points; chosen so that the pages look full, if left out. */
   textSize?: number;
   fonts?: { text?: string; mono?: string };
+  /** Where `site.yaml` asks for it: `views`, 2. */
+  written?: (string | number)[];
 }
 
-export interface PdfSection {
+/** A view that has a PDF. */
+export type PdfSettings = View & { file: string };
+
+export interface ViewSection {
   section: string;
   limit?: number;
   selected?: boolean;
@@ -197,9 +214,9 @@ export interface PublicationList {
 export interface PublicationGroup {
   /** A year, or the name of a word: `article`, `upcoming`. */
   heading?: string;
-  /** The number of its first paper. */
-  first: number;
   publications: Publication[];
+  /** Their numbers among all of the list. */
+  numbers: number[];
 }
 
 /** A page with one section on it. */
@@ -222,6 +239,8 @@ export interface Entry {
   location?: Text;
   summary?: Prose;
   highlights: Text[];
+  /** The tags of each highlight, where one of them has any; as those of a link. */
+  highlightTags?: string[][];
   links: Link[];
   /** What `/resume.json` says of it besides. */
   resume?: Record<string, unknown>;

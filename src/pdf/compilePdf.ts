@@ -10,9 +10,9 @@ import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
-import { type EndMark, type EntryMark, pageLimit } from "./pageLimit.ts";
+import { type EndMark, type EntryMark, leastDropped, pageLimit } from "./pageLimit.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import { endMark, fitText, type SetPdf, typeset } from "./typeset.ts";
+import { endMark, fitText, type SetPdf, SMALLEST, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
 export interface CompiledPdf {
@@ -51,17 +51,22 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
     pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
   };
   const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, job);
+  const fits = async (less: object) =>
+    (await typeset({ ...data, ...less, textSize: textSize ?? SMALLEST, spread: 1 }, fonts, job)).pages <=
+    (maxPages ?? 0);
   const { compiler, document, pages, diagnostics } = await (textSize
     ? set(textSize)
     : fitText(set, maxPages, places.isServed ? file : undefined));
   const problems = unknownFonts(settings.fonts, families);
+  const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (maxPages && document && pages > maxPages) {
-    const finding = pageLimit(job.data, maxPages, pages, ...marks(compiler, document));
+    const [entries, end] = marks(compiler, document);
+    const dropped = await leastDropped(data.cv, (cv) => fits({ cv }));
+    const finding = pageLimit(job.data, { maxPages, pages, entries, end, dropped });
     problems.push({ setting: ["maxPages"], finding });
   }
-  const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (problem) problems.push({ setting: ["file"], finding: problem });
-  const found = [...diagnostics, ...(await placeInSite(places, file, problems))];
+  const found = [...diagnostics, ...(await placeInSite(places, settings.written, problems))];
   return { ...(pdf && { pdf }), pages, missing, diagnostics: found };
 }
 
@@ -111,19 +116,17 @@ function marks(compiler: NodeCompiler, document: NodeTypstDocument): [EntryMark[
   return [values<EntryMark>("<vitae-entry>"), endMark({ compiler, document })];
 }
 
-/** Places problems at the settings of the PDF `file` in `site.yaml`. */
+/** Places problems at the settings of the view in `site.yaml`. */
 async function placeInSite(
   { root, dataFolder }: PdfPlaces,
-  file: string,
+  written: PdfSettings["written"],
   problems: Problem[],
 ): Promise<Diagnostic[]> {
   if (problems.length === 0) return [];
   const shown = `${dataFolder}/site.yaml`;
   const site = source(shown, await readFile(join(root, shown), "utf8").catch(() => ""));
-  const { value, at } = readYaml(site);
-  const pdfs: { file?: string }[] = (value as { pdfs?: { file?: string }[] } | undefined)?.pdfs ?? [];
-  const index = pdfs.findIndex(({ file: name }) => name?.replace(/^(\.?\/)+/, "") === file);
+  const { at } = readYaml(site);
   return problems.map(({ setting, finding }) =>
-    index < 0 ? diagnoseFile(shown, finding) : at(["pdfs", index, ...setting], finding),
+    written ? at([...written, ...setting], finding) : diagnoseFile(shown, finding),
   );
 }

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import type { Cv, PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
-import { DEFAULT_PDFS } from "../record/kinds/pdf.ts";
+import { viewsIn } from "../record/ownAddresses.ts";
 import { publishedFiles } from "../record/siteFiles.ts";
-import { ownPath } from "../text/address.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 import { keepPdf, keptPdf, pdfKeys } from "./pdfCache.ts";
@@ -16,7 +15,7 @@ export interface MadePdf {
   address: string;
   /** The same from the CV's root: `./assets/resume.pdf`. */
   url: string;
-  /** What it is called where the page offers it; its kind, if it has no name. */
+  /** What it is called; its kind, if it has no name. */
   name: string;
   bytes: Uint8Array;
 }
@@ -35,7 +34,7 @@ export async function makePdfs(
   { address, main, load = loadTypst }: { address: string; main?: string; load?: () => Promise<unknown> },
 ): Promise<{ pdfs: MadePdf[]; diagnostics: Diagnostic[] }> {
   const isOwners = ({ file }: PdfSettings) => publishedFiles(file, places).some((path) => existsSync(path));
-  const asked = (cv.site.pdfs ?? DEFAULT_PDFS).map((each) => ({ ...each, file: ownPath(each.file, cv.own) }));
+  const asked = viewsIn(cv.site).flatMap(({ file, ...view }) => (file ? [{ ...view, file }] : []));
   const wanted = asked.filter((settings) => !isOwners(settings));
   const pdfs: MadePdf[] = [];
   if (wanted.length === 0) return { pdfs, diagnostics: [] };

@@ -11,7 +11,7 @@ import type { PdfData } from "./pdfShape.ts";
 
 /** Makes one PDF's data of the record: its sections and entries, text that can be drawn, links that lead somewhere from a PDF. */
 export function pdfData(cv: Cv, settings: PdfSettings): PdfData {
-  const { colors, pdfs: _, ...site } = cv.site;
+  const { colors, views: _, ...site } = cv.site;
   const { otherNames: __, ...profile } = cv.profile;
   const locale = new Intl.Locale(validTag(site.language));
   const url = (address: string) => wholeUrl(siteUrl(address, "./", cv.own), site.url);

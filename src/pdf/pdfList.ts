@@ -17,14 +17,12 @@ export function pdfList(
     publications: { length: all },
   } = cv;
   const { publications = [], list, more } = section;
-  const chosen = new Set(publications.map(({ slug }) => slug));
   const most = list?.authors;
   const marks = roleMarks(publications, most);
   let place = 0;
-  const groups = (list?.groups ?? [{ first: 1, publications }]).map((group) => ({
+  const groups = (list?.groups ?? [{ numbers: [], publications }]).map((group) => ({
     heading: wordOf(words.headings, group.heading ?? ""),
-    publications: group.publications.flatMap((publication, step): PdfPublication[] => {
-      if (!chosen.has(publication.slug)) return [];
+    publications: group.publications.map((publication, step): PdfPublication => {
       const { bibtex: _, fields: __, keywords: ___, authors, editors, ...rest } = publication;
       const { title, venue, note, addenda } = rest;
       const everyone = authors.length > 0 ? authors : editors;
@@ -35,24 +33,22 @@ export function pdfList(
         return { ...author, marks: own.map(({ mark }) => mark).join("") };
       });
       const shown = { title, ...(venue && { venue }), ...(note && { note }), addenda, people };
-      const number = list?.order === "newest" ? group.first - step : group.first + step;
-      return [
-        {
-          ...rest,
-          url: publication.url ?? `/publications/${publication.slug}/`,
-          id: `${index}.${place++}`,
-          ...(list?.numbered && { number }),
-          people,
-          isTall: isTall(drawn.publication, shown),
-          areEditors: authors.length === 0 && editors.length > 0,
-          ...(people.length < everyone.length && { count: fillWord(words.authorCount, everyone.length) }),
-        },
-      ];
+      const number = group.numbers[step];
+      return {
+        ...rest,
+        url: publication.url ?? `/publications/${publication.slug}/`,
+        id: `${index}.${place++}`,
+        ...(list?.numbered && number && { number }),
+        people,
+        isTall: isTall(drawn.publication, shown),
+        areEditors: authors.length === 0 && editors.length > 0,
+        ...(people.length < everyone.length && { count: fillWord(words.authorCount, everyone.length) }),
+      };
     }),
   }));
   const hasMore = more !== undefined && list?.selected && publications.length < all;
   return {
-    groups: groups.filter((group) => group.publications.length > 0),
+    groups,
     legend: marks.map(({ role, mark }) => ({ mark, meaning: wordOf(words.roles, role) })),
     ...(hasMore && { more: { url: more, label: `${wordOf(words, "allPublications")} (${all})` } }),
   };

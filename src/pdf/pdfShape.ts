@@ -7,7 +7,7 @@ export interface PdfData {
   /** The record, less what is never drawn: its letters would ask for fonts in vain. */
   cv: {
     profile: Omit<Profile, "otherNames">;
-    site: Omit<Site, "colors" | "pdfs">;
+    site: Omit<Site, "colors" | "views">;
     sections: PdfSection[];
   };
   /** Title of the document, as readers of PDF show it in the bar of their window. */

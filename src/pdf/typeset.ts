@@ -66,9 +66,12 @@ async function compilerWith({ files, families }: FontSet): Promise<NodeCompiler>
  */
 export const loadTypst = () => import("@myriaddreamin/typst-ts-node-compiler");
 
+/** The smallest size of text that is tried, in points. */
+export const SMALLEST = 9.5;
+
 /** Sizes of text in points, that of a PDF of many pages first. */
 const USUAL = 10;
-const SMALLER = [9.75, 9.5];
+const SMALLER = [9.75, SMALLEST];
 const LARGER = [11, 10.5];
 
 /** How many times its usual size the white between entries and sections may be. */
@@ -124,10 +127,14 @@ async function fit(set: SetPdf, maxPages: number): Promise<Fitted> {
   const { pages } = usual.typeset;
   const filled = endMark(usual.typeset)?.share ?? NaN;
   if (pages > maxPages || (pages === 2 && !(filled > SAVED))) {
+    let saving: Fitted | undefined;
     for (const size of SMALLER) {
       const typeset = await set(size);
-      if (typeset.pages > 0 && typeset.pages < pages) return { size, spread: 1, typeset };
+      if (typeset.pages > 0 && typeset.pages < pages) saving ??= { size, spread: 1, typeset };
+      if (typeset.pages > 0 && typeset.pages <= Math.min(maxPages, pages - 1))
+        return { size, spread: 1, typeset };
     }
+    if (saving) return saving;
   }
   if (pages === 0 || pages > Math.min(2, maxPages) || filled > FULL) return usual;
   const fitting = async (choices: { size: number; spread: number }[]): Promise<Fitted | undefined> => {

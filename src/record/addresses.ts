@@ -5,8 +5,7 @@ import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { escapeRegExp } from "../text/escape.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
-import { DEFAULT_PDFS } from "./kinds/pdf.ts";
-import { folderOf } from "./ownAddresses.ts";
+import { viewPaths, viewsIn } from "./ownAddresses.ts";
 import { assetFiles, assetPath, isAsset } from "./siteFiles.ts";
 
 /** A part of what the owner wrote, and the file that it was read from. */
@@ -125,9 +124,9 @@ export async function missingFiles(
   const { shown, assets, isPublished } = places;
   const wanted = assets === "" ? [] : addressesOf(cv, shown).filter(({ url }) => isAsset(url));
   if (wanted.length === 0) return [];
-  const { languages = [""], pdfs = DEFAULT_PDFS } = cv.site;
-  const made = languages.flatMap((each) => pdfs.map(({ file }) => folderOf(each, languages) + file));
-  const known = new Set([...(await assetFiles(assets)).keys(), ...made]);
+  const { language: main, languages = [main] } = cv.site;
+  const made = languages.flatMap((language) => viewsIn({ ...cv.site, language }).flatMap(viewPaths));
+  const known = new Set([...(await assetFiles(assets)).keys(), ...made.map(({ path }) => path)]);
   return wanted.flatMap((address) => {
     const path = assetPath(address.url);
     if (known.has(path) || isPublished(path)) return [];

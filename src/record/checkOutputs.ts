@@ -1,7 +1,7 @@
-import type { PdfSettings, Publication, SectionPage } from "../model/cv.ts";
+import type { Publication, SectionPage, View } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
-import { IN_EACH_LANGUAGE } from "./ownAddresses.ts";
+import { IN_EACH_LANGUAGE, viewPaths } from "./ownAddresses.ts";
 import type { SectionRequest } from "./readSite.ts";
 import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";
 
@@ -21,7 +21,7 @@ export interface Output {
 
 interface Asked {
   requests: readonly SectionRequest[];
-  pdfs: readonly PdfSettings[];
+  views: readonly View[];
   publications: readonly Publication[];
   pages: readonly SectionPage[];
   others: readonly Output[];
@@ -39,11 +39,11 @@ interface Asked {
  */
 export function checkOutputs(
   at: YamlFile["at"],
-  { requests, pdfs, publications, pages, others, languages = [] }: Asked,
+  { requests, views, publications, pages, others, languages = [] }: Asked,
 ): Diagnostic[] {
   const outputs: Output[] = [
     { path: "index.html", name: "the CV itself" },
-    ...languages.slice(1).flatMap((language) => inLanguage(language, { requests, pdfs })),
+    ...languages.slice(1).flatMap((language) => inLanguage(language, { requests, views })),
     ...publications.flatMap(outputsOfPaper),
     ...pages.filter(({ isMade }) => isMade).map(({ url }) => ({ path: `${url.slice(1)}index.html` })),
     ...others,
@@ -51,10 +51,12 @@ export function checkOutputs(
       const place = { name: `\`${page}\``, at: (finding: Finding) => atSetting("page", finding) };
       return page === undefined ? [] : [{ path: `${page}/index.html`, ...place }];
     }),
-    ...pdfs.map(({ file }, index) => ({
-      path: file,
-      at: (finding: Finding) => at(["pdfs", index, "file"], finding),
-    })),
+    ...views.flatMap(({ written, ...view }) =>
+      viewPaths(view).map(({ setting, path }) => ({
+        ...{ path, ...(setting === "page" && { name: `\`${view.page}\`` }) },
+        ...(written && { at: (finding: Finding) => at([...written, setting], finding) }),
+      })),
+    ),
   ];
   const files = new Map<string, Output>();
   const folders = new Map<string, Output>();
@@ -75,12 +77,13 @@ export function checkOutputs(
 }
 
 /** What is published of a language that is not the main one. */
-function inLanguage(language: string, { requests, pdfs }: Pick<Asked, "requests" | "pdfs">): Output[] {
+function inLanguage(language: string, { requests, views }: Pick<Asked, "requests" | "views">): Output[] {
   const pages = requests.flatMap(({ settings: { page } }) =>
     page === undefined ? [] : `${page}/index.html`,
   );
-  const files = [...IN_EACH_LANGUAGE.filter((name) => name.includes(".")), ...pdfs.map(({ file }) => file)];
-  const paths = ["index.html", ...pages, ...files];
+  const ofViews = views.flatMap((view) => (view.language ? [] : viewPaths(view).map(({ path }) => path)));
+  const files = IN_EACH_LANGUAGE.filter((name) => name.includes("."));
+  const paths = ["index.html", ...pages, ...files, ...ofViews];
   const name = `the CV in \`${language}\``;
   return paths.map((path) => ({ path: `${language}/${path}`, name, isFirm: true }));
 }

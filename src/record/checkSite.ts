@@ -1,10 +1,12 @@
-import type { Entry, Publication, SectionKind, Site } from "../model/cv.ts";
+import type { Cv, Entry, Publication, Section, SectionKind, View } from "../model/cv.ts";
 import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { typeGroup } from "../publications/entryTypes.ts";
 import { isChosen, type ListSettings } from "../publications/lists/listPublications.ts";
 import type { SectionRequest } from "./readSite.ts";
+import { selectSections } from "./selectSections.ts";
+import { noLanguage } from "./translations.ts";
 
 /** The settings of a section that choose among publications, that are about these alone, about any list, and about entries alone. */
 const CHOICES = ["keyword", "type", "selected"] as const;
@@ -87,27 +89,52 @@ function together(choices: string[]): Finding {
 }
 
 /**
- * Checks `pdfs` against the rest of the record: each names sections and tags that exist.
+ * Checks `views` and `pdfs` against the rest of the record: each names sections, tags and a language that exist, and shows something.
  *
  * @param at places a finding in `site.yaml`
  * @param known names of all sections
- * @param tagged the tags of all entries, and the keywords of publications
+ * @param tagged the tags of all entries, highlights and links, and the keywords of publications
  */
-export function checkPdfs(
-  pdfs: NonNullable<Site["pdfs"]>,
-  at: YamlFile["at"],
-  known: string[],
-  tagged: string[],
-): Diagnostic[] {
-  return pdfs.flatMap(({ sections = [], tags = [] }, index) => [
-    ...sections.flatMap(({ section }, number) => {
-      const path = ["pdfs", index, "sections", number, "section"];
-      return known.includes(section) ? [] : [at(path, unknownName("section", section, known).finding)];
-    }),
-    ...tags.flatMap((tag, number) =>
-      tagged.includes(tag) ? [] : [at(["pdfs", index, "tags", number], nobodys(tag, tagged))],
-    ),
-  ]);
+export function checkViews(cv: Cv, at: YamlFile["at"], known: string[], tagged: string[]): Diagnostic[] {
+  const { language: own, languages = [own], views = [] } = cv.site;
+  return views.flatMap(({ written, ...view }) => {
+    if (!written) return [];
+    const { sections = [], tags = [], language } = view;
+    const found = [
+      ...sections.flatMap(({ section }, number) => {
+        const path = [...written, "sections", number, "section"];
+        return known.includes(section) ? [] : [at(path, unknownName("section", section, known).finding)];
+      }),
+      ...tags.flatMap((tag, number) =>
+        tagged.includes(tag) ? [] : [at([...written, "tags", number], nobodys(tag, tagged))],
+      ),
+      ...(language && !languages.includes(language)
+        ? [at([...written, "language"], noLanguage(language, languages))]
+        : []),
+    ];
+    return found.length > 0 || !isEmpty(cv, view) ? found : [at(written, showsNothing(view))];
+  });
+}
+
+/** Whether nothing is left of the lists of which a view wants a part. */
+function isEmpty(cv: Cv, view: View): boolean {
+  const hasList = ({ entries, publications }: Section) => entries !== undefined || publications !== undefined;
+  const { sections, references } = view;
+  const all = selectSections(cv, { ...(sections && { sections }), ...(references && { references }) });
+  const shown = selectSections(cv, view);
+  return shown.length === 0 || (all.some(hasList) && !shown.some(hasList));
+}
+
+function showsNothing({ tags, period }: View): Finding {
+  const message = [
+    "this view shows nothing: its sections have no entry",
+    tags && `with ${tags.length > 1 ? "one of its `tags`" : `the tag \`${tags[0]}\``}`,
+    period?.from && `from ${period.from}`,
+    period?.to && `to ${period.to}`,
+  ];
+  const settings = [tags && "other `tags`", period && "another `period`", "other `sections`"];
+  const remedy = `choose ${settings.filter(Boolean).join(" or ")}, or take it out`;
+  return warning("empty-view", message.filter(Boolean).join(" "), remedy);
 }
 
 function nobodys(tag: string, tagged: string[]): Finding {

@@ -80,6 +80,10 @@ export const meantField: MeantField = (written, known, value) => {
   }
   if (alike) return { near: alike, remedy: `did you mean \`${alike}\`?` };
   if (typeof value !== "string") return undefined;
+  if (known.includes("maxPages") && (written === "page" || written === "text"))
+    return { remedy: "move all of this to `views`, which have pages and texts too" };
+  if (known.join() === "text,tags")
+    return { remedy: `put the line in quotes: \`- ${JSON.stringify(`${written}: ${value}`)}\`` };
   const contact = `- { network: ${written}, username: ${JSON.stringify(value)} }`;
   if (findNetwork(written) && known.includes("username")) return { remedy: `write \`${contact}\`` };
   if (findNetwork(written) && known.includes("nativeName"))

@@ -1,22 +1,56 @@
-import type { Contact, Cv, Entry, Link, Section } from "../model/cv.ts";
+import type { Contact, Cv, Entry, Link, Section, Site, View } from "../model/cv.ts";
 import { ownPath } from "../text/address.ts";
-import { DEFAULT_PDFS } from "./kinds/pdf.ts";
+import { DEFAULT_VIEWS } from "./kinds/view.ts";
 
 /** What each language has of its own beside its pages and PDFs, by the names of the theme's pages. */
-export const IN_EACH_LANGUAGE = ["index", "section", "pdfs", "resume.json", "cv.txt", "contact.vcf"];
+export const IN_EACH_LANGUAGE = [
+  "index",
+  "section",
+  "view",
+  "view-text",
+  "pdfs",
+  "resume.json",
+  "cv.txt",
+  "contact.vcf",
+];
 
 /** The folder of a language's own pages, from the CV's root: `ko/`; none for the main one. */
 export function folderOf(language: string, [main = language]: readonly string[] = []): string {
   return language === main ? "" : `${language}/`;
 }
 
+/** The views of a language of the site, with the addresses that they have there. */
+export function viewsIn({ language, languages, views = DEFAULT_VIEWS }: ViewedSite): View[] {
+  const folder = folderOf(language, languages);
+  const placed = ({ file, page, text }: View) => ({
+    ...(file && { file: folder + file }),
+    ...(page && { page: folder + page }),
+    ...(text && { text: folder + text }),
+  });
+  return views.flatMap((view) =>
+    view.language ? (view.language === language ? [view] : []) : [{ ...view, ...placed(view) }],
+  );
+}
+
+type ViewedSite = Pick<Site, "language" | "languages" | "views">;
+
+/** What a view is published as: the setting that asks for it, and its file. */
+export function viewPaths({ file, page, text }: View): { setting: string; path: string }[] {
+  const all = { file, page: page && `${page}/index.html`, text };
+  return Object.entries(all).flatMap(([setting, path]) => (path ? [{ setting, path }] : []));
+}
+
 /** Leads a language's links to its own pages and files, where it has such (`Cv.own`). */
 export function withOwnAddresses(cv: Cv): Cv {
   const folder = folderOf(cv.site.language, cv.site.languages);
   if (!folder) return cv;
-  const { pdfs = DEFAULT_PDFS } = cv.site;
+  const { views = DEFAULT_VIEWS } = cv.site;
   const files = IN_EACH_LANGUAGE.filter((name) => name.includes("."));
-  const paths = ["", ...files, ...cv.pages.map(({ url }) => url.slice(1)), ...pdfs.map(({ file }) => file)];
+  const ofViews = views.filter(({ language }) => !language).flatMap(viewPaths);
+  const paths = [
+    ...["", ...files, ...cv.pages.map(({ url }) => url.slice(1))],
+    ...ofViews.map(({ path }) => path.replace(/index\.html$/, "")),
+  ];
   const own = new Map(paths.map((path) => [path, folder + path]));
   const lead = (url: string) => {
     const path = url.replace(/^\.?\//, "");

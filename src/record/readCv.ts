@@ -1,33 +1,27 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Cv, Publication, Section } from "../model/cv.ts";
+import type { Cv, Entry, Publication, Section } from "../model/cv.ts";
 import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
-import { isMap } from "../problems/isMap.ts";
 import { readYaml } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
-import type { KnownPerson } from "../publications/markPeople.ts";
-import { readPublications } from "../publications/readPublications.ts";
-import { step } from "../step.ts";
 import { styleNames } from "../style/pageCss.ts";
 import { readWords } from "../text/words.ts";
 import { themePath } from "../themePath.ts";
 import { missingFiles, writtenIn } from "./addresses.ts";
 import { checkOutputs, type Output } from "./checkOutputs.ts";
-import { checkPdfs, noWords } from "./checkSite.ts";
+import { checkViews, noWords } from "./checkSite.ts";
 import { checkTexts } from "./checkTexts.ts";
-import { findOwnFiles } from "./findOwnFiles.ts";
-import { people as peopleSchema } from "./kinds/profile.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { withOwnAddresses } from "./ownAddresses.ts";
+import { readAllPublications } from "./readAllPublications.ts";
 import { type OwnPage, readMenu } from "./readMenu.ts";
 import { readProfile } from "./readProfile.ts";
-import { readRecordFile } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
-import { readSite, type SectionRequest } from "./readSite.ts";
+import { readSite } from "./readSite.ts";
 import { leftOfSample } from "./sample.ts";
-import { kindOf, nameOf } from "./sectionTitle.ts";
-import { languagesOf, spellingsOf, type Tongue } from "./translations.ts";
+import { nameOf } from "./sectionTitle.ts";
+import { languagesOf, type Tongue } from "./translations.ts";
 import { withAllPublications } from "./wholeCv.ts";
 
 export interface CvReading {
@@ -144,13 +138,13 @@ async function readIn(
 
   // What can be known only once the whole record is read.
   const all = [...sections, ...pages.map(({ section }) => section)];
-  const { pdfs = [], policy, language } = site;
+  const { views = [], policy, language } = site;
   const names = new Set([...all.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)]);
   const tagged = [
-    ...all.flatMap(({ entries = [] }) => entries.flatMap(({ tags }) => tags)),
+    ...all.flatMap(({ entries = [] }) => entries.flatMap(tagsIn)),
     ...publications.flatMap(({ keywords }) => keywords),
   ];
-  // A section without its file is reported where it is asked for; what PDFs want of it has nothing to add.
+  // A section without its file is reported where it is asked for; what views want of it has nothing to add.
   const areFound = ofSections.diagnostics.every(({ code }) => code !== "unknown-section");
   const parts = [ofProfile, ofSite, ofWords, ofSections, found, ofMenu];
   const number = Math.max(0, site.languages?.indexOf(language) ?? 0);
@@ -163,8 +157,8 @@ async function readIn(
       ...parts.flatMap((part) => part.diagnostics),
       ...(isKnown ? [] : [atLanguage(noWords(language))]),
       ...(missing.length > 0 ? [atLanguage(someMissing(language, missing.length))] : []),
-      ...(areFound ? checkPdfs(pdfs, at, [...names], tagged) : []),
-      ...checkOutputs(at, { requests, pdfs, publications, pages, others, languages: tongue.languages }),
+      ...(areFound ? checkViews(cv, at, [...names], tagged) : []),
+      ...checkOutputs(at, { requests, views, publications, pages, others, languages: tongue.languages }),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
       ...(await leftOfSample(files, { name: profile.name, publications, assets, public: published })),
@@ -182,42 +176,12 @@ function someMissing(language: string, count: number): Finding {
   );
 }
 
-/** Reads the files that sections of publications name, as one list, so that they share their strings. */
-async function readAllPublications(
-  files: Source[],
-  {
-    requests,
-    profile,
-    tongue,
-    assets,
-    people,
-  }: {
-    requests: SectionRequest[];
-    profile: Cv["profile"];
-    tongue: Tongue;
-    assets: string;
-    people: Source | undefined;
-  },
-): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
-  const asked = requests.flatMap(({ settings: { file: name, kind } }) =>
-    files.filter((file) => nameOf(file) === name && (kind ?? kindOf(file)) === "publications"),
-  );
-  const ofPeople = people && readRecordFile(people, peopleSchema, tongue);
-  const diagnostics = ofPeople?.diagnostics ?? [];
-  if (asked.length === 0) return { publications: [], diagnostics };
-  const { name, otherNames, nativeName, orcid } = profile;
-  const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
-  const known: KnownPerson[] = (ofPeople?.value ?? []).map((person, index) => {
-    const written = Array.isArray(ofPeople?.raw) ? ofPeople.raw[index] : undefined;
-    const names = spellingsOf(isMap(written) && written.name);
-    return { ...person, otherNames: [...(person.otherNames ?? []), ...names] };
-  });
-  const reading = await step("publications", () => readPublications([...new Set(asked)], owner, known));
-  const found = await findOwnFiles(reading.publications, asked, assets);
-  return { ...found, diagnostics: [...diagnostics, ...reading.diagnostics, ...found.diagnostics] };
-}
-
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */
 function saysSomething({ prose = [], entries = [], publications = [] }: Section): boolean {
   return prose.length + entries.length + publications.length > 0;
+}
+
+function tagsIn({ tags, highlightTags = [], links, within }: Entry): string[] {
+  const own = [tags, ...highlightTags, ...links.map((link) => link.tags ?? [])].flat();
+  return within ? [...own, ...tagsIn(within)] : own;
 }

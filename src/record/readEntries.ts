@@ -108,9 +108,13 @@ function entryOf(
     else if (name !== several) shared[name] = value;
   }
   const { hidden, date, startDate, endDate, page, ...rest }: Shared = shared;
+  const highlights = (rest.highlights ?? []).map((each) => ("text" in each ? each : { text: each }));
+  const highlightTags = highlights.map((each) => ("tags" in each && each.tags) || []);
   return {
-    ...{ highlights: [], tags: [] },
+    ...{ tags: [] },
     ...rest,
+    highlights: highlights.map(({ text }) => text),
+    ...(highlightTags.some(({ length }) => length > 0) && { highlightTags }),
     links: [...links, ...(rest.links ?? [])],
     ...entryParts(fields, kind, words),
     fields,

@@ -1,11 +1,12 @@
 import type * as v from "valibot";
-import type { Profile, Site } from "../model/cv.ts";
+import type { Profile, Site, View } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, error, type Finding, warning } from "../problems/diagnostic.ts";
 import type { Part, YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
 import { site as schema, type sectionSettings } from "./kinds/site.ts";
+import { DEFAULT_VIEWS } from "./kinds/view.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import type { StandIns, Tongue } from "./translations.ts";
 
@@ -39,7 +40,7 @@ export function readSite(
   const { value, at, diagnostics, standIns } = source
     ? readRecordFile(source, schema, tongue)
     : { ...missing, diagnostics: [diagnoseFile(file, MISSING)] };
-  const { sections, colors = {}, languages, ...written } = value ?? { sections: [] };
+  const { sections, colors = {}, languages, pdfs, views, ...written } = value ?? { sections: [] };
   const { findings, ...tokens } = readColors(colors as Record<string, string>, written.style);
   const site: Site = {
     ...{ title: profile.name, style: "classic" },
@@ -47,6 +48,7 @@ export function readSite(
     language: tongue.language,
     ...(tongue.languages.length > 1 && { languages: tongue.languages }),
     colors: tokens,
+    views: allViews(pdfs, views),
     ...(written.url ? { url: written.url.replace(/\/+$/, "") } : {}),
   };
   const requests = sections.map((section, index): SectionRequest => {
@@ -67,6 +69,16 @@ export function readSite(
     ...(standIns && { standIns }),
     diagnostics: [...diagnostics, ...badColors, ...badStyle, ...twice],
   };
+}
+
+/** PDFs, and then all other views; without `pdfs`, the PDF of the whole CV is among them. */
+function allViews(pdfs: View[] | undefined, views: View[] = []): View[] {
+  const isTaken = ({ file }: View) => views.some((view) => view.file === file);
+  return [
+    ...(pdfs?.map((pdf, index) => ({ listed: true, ...pdf, written: ["pdfs", index] })) ??
+      DEFAULT_VIEWS.filter((view) => !isTaken(view))),
+    ...views.map((view, index) => ({ ...view, written: ["views", index] })),
+  ];
 }
 
 const TWICE = warning(

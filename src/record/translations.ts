@@ -103,7 +103,8 @@ function isTranslated(schema: v.GenericSchema, path: Path, map: Record<string, u
   );
 }
 
-function noLanguage(key: string, languages: readonly string[]): Finding {
+/** Of a language that the site does not have. */
+export function noLanguage(key: string, languages: readonly string[]): Finding {
   const tag = languageTag(key);
   const known = languages.map((each) => `\`${each}\``).join(", ");
   const named = tag && `, or name it in \`site.yaml\`: \`languages: [${[...languages, tag].join(", ")}]\``;

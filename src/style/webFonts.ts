@@ -16,23 +16,34 @@ const FAMILIES: Record<string, { family: string; name: string; weights: number[]
   dossier: { family: "Source Sans 3", name: "source-sans-3", weights: [400, 600] },
 };
 
-/** Letters that are in Fontsource's `latin-ext` alone: only a record that has any needs its files. */
-const EXTENDED = /[\u0100-\u02af\u1e00-\u1eff]/;
-const EXTENDED_RANGE = "U+100-2AF,U+1E00-1EFF";
+/**
+ * What Fontsource has in files of their own beside `latin`: only a record with such letters has the files, and only a page that
+ * shows one loads them. They are whole, 6 to 33 KB each: what cuts a font to some letters (HarfBuzz) would be 3 MB in every install.
+ * Of two that have a letter, the later is taken.
+ */
+const SETS: Record<string, string[]> = {
+  "latin-ext": ["100-2AF", "1E00-1E9F", "1EF2-1EFF"],
+  vietnamese: ["102-103", "110-111", "128-129", "168-169", "1A0-1A1", "1AF-1B0", "1EA0-1EF1"],
+  greek: ["370-3FF"],
+  cyrillic: ["400-45F", "490-491", "4B0-4B1"],
+};
 
 /** The fonts that a style needs for a record. */
 export function webFonts(style: string, record: unknown): WebFont[] {
   const family = Object.hasOwn(FAMILIES, style) ? FAMILIES[style] : undefined;
   if (!family) return [];
-  const sets = EXTENDED.test(JSON.stringify(record)) ? ["latin", "latin-ext"] : ["latin"];
-  return sets.flatMap((set) =>
+  const text = JSON.stringify(record);
+  const letters = (ranges: string[]) =>
+    new RegExp(`[${ranges.map((range) => range.replaceAll(/[\dA-F]+/g, "\\u{$&}")).join("")}]`, "u");
+  const needed = Object.entries(SETS).filter(([, ranges]) => letters(ranges).test(text));
+  return [["latin", []] as const, ...needed].flatMap(([set, ranges]) =>
     family.weights.map((weight) => {
       const name = `${family.name}-${set}-${weight}-normal.woff2`;
       return {
         url: `assets/fonts/${name}`,
         file: require.resolve(`@fontsource/${family.name}/files/${name}`),
         weight,
-        ...(set === "latin-ext" ? { range: EXTENDED_RANGE } : {}),
+        ...(ranges.length > 0 && { range: ranges.map((range) => `U+${range}`).join() }),
       };
     }),
   );

@@ -38,6 +38,19 @@ test("a Markdown page of the owner's is written as prose in `_data` is", async (
   assert.match(page, /\.width-59\{width:59%\}/);
 });
 
+test("a page in the folder of a language is in that language", async () => {
+  await site.write(
+    "_data/site.yaml",
+    "languages: [en, ko]\nsections: [background, publications]\npdfs: []\n",
+  );
+  await site.write("pages/ko/hobbies.md", "# 취미\n\n{{ cv.words.publications }}, [이력서](./)\n");
+  const { code, output } = await site.build();
+  assert.equal(code, 0, output);
+  const page = await site.read("_site/ko/hobbies/index.html");
+  assert.match(page, /<html lang="ko">/);
+  assert.match(page, /논문, <a href="\.\.\/\.\.\/ko\/">이력서<\/a>/);
+});
+
 test("what is wrong in one is said with its place, but for what a template fills in", async () => {
   await site.write("assets/betty.heic", "no picture");
   await site.write(
@@ -57,7 +70,6 @@ test("what is wrong in one is said with its place, but for what a template fills
     second.output,
     /pages\/wrong\.md:8:6: error: `assets\/betty\.heic` cannot be opened as a picture/,
   );
-  await site.delete("pages/wrong.md");
 });
 
 test("a library of the owner's own stays theirs", async () => {

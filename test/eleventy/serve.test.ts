@@ -47,7 +47,7 @@ describe("while serving", () => {
     ["_includes/sections/general.njk", "<ul", '<ul data-edit="section"', 'data-edit="section"'],
     ["_includes/parts/name.njk", "<h1", '<h1 data-edit="part"', 'data-edit="part"'],
     ["pages/index.njk", "{% for", "<!-- edited page -->{% for", "<!-- edited page -->"],
-    ["assets/css/styles/classic.css", "@layer", "html { --edited-css: 1; }\n@layer", "edited-css"],
+    ["assets/css/styles/classic.css", "@layer", "h1 { --edited-css: 1; }\n@layer", "--edited-css"],
     ["_includes/words/en.yaml", "in: In", "in: Within", "Within"],
     ["src/text/html.ts", 'highlight: "mark"', 'highlight: "b"', "<b>efficient"],
     [".eleventy.ts", "addPlugin(vitae)", 'addPlugin(vitae, { data: "nowhere" })', "there is no such folder"],
@@ -65,7 +65,7 @@ describe("while serving", () => {
     ["_data/education.yaml", "Electronic", "Electrical", "Electrical Engineering"],
     ["_includes/sections/general.njk", 'data-edit="section"', 'data-edit="moved"', 'data-edit="moved"'],
     ["pages/index.njk", "edited page", "moved page", "<!-- moved page -->"],
-    ["assets/css/styles/classic.css", "--edited-css", "--moved-css", "moved-css"],
+    ["assets/css/styles/classic.css", "--edited-css", "--moved-css", "--moved-css"],
   ];
   for (const [file, piece, by, shown] of renamed) {
     it(`shows a save in ${file} by an editor that puts a new file in its place`, async () => {

@@ -73,7 +73,7 @@ describe("a list of publications", () => {
 
   it("is numbered so that a paper keeps its number when newer ones come", () => {
     const firsts = (settings: ListSettings) =>
-      listPublications(papers, { numbered: true, ...settings }).groups.map(({ first }) => first);
+      listPublications(papers, { numbered: true, ...settings }).groups.map(({ numbers }) => numbers[0]);
     assert.deepEqual(firsts({}), [6]);
     assert.deepEqual(firsts({ group: "year" }), [6, 5, 2, 1]);
     assert.deepEqual(firsts({ group: "year", order: "oldest" }), [1, 2, 3, 6]);

@@ -56,7 +56,8 @@ test("two people are two plugin calls, each with their own pages, pictures and s
   const ben = dataIn("people/ben", {
     ...DATA,
     "profile.yaml": "name: Ben Ode\n",
-    "site.yaml": "languages: [en, de]\nsections: [about, education]\n",
+    "site.yaml":
+      "languages: [en, de]\nsections: [about, education]\nviews: [{ page: short, text: short.txt, sections: [about] }]\n",
     "about.de.md": "Ben sammelt Steine.\n",
   });
   const call = `eleventyConfig.addPlugin(vitae, { data: "people/ben", key: "ben", address: "/team/ben/", assets: "people/ben/assets" });`;
@@ -72,6 +73,11 @@ test("two people are two plugin calls, each with their own pages, pictures and s
     ),
   );
   assert.match(files["ada/index.html"] ?? "", /Ada Lovelace/);
+  for (const place of ["team/ben/short/index.html", "team/ben/short.txt"]) {
+    assert.match(files[place] ?? "", /Ben Ode/i);
+    assert.doesNotMatch(files[place] ?? "", /education/i);
+    assert.match(files[place.replace("ben/", "ben/de/")] ?? "", /Ben sammelt Steine/);
+  }
   assert.doesNotMatch(files["ada/index.html"] ?? "", /Ben Ode|teal/);
   assert.match(files["team/ben/index.html"] ?? "", /Ben Ode/);
   assert.doesNotMatch(files["team/ben/index.html"] ?? "", /Ada Lovelace/);

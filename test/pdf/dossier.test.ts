@@ -41,7 +41,7 @@ test("the dossier's PDF has photo, dates, years and names of sections at the lef
 test("there a list with numbers has its text at the same edge, and years that are headings at the left", async () => {
   const { publications = [], ...section } = papers({});
   const list = {
-    groups: [{ heading: "2023", first: 7, publications }],
+    groups: [{ heading: "2023", numbers: [7], publications }],
     group: "year",
     order: "oldest",
     numbered: true,

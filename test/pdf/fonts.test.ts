@@ -131,7 +131,7 @@ test("a font that is asked for and not there is named, where it is asked for", a
     const fonts = { text: "EB Garamond", mono: "Source Code Por" };
     const site = `pdfs:\n  - file: assets/resume.pdf\n    fonts: { text: ${fonts.text}, mono: ${fonts.mono} }\n`;
     await writeFile(join(root, "_data/site.yaml"), site);
-    const { pdf, diagnostics } = await pdfOf(withTitle("Gold"), { fonts }, { root });
+    const { pdf, diagnostics } = await pdfOf(withTitle("Gold"), { fonts, written: ["pdfs", 0] }, { root });
     assert.equal(
       formatDiagnostics(diagnostics),
       [

@@ -46,7 +46,7 @@ test("each PDF shows the sections, entries and number of entries it asks for", a
   ];
   const pdfsOf = async (settings: object) => {
     const pdf = { file: "a.pdf", paper: "a4" as const, ...settings };
-    const { pdfs } = await makePdfs(cvWith({ sections, site: { pdfs: [pdf] } }), places("."), {
+    const { pdfs } = await makePdfs(cvWith({ sections, site: { views: [pdf] } }), places("."), {
       address: "/",
     });
     const { text } = await readPdf(pdfs[0]?.bytes);

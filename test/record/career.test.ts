@@ -25,6 +25,7 @@ pdfs:
   - file: assets/resume.pdf
     sections: [news, experience, grants, talks, supervision, service, projects, references]
   - { file: assets/full.pdf, references: full, sections: [references] }
+  - { file: assets/more.pdf, sections: [{ section: news, limit: 6 }, skills] }
 `,
   "news.yaml": `- { date: 2022-09, text: The oldest. }
 - { date: 2025-05-02, text: "A paper is accepted at [OSDI](https://example.org/osdi)." }
@@ -72,7 +73,7 @@ pdfs:
 - { name: Plain }
 `,
   "skills.yaml":
-    "- { name: Programming, level: expert, keywords: [Python, C++] }\n- { name: Korean, level: native }\n",
+    "- { name: Programming, level: expert, keywords: [Python, C++], page: true }\n- { name: Korean, level: native }\n",
   "references.yaml": `- { name: Eric Xing, role: Professor, organization: CMU, email: eric@example.org }
 - { name: Jane Roe, summary: A friend. }
 `,
@@ -249,6 +250,7 @@ test("skills in a line each, on a page of their own", () => {
   assert.deepEqual(JSON.parse(page("/resume.json")).skills[0], {
     name: "Programming",
     level: "expert",
+    url: "https://example.org/skills/programming/",
     keywords: ["Python", "C++"],
   });
 });
@@ -265,6 +267,14 @@ test("references are on request, in all that is published, but for the PDF that 
     text.replace(/\s+/g, " "),
     /Eric Xing, Professor, CMU\. E-mail: eric@example\.org Jane Roe\. A friend\./,
   );
+});
+
+test("a PDF has as many of a list as it asks for, and what stands on a page of its own", async () => {
+  const { text } = await pdf("/assets/more.pdf");
+  const said = text.replace(/\s+/g, " ");
+  for (const words of ["I moved.", "All (7)", "Programming: expert; Python, C++."])
+    assert.ok(said.includes(words), said);
+  assert.ok(!said.includes("The oldest."), said);
 });
 
 test("who hears the PDF is told the same as who hears the page", async () => {

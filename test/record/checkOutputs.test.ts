@@ -8,7 +8,7 @@ import { checkOutputs, type Output } from "../../src/record/checkOutputs.ts";
 function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): string[] {
   return checkOutputs((_, finding) => diagnoseFile("_data/site.yaml", finding), {
     requests: [],
-    pdfs: pdfs.map((file) => ({ file, paper: "a4" as const })),
+    views: pdfs.map((file, index) => ({ file, paper: "a4" as const, written: ["pdfs", index] })),
     publications: slugs.map((slug) => ({ slug }) as Publication),
     pages: [],
     others,

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { BrowserContextOptions } from "playwright-core";
 import { deadLinks } from "../../src/cli/links.ts";
+import { viewsIn } from "../../src/record/ownAddresses.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { findViolations } from "../support/findViolations.ts";
 import { openSite } from "../support/openSite.ts";
@@ -40,7 +41,8 @@ for (const [reader, options] of Object.entries(readers)) {
 test("each PDF has its pages, its text and its tags", async () => {
   if (!existsSync("_data/profile.yaml")) return;
   const { cv } = await readCv("_data");
-  for (const { file, maxPages } of cv.site.pdfs ?? [{ file: "assets/resume.pdf", maxPages: undefined }]) {
+  for (const { file, maxPages } of viewsIn(cv.site)) {
+    if (!file) continue;
     const { pages, text, isTagged } = await readPdf(await readFile(join(opened.site.folder, file)));
     assert.ok(pages.length <= (maxPages ?? pages.length), `${file} has ${pages.length} pages`);
     assert.ok(isTagged && text.includes(cv.profile.name), file);

@@ -56,6 +56,8 @@ function professor(): Cv {
         "software",
         "languages",
       ],
+      // A short one: what is tried is the page.
+      pdfs: [{ file: "assets/resume.pdf", sections: ["education"] }],
       foot: "Last update: May 2026",
     }),
     "profile.yaml": stringify({
@@ -96,7 +98,7 @@ function professor(): Cv {
         "Bell Labs",
       ][index],
       location: ["Sweden", "Sweden", "Switzerland", "Japan", "USA"][index],
-      startDate: ["2019-09", "2014-01", "2010-08", "2008-10", "Summer 2006"][index],
+      [index < 4 ? "startDate" : "date"]: ["2019-09", "2014-01", "2010-08", "2008-10", "Summer 2006"][index],
       ...(index < 4 && { endDate: ["present", "2019-08", "2013-12", "2010-07"][index] }),
       ...(index === 0 && {
         summary: "Head of a department of forty; built the master's programme in statistical learning.",

@@ -25,9 +25,8 @@ export function listPublications(all: readonly Publication[], settings: ListSett
   );
   let count = 0;
   const groups = found.map(({ heading, members }): PublicationGroup => {
-    const first = order === "newest" ? publications.length - count : count + 1;
-    count += members.length;
-    return { ...(group !== "none" && { heading }), first, publications: members };
+    const numbers = members.map(() => (order === "newest" ? publications.length - count++ : ++count));
+    return { ...(group !== "none" && { heading }), publications: members, numbers };
   });
   const { keyword, type, details } = settings;
   return {

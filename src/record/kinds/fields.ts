@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { caught } from "../../problems/diagnostic.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
+import { languageTag } from "../../text/languageTag.ts";
 import { readProse, readText } from "../../text/markdown.ts";
 
 /**
@@ -13,8 +14,8 @@ export const plain = (sentence: string, example: string) =>
   v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));
 
 /** Reads a text; what cannot be read is a problem of its field. */
-const read = <T>(reader: (written: string) => T) =>
-  v.rawTransform<string, T>(({ dataset, addIssue, NEVER }) => {
+const read = <T, W = string>(reader: (written: W) => T) =>
+  v.rawTransform<W, T>(({ dataset, addIssue, NEVER }) => {
     const report = ({ message }: { message: string }) => addIssue({ message });
     return caught(() => reader(dataset.value), report) ?? NEVER;
   });
@@ -28,6 +29,18 @@ export const phrase = (sentence: string, example: string) =>
 
 /** A line of Markdown, read into nodes. */
 export const text = (sentence: string, example: string) => v.pipe(phrase(sentence, example), read(readText));
+
+/** A line of Markdown, or one with tags by which views select it. */
+export const taggedText = (sentence: string, example: string) =>
+  v.pipe(
+    v.union([
+      phrase(sentence, example),
+      v.strictObject({ text: phrase(sentence, example), tags: optional(tags("it")) }),
+    ]),
+    read((written: string | { text: string; tags?: string[] }) =>
+      typeof written === "string" ? readText(written) : { ...written, text: readText(written.text) },
+    ),
+  );
 
 /** Paragraphs of Markdown, read into nodes. */
 export const prose = (sentence: string, example: string) =>
@@ -74,6 +87,36 @@ export const flag = (sentence: string) =>
 
 /** A field that may be left out. */
 export const optional = v.exactOptional;
+
+/** Words by which views select something. */
+export const tags = (what: string) =>
+  list(plain(`A word by which a view, a PDF or a page, selects ${what}.`, "industry"));
+
+/** The address of a page, within the site. */
+export const pageAddress = (sentence: string, example: string) =>
+  v.pipe(
+    plain(sentence, example),
+    v.regex(
+      /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]*)*$/u,
+      (issue) => `\`${issue.input}\` cannot be the address of a page`,
+    ),
+  );
+
+/** Whether a language is written as a tag, `en-US` or `en_US`, and not by its name. */
+function isTag(written: string): boolean {
+  return /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "";
+}
+
+/** A language by its tag; `field` is what messages write before it. */
+export const language = (field: string, sentence: string, example: string) =>
+  v.pipe(
+    plain(sentence, example),
+    v.check(isTag, ({ input }) => {
+      const tag = languageTag(input);
+      return `\`${input}\` is no tag of a language${tag ? `\nwrite \`${field}${tag}\`` : ""}`;
+    }),
+    v.transform(languageTag),
+  );
 
 /** A list; its sentence and example are those of one item. */
 export const list = v.array;

@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import { date, flag, list, optional, phrase, plain, prose, text, url } from "./fields.ts";
+import { date, flag, list, optional, phrase, plain, prose, taggedText, tags, text, url } from "./fields.ts";
 
 /** A link of an entry: its slides, its web page, a photograph. */
 const entryLink = v.strictObject({
   label: phrase("What the link is called.", "Slides"),
   url: url("Where it leads.", "./assets/slides.pdf"),
   icon: optional(plain("The icon before it, by name.", "person-chalkboard")),
+  tags: optional(tags("it")),
 });
 
 /** Fields of `/resume.json` that the theme has no name for: what an import has kept, or another program asks for. */
@@ -25,9 +26,11 @@ export const entryFields = {
   location: optional(text("Where: a city, a country.", "South Korea")),
   url: optional(url("A page about it, to which its name links.", "https://www.cmu.edu")),
   summary: optional(prose("A few sentences about it.", "Built the scheduler of the group's cluster.")),
-  highlights: optional(list(text("One thing worth knowing about it.", "Cut training time by a third."))),
+  highlights: optional(
+    list(taggedText("One thing worth knowing about it.", "Cut training time by a third.")),
+  ),
   links: optional(list(entryLink)),
-  tags: optional(list(plain("A word by which a PDF or a page selects entries.", "industry"))),
+  tags: optional(tags("it")),
   resume: optional(resumeFields),
   hidden: optional(flag("Keeps the entry in your data and out of everything published.")),
   group: optional(

@@ -1,10 +1,22 @@
 import * as v from "valibot";
 import { colorTokens } from "../../style/palettes.ts";
-import { languageTag } from "../../text/languageTag.ts";
-import { choice, count, flag, list, optional, phrase, plain, prose, text, url } from "./fields.ts";
+import {
+  choice,
+  count,
+  flag,
+  language,
+  list,
+  optional,
+  pageAddress,
+  phrase,
+  plain,
+  prose,
+  text,
+  url,
+} from "./fields.ts";
 import { resumeFields } from "./kind.ts";
 import { type EntryKind, KIND_NAMES } from "./kinds.ts";
-import { pdf } from "./pdf.ts";
+import { pdf, view } from "./view.ts";
 
 const SECTION_KINDS: ["prose", ...EntryKind[], "publications"] = ["prose", ...KIND_NAMES, "publications"];
 
@@ -16,15 +28,9 @@ export const sectionSettings = v.strictObject({
     choice(SECTION_KINDS, "How to read and draw it, where the file's name does not say.", "awards"),
   ),
   page: optional(
-    v.pipe(
-      plain(
-        "The address of a page of its own, where the section then stands instead of on the CV, or, with a `limit`, as a whole.",
-        "talks",
-      ),
-      v.regex(
-        /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]*)*$/u,
-        (issue) => `\`${issue.input}\` cannot be the address of a page`,
-      ),
+    pageAddress(
+      "The address of a page of its own, where the section then stands instead of on the CV, or, with a `limit`, as a whole.",
+      "talks",
     ),
   ),
   intro: optional(
@@ -73,21 +79,6 @@ export const sectionSettings = v.strictObject({
     ),
   ),
 });
-
-/** Whether a language is written as a tag, `en-US` or `en_US`, and not by its name. */
-function isTag(written: string): boolean {
-  return /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "";
-}
-
-const language = (field: string, sentence: string, example: string) =>
-  v.pipe(
-    plain(sentence, example),
-    v.check(isTag, ({ input }) => {
-      const tag = languageTag(input);
-      return `\`${input}\` is no tag of a language${tag ? `\nwrite \`${field}${tag}\`` : ""}`;
-    }),
-    v.transform(languageTag),
-  );
 
 /** A host with its scheme, a hash of what may run, or `self`; nothing that could end the directive it stands in. */
 const SOURCE =
@@ -155,6 +146,7 @@ export const site = v.strictObject({
       ),
     ),
   ),
+  views: optional(list(view)),
   pdfs: optional(list(pdf)),
   policy: optional(policy),
   resume: optional(resumeFields),

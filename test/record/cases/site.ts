@@ -287,4 +287,157 @@ _data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`t
 1 error
 `,
   },
+  {
+    name: "views that cannot be",
+    data: {
+      "site.yaml": `sections: [experience, { file: talks, page: talks }]
+views:
+  - { page: nowhere, sections: [experiense], tags: [indutry] }
+  - { name: Nothing }
+  - { page: talks }
+  - { text: industry.pdf, file: notes.txt }
+  - { text: a.txt, language: ko }
+  - { page: time, period: { from: 2025-13 } }
+  - { page: time2, period: { from: 2025-07, to: 2025-06 } }
+pdfs: [{ page: a }]
+`,
+      "talks.yaml": "- { name: T, tags: [industry] }\n",
+    },
+    expected: `
+_data/site.yaml:3:33: error: unknown section \`experiense\`
+  3 |   - { page: nowhere, sections: [experiense], tags: [indutry] }
+    |                                 ^^^^^^^^^^
+  → did you mean \`experience\`?
+
+_data/site.yaml:4:5: error: this view is published nowhere
+  4 |   - { name: Nothing }
+    |     ^^^^^^^^^^^^^^^^^
+  → write where: \`page: industry\`, \`file: assets/industry.pdf\`, \`text: industry.txt\`
+
+_data/site.yaml:5:13: error: \`talks\` is the address of \`talks\` already
+  5 |   - { page: talks }
+    |             ^^^^^
+  → give one of the two another address
+
+_data/site.yaml:6:13: error: \`industry.pdf\` is not the address of a text file (\`.txt\`) within the site
+  6 |   - { text: industry.pdf, file: notes.txt }
+    |             ^^^^^^^^^^^^
+  → write for example \`text: industry.txt\`
+
+_data/site.yaml:6:33: error: \`notes.txt\` is not the address of a PDF within the site
+  6 |   - { text: industry.pdf, file: notes.txt }
+    |                                 ^^^^^^^^^
+  → write for example \`file: assets/resume.pdf\`
+
+_data/site.yaml:7:30: error: \`ko\` is none of the site's languages (\`en\`)
+  7 |   - { text: a.txt, language: ko }
+    |                              ^^
+  → write \`en\`, or name it in \`site.yaml\`: \`languages: [en, ko]\`
+
+_data/site.yaml:8:35: error: "2025-13" is neither a year, nor a month as \`2025-01\`, nor a day as \`2025-01-31\`
+  8 |   - { page: time, period: { from: 2025-13 } }
+    |                                   ^^^^^^^
+  → write for example \`from: 2025-01\`
+
+_data/site.yaml:9:28: error: the period ends before it begins
+  9 |   - { page: time2, period: { from: 2025-07, to: 2025-06 } }
+    |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → write for example \`period: { from: 2025-01, to: 2025-12 }\`
+
+_data/site.yaml:10:10: error: unknown field \`page\`
+  10 | pdfs: [{ page: a }]
+     |          ^^^^
+  → move all of this to \`views\`, which have pages and texts too
+
+_data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
+  11 |     url: ./assets/resume.pdf
+     |          ^^^^^^^^^^^^^^^^^^^
+  → put the file there, or correct the address
+
+_data/site.yaml:3:53: warning: no entry has the tag \`indutry\`, so it chooses nothing
+  3 |   - { page: nowhere, sections: [experiense], tags: [indutry] }
+    |                                                     ^^^^^^^
+  → did you mean \`industry\`?
+
+9 errors, 2 warnings
+`,
+  },
+  {
+    name: "views that show nothing",
+    data: {
+      "site.yaml": `sections: [background, experience, talks]
+views:
+  - { file: assets/resume.pdf, period: { from: 2030-01 } }
+  - page: both
+    tags: [industry]
+    period: { from: 2024, to: 2025 }
+    sections: [talks]
+  - { page: prose, sections: [background], period: { to: 2000 } }
+  - { text: whole.txt, tags: [industry] }
+  - { text: none.txt, sections: [] }
+`,
+      "experience.yaml": "- { position: A, organization: B, date: 2020 }\n",
+      "talks.yaml": "- { name: T, date: 2021, tags: [industry] }\n- { name: U, date: 2024 }\n",
+    },
+    expected: `
+_data/site.yaml:3:5: warning: this view shows nothing: its sections have no entry from 2030-01
+  3 |   - { file: assets/resume.pdf, period: { from: 2030-01 } }
+    |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → choose another \`period\` or other \`sections\`, or take it out
+
+_data/site.yaml:4:5: warning: this view shows nothing: its sections have no entry with the tag \`industry\` from 2024 to 2025
+  4 |   - page: both
+    |     ^^^^^^^^^^
+  → choose other \`tags\` or another \`period\` or other \`sections\`, or take it out
+
+_data/site.yaml:10:5: warning: this view shows nothing: its sections have no entry
+  10 |   - { text: none.txt, sections: [] }
+     |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  → choose other \`sections\`, or take it out
+
+3 warnings
+`,
+  },
+  {
+    name: "highlights with tags that are written otherwise",
+    data: {
+      "site.yaml": "sections: [awards]\n",
+      "awards.yaml": `- title: A
+  highlights:
+    - Built: a scheduler.
+    - { text: T, tag: [x] }
+    - { text: T, tags: x }
+    - { tags: [x] }
+    - [T]
+`,
+    },
+    expected: `
+_data/awards.yaml:3:7: error: unknown field \`Built\`
+  3 |     - Built: a scheduler.
+    |       ^^^^^
+  → put the line in quotes: \`- "Built: a scheduler."\`
+
+_data/awards.yaml:4:18: error: unknown field \`tag\`
+  4 |     - { text: T, tag: [x] }
+    |                  ^^^
+  → did you mean \`tags\`?
+
+_data/awards.yaml:5:24: error: \`tags\` should be a list, each item on a line that begins with \`- \`, but is the text "x"
+  5 |     - { text: T, tags: x }
+    |                        ^
+  → write for example \`tags: [industry]\`
+
+_data/awards.yaml:6:9: error: \`text\` is missing
+  6 |     - { tags: [x] }
+    |         ^^^^
+  → add it: \`text: Cut training time by a third.\`
+
+_data/awards.yaml:7:7: error: \`text\` is missing
+  7 |     - [T]
+    |       ^^^
+  → add it: \`text: Cut training time by a third.\`
+
+5 errors
+`,
+  },
 ];

@@ -166,6 +166,10 @@ describe("while serving", () => {
       await site.delete("hold");
       await shows(shown);
     }
+    // What Eleventy has not read must not be read in the midst of the next test, whose saves may have it read again.
+    await site.rests();
+    await site.edit(".eleventy.ts", 'addPlugin(vitae, { data: "nowhere" })', "addPlugin(vitae)");
+    await hides("this file was saved while");
   });
 
   it("stays up through broken YAML, a template that does not parse, and a section without its file", async () => {

@@ -8,6 +8,9 @@ const notInherited = new Set(
   ),
 );
 
+/** So many steps a field may come from; nobody means more. */
+const deepest = 100;
+
 /** What an entry refers to. */
 interface Reference {
   field: BibtexField;
@@ -26,33 +29,28 @@ export function inherit(entries: BibtexEntry[]): { entries: BibtexEntry[]; diagn
     const message = `there is no entry \`${key}\` for \`${field.name}\` to refer to`;
     return parent ? [] : [warning(field, "unknown-parent", message, "correct the key or add that entry")];
   });
-  const met = new Set<BibtexEntry>();
-  for (const entry of entries) {
-    // Parents come before their children: on a stack, since a chain of them may be long.
-    const waiting = [entry];
-    for (let next = waiting.at(-1); next; next = waiting.at(-1)) {
-      const known = references.get(next) ?? [];
-      if (!met.has(next)) {
-        met.add(next);
-        const parents = known.flatMap(({ parent }) => parent ?? []);
-        waiting.push(...parents.filter((parent) => !met.has(parent)).reverse());
-      } else {
-        waiting.pop();
-        for (const { field, parent } of known) if (parent) adopt(next, parent, field.name);
-        references.delete(next);
-      }
+  const done = new Set<BibtexEntry>();
+  const complete = (entry: BibtexEntry, depth = 0) => {
+    if (done.has(entry) || depth > deepest) return;
+    done.add(entry);
+    for (const { field, parent } of references.get(entry) ?? []) {
+      if (!parent) continue;
+      complete(parent, depth + 1);
+      adopt(entry, parent, field.name);
     }
-  }
+  };
+  for (const entry of entries) complete(entry);
   return { entries: entries.filter((entry) => entry.type !== "xdata"), diagnostics };
 }
 
 function referencesOf(entry: BibtexEntry, byKey: Map<string, BibtexEntry>): Reference[] {
   return ["xdata", "crossref"].flatMap((name) => {
     const field = entry.fields.get(name);
-    const keys = name === "xdata" ? field?.value.split(",") : field && [field.value];
-    const written = (keys ?? []).map((key) => key.trim()).filter((key) => key !== "");
-    const found = written.map((key) => ({ key, parent: byKey.get(key) }));
-    return found.flatMap((each) => (field && each.parent !== entry ? [{ field, ...each }] : []));
+    const keys = (name === "xdata" ? field?.value.split(",") : [field?.value])?.map((key) => key?.trim());
+    return (keys ?? []).flatMap((key) => {
+      const parent = key && byKey.get(key);
+      return key && field && parent !== entry ? [{ field, key, parent: parent || undefined }] : [];
+    });
   });
 }
 

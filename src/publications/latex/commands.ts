@@ -2,11 +2,11 @@ import type { Inline } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
 import { byWord } from "../byWord.ts";
 import { safeUrl, unescapeUrl } from "../identifiers.ts";
-import type { Cursor } from "./cursor.ts";
+import type { LatexCursor } from "./cursor.ts";
 import { accentOf, withAccent } from "./symbols.ts";
 
 /** What a command may ask of the reader that has met it. */
-interface Reader extends Cursor {
+interface Reader extends LatexCursor {
   argument(): Inline[];
   rest(): Inline[];
   formula(tex: string | undefined, display?: boolean): Inline[];

@@ -1,7 +1,7 @@
 import { readFormula } from "../../text/math.ts";
 import type { Inline } from "../../text/nodes.ts";
 import { findCommand, styled, text } from "./commands.ts";
-import { Cursor } from "./cursor.ts";
+import { LatexCursor } from "./cursor.ts";
 import { symbol } from "./symbols.ts";
 
 /** Deeper nesting than this is read as if the inner braces were not there. */
@@ -11,7 +11,7 @@ const plain = /[^\\{}$~`'\-^_ \t\r\n\f\v]+/y;
 const commandName = /[a-zA-Z]+|[\s\S]/uy;
 
 /** Reads one piece of LaTeX from its start to its end, by recursive descent, in time that grows with its length. */
-export class LatexReader extends Cursor {
+export class LatexReader extends LatexCursor {
   private depth: number;
 
   constructor(latex: string, depth = 0) {
@@ -43,7 +43,7 @@ export class LatexReader extends Cursor {
   /** Reads what a command takes: a group, a command, or one character. */
   argument(): Inline[] {
     this.skipSpace();
-    const { here, latex, offset } = this;
+    const { here, text: latex, offset } = this;
     if (here === "" || here === "}" || this.depth >= deepest) return [];
     if (here === "{") return this.group();
     if (here === "\\") return this.deeper(() => this.command());

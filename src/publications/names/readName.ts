@@ -1,3 +1,4 @@
+import { closingBraces } from "../latex/cursor.ts";
 import { latexToPlain, splitOutsideBraces } from "../latex/readLatex.ts";
 import type { Name } from "./name.ts";
 import { isEastAsian, isGeneration, isGroupName, isSuffix } from "./nameWords.ts";
@@ -50,12 +51,7 @@ export function withoutEmphasis(written: string): string {
 /** Whether all of a text is in one pair of braces. */
 export function isInBraces(latex: string): boolean {
   if (!latex.startsWith("{") || !latex.endsWith("}") || /^\{\\/.test(latex)) return false;
-  let depth = 0;
-  for (let index = 0; index < latex.length; index++) {
-    if (latex[index] === "{") depth++;
-    else if (latex[index] === "}" && --depth === 0) return index === latex.length - 1;
-  }
-  return false;
+  return closingBraces(latex).get(0) === latex.length - 1;
 }
 
 /** Whether a name is in BibLaTeX's extended format: `family=Schmidt, given=Hans, prefix=von`. */

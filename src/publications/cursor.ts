@@ -1,0 +1,40 @@
+/** A place in a text, moved on by what is read. */
+export class Cursor {
+  readonly text: string;
+  offset: number;
+
+  constructor(text: string, offset = 0) {
+    this.text = text;
+    this.offset = offset;
+  }
+
+  get done(): boolean {
+    return this.offset >= this.text.length;
+  }
+
+  /** The character here, empty at the end. */
+  get here(): string {
+    return this.text.charAt(this.offset);
+  }
+
+  /** Whether `pattern`, a sticky one, matches here. */
+  looksAt(pattern: RegExp): boolean {
+    pattern.lastIndex = this.offset;
+    return pattern.test(this.text);
+  }
+
+  /** Moves past what `pattern` (a sticky one) matches here, and gives it. */
+  match(pattern: RegExp): string | undefined {
+    pattern.lastIndex = this.offset;
+    const found = pattern.exec(this.text)?.[0];
+    if (found !== undefined) this.offset += found.length;
+    return found;
+  }
+
+  /** Moves past `text` where it stands here. */
+  take(text: string): boolean {
+    if (!this.text.startsWith(text, this.offset)) return false;
+    this.offset += text.length;
+    return true;
+  }
+}

@@ -3,7 +3,7 @@ import { nearest } from "../problems/unknownName.ts";
 import { type BibtexEntry, callEntry, entryPlace, warning } from "./bibtex/entry.ts";
 import { entryType, knownTypes } from "./entryTypes.ts";
 import { bareDoi, unescapeUrl } from "./identifiers.ts";
-import type { Mention } from "./mention.ts";
+import type { Mention } from "./markPeople.ts";
 
 /** Warns of a type that looks like a slip, `@aritcle`, and of each field that an entry of its type should have and has not. */
 export function checkEntry(entry: BibtexEntry): Diagnostic[] {

@@ -2,7 +2,7 @@ import type { BibtexEntry } from "./bibtex/entry.ts";
 import { bareArxiv } from "./identifiers.ts";
 import { paragraphs } from "./latex/readLatex.ts";
 import { addressIn } from "./links.ts";
-import type { Mention } from "./mention.ts";
+import type { Mention } from "./markPeople.ts";
 import type { People } from "./readPeople.ts";
 
 /**

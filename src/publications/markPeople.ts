@@ -1,6 +1,18 @@
+import type { Person } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
-import { type Mention, warnOfMention } from "./mention.ts";
-import { type Recognised, recogniser } from "./recognise.ts";
+import { type Place, warning } from "./bibtex/entry.ts";
+import { foldName, matchName, surest } from "./names/matchName.ts";
+import type { Name } from "./names/name.ts";
+import { readNames } from "./names/readNames.ts";
+
+/** A person in a list of authors or editors, and where the name stands. */
+export interface Mention extends Place {
+  person: Person;
+  name: Name;
+  /** The field it stands in: `author`. */
+  field: string;
+  orcid?: string;
+}
 
 /** By which names the owner is known. */
 export interface OwnerNames {
@@ -17,6 +29,14 @@ export interface KnownPerson {
   url?: string | undefined;
 }
 
+/** Which mention of a list is a known person; with a doubt where somebody else may be meant. */
+interface Recognised {
+  mention: Mention;
+  /** Two of the list fit equally well; it has given names that the person is not known to have; its initials are another's too. */
+  doubt?: "two" | "unsure" | "rival";
+  other?: Mention | undefined;
+}
+
 /**
  * Marks the owner in lists of people, by whole names and never on a guess: where two readings are possible a warning asks,
  * once for each name. An ORCID, or an `author+an` that names the owner, settles it.
@@ -28,28 +48,27 @@ export function markOwner(lists: Mention[][], owner: OwnerNames): Diagnostic[] {
   for (const list of lists) {
     if (list.some(({ person }) => person.isOwner)) continue;
     const byOrcid = own && list.find((mention) => bareOrcid(mention.orcid) === own);
-    const found: Recognised | undefined = byOrcid
-      ? { kind: "sure", mention: byOrcid }
+    const found = byOrcid
+      ? { mention: byOrcid }
       : findOwner(own ? list.filter((mention) => mention.orcid === undefined) : list);
-    if (found?.kind === "sure") found.mention.person.isOwner = true;
-    else if (found && !asked.has(found.mention.person.name))
-      asked.set(found.mention.person.name, ask(found.mention, found));
+    if (!found) continue;
+    const { person } = found.mention;
+    if (!found.doubt) person.isOwner = true;
+    else if (!asked.has(person.name)) asked.set(person.name, ask(found));
   }
   return [...asked.values()];
 }
 
-function ask(mention: Mention, found: Exclude<Recognised, { kind: "sure" }>): Diagnostic {
-  const warn = (message: string, remedy: string) =>
-    warnOfMention(mention, "ambiguous-owner", message, remedy);
+function ask({ mention, doubt, other }: Recognised): Diagnostic {
+  const warn = (message: string, remedy: string) => warning(mention, "ambiguous-owner", message, remedy);
   const shown = `\`${mention.person.name}\``;
-  const mark = `mark the owner here: \`${mention.field.name}+an = {1=owner}\``;
+  const mark = `mark the owner here: \`${mention.field}+an = {1=owner}\``;
   const list = `list ${shown} under \`otherNames\` in profile.yaml`;
-  if (found.kind === "unsure")
-    return warn(`is ${shown} the owner of this site?`, `if so, ${list}, or ${mark}`);
-  const other = `\`${found.other.person.name}\``;
-  if (found.kind === "two") return warn(`both ${shown} and ${other} may be the owner of this site`, mark);
+  if (doubt === "unsure") return warn(`is ${shown} the owner of this site?`, `if so, ${list}, or ${mark}`);
+  const others = `\`${other?.person.name}\``;
+  if (doubt === "two") return warn(`both ${shown} and ${others} may be the owner of this site`, mark);
   return warn(
-    `${shown} may be the owner of this site, or ${other}, who stands in this bibliography too`,
+    `${shown} may be the owner of this site, or ${others}, who stands in this bibliography too`,
     `if it is always the owner, ${list}; else ${mark}`,
   );
 }
@@ -69,7 +88,52 @@ export function linkPeople(lists: Mention[][], people: KnownPerson[]): void {
     const find = recognise([name, ...otherNames]);
     for (const list of lists) {
       const found = find(list);
-      if (found?.kind === "sure" && !found.mention.person.isOwner) found.mention.person.url ??= url;
+      if (found && !found.doubt && !found.mention.person.isOwner) found.mention.person.url ??= url;
     }
   }
+}
+
+/**
+ * Prepares to find people in `lists`, the authors and editors of a bibliography. Each different name is compared once.
+ *
+ * @returns for the names a person is known by, a function that finds the person in a list
+ */
+function recogniser(lists: Mention[][]): (names: string[]) => (list: Mention[]) => Recognised | undefined {
+  const first = new Map<string, Mention>();
+  for (const mention of lists.flat()) {
+    const identity = identify(mention.name);
+    if (!first.has(identity)) first.set(identity, mention);
+  }
+  const distinct = [...first].map(([identity, mention]) => ({
+    ...{ identity, mention, name: foldName(mention.name) },
+  }));
+  return (names) => {
+    const known = names.flatMap((name) => readNames(name).names.slice(0, 1).map(foldName));
+    const matches = new Map(
+      distinct.map(({ identity, name }) => [identity, surest(known.map((other) => matchName(name, other)))]),
+    );
+    const others = distinct.filter(({ identity }) => !matches.get(identity));
+    const rivals = new Map(
+      distinct
+        .filter(({ identity }) => matches.get(identity) === "initials")
+        .map(({ identity, name }) => [
+          identity,
+          others.find((other) => matchName(name, other.name))?.mention,
+        ]),
+    );
+    const matchOf = ({ name }: Mention) => matches.get(identify(name));
+    return (list) => {
+      const best = surest(list.map(matchOf));
+      const [mention, twin] = best ? list.filter((mention) => matchOf(mention) === best) : [];
+      if (!mention) return undefined;
+      if (twin) return { mention, doubt: "two", other: twin };
+      if (best === "unsure") return { mention, doubt: "unsure" };
+      const other = best === "initials" ? rivals.get(identify(mention.name)) : undefined;
+      return other ? { mention, doubt: "rival", other } : { mention };
+    };
+  };
+}
+
+function identify({ given, particle, family, suffix, literal, divided }: Name): string {
+  return [given, particle, family, suffix, literal, divided].join("|");
 }

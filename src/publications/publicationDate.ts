@@ -13,8 +13,8 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const monthName = new RegExp(String.raw`(?<!\p{L})(${MONTHS.join("|")})\p{L}*`, "giu");
 const upcoming =
   /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|under review|in review|preprint|n\.?\s?d\.?|undated|unknown)\b/i;
-/** What may be beside a year and says nothing more: "c.", the second year of a range, a letter that tells two apart. */
-const beside = /^\W*(?:c\.?|ca\.?|circa)?\W*(?:[a-z]|\d{4}|\d{2})?\W*$/i;
+/** What may be beside a year and says nothing more: "c.", other numbers, a letter that tells two apart. */
+const beside = /^(?:ca|circa|[a-z])?$/i;
 
 /** Reads `date` (ISO 8601, or a range of two, as BibLaTeX has it), or `year` with `month` and `day`. */
 export function readPublicationDate({ date, year, month, day }: Record<string, string>): PublicationDate {
@@ -25,26 +25,18 @@ export function readPublicationDate({ date, year, month, day }: Record<string, s
   return { words: year, ...(upcoming.test(year) ? {} : { impossible: "year" }) };
 }
 
-/** A year as people write it, the words beside it kept: "May 2021", "12.05.2021", "2021, in press", "1998 (reprint 2010)". */
+/** A year as people write it, the words beside it kept: "May 2021", "2021, in press", "1998 (reprint 2010)". */
 function readYear(text: string, month?: string, day?: string): PublicationDate | undefined {
   const digits = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
   const year = Number(digits);
   if (!digits || !isPossible(year)) return undefined;
   const rest = text.replace(digits, " ");
-  const [inDigits, first, mark, second] =
-    /^\s*(\d{1,2})([./-])(\d{1,2})[./-]?\s*$/.exec(rest.replace(/^\s*[./-]/, "")) ?? [];
-  if (inDigits) {
-    const [a = 0, b = 0] = [Number(first), Number(second)];
-    const [inMonth, inDay] = /^\s*\d{4}/.test(text) || b > 12 ? [a, b] : [b, a];
-    const isDoubtful = mark !== "." && a <= 12 && b <= 12 && !/^\s*\d{4}/.test(text);
-    return iso(!isDoubtful && isOnCalendar(year, inMonth, inDay) ? [year, inMonth, inDay] : [year]);
-  }
   const inYear = readMonth(rest);
   const known = readMonth(month) ?? inYear;
   const left = inYear
     ? rest.replace(/(?<!\d)\d{1,2}(?:st|nd|rd|th)?(?!\d)/gi, " ").replaceAll(monthName, " ")
     : rest;
-  const words = beside.test(left)
+  const words = beside.test(left.replaceAll(/[\W\d]+/g, ""))
     ? ""
     : left.replaceAll(/^[\s\p{P}]+|(?:\s+(?:in|for|on))?[\s\p{P}]+$/gu, "");
   const inMonth = Number(day ?? known?.day);

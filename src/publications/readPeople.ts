@@ -1,12 +1,11 @@
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
-import { annotate } from "./annotate.ts";
-import type { BibtexEntry, BibtexField } from "./bibtex/entry.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { type BibtexEntry, type BibtexField, warning } from "./bibtex/entry.ts";
 import { latexToPlain } from "./latex/readLatex.ts";
-import { type Mention, warnOfMention } from "./mention.ts";
+import type { Mention } from "./markPeople.ts";
 import { showName } from "./names/name.ts";
 import { isGroupName } from "./names/nameWords.ts";
 import { type Joint, type ListedName, readNames } from "./names/readNames.ts";
-import { addRole, isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
+import { addRole, annotate, isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
 
 /** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */
 export interface People {
@@ -50,7 +49,7 @@ function addMarked(people: Mention[], names: ListedName[], entry: BibtexEntry): 
   const unknown = new Map<string, Mention>();
   for (const [index, mention] of people.entries())
     for (const mark of names[index]?.marks ?? []) {
-      const role = legend.get(mark) ?? roleOfMark(mark);
+      const role = legend.get(mark) ?? roleOfMark.get(mark);
       if (role !== undefined) addRole(mention.person, role);
       else if (!unknown.has(mark)) unknown.set(mark, mention);
     }
@@ -83,27 +82,26 @@ function toMention(
   const gap = isAfterGap && { isAfterGap };
   const person = { ...parts, name: showName(parts), isOwner: false, roles: [], ...gap };
   const name = divided ? { ...parts, divided } : parts;
-  return { person, name, field, start, length, ...(orcid ? { orcid } : {}) };
+  const place = { source: field.source, start: field.start + start, length };
+  return { person, name, field: field.name, ...place, ...(orcid ? { orcid } : {}) };
 }
 
 function warnOfMark(mention: Mention, mark: string): Diagnostic {
-  return warnOfMention(
-    mention,
-    "unknown-role",
-    `nothing says what \`${mark}\` behind a name means`,
-    `say it in the entry: \`annotation = {${mark} joint supervision}\``,
-  );
+  const remedy = `say it in the entry: \`annotation = {${mark} joint supervision}\``;
+  return warning(mention, "unknown-role", `nothing says what \`${mark}\` behind a name means`, remedy);
 }
 
-function warnOfJoining(field: BibtexField, joint: Joint, written: string[]): Diagnostic {
-  const { mark, start, index } = joint;
+function warnOfJoining({ source, name, start }: BibtexField, joint: Joint, written: string[]): Diagnostic {
+  const { mark, index } = joint;
   const shown = written.slice(index, index + 4);
   const before = index > 0 ? ["…"] : [];
   const after = written.length > index + shown.length ? ["…"] : [];
-  return diagnose(field.source, field.start + start, mark.length, {
-    severity: "warning",
-    code: "names-joined",
-    message: `the names in \`${field.name}\` are joined by \`${mark}\``,
-    remedy: `join them by \` and \`: \`${[...before, ...shown, ...after].join(" and ")}\``,
-  });
+  const message = `the names in \`${name}\` are joined by \`${mark}\``;
+  const remedy = `join them by \` and \`: \`${[...before, ...shown, ...after].join(" and ")}\``;
+  return warning(
+    { source, start: start + joint.start, length: mark.length },
+    "names-joined",
+    message,
+    remedy,
+  );
 }

@@ -1,14 +1,14 @@
 import { filled } from "../filled.ts";
 import type { Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { joinTexts, type Prose, type Text } from "../text/nodes.ts";
-import { type BibtexEntry, isTrue } from "./bibtex/entry.ts";
+import { type BibtexEntry, type BibtexField, isTrue, warning } from "./bibtex/entry.ts";
 import { checkEntry } from "./checkEntries.ts";
 import { entryBibtex } from "./entryBibtex.ts";
 import { paragraphs, readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
 import { markdownToLatex } from "./latex/toLatex.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
-import type { Mention } from "./mention.ts";
+import type { Mention } from "./markPeople.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 import { readPeople } from "./readPeople.ts";
 import { isMarkLegend } from "./roles.ts";
@@ -20,18 +20,16 @@ export type Draft = Omit<Publication, "authors" | "editors"> & {
   editors: Mention[];
 };
 
-/** What is known of an entry by those around it. */
-interface Surroundings {
-  /** Its folder's name under `/publications/`. */
-  slug: string;
-  /** Gives an entry by its key, hidden ones too. */
-  find: (key: string) => BibtexEntry | undefined;
-}
-
-/** Makes a publication of an entry. */
+/**
+ * Makes a publication of an entry.
+ *
+ * @param slug its folder's name under `/publications/`
+ * @param find gives an entry by its key, hidden ones too
+ */
 export function readPublication(
   entry: BibtexEntry,
-  { slug, find }: Surroundings,
+  slug: string,
+  find: (key: string) => BibtexEntry | undefined,
 ): { draft: Draft; diagnostics: Diagnostic[] } {
   const { file } = entry.source;
   const { key, type } = entry;
@@ -70,14 +68,9 @@ export function readPublication(
     selected: isTrue(entry.fields.get("selected")?.value),
     bibtex: entryBibtex(entry, authors, editors),
   };
-  const ofFields = [
-    ...(impossible ? [warn(entry, impossible, noDate(impossible))] : []),
-    ...unsafe.map((name) => warn(entry, name, noAddress(name))),
-  ];
-  return {
-    draft,
-    diagnostics: [checkEntry(entry), authors.diagnostics, editors.diagnostics, ofFields].flat(),
-  };
+  const ofFields = [impossible ?? [], unsafe].flat().flatMap((name) => entry.fields.get(name) ?? []);
+  const ofPeople = [...authors.diagnostics, ...editors.diagnostics];
+  return { draft, diagnostics: [...checkEntry(entry), ...ofPeople, ...ofFields.map(warnOfField)] };
 }
 
 /** An abstract of one paragraph is the text that was read of it. */
@@ -105,32 +98,22 @@ function state(state: string | undefined): Text {
   return state ? [{ type: "text", value: states.get(state) ?? state }] : [];
 }
 
-type Said = (value: string) => Pick<Diagnostic, "code" | "message" | "remedy">;
-
-function warn({ fields, source, start }: BibtexEntry, name: string, say: Said): Diagnostic {
-  const field = fields.get(name) ?? { source, start, length: 1, value: "" };
-  return diagnose(field.source, field.start, field.length, { severity: "warning", ...say(field.value) });
-}
-
-function noDate(name: "date" | "year"): Said {
-  return (value) => ({
-    code: "impossible-date",
-    message: `\`${value}\` is no ${name}`,
-    remedy: name === "year" ? "write four digits: `year = {2021}`" : "write it as in `date = {2021-07-14}`",
-  });
-}
-
-function noAddress(name: string): Said {
-  return (value) =>
-    name === "doi" && !/^\s*[a-z]+:/i.test(value)
-      ? {
-          code: "impossible-doi",
-          message: `\`${value}\` is no DOI`,
-          remedy: "write it as in `doi = {10.1145/1234}`",
-        }
-      : {
-          code: "unsafe-link",
-          message: `the address in \`${name}\` is none that may be linked`,
-          remedy: "write one that begins with `https://`, or with `/` for a page of this site",
-        };
+/** A date or an address that is none. */
+function warnOfField(field: BibtexField): Diagnostic {
+  const { name, value } = field;
+  if (name === "date" || name === "year") {
+    const remedy =
+      name === "year" ? "write four digits: `year = {2021}`" : "write it as in `date = {2021-07-14}`";
+    return warning(field, "impossible-date", `\`${value}\` is no ${name}`, remedy);
+  }
+  if (name === "doi" && !/^\s*[a-z]+:/i.test(value))
+    return warning(
+      field,
+      "impossible-doi",
+      `\`${value}\` is no DOI`,
+      "write it as in `doi = {10.1145/1234}`",
+    );
+  const message = `the address in \`${name}\` is none that may be linked`;
+  const remedy = "write one that begins with `https://`, or with `/` for a page of this site";
+  return warning(field, "unsafe-link", message, remedy);
 }

@@ -74,7 +74,7 @@ async function readAfresh(
   const find = (key: string) => byKey.get(key);
   const drafts = shown.flatMap((entry) => {
     const slug = names.get(entry) ?? entry.key;
-    const reading = net(entry, () => readPublication(entry, { slug, find }));
+    const reading = net(entry, () => readPublication(entry, slug, find));
     diagnostics.push(...(reading?.diagnostics ?? []));
     return reading ? [{ entry, ...reading.draft }] : [];
   });

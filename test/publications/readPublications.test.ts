@@ -134,7 +134,7 @@ const dates: [fields: string, year: number | undefined, date: string | undefined
   ["year = {2016 [à paraître]}", 2016, "2016", "à paraître"],
   ["year = {Fall 2021}", 2021, "2021", "Fall"],
   ["year = {May 2021}", 2021, "2021-05", ""],
-  ["year = {12.05.2021}", 2021, "2021-05-12", ""],
+  ["year = {12.05.2021}", 2021, "2021", ""],
 ];
 for (const [fields, year, date, addendum] of dates) {
   test(`when: ${fields}`, async () => {

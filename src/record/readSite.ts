@@ -57,7 +57,7 @@ export function readSite(
     return { settings: { file: section }, at: (_, finding) => at(["sections", index], finding) };
   });
   const badColors = findings.map(({ name, finding }) =>
-    at(["colors", name], finding, finding.code === "unknown-color-name" ? "key" : "value"),
+    at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"),
   );
   const badStyle = styles.includes(site.style)
     ? []

@@ -1,6 +1,6 @@
 import type { ColorTokens } from "../model/cv.ts";
-import type { Finding } from "../problems/diagnostic.ts";
-import { isCertain, nearest } from "../problems/unknownName.ts";
+import { error, type Finding } from "../problems/diagnostic.ts";
+import { nearest, unknownName } from "../problems/unknownName.ts";
 import { correctColor, culori, isOnEveryScreen, readColor, toHex } from "./correctColor.ts";
 import { type ColorName, colorNames, type Palette, paletteOf } from "./palettes.ts";
 
@@ -30,7 +30,8 @@ export function readColors(colors: Record<string, string>, style = "classic"): C
   const findings: ColorFinding[] = [];
   const own: Partial<Record<ColorName, string>> = {};
   for (const [name, color] of Object.entries(colors)) {
-    const finding = checkName(name) ?? checkColor(color);
+    const isKnown = (colorNames as string[]).includes(name);
+    const finding = isKnown ? checkColor(color) : unknownName("colour", name, colorNames).finding;
     if (finding) findings.push({ name, finding });
     else own[name as ColorName] = color.trim();
   }
@@ -68,29 +69,11 @@ function backgroundFor(place: Place, written: string, palette: Palette): string 
   return isOpaque && isOnEveryScreen(written) && !/^[0-9a-f]+$/i.test(written) ? written : opaque;
 }
 
-function checkName(name: string): Finding | undefined {
-  if ((colorNames as readonly string[]).includes(name)) return undefined;
-  const likely = nearest(name, colorNames, 3);
-  return {
-    severity: "error",
-    code: "unknown-color-name",
-    message: `unknown colour \`${name}\``,
-    ...(likely && isCertain(name, likely, [...colorNames]) ? { fix: likely } : {}),
-    remedy: likely
-      ? `did you mean \`${likely}\`?`
-      : `the colours of the theme are ${colorNames.map((each) => `\`${each}\``).join(", ")}`,
-  };
-}
-
 function checkColor(color: string): Finding | undefined {
   if (readColor(color)) return undefined;
   const likely = nearest(color.trim().toLowerCase(), Object.keys(culori().colorsNamed), 2);
-  return {
-    severity: "error",
-    code: "bad-color",
-    message: `\`${color}\` is no colour`,
-    remedy: likely
-      ? `did you mean \`${likely}\`?`
-      : 'write a CSS colour, such as "#007bff", "rebeccapurple" or "hsl(211 100% 50%)", in quotes',
-  };
+  const remedy = likely
+    ? `did you mean \`${likely}\`?`
+    : 'write a CSS colour, such as "#007bff", "rebeccapurple" or "hsl(211 100% 50%)", in quotes';
+  return error("bad-color", `\`${color}\` is no colour`, remedy);
 }

@@ -10,10 +10,13 @@ export interface Network {
   shows: "handle" | "name";
 }
 
-/** @param icon of Font Awesome's brands, or with the name of its set @param url without its `https://` */
-function network(name: string, icon: string, url: string, shows: Network["shows"] = "handle"): Network {
-  const set = icon.includes(":") ? icon.replace(/^solid:/, "fa7-solid:") : `fa7-brands:${icon}`;
-  return { name, icon: set, url: /^\{\}$|^\w+:/.test(url) ? url : `https://${url}`, shows };
+/** @param drawing of Font Awesome's brands, or with the name of its set @param url without its `https://` */
+function network(name: string, drawing: string, url: string, shows: Network["shows"] = "handle"): Network {
+  const isBrand = !drawing.includes(":");
+  const icon = isBrand
+    ? `fa7-brands:${drawing}`
+    : drawing.replace(/^solid/, "fa7-solid").replace(/^ai/, "academicons");
+  return { name, icon, url: /^\{\}$|^\w+:/.test(url) ? url : `https://${url}`, shows };
 }
 
 /** One that knows people by a number. */
@@ -32,33 +35,25 @@ export const networks = {
 
   orcid: network("ORCID", "orcid", "orcid.org/{}"),
   googleScholar: numbered("Google Scholar", "google-scholar", "scholar.google.com/citations?user={}"),
-  semanticScholar: numbered(
-    "Semantic Scholar",
-    "academicons:semantic-scholar",
-    "www.semanticscholar.org/author/{}",
-  ),
-  dblp: numbered("DBLP", "academicons:dblp", "dblp.org/pid/{}"),
-  arxiv: network("arXiv", "academicons:arxiv", "arxiv.org/a/{}"),
-  inspire: numbered("INSPIRE", "academicons:inspire", "inspirehep.net/authors/{}"),
-  ads: numbered("NASA ADS", "academicons:ads", "ui.adsabs.harvard.edu/search/q=author:{}"),
+  semanticScholar: numbered("Semantic Scholar", "ai:semantic-scholar", "www.semanticscholar.org/author/{}"),
+  dblp: numbered("DBLP", "ai:dblp", "dblp.org/pid/{}"),
+  arxiv: network("arXiv", "ai:arxiv", "arxiv.org/a/{}"),
+  inspire: numbered("INSPIRE", "ai:inspire", "inspirehep.net/authors/{}"),
+  ads: numbered("NASA ADS", "ai:ads", "ui.adsabs.harvard.edu/search/q=author:{}"),
   openReview: numbered("OpenReview", "solid:comments", "openreview.net/profile?id={}"),
   aclAnthology: numbered("ACL Anthology", "solid:book-open", "aclanthology.org/people/{}/"),
-  acm: numbered("ACM DL", "academicons:acm", "dl.acm.org/profile/{}"),
-  ieee: numbered("IEEE Xplore", "academicons:ieee", "ieeexplore.ieee.org/author/{}"),
+  acm: numbered("ACM DL", "ai:acm", "dl.acm.org/profile/{}"),
+  ieee: numbered("IEEE Xplore", "ai:ieee", "ieeexplore.ieee.org/author/{}"),
   researchGate: numbered("ResearchGate", "researchgate", "www.researchgate.net/profile/{}"),
-  academia: network("Academia.edu", "academicons:academia", "independent.academia.edu/{}"),
-  scopus: numbered("Scopus", "academicons:scopus", "www.scopus.com/authid/detail.uri?authorId={}"),
-  webOfScience: numbered(
-    "Web of Science",
-    "academicons:clarivate",
-    "www.webofscience.com/wos/author/record/{}",
-  ),
-  pubmed: numbered("PubMed", "academicons:pubmed", "pubmed.ncbi.nlm.nih.gov/?term={}"),
-  ssrn: numbered("SSRN", "academicons:ssrn", "ssrn.com/author={}"),
-  hal: network("HAL", "academicons:hal", "cv.hal.science/{}"),
-  osf: numbered("OSF", "academicons:osf", "osf.io/{}"),
-  zotero: network("Zotero", "academicons:zotero", "www.zotero.org/{}"),
-  lattes: numbered("Lattes", "academicons:lattes", "http://lattes.cnpq.br/{}"),
+  academia: network("Academia.edu", "ai:academia", "independent.academia.edu/{}"),
+  scopus: numbered("Scopus", "ai:scopus", "www.scopus.com/authid/detail.uri?authorId={}"),
+  webOfScience: numbered("Web of Science", "ai:clarivate", "www.webofscience.com/wos/author/record/{}"),
+  pubmed: numbered("PubMed", "ai:pubmed", "pubmed.ncbi.nlm.nih.gov/?term={}"),
+  ssrn: numbered("SSRN", "ai:ssrn", "ssrn.com/author={}"),
+  hal: network("HAL", "ai:hal", "cv.hal.science/{}"),
+  osf: numbered("OSF", "ai:osf", "osf.io/{}"),
+  zotero: network("Zotero", "ai:zotero", "www.zotero.org/{}"),
+  lattes: numbered("Lattes", "ai:lattes", "http://lattes.cnpq.br/{}"),
   mathGenealogy: numbered(
     "Mathematics Genealogy",
     "solid:diagram-project",

@@ -1,49 +1,33 @@
 /** A colour in its three places; a test holds that each has 4.5:1 on its background. */
-type Places = { light: string; dark: string; print: string };
+type Places = Record<"light" | "dark" | "print", string>;
 
-/** The colours of the theme: what each is for, as the reference and editors show it, and what it is where the owner names none. */
-type ColorToken = Places & { description: string };
+/** A colour of the theme: what it is for, as the reference and editors show it, and what it is where the owner names none. */
+const token = (description: string, light: string, dark: string) => ({ description, ...places(light, dark) });
 
-export const colorNames = [
-  "background",
-  "text",
-  "heading",
-  "link",
-  "title",
-  "date",
-  "highlight",
-  "award",
-  "hover",
-] as const;
-
-export type ColorName = (typeof colorNames)[number];
+function places(light: string, dark: string, print = light): Places {
+  return { light, dark, print };
+}
 
 /**
  * Light and print are the look of the original page (text #444452, dates #aaa, titles #BA55D3, hover #39f, highlight
  * #FFA500, award red), corrected for contrast ahead of time, so that a site without colours of its own need not load
  * the colour library. Dark is chosen by eye: 4.5:1 is the least that text may have, not what is best to read.
  */
-export const colorTokens: Record<ColorName, ColorToken> = {
-  background: {
-    description: "What everything stands on. Paper is always white.",
-    light: "#ffffff",
-    dark: "#17171c",
-    print: "#ffffff",
-  },
-  text: { description: "Running text and the name.", light: "#444452", dark: "#d6d6de", print: "#444452" },
-  heading: { description: "Names of sections.", light: "#0072ee", dark: "#5cabff", print: "#0072ee" },
-  link: { description: "Links in running text.", light: "#444452", dark: "#d6d6de", print: "#444452" },
-  title: {
-    description: "Titles of publications, and the line of contacts.",
-    light: "#b04ac8",
-    dark: "#d88bee",
-    print: "#b04ac8",
-  },
-  date: { description: "Date tags.", light: "#767676", dark: "#a0a0aa", print: "#767676" },
-  highlight: { description: "==Highlighted== text.", light: "#a66900", dark: "#ffb13d", print: "#a66900" },
-  award: { description: "Awards of publications.", light: "#ee0000", dark: "#ff7566", print: "#ee0000" },
-  hover: { description: "Links that are pointed at.", light: "#0077d8", dark: "#6cb8ff", print: "#0077d8" },
+export const colorTokens = {
+  background: token("What everything stands on. Paper is always white.", "#ffffff", "#17171c"),
+  text: token("Running text and the name.", "#444452", "#d6d6de"),
+  heading: token("Names of sections.", "#0072ee", "#5cabff"),
+  link: token("Links in running text.", "#444452", "#d6d6de"),
+  title: token("Titles of publications, and the line of contacts.", "#b04ac8", "#d88bee"),
+  date: token("Date tags.", "#767676", "#a0a0aa"),
+  highlight: token("==Highlighted== text.", "#a66900", "#ffb13d"),
+  award: token("Awards of publications.", "#ee0000", "#ff7566"),
+  hover: token("Links that are pointed at.", "#0077d8", "#6cb8ff"),
 };
+
+export type ColorName = keyof typeof colorTokens;
+
+export const colorNames = Object.keys(colorTokens) as ColorName[];
 
 /** The colours of a style, and what stands behind its panels, where it has any. */
 export type Palette = Record<ColorName, Places> & { surface?: Places };
@@ -51,47 +35,37 @@ export type Palette = Record<ColorName, Places> & { surface?: Places };
 /** The colours of the markdown-cv template's two styles where they differ from ours; made and tested as `colorTokens`. */
 const corrected: Record<string, Partial<Palette>> = {
   kjhealy: {
-    text: { light: "#000000", dark: "#dedede", print: "#000000" },
-    heading: { light: "#aa0000", dark: "#ff7a6b", print: "#aa0000" },
-    link: { light: "#000000", dark: "#dedede", print: "#000000" },
-    title: { light: "#000000", dark: "#dedede", print: "#000000" },
+    text: places("#000000", "#dedede"),
+    heading: places("#aa0000", "#ff7a6b"),
+    link: places("#000000", "#dedede"),
+    title: places("#000000", "#dedede"),
   },
   davewhipp: {
-    text: { light: "#000000", dark: "#dedede", print: "#000000" },
-    heading: { light: "#bc412b", dark: "#f2806b", print: "#bc412b" },
-    link: { light: "#000000", dark: "#dedede", print: "#000000" },
-    title: { light: "#bc412b", dark: "#f2806b", print: "#bc412b" },
+    text: places("#000000", "#dedede"),
+    heading: places("#bc412b", "#f2806b"),
+    link: places("#000000", "#dedede"),
+    title: places("#bc412b", "#f2806b"),
   },
   dossier: {
-    background: { light: "#ffffff", dark: "#14171d", print: "#ffffff" },
-    text: { light: "#1f2430", dark: "#e3e7ee", print: "#1f2430" },
-    heading: { light: "#1f2430", dark: "#f2f4f8", print: "#1f2430" },
-    link: { light: "#2454c6", dark: "#9ab8ff", print: "#2454c6" },
-    title: { light: "#1f2430", dark: "#e3e7ee", print: "#1f2430" },
-    date: { light: "#5a6474", dark: "#a3adbd", print: "#5a6474" },
-    highlight: { light: "#8a5200", dark: "#f0b45a", print: "#8a5200" },
-    award: { light: "#8a5200", dark: "#f0b45a", print: "#8a5200" },
-    hover: { light: "#173a8f", dark: "#c3d5ff", print: "#173a8f" },
-    surface: { light: "#f5f7fa", dark: "#1c2129", print: "#ffffff" },
+    background: places("#ffffff", "#14171d"),
+    text: places("#1f2430", "#e3e7ee"),
+    heading: places("#1f2430", "#f2f4f8"),
+    link: places("#2454c6", "#9ab8ff"),
+    title: places("#1f2430", "#e3e7ee"),
+    date: places("#5a6474", "#a3adbd"),
+    highlight: places("#8a5200", "#f0b45a"),
+    award: places("#8a5200", "#f0b45a"),
+    hover: places("#173a8f", "#c3d5ff"),
+    surface: places("#f5f7fa", "#1c2129", "#ffffff"),
   },
 };
 
-/** Styles that have a side for the photo, the contacts, the names of sections and the choice of light or dark. */
-const SIDED = new Set(["dossier"]);
-
-/** Whether a style has such a side, which its pages are then made with. */
+/** Whether a style has a side for the photo, the contacts, the names of sections and the choice of light or dark. */
 export function hasSide(style: string): boolean {
-  return SIDED.has(style);
+  return style === "dossier";
 }
 
 /** What a style's colours are where the owner names none; a style of the owner's has those of `classic`. */
 export function paletteOf(style: string): Palette {
-  const own = Object.hasOwn(corrected, style) ? corrected[style] : undefined;
-  const colors = Object.fromEntries(
-    colorNames.map((name) => {
-      const { light, dark, print } = own?.[name] ?? colorTokens[name];
-      return [name, { light, dark, print }];
-    }),
-  ) as Palette;
-  return own?.surface ? { ...colors, surface: own.surface } : colors;
+  return { ...colorTokens, ...(Object.hasOwn(corrected, style) ? corrected[style] : {}) };
 }

@@ -148,7 +148,7 @@ test("bad colours and unknown names are reported, and the theme's stand in their
       name: "headings",
       finding: {
         severity: "error",
-        code: "unknown-color-name",
+        code: "unknown-colour",
         message: "unknown colour `headings`",
         remedy: "did you mean `heading`?",
         fix: "heading",
@@ -176,10 +176,10 @@ test("bad colours and unknown names are reported, and the theme's stand in their
       name: "sidebar",
       finding: {
         severity: "error",
-        code: "unknown-color-name",
+        code: "unknown-colour",
         message: "unknown colour `sidebar`",
         remedy:
-          "the colours of the theme are `background`, `text`, `heading`, `link`, `title`, `date`, `highlight`, `award`, `hover`",
+          "remove it, or use one of `background`, `text`, `heading`, `link`, `title`, `date`, `highlight`, `award`, `hover`",
       },
     },
   ]);

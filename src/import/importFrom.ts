@@ -1,13 +1,12 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
-import type { Diagnostic } from "../problems/diagnostic.ts";
 import { type Source, source } from "../problems/source.ts";
 import { readBibtex } from "../publications/bibtex/readBibtex.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { languageTag } from "../text/languageTag.ts";
 import { bibSections, importData, importSite } from "./data/importData.ts";
-import { failed, type Imported } from "./draft/draft.ts";
+import { type Imported, refused } from "./draft/draft.ts";
 import { writeDraft } from "./draft/writeDraft.ts";
 import { joinLanguages } from "./joinLanguages.ts";
 import { importPage } from "./page/importPage.ts";
@@ -63,48 +62,49 @@ async function inLanguages(path: string): Promise<{ file: string; language: stri
 }
 
 async function importOne(path: string, schemas: string): Promise<ImportResult> {
-  const { isFolder, files, diagnostics } = await loadInput(path);
-  const file = files.get("");
-  let imported = nothing();
-  try {
-    if (file ?? isFolder) imported = file ? importFile(file) : importFolder(path, files);
-  } catch (error) {
+  const { draft, report, diagnostics } = await importPath(path).catch((error) => {
     // Each level of lists and elements is a call within a call.
     if (!(error instanceof RangeError)) throw error;
-    diagnostics.push(failed(path, "too-deep", "this is longer, or nested deeper, than anyone writes a CV"));
-  }
-  const all = [...diagnostics, ...imported.diagnostics];
-  if (!imported.draft) return { files: {}, report: [], diagnostics: all, onlyIfMissing: [] };
-  const { profile, sections } = imported.draft;
-  const { files: written, report } = writeDraft(imported.draft, schemas);
-  const isList = !profile.name && sections.every(({ bib, csl }) => bib ?? csl);
+    return refused(path, "too-deep", "this is longer, or nested deeper, than anyone writes a CV");
+  });
+  if (!draft) return { files: {}, report: [], diagnostics, onlyIfMissing: [] };
+  const { files, report: left } = writeDraft(draft, schemas);
+  const isList = !draft.profile.name && draft.sections.every(({ bib, csl }) => bib ?? csl);
   const onlyIfMissing = isList ? ["profile.yaml", "site.yaml"] : [];
-  return { files: written, report: [...imported.report, ...report], diagnostics: all, onlyIfMissing };
+  return { files, report: [...report, ...left], diagnostics, onlyIfMissing };
 }
 
-const nothing = (): Imported => ({ report: [], diagnostics: [] });
-const READERS = { markdown: importPage, bibtex: importBibtex, data: importData, nothing };
+async function importPath(path: string): Promise<Imported> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found) return refused(path, "no-input", "there is no such file or folder");
+  if (found.isDirectory()) return importFolder(path, await filesIn(path));
+  const file = await readInput(path);
+  return file ? importFile(file) : refused(path, "not-text", "this is not a text, or too long to be a CV");
+}
+
+const READERS = { markdown: importPage, bibtex: importBibtex, data: importData };
 
 function importFile(file: Source): Imported {
-  const imported = READERS[formatOf(file)](file);
-  if (imported.draft || imported.diagnostics.length > 0) return imported;
-  const message =
-    file.text.trim() === "" ? "this file is empty" : "this is none of the formats that can be imported";
-  return { report: [], diagnostics: [failed(file.file, "unknown-format", message)] };
+  const format = formatOf(file);
+  const imported = format && READERS[format](file);
+  if (imported?.draft || imported?.diagnostics.length) return imported;
+  const isEmpty = file.text.trim() === "";
+  const message = isEmpty ? "this file is empty" : "this is none of the formats that can be imported";
+  return refused(file.file, "unknown-format", message);
 }
 
 const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"]/i;
 
 /** What a file is written in, by its content first and by its name where that leaves it open. */
-function formatOf(input: Source): keyof typeof READERS {
+function formatOf(input: Source): keyof typeof READERS | undefined {
   const { file, text } = input;
   const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
   const body = text.slice(cutFrontMatter(input).end).trimStart();
-  if (text.trim() === "") return "nothing";
+  if (text.trim() === "") return undefined;
   if (ending === "bib" || BIBTEX.test(body.slice(0, 4000))) return "bibtex";
   if (/^(md|markdown|mkd|html?)$/.test(ending)) return "markdown";
   if (/^(json|ya?ml)$/.test(ending) || /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(body)) return "data";
-  return /^#{1,3} +\S/m.test(body) ? "markdown" : "nothing";
+  return /^#{1,3} +\S/m.test(body) ? "markdown" : undefined;
 }
 
 /** A bibliography stays as it is. Entries that cannot be read are warnings, as in a build; none that can is an error. */
@@ -114,8 +114,8 @@ function importBibtex(file: Source): Imported {
   if (entries.length > 0) return { draft: { profile: {}, site: {}, sections }, report: [], diagnostics };
   const message = "there is no entry in this bibliography that can be read";
   const remedy = "an entry begins like `@article{newton1687, title = {…},`";
-  const none = failed(file.file, "no-entries", message, remedy);
-  return { report: [], diagnostics: [...diagnostics, none] };
+  const none = refused(file.file, "no-entries", message, remedy);
+  return { ...none, diagnostics: [...diagnostics, ...none.diagnostics] };
 }
 
 /** Files that stand beside a CV in many folders. */
@@ -136,46 +136,31 @@ function importFolder(path: string, files: ReadonlyMap<string, Source>): Importe
   const usable = read.filter(({ imported }) => imported.draft);
   const [only, ...more] = usable.length > 0 ? usable : read;
   if (only && more.length === 0) return only.imported;
-  const named = `name one of them: ${usable.map(({ each }) => `\`${join(path, each)}\``).join(", ")}`;
-  const several = failed(path, "several-inputs", "there are several files here that can be imported", named);
-  const none = failed(path, "unknown-format", "nothing in this folder can be imported");
-  return { report: [], diagnostics: [usable.length > 1 ? several : none] };
+  if (usable.length === 0) return refused(path, "unknown-format", "nothing in this folder can be imported");
+  const named = usable.map(({ each }) => `\`${join(path, each)}\``).join(", ");
+  const several = "there are several files here that can be imported";
+  return refused(path, "several-inputs", several, `name one of them: ${named}`);
 }
 
 /** What of a folder may belong to a CV. */
 const FILES =
-  /^([^/]+\.(md|markdown|json|ya?ml|bib)|_bibliography\/.+\.bib|_data\/(cv|socials|coauthors)\.ya?ml|assets\/json\/resume\.json|_layouts\/cv\.(liquid|html)|_pages\/cv\.md)$/i;
-const FOLDERS = ["", "_bibliography", "_data", "_layouts", "_pages", "assets/json"];
+  /^([^/]+\.(md|markdown|json|ya?ml|bib)|_bibliography\/.+\.bib|_data\/(cv|socials|coauthors)\.ya?ml|assets\/json\/resume\.json|_pages\/cv\.md)$/i;
+const FOLDERS = ["", "_bibliography", "_data", "_pages", "assets/json"];
 
-/**
- * Reads what is to be imported: one file, called "", or the files of a folder that may hold a CV, by their path in it.
- * @param path how messages call it, too
- */
-export async function loadInput(path: string) {
-  const found = await stat(path).catch(() => undefined);
-  const isFolder = found?.isDirectory() ?? false;
-  const files = new Map<string, Source>();
-  const diagnostics: Diagnostic[] = [];
-  if (!found) diagnostics.push(failed(path, "no-input", "there is no such file or folder"));
-  for (const name of isFolder ? await namesIn(path) : found ? [""] : []) {
-    const file = isFolder ? join(path, name) : path;
-    const bytes = await readFile(file);
-    // Line breaks as everybody writes them now.
-    const text = decodeText(bytes).text.replace(/\r\n?/g, "\n");
-    if (bytes.length > 2e7) diagnostics.push(failed(file, "too-long", "this file is too long to be a CV"));
-    else if (!text.includes("\0")) files.set(name, source(file, text));
-    else if (!isFolder) diagnostics.push(failed(file, "not-text", "this is not a text file"));
-  }
-  return { isFolder, files, diagnostics };
+/** The files of a folder that may hold a CV, by their path in it; without those that are no text. */
+async function filesIn(folder: string): Promise<Map<string, Source>> {
+  const lists = FOLDERS.map(async (inside) => {
+    const names = await readdir(join(folder, inside)).catch(() => []);
+    return names.sort().map((name) => (inside ? `${inside}/${name}` : name));
+  });
+  const names = (await Promise.all(lists)).flat().filter((name) => FILES.test(name));
+  const read = names.map(async (name) => [name, await readInput(join(folder, name))] as const);
+  return new Map((await Promise.all(read)).flatMap(([name, file]) => (file ? [[name, file]] : [])));
 }
 
-async function namesIn(folder: string): Promise<string[]> {
-  const lists = FOLDERS.map(async (inside) => {
-    const entries = await readdir(join(folder, inside), { withFileTypes: true }).catch(() => []);
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => (inside ? `${inside}/${name}` : name));
-    return files.filter((name) => FILES.test(name)).sort();
-  });
-  return (await Promise.all(lists)).flat();
+/** A file's text, with line breaks as everybody writes them now; none where it is too long, or not a text. */
+async function readInput(path: string): Promise<Source | undefined> {
+  const bytes = await readFile(path).catch(() => Buffer.from("\0"));
+  const text = bytes.length > 2e7 ? "\0" : decodeText(bytes).text.replace(/\r\n?/g, "\n");
+  return text.includes("\0") ? undefined : source(path, text);
 }

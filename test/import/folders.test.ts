@@ -7,22 +7,11 @@ const YAML = "- title: Experience\n  type: time_table\n  contents:\n    - title:
 const RESUME =
   '{"basics": {"name": "Albert Einstein"}, "work": [{"name": "Patent office", "position": "Clerk"}]}';
 const LOADS = 'jekyll_get_json:\n  - data: resume\n    json: "assets/json/resume.json"\n';
-const OLD_LAYOUT = "{% if site.data.resume %} … {% else %} {% for entry in site.data.cv %} … {% endif %}\n";
-const NEW_LAYOUT =
-  '{% if page.cv_format == "rendercv" %} site.data.cv {% else %} site.data.resume {% endif %}\n';
-
 /** Files of an al-folio site, and whose CV its page shows. */
 const SITES: [name: string, files: Record<string, string>, isResume: boolean][] = [
   ["the settings load nothing", {}, false],
   ["the settings load it", { "_config.yml": LOADS }, true],
-  ["an old layout asks for it", { "_config.yml": LOADS, "_layouts/cv.liquid": OLD_LAYOUT }, true],
-  ["an old layout finds nothing", { "_layouts/cv.liquid": OLD_LAYOUT }, false],
-  ["a new layout asks the page", { "_config.yml": LOADS, "_layouts/cv.liquid": NEW_LAYOUT }, false],
-  [
-    "the page asks for it",
-    { "_layouts/cv.liquid": NEW_LAYOUT, "_pages/cv.md": "---\nlayout: cv\ncv_format: jsonresume\n---\n" },
-    true,
-  ],
+  ["the page asks for it", { "_pages/cv.md": "---\nlayout: cv\ncv_format: jsonresume\n---\n" }, true],
   [
     "the page asks for the other",
     { "_config.yml": LOADS, "_pages/cv.md": "---\ncv_format: rendercv\n---\n" },

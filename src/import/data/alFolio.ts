@@ -1,11 +1,10 @@
-import { readDate } from "../../dates/readDate.ts";
 import { filled } from "../../filled.ts";
 import { isMap } from "../../problems/isMap.ts";
 import { escapeRegExp } from "../../text/escape.ts";
 import { accountOn } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { ENTRY_FIELDS, entriesIn, withDetails } from "./fields.ts";
+import { entriesIn, entryOf } from "./fields.ts";
 import { type Input, isScalar, tableOf } from "./input.ts";
 
 /** Whether a value is a `cv.yml` of al-folio (https://github.com/alshedivat/al-folio) before 2025: a list of titled boxes. */
@@ -60,10 +59,7 @@ function entriesOf(item: Fields, input: Input): Fields[] {
     const entries = entriesIn(item, "items").flatMap((each) => entriesOf(each, input));
     return entries.map((entry) => ({ date, ...entry }));
   }
-  const entry = input.fields(item, ENTRY_FIELDS);
-  const { name: date, ...rest } = entry;
-  const isDate = !entry.date && "value" in item && readDate(String(date)).spans.length > 0;
-  return [withDetails(isDate ? { ...rest, date } : entry, input, item)];
+  return [entryOf(item, input)];
 }
 
 /**

@@ -1,8 +1,11 @@
+import { readDate } from "../../dates/readDate.ts";
 import { filled } from "../../filled.ts";
+import type { SectionKind } from "../../model/cv.ts";
 import { isMap } from "../../problems/isMap.ts";
 import { contactLink } from "../../style/contactLink.ts";
 import { accountOn, contactFrom } from "../draft/contact.ts";
-import type { Fields } from "../draft/draft.ts";
+import type { DraftSection, Fields } from "../draft/draft.ts";
+import { entrySection } from "../draft/entrySection.ts";
 import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
 import { type Input, isScalar, type Table, tableOf } from "./input.ts";
 
@@ -41,8 +44,27 @@ export function entriesIn(holder: Fields, key: string): Fields[] {
   return entries;
 }
 
+/** `Fulbright Scholarship (2018)` */
+const DATED = /^(.+?)\s+\(((?:\w+ )?\d{4}(?:\s*[-–—]\s*(?:(?:\w+ )?\d{4}|present))?)\)$/i;
+
+/** Takes an entry, whose date may stand behind its name. */
+export function entryOf(item: Fields, input: Input, table = ENTRY_FIELDS): Fields {
+  // Highlights with points of their own, which stand on one line here, are a list in prose.
+  const isNested = [item.highlights].flat().some((text) => / - .* - /.test(String(text)));
+  const lines = isNested ? input.texts(item, "highlights", "line") : [];
+  const list = lines.map((highlight) => `- ${highlight.replaceAll(" - ", "\n  - ")}`).join("\n");
+  const entry = input.fields(item, table);
+  const summary = [entry.summary, list].filter(Boolean).join("\n\n");
+  const written = entry.date || entry.startDate ? "" : String(entry.name ?? "");
+  const [, name, date] = DATED.exec(written) ?? [];
+  // `1844: On looms`
+  if ("value" in item && readDate(written).spans.length > 0)
+    Object.assign(entry, { name: "", date: written });
+  return withDetails({ ...entry, ...filled({ name, date, summary }) }, input, item);
+}
+
 /** An entry with what a program calls its details or value: a list of words where it is one, else text. */
-export function withDetails(entry: Fields, input: Input, item: Fields): Fields {
+function withDetails(entry: Fields, input: Input, item: Fields): Fields {
   const key = "details" in item ? "details" : "value";
   const given = isScalar(item[key]) ? undefined : entriesIn(item, key).map((each) => input.line(each));
   const details = given?.join(", ") ?? input.read(item, key, "line");
@@ -68,25 +90,29 @@ export function accountOf(account: Fields, input: Input): Fields[] {
   return [filled({ network, username, url: usual === url ? "" : url })];
 }
 
-/**
- * A section of publications, where each of the groups is one for certain: it says what was published, and by whom, where or
- * when; undefined where one does not.
- * @param owners takes names in bold: how the owner is called
- */
-export function publicationSection(title: string, items: Fields[], input: Input, owners = new Set<string>()) {
+/** A section of groups: of publications, where each says what was published, and by whom, where or when, else of entries. */
+export function sectionOf(
+  title: string,
+  kind: SectionKind,
+  items: Fields[],
+  input: Input,
+  table = ENTRY_FIELDS,
+): DraftSection {
   const has = (item: Fields, ...names: string[]) => names.some((name) => item[name]);
   const isOne = (item: Fields) =>
     has(item, "title", "name") && has(item, "authors", "journal", "publisher", "releaseDate");
-  if (!items.every(isOne)) return undefined;
-  const publications = items.map((item) => publication(item, input, owners));
-  return { title, kind: "publications" as const, publications };
+  const isList = kind === "publications" || items.every((item) => "authors" in item);
+  if (isList && items.every(isOne))
+    return { title, kind: "publications", publications: items.map((item) => publication(item, input)) };
+  const entries = items.map((item) => entryOf(item, input, table));
+  return entrySection(title, kind, entries);
 }
 
 /** A publication of RenderCV or JSON Resume. */
-function publication(item: Fields, input: Input, owners: Set<string>): BibEntry {
+function publication(item: Fields, input: Input): BibEntry {
   const authors = input.texts(item, "authors").map((written) => {
     const name = written.replace(/[*_]{1,3}(?=\S)(.+?)(?<=\S)[*_]{1,3}/g, "$1").trim();
-    if (name !== written) owners.add(name);
+    if (name !== written) input.spellings.add(name);
     if (/, .*[,;]| and /.test(name)) return escapeLatex(name);
     return /^(et al\.?|others)$/i.test(name) ? "others" : bibName(name);
   });

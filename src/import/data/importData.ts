@@ -53,7 +53,7 @@ function cslSection(input: Input): DraftSection | undefined {
 /**
  * Imports the CV of a Jekyll site: one page, or else the data of al-folio (https://github.com/alshedivat/al-folio), its
  * bibliographies, and behind them what its settings say of the person and the site.
- * @param files what `loadInput` found of it, by path in the site
+ * @param files what was found of it, by path in the site
  * @param page what was read of the page that is the CV, if one is
  */
 export function importSite(files: ReadonlyMap<string, Source>, page?: Imported): Imported {
@@ -87,21 +87,13 @@ export function importSite(files: ReadonlyMap<string, Source>, page?: Imported):
   return { draft, report: [...(page?.report ?? []), ...left, ...settings], diagnostics };
 }
 
-/**
- * Whether the page of the CV shows `resume.json` and not `cv.yml`: what its front matter or its layout says, or, where no
- * layout is there, whether the settings load that file. Layouts before 2025 prefer it.
- */
+/** Whether the page shows `resume.json` and not `cv.yml`: as its front matter says, or, before 2025, where the settings load it. */
 function usesResume(files: ReadonlyMap<string, Source>, config: Input[]): boolean {
   if (!files.has("assets/json/resume.json")) return false;
   if (!files.has("_data/cv.yml") && !files.has("_data/cv.yaml")) return true;
   const format = /^cv_format:\s*["']?(\w+)/m.exec(files.get("_pages/cv.md")?.text ?? "")?.[1];
-  if (format) return format === "jsonresume";
-  const { text = "site.data.resume" } =
-    files.get("_layouts/cv.liquid") ?? files.get("_layouts/cv.html") ?? {};
   const loaded = config.flatMap((input) => input.groups(input.group().jekyll_get_json));
-  return (
-    loaded.some(({ data }) => data === "resume") && /site\.data\.resume/.test(text) && !/cv_format/.test(text)
-  );
+  return format ? format === "jsonresume" : loaded.some(({ data }) => data === "resume");
 }
 
 /** Bibliographies stay as they are, but for the front matter that Jekyll wants before them. */

@@ -29,6 +29,8 @@ export class Input {
   readonly value: unknown;
   /** How its texts are meant. */
   markup: "plain" | "markdown" | "html" = "html";
+  /** Names in bold among authors: how the owner is called. */
+  readonly spellings = new Set<string>();
   readonly #place: YamlFile["place"];
   readonly #report: Report;
 

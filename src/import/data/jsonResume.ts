@@ -5,8 +5,8 @@ import { languageTag } from "../../text/languageTag.ts";
 import { toPlain } from "../../text/plain.ts";
 import { contactFrom } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
-import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, publicationSection, withDetails } from "./fields.ts";
+import { kindFromTitle } from "../draft/entrySection.ts";
+import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, sectionOf } from "./fields.ts";
 import type { Input, Table } from "./input.ts";
 
 /** The lists of JSON Resume (https://jsonresume.org/schema). */
@@ -36,10 +36,7 @@ export function jsonResumeDraft(input: Input): Draft {
     const kind = key === "volunteer" ? "experience" : kindFromTitle(title);
     const items = entriesIn(root, key);
     if (items.length === 0) continue;
-    const table = key === "work" ? WORK : ENTRY_FIELDS;
-    const entries = () => items.map((item) => withDetails(input.fields(item, table), input, item));
-    const papers = kind === "publications" ? publicationSection(title, items, input) : undefined;
-    const section = papers ?? entrySection(title, kind, entries());
+    const section = sectionOf(title, kind, items, input, key === "work" ? WORK : undefined);
     sections.push(key === "work" ? section : { ...section, name: key });
   }
   const language = languageTag(input.read(input.group(root.meta), "language"));

@@ -5,8 +5,8 @@ import { languageTag } from "../../text/languageTag.ts";
 import { toPlain } from "../../text/plain.ts";
 import { bareIcon, contactFrom } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
-import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
-import { accountOf, ENTRY_FIELDS, entriesIn, PLACE, publicationSection, withDetails } from "./fields.ts";
+import { kindFromTitle } from "../draft/entrySection.ts";
+import { accountOf, entriesIn, PLACE, sectionOf } from "./fields.ts";
 import type { Input } from "./input.ts";
 
 /** Whether a value is a CV as RenderCV (https://docs.rendercv.com) and newer al-folio sites write it. */
@@ -20,15 +20,14 @@ export function renderCvDraft(input: Input): Draft {
   const root = input.group();
   const cv = input.group(root.cv);
   const summary = input.read(cv, "summary", "prose");
-  const owners = new Set<string>();
   const lists = input.group(cv.sections);
-  const sections = Object.keys(lists).flatMap((key) => section(key, lists, input, owners));
+  const sections = Object.keys(lists).flatMap((key) => section(key, lists, input));
   const language = languageTag(input.read(input.group(root.locale), "language"));
   for (const name of ["design", "locale", "settings", "rendercv_settings"]) delete root[name];
   const profile = profileOf(cv, input);
-  owners.delete(profile.name as string);
+  input.spellings.delete(profile.name as string);
   if (summary) sections.unshift({ title: "Summary", kind: "prose", prose: summary });
-  return { profile: { ...profile, otherNames: [...owners] }, site: filled({ language }), sections };
+  return { profile: { ...profile, otherNames: [...input.spellings] }, site: filled({ language }), sections };
 }
 
 function profileOf(cv: Fields, input: Input): Fields {
@@ -55,7 +54,7 @@ function profileOf(cv: Fields, input: Input): Fields {
   };
 }
 
-function section(key: string, lists: Fields, input: Input, owners: Set<string>): DraftSection[] {
+function section(key: string, lists: Fields, input: Input): DraftSection[] {
   // `selected_honors` is "Selected honors" to RenderCV too, but for its capitals.
   const title = /\s|\p{Lu}/u.test(key) ? key : toPlain(sectionTitle(key));
   if (![lists[key]].flat().some(isMap)) {
@@ -65,23 +64,5 @@ function section(key: string, lists: Fields, input: Input, owners: Set<string>):
   const items = entriesIn(lists, key);
   const has = (name: string) => items.every((item) => name in item);
   const kind = has("company") ? "experience" : has("institution") ? "education" : kindFromTitle(title);
-  const isList = kind === "publications" || has("authors");
-  const papers = isList ? publicationSection(title, items, input, owners) : undefined;
-  if (papers) return [papers];
-  const entries = items.map((item) => entryOf(item, input));
-  return [entrySection(title, kind, entries)];
-}
-
-/** `Fulbright Scholarship (2018)` */
-const DATED = /^(.+?)\s+\(((?:\w+ )?\d{4}(?:\s*[-–—]\s*(?:(?:\w+ )?\d{4}|present))?)\)$/i;
-
-function entryOf(item: Fields, input: Input): Fields {
-  // Highlights with points of their own, which stand on one line here, are a list in prose.
-  const isNested = [item.highlights].flat().some((text) => / - .* - /.test(String(text)));
-  const lines = isNested ? input.texts(item, "highlights", "line") : [];
-  const list = lines.map((highlight) => `- ${highlight.replaceAll(" - ", "\n  - ")}`).join("\n");
-  const entry = input.fields(item, ENTRY_FIELDS);
-  const summary = [entry.summary, list].filter(Boolean).join("\n\n");
-  const [, name, date] = entry.date || entry.startDate ? [] : (DATED.exec(String(entry.name)) ?? []);
-  return withDetails({ ...entry, ...filled({ name, date, summary }) }, input, item);
+  return [sectionOf(title, kind, items, input)];
 }

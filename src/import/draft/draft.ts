@@ -1,5 +1,5 @@
 import type { SectionKind } from "../../model/cv.ts";
-import { type Diagnostic, diagnoseFile } from "../../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, error } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
 import type { BibEntry } from "./writeBib.ts";
 
@@ -44,9 +44,9 @@ export interface Imported {
 const FORMATS =
   "name a Markdown page, a JSON Resume, a RenderCV file, a list of publications (BibTeX or CSL), or the folder of an al-folio site";
 
-/** A problem with what is to be imported as a whole. */
-export function failed(path: string, code: string, message: string, remedy = FORMATS): Diagnostic {
-  return diagnoseFile(path, { severity: "error", code, message, remedy });
+/** What is made of something that cannot be imported as a whole, and why. */
+export function refused(path: string, code: string, message: string, remedy = FORMATS): Imported {
+  return { report: [], diagnostics: [diagnoseFile(path, error(code, message, remedy))] };
 }
 
 /** Why something of the input is not in the data files as it was: the most important first. */

@@ -3,7 +3,7 @@ import { splitFrontMatter } from "../../jekyll/jekyllSite.ts";
 import { kramdown } from "../../jekyll/kramdown.ts";
 import type { Source } from "../../problems/source.ts";
 import { languageTag } from "../../text/languageTag.ts";
-import { type Draft, type Fields, failed, type Imported, type Report, reportOn } from "../draft/draft.ts";
+import { type Draft, type Fields, type Imported, type Report, refused, reportOn } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
 import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";
 import { dividePage } from "./dividePage.ts";
@@ -22,7 +22,7 @@ export function importPage(page: Source): Imported {
   const fields: Fields = cut.frontMatter;
   // academicpages has such a page for each paper.
   if ("collection" in fields || ("venue" in fields && "citation" in fields))
-    diagnostics.push(failed(page.file, "one-paper", PAPER, CV));
+    return refused(page.file, "one-paper", PAPER, CV);
   if (diagnostics.length > 0) return { report: [], diagnostics };
   const report = reportOn(page);
   const { title = "", description, lang, language = lang, ...others } = fields;

@@ -1,4 +1,3 @@
-import type { Nodes, RootContent } from "hast";
 import { fromParse5 } from "hast-util-from-parse5";
 import { toMdast } from "hast-util-to-mdast";
 import type { Table } from "mdast";
@@ -11,7 +10,7 @@ import { asWritten, elements, type Lost } from "./elements.ts";
 export const COMMENT = /\uE000([^\uE001]*)\uE001/g;
 export const ICON = /\uE002([^\uE003]*)\uE003/;
 
-const SIGNS = /[\uE000-\uE005]|&#(?:x0*e00[0-5]|0*5734[4-9]);?/gi;
+const SIGNS = /[\uE000-\uE004]|&#(?:x0*e00[0-4]|0*5734[4-8]);?/gi;
 
 /**
  * HTML as the theme's Markdown, in which nothing acts: of scripts, frames and drawings nothing comes through, of handlers
@@ -19,10 +18,10 @@ const SIGNS = /[\uE000-\uE005]|&#(?:x0*e00[0-5]|0*5734[4-9]);?/gi;
  * @throws {RangeError} where it has more elements, or deeper ones, than anyone writes
  */
 export function htmlToMarkdown(html: string, lost: Lost): string {
-  if ((html.match(/<[a-z!]/gi)?.length ?? 0) > 10_000) throw new RangeError("too long");
-  const written = fromParse5(parseFragment(html.replace(SIGNS, "")));
-  breakRuns(written);
-  const tree = toMdast(written, {
+  // From each of many elements without a word between them, `toMdast` would look for the next word.
+  if ((html.match(/<[a-z!]/gi)?.length ?? 0) > 10_000 || /(?:<[^<>]*>\s*){400}/.test(html))
+    throw new RangeError("too long");
+  const tree = toMdast(fromParse5(parseFragment(html.replace(SIGNS, ""))), {
     newlines: true,
     handlers: elements(lost),
     nodeHandlers: {
@@ -31,7 +30,6 @@ export function htmlToMarkdown(html: string, lost: Lost): string {
   });
   return (
     toMarkdown(tree, OPTIONS)
-      .replaceAll(BREAK, "")
       .replace(/[\u00a0\u2002\u2003]+/g, "\u2003")
       // An icon stands behind its link; in an address few characters mean anything.
       .replace(ICON_LINK, (_, icon, label, url) => `[${label || url}](${url}){.contact icon=${icon}}`)
@@ -40,23 +38,6 @@ export function htmlToMarkdown(html: string, lost: Lost): string {
       .replace(/(^(?: *(?:-|\d+\.) | {2}).*)\n\n(?= *(?:-|\d+\.) )/gm, "$1\n")
       .trim()
   );
-}
-
-const BREAK = "\uE005";
-const BLOCK = /^(?:[dou]l|li|d[dt]|table|t[a-z]{1,4}|p|div|h\d)$/;
-
-/** Puts a word into long runs of comments and elements without any: from each, `toMdast` looks for the next word. */
-function breakRuns(node: Nodes, run = { length: 0 }): void {
-  if (!("children" in node)) return;
-  node.children = node.children.flatMap((child): RootContent[] => {
-    const isWord = child.type === "text" && child.value.trim() !== "";
-    if (isWord || (child.type === "element" && BLOCK.test(child.tagName))) run.length = 0;
-    else if (child.type !== "text") run.length += 1;
-    const isLong = run.length > 20;
-    if (isLong) run.length = 0;
-    breakRuns(child, run);
-    return isLong ? [{ type: "text", value: BREAK }, child] : [child];
-  }) as typeof node.children;
 }
 
 const ICON_LINK = /\[\s*\uE002([^\uE003]*)\uE003\s*((?:\\.|[^\]\\])*)\]\((\S*?)\)/g;

@@ -26,20 +26,16 @@ export interface ImportResult extends Omit<Imported, "draft"> {
  * @param schemas the folder of the schemas, as it is called from where the files will stand
  */
 export async function importFrom(path: string, schemas = "../schemas"): Promise<ImportResult> {
-  const pair = await inLanguages(path);
-  if (pair.length < 2) return importOne(path, schemas);
-  const all = await Promise.all(pair.map(({ file }) => importOne(file, schemas)));
-  const diagnostics = all.flatMap((each) => each.diagnostics);
-  const [main, ...others] = all.map(({ files }, index) => ({ language: pair[index]?.language ?? "", files }));
-  if (!main || diagnostics.some(({ severity }) => severity === "error"))
-    return { files: {}, report: [], diagnostics, onlyIfMissing: [] };
-  const { files, report } = joinLanguages([main, ...others], schemas);
-  return {
-    files,
-    report: [...all.flatMap((each) => each.report), ...report],
-    diagnostics,
-    onlyIfMissing: [],
-  };
+  const named = (await inLanguages(path)).map(async ({ file, language }) => {
+    return { language, ...(await importOne(file, schemas)) };
+  });
+  const [main, ...others] = await Promise.all(named);
+  if (!main) return importOne(path, schemas);
+  const diagnostics = [main, ...others].flatMap((each) => each.diagnostics);
+  const isBroken = diagnostics.some(({ severity }) => severity === "error");
+  const { files, report } = isBroken ? { files: {}, report: [] } : joinLanguages([main, ...others], schemas);
+  const left = [main, ...others].flatMap((each) => each.report);
+  return { files, report: [...left, ...report], diagnostics, onlyIfMissing: [] };
 }
 
 /**
@@ -57,7 +53,7 @@ async function inLanguages(path: string): Promise<{ file: string; language: stri
     return language && (!asked || stem === asked) ? [{ stem, language, file: join(folder, name) }] : [];
   });
   const isEnglish = ({ language }: { language: string }) => Number(/^en\b/.test(language));
-  const isOne = new Set(found.map(({ stem }) => stem)).size === 1;
+  const isOne = found.length > 1 && new Set(found.map(({ stem }) => stem)).size === 1;
   return isOne ? found.sort((one, other) => isEnglish(other) - isEnglish(one)) : [];
 }
 

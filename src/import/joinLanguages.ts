@@ -29,25 +29,22 @@ export function joinLanguages(
 ): { files: Record<string, string>; report: ReportLine[] } {
   const report: ReportLine[] = [];
   const files = Object.entries(main.files).flatMap(([name, text]): [string, string][] => {
-    if (name.endsWith(".md")) {
-      const translations = others.filter((each) => each.files[name] !== undefined);
-      const named = translations.map(({ language, files }): [string, string] => [
-        name.replace(/\.md$/, `.${language}.md`),
-        files[name] ?? "",
-      ]);
-      return [[name, text], ...named];
-    }
-    const kind =
-      name === "profile.yaml" || name === "site.yaml" ? name.slice(0, -5) : kindOf(source(name, ""));
-    const schema = schemaOf(kind);
-    if (!name.endsWith(".yaml") || !schema) return [[name, text]];
+    const [, stem = "", ending] = /^(.*)\.(\w+)$/.exec(name) ?? [];
+    const there = others.map(({ language, files }) => [language, files[name] ?? ""] as const);
+    const translations = there.filter(([, written]) => written !== "");
+    if (ending === "md")
+      return [
+        [name, text],
+        ...translations.map(([tag, said]) => [`${stem}.${tag}.md`, said] as [string, string]),
+      ];
+    const kind = stem === "profile" || stem === "site" ? stem : kindOf(source(name, ""));
+    const schema = isEntryKind(kind) ? KINDS[kind].schema : { profile, site }[kind as string];
+    if (ending !== "yaml" || !schema) return [[name, text]];
     let joined: unknown = parse(text);
-    for (const { language, files } of others) {
-      if (files[name] === undefined) continue;
-      const languages: [string, string] = [main.language, language];
+    for (const [language, written] of translations) {
       const say = (said: string) =>
         report.push({ reason: "invalid", file: name, text: `${language}: ${said}` });
-      joined = join(joined, parse(files[name]), [], { schema, languages, say });
+      joined = join(joined, parse(written), [], { schema, languages: [main.language, language], say });
     }
     if (name === "site.yaml" && isMap(joined)) {
       const { language: _, ...rest } = joined;
@@ -56,10 +53,6 @@ export function joinLanguages(
     return [[name, writeYaml(`${schemas}/${kind}`, joined)]];
   });
   return { files: Object.fromEntries(files), report };
-}
-
-function schemaOf(kind: string): v.GenericSchema | undefined {
-  return isEntryKind(kind) ? KINDS[kind].schema : { profile, site }[kind];
 }
 
 interface Joining {

@@ -70,7 +70,7 @@ links:
     left: ["settings skills.icon: fa-card", "place order: skills", "place order: interests"],
   },
   {
-    says: "a day that cannot be costs its day, a month that cannot be the date",
+    says: "a day or a month that cannot be costs the date",
     input: {
       "resume.json": JSON.stringify({
         basics: { name: "Ada" },
@@ -83,8 +83,6 @@ links:
     made: {
       "experience.yaml": `- position: Analyst
   organization: Engines
-  startDate: 1842-09
-  endDate: 1843-09
 
 - position: Pupil
   organization: Home

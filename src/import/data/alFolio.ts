@@ -1,22 +1,18 @@
 import { filled } from "../../filled.ts";
 import { isMap } from "../../problems/isMap.ts";
-import { escapeRegExp } from "../../text/escape.ts";
 import { accountOn } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection, kindFromTitle } from "../draft/entrySection.ts";
 import { entriesIn, entryOf } from "./fields.ts";
 import { type Input, isScalar, tableOf } from "./input.ts";
 
-/** Whether a value is a `cv.yml` of al-folio (https://github.com/alshedivat/al-folio) before 2025: a list of titled boxes. */
-export function isAlFolioCv(value: unknown): boolean {
+/** Reads a `cv.yml` of al-folio (https://github.com/alshedivat/al-folio) before 2025, a list of titled boxes; undefined where it is none. */
+export function alFolioDraft(input: Input): Draft | undefined {
   const has = (name: string) => (box: unknown) => isMap(box) && name in box;
-  return Array.isArray(value) && value.every(has("title")) && value.some(has("contents"));
-}
-
-/** Reads the boxes of an al-folio `cv.yml`. */
-export function alFolioDraft(input: Input): Draft {
+  const boxes = input.value;
+  if (!Array.isArray(boxes) || !boxes.every(has("title")) || !boxes.some(has("contents"))) return undefined;
   const profile: Fields = { links: [] };
-  const sections = input.groups(input.value).flatMap((box): DraftSection[] => {
+  const sections = input.groups(boxes).flatMap((box): DraftSection[] => {
     const title = input.read(box, "title", "line");
     const isMapBox = input.read(box, "type") === "map";
     const prose = input.read(box, "contents", "prose");
@@ -62,16 +58,11 @@ function entriesOf(item: Fields, input: Input): Fields[] {
   return [entryOf(item, input)];
 }
 
-/**
- * al-folio's `coauthors.yml` as our `people.yaml`.
- * @param bibliography where the family names stand, which are keys in small letters here, as they are written
- */
-export function coauthors(input: Input, bibliography: string): Fields[] {
+/** al-folio's `coauthors.yml`, whose keys are family names in small letters, as our `people.yaml`. */
+export function coauthors(input: Input): Fields[] {
   const root = input.group();
   return Object.keys(root).flatMap((key) => {
-    const found = bibliography.match(new RegExp(`(?<!\\p{L})${escapeRegExp(key)}(?!\\p{L})`, "giu")) ?? [];
-    const capitals = key.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
-    const family = found.find((name) => /^\p{Lu}/u.test(name)) ?? capitals;
+    const family = key.replace(/(^|[\s-])\p{Ll}/gu, (letter) => letter.toUpperCase());
     return input.groups(root[key]).map((person) => {
       const names = input.texts(person, "firstname").map((given) => `${given} ${family}`);
       const [name = family, ...otherNames] = names;

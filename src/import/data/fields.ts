@@ -25,10 +25,6 @@ export const ENTRY_FIELDS: Table = {
   ...tableOf("prose", "summary reference=summary description=summary"),
 };
 
-/** A place in its parts, as JSON Resume has them, and others. */
-export const PLACE = `address street=address postalCode postal_code=postalCode zip=postalCode city region state=region
-  countryCode country_code=countryCode country=countryCode`;
-
 const KNOWN = new Set([...Object.keys(ENTRY_FIELDS), "value", "details", "contents", "authors"]);
 
 /** The groups of a list; a text among them, and what a group says by names of its own (`Reviewer: [A, B]`), become such. */

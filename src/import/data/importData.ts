@@ -8,10 +8,9 @@ import { isFollowable } from "../../text/address.ts";
 import { languageTag } from "../../text/languageTag.ts";
 import { accountOn } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields, Imported } from "../draft/draft.ts";
-import { alFolioDraft, coauthors, isAlFolioCv } from "./alFolio.ts";
+import { alFolioDraft, coauthors } from "./alFolio.ts";
 import { type Input, readInput } from "./input.ts";
-import { isJsonResume, jsonResumeDraft } from "./jsonResume.ts";
-import { isRenderCv, renderCvDraft } from "./renderCv.ts";
+import { jsonResumeDraft, renderCvDraft } from "./resumes.ts";
 
 /** Imports a file in JSON or YAML; one of no format that is known makes neither a draft nor a problem. */
 export function importData(file: Source): Imported {
@@ -21,33 +20,26 @@ export function importData(file: Source): Imported {
 }
 
 /** What a file of another program says, by what is in it. */
-function draftOf(input: Input): Draft | undefined {
-  const { value } = input;
-  if (isRenderCv(value)) return renderCvDraft(input);
-  if (isAlFolioCv(value)) return alFolioDraft(input);
-  if (isJsonResume(value)) return jsonResumeDraft(input);
-  const section = cslSection(input);
-  return section && { profile: {}, site: {}, sections: [section] };
-}
+const draftOf = (input: Input): Draft | undefined =>
+  renderCvDraft(input) ?? alFolioDraft(input) ?? jsonResumeDraft(input) ?? cslDraft(input);
 
 /**
  * A list of publications in CSL (https://docs.citationstyles.org), alone, under `references` or `items`: it stays as it is,
  * in YAML, since the theme reads that. Addresses that cannot be followed are left.
  */
-function cslSection(input: Input): DraftSection | undefined {
+function cslDraft(input: Input): Draft | undefined {
   const { references, items = references ?? input.value } = input.group();
-  const isItem = (item: unknown): item is Fields =>
-    isMap(item) &&
-    typeof item.type === "string" &&
-    ["title", "author", "issued"].some((name) => name in item);
+  const isItem = (item: unknown) =>
+    isMap(item) && typeof item.type === "string" && (item.title ?? item.author ?? item.issued) !== undefined;
   if (!Array.isArray(items) || items.length === 0 || !items.every(isItem)) return undefined;
-  const kept = items.map((item) => {
-    const { URL, ...rest } = item;
-    const kept = URL === undefined || isFollowable(String(URL)) ? { ...item } : rest;
-    for (const name of Object.keys(kept)) delete item[name];
-    return kept;
+  const kept = items.map((item: Fields) => {
+    const URL = input.read(item, "URL", "url");
+    const { URL: unsafe, ...rest } = item;
+    for (const name of Object.keys(rest)) delete item[name];
+    return URL ? { ...rest, URL } : rest;
   });
-  return { title: "Publications", kind: "publications", csl: stringify(kept, { lineWidth: 110 }) };
+  const csl = stringify(kept, { lineWidth: 110 });
+  return { profile: {}, site: {}, sections: [{ title: "Publications", kind: "publications", csl }] };
 }
 
 /**
@@ -79,9 +71,8 @@ export function importSite(files: ReadonlyMap<string, Source>, page?: Imported):
   const profile = Object.assign({}, ...profiles.toReversed());
   profile.links = links.filter((_, index) => keys.indexOf(keys[index]) === index);
   const site = Object.assign({}, ...config.map((input) => siteOf(input, profile.name)), own.site);
-  const papers = bibs.map(({ bib }) => bib).join("\n");
   const sections = [...own.sections, ...bibs];
-  const draft = { profile, site, sections, people: people.flatMap((input) => coauthors(input, papers)) };
+  const draft = { profile, site, sections, people: people.flatMap(coauthors) };
   const left = [...cv, ...socials, ...people].flatMap((input) => input.report());
   const settings = config.flatMap((input) => input.report(true));
   return { draft, report: [...(page?.report ?? []), ...left, ...settings], diagnostics };

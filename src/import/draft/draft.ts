@@ -52,7 +52,7 @@ export function refused(path: string, code: string, message: string, remedy = FO
 /** Why something of the input is not in the data files as it was: the most important first. */
 export const REASONS = {
   unsafe: "An address that is not safe to follow is left out",
-  date: "A date that cannot be is left out, or its day; write it anew",
+  date: "A date that cannot be is left out; write it anew",
   invalid: "A value that the theme's data cannot hold is left out; write it anew",
   citation: "Publications stay text, unless title, people and venue stand on lines of their own",
   year: "A publication has no year; add one in the `.bib`",

@@ -62,16 +62,12 @@ function valid(file: string, schemas: v.ObjectEntries, fields: Fields, report: R
 }
 
 function withPossibleDates(file: string, entry: Fields, language: string, report: ReportLine[]): Fields {
-  const problemsOf = (each: Fields) => readEntryDate(each, language, {}).findings;
-  const isPossible = (each: Fields) => problemsOf(each).every(({ finding }) => finding.severity !== "error");
-  if (isPossible(entry)) return entry;
+  const { findings } = readEntryDate(entry, language, {});
+  if (findings.every(({ finding }) => finding.severity !== "error")) return entry;
   const { date, startDate, endDate, ...rest } = entry;
   const written = [date ?? startDate, endDate].filter(Boolean).join(" – ");
   report.push({ reason: "date", file, text: `${written}: ${Object.values(rest)[0]}` });
-  // There is no 31st of September, but there is a September.
-  const month = (day: unknown) => String(day ?? "").replace(/^(\d{4}-\d\d)-\d\d$/, "$1");
-  const dates = filled({ date: month(date), startDate: month(startDate), endDate: month(endDate) });
-  return isPossible(dates) ? { ...rest, ...dates } : rest;
+  return rest;
 }
 
 /** A section's name alone, where the theme makes the same of it; in other languages it may make another heading. */

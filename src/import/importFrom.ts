@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { type Source, source } from "../problems/source.ts";
 import { readBibtex } from "../publications/bibtex/readBibtex.ts";
@@ -21,7 +21,6 @@ export interface ImportResult extends Omit<Imported, "draft"> {
 /**
  * Reads a CV kept by other means and makes our data files of it, without writing them: a `markdown-cv` page, a JSON Resume, a
  * RenderCV YAML, a list of publications in BibTeX or CSL, an al-folio site. What it is, its content tells.
- *
  * @param path a file or a folder, as messages are to call it; `resume.en.json` is read together with `resume.ko.json` beside it
  * @param schemas the folder of the schemas, as it is called from where the files will stand
  */
@@ -38,10 +37,7 @@ export async function importFrom(path: string, schemas = "../schemas"): Promise<
   return { files, report: [...left, ...report], diagnostics, onlyIfMissing: [] };
 }
 
-/**
- * The files of one CV in several languages, `resume.en.json` and `resume.ko.json`: all those beside one that is named, or those of a
- * folder; English first, or what comes first by its name.
- */
+/** The files of one CV in several languages beside the one that is named, or in a folder; English first, or what is first by its name. */
 async function inLanguages(path: string): Promise<{ file: string; language: string }[]> {
   const TAGGED = /^(.+)\.([A-Za-z]{2,3}(?:[-_]\w+)?)\.(?:json|ya?ml)$/;
   const [, asked] = TAGGED.exec(basename(path)) ?? [];
@@ -94,12 +90,12 @@ const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"
 /** What a file is written in, by its content first and by its name where that leaves it open. */
 function formatOf(input: Source): keyof typeof READERS | undefined {
   const { file, text } = input;
-  const ending = /\.([a-z]+)$/i.exec(file)?.[1]?.toLowerCase() ?? "";
+  const ending = extname(file).toLowerCase();
   const body = text.slice(cutFrontMatter(input).end).trimStart();
   if (text.trim() === "") return undefined;
-  if (ending === "bib" || BIBTEX.test(body.slice(0, 4000))) return "bibtex";
-  if (/^(md|markdown|mkd|html?)$/.test(ending)) return "markdown";
-  if (/^(json|ya?ml)$/.test(ending) || /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(body)) return "data";
+  if (ending === ".bib" || BIBTEX.test(body.slice(0, 4000))) return "bibtex";
+  if (/^\.(md|markdown|mkd|html?)$/.test(ending)) return "markdown";
+  if (/^\.(json|ya?ml)$/.test(ending) || /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(body)) return "data";
   return /^#{1,3} +\S/m.test(body) ? "markdown" : undefined;
 }
 

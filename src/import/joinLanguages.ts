@@ -20,7 +20,6 @@ export interface InLanguage {
 /**
  * Makes one record of the same CV in several languages: what says the same is written once, and each text that differs in all of them.
  * What one has in another order, or more of, cannot be told from what it translates; the main language's is kept, and it is reported.
- *
  * @param schemas the folder of the schemas, as it is called from where the files will stand
  */
 export function joinLanguages(
@@ -32,11 +31,8 @@ export function joinLanguages(
     const [, stem = "", ending] = /^(.*)\.(\w+)$/.exec(name) ?? [];
     const there = others.map(({ language, files }) => [language, files[name] ?? ""] as const);
     const translations = there.filter(([, written]) => written !== "");
-    if (ending === "md")
-      return [
-        [name, text],
-        ...translations.map(([tag, said]) => [`${stem}.${tag}.md`, said] as [string, string]),
-      ];
+    const inProse = translations.map(([tag, said]): [string, string] => [`${stem}.${tag}.md`, said]);
+    if (ending === "md") return [[name, text], ...inProse];
     const kind = stem === "profile" || stem === "site" ? stem : kindOf(source(name, ""));
     const schema = isEntryKind(kind) ? KINDS[kind].schema : { profile, site }[kind as string];
     if (ending !== "yaml" || !schema) return [[name, text]];

@@ -23,10 +23,7 @@ export function importData(file: Source): Imported {
 const draftOf = (input: Input): Draft | undefined =>
   renderCvDraft(input) ?? alFolioDraft(input) ?? jsonResumeDraft(input) ?? cslDraft(input);
 
-/**
- * A list of publications in CSL (https://docs.citationstyles.org), alone, under `references` or `items`: it stays as it is,
- * in YAML, since the theme reads that. Addresses that cannot be followed are left.
- */
+/** A list of publications in CSL (https://docs.citationstyles.org) stays as it is, but for addresses that cannot be followed. */
 function cslDraft(input: Input): Draft | undefined {
   const { references, items = references ?? input.value } = input.group();
   const isItem = (item: unknown) =>
@@ -43,10 +40,8 @@ function cslDraft(input: Input): Draft | undefined {
 }
 
 /**
- * Imports the CV of a Jekyll site: one page, or else the data of al-folio (https://github.com/alshedivat/al-folio), its
- * bibliographies, and behind them what its settings say of the person and the site.
- * @param files what was found of it, by path in the site
- * @param page what was read of the page that is the CV, if one is
+ * Imports the CV of a Jekyll site: a page that was read of it, or else the data of al-folio, then its bibliographies, and behind
+ * them what its settings say of the person and the site.
  */
 export function importSite(files: ReadonlyMap<string, Source>, page?: Imported): Imported {
   const diagnostics: Diagnostic[] = [...(page?.diagnostics ?? [])];

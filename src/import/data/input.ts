@@ -20,10 +20,7 @@ export function tableOf(sort: Sort, names: string): Table {
   return Object.fromEntries(pairs.map(([theirs = "", ours = theirs]) => [theirs, [ours, sort]]));
 }
 
-/**
- * A JSON or YAML file of another program. Mappings take out of it what they know, and leave what they cannot use: that is
- * reported in the end.
- */
+/** A JSON or YAML file of another program. Mappings take out of it what they know; what they leave is reported in the end. */
 export class Input {
   /** What is left. */
   readonly value: unknown;

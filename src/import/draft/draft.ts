@@ -89,10 +89,7 @@ export function reportOn(source: Source) {
 
 export type Report = ReturnType<typeof reportOn>;
 
-/**
- * The report for a terminal, a screen long: a paragraph for each reason, the most important first, its first lines.
- * @param whole whether nothing is shortened
- */
+/** The report for a terminal, a paragraph for each reason, the most important first; a screen long, or whole. */
 export function formatReport(lines: readonly ReportLine[], whole = false): string {
   const [most, width] = whole ? [lines.length, 1e6] : [5, 110];
   const format = ({ file, line, text }: ReportLine) => {

@@ -9,10 +9,7 @@ export interface BibEntry {
   fields: Record<string, string | undefined>;
 }
 
-/**
- * Writes entries as people do: one field a line, the equals signs below each other, an empty line between entries.
- * @param taken keys that other files of the CV have; those of these entries are added
- */
+/** Writes entries as people do, one field a line; to `taken`, the keys that other files of the CV have, theirs are added. */
 export function writeBib(entries: readonly BibEntry[], taken: Set<string>): string {
   const written = entries.map(({ type, fields }) => {
     const key = makeKey((name) => fields[name] ?? "", taken);

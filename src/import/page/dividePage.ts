@@ -20,10 +20,7 @@ export function plainOf(line: string): string {
   return toPlain(readText(line.replace(COMMENT, "")));
 }
 
-/**
- * Divides a page at its headings: that of the person, and those of sections.
- * @returns `head` is what stands between the two, and the page's contacts, wherever they are; `foot` the line at the end
- */
+/** Divides a page at its headings; `head` is what stands between that of the person and the sections, with the contacts wherever they are. */
 export function dividePage(blocks: readonly string[]) {
   const headings = blocks.flatMap((block) => headingOf(block) ?? []);
   const [first, ...others] = headings;

@@ -10,9 +10,6 @@ import { dividePage } from "./dividePage.ts";
 import { readHead, readName, withContacts } from "./pageHead.ts";
 import { pageSections } from "./pageSections.ts";
 
-const PAPER = "this page is about one publication or event and no CV";
-const CV = "name the page that is the CV, or a `.bib` file with all publications";
-
 /**
  * Imports a CV kept as one Markdown page, as `markdown-cv` and its forks have it. It is read as Jekyll reads it, written as
  * the theme's Markdown, and that is cut at its headings and date tags.
@@ -21,8 +18,11 @@ export function importPage(page: Source): Imported {
   const { page: cut, diagnostics } = splitFrontMatter(page, "index.md");
   const fields: Fields = cut.frontMatter;
   // academicpages has such a page for each paper.
-  if ("collection" in fields || ("venue" in fields && "citation" in fields))
-    return refused(page.file, "one-paper", PAPER, CV);
+  if ("collection" in fields || ("venue" in fields && "citation" in fields)) {
+    const message = "this page is about one publication or event and no CV";
+    const remedy = "name the page that is the CV, or a `.bib` file with all publications";
+    return refused(page.file, "one-paper", message, remedy);
+  }
   if (diagnostics.length > 0) return { report: [], diagnostics };
   const report = reportOn(page);
   const { title = "", description, lang, language = lang, ...others } = fields;

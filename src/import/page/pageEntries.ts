@@ -14,9 +14,8 @@ interface FoundEntry {
 }
 
 /**
- * Finds the entries among the blocks of a section. One begins with a paragraph or an item that has a date tag before or
- * behind its words; among such, also with a paragraph in bold, or with one that is set as the last head is.
- * @returns `intro` is what stands above the first
+ * Finds the entries among the blocks of a section, below an intro. One begins with a paragraph or an item that has a date tag before
+ * or behind its words; among such, also with a paragraph in bold, or with one that is set as the last head is.
  */
 export function findEntries(blocks: readonly string[]): { intro: string[]; entries: FoundEntry[] } {
   const intro: string[] = [];

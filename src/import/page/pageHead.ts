@@ -12,10 +12,7 @@ export function readName(text: string): Fields {
   return isScript ? { name, nativeName } : { name: text };
 }
 
-/**
- * Reads what a page says of the person above its first section: a line or two about them, and how to reach them.
- * @returns `about` is prose: what says more than lines of a profile can
- */
+/** Reads what a page says of the person above its first section; `about` is prose: what says more than lines of a profile can. */
 export function readHead(blocks: readonly string[], report: Report): { profile: Fields; about: string } {
   const profile: Fields = { links: [] };
   const about = blocks

@@ -6,10 +6,7 @@ import { headingOf, type PageSection, plainOf } from "./dividePage.ts";
 import { beginsEntry, findEntries, pageEntry } from "./pageEntries.ts";
 import { readPublications } from "./readPublications.ts";
 
-/**
- * What stands below one heading of a page: dated entries, publications, or else prose.
- * @param spellings takes other spellings of the owner's name
- */
+/** What stands below one heading of a page: dated entries, publications, or else prose; `spellings` takes those of the owner's name. */
 export function pageSections(
   { title, blocks }: PageSection,
   spellings: Set<string>,

@@ -5,8 +5,7 @@ import { plainOf } from "./dividePage.ts";
 import { dateTag } from "./pageEntries.ts";
 
 /**
- * Reads the publications among the blocks below a heading, and what stands above them; undefined where one of them cannot
- * be told with certainty, so that all stay as they are.
+ * Reads the publications below a heading, and what stands above them; undefined where one cannot be told with certainty.
  * @param spellings takes names in bold: how the owner is called
  */
 export function readPublications(
@@ -38,10 +37,7 @@ const LEGEND = /^(?=.{0,120}$).*(?:equal(?:ly)?\b.*contribut|contribut.*equal)/i
 const TROPHY = /(?:🏆|🥇|🏅)\uFE0F?/u;
 const ROLES: Record<string, string> = { "*": "equal", "∗": "equal", "†": "corresponding" };
 
-/**
- * Reads a publication whose parts are certain, since they stand on lines of their own: its title, those who wrote it (and
- * nothing but them), where and when it appeared, an award.
- */
+/** Reads a publication whose parts stand on lines of their own: its title, who wrote it, where and when it appeared, an award. */
 export function readPublication(block: string, heading: string): BibEntry | undefined {
   const { date = "", head } = dateTag(block) ?? { head: block };
   const [first = "", second = "", ...others] = head.split(/(?<!\s)\s*\\\n\s*/).filter(Boolean);
@@ -100,10 +96,7 @@ const FORMS = [
   `${WORD}${MORE}{1,4}`,
 ].map((name) => new RegExp(`^(${name})(\\s?[*∗†‡§¶#⁺¹²³⁴]*)(?=[\\s,;&]|$)`, "u"));
 
-/**
- * Reads a text that is a list of names and nothing else, all written in one way; undefined where any of it is none.
- * @returns each name with the marks behind it (`*`, `†`), and whether there are more: "et al."
- */
+/** Reads a list of names, all written in one way, with the marks behind each (`*`, `†`); undefined where any of it is none. */
 export function readPeople(
   text: string,
 ): { names: [name: string, marks: string][]; more: boolean } | undefined {

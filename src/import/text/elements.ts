@@ -98,9 +98,10 @@ function iconOf({ properties, children }: Element): PhrasingContent | undefined 
 
 function link(state: State, element: Element, lost: Lost) {
   const { href, style = "", role } = element.properties;
+  if (role === "doc-backlink") return undefined;
   const children = state.all(element) as PhrasingContent[];
-  const url = role === "doc-backlink" ? undefined : addressOf(completeAddress(String(href ?? "")), lost);
-  if (!url) return role === "doc-backlink" ? undefined : children;
+  const url = addressOf(href, lost);
+  if (!url) return children;
   const isPlain = /text-decoration\s*:\s*none/.test(String(style)) && !/(^|;)\s*color/.test(String(style));
   const isEmpty = children.every((child) => child.type === "text" && child.value.trim() === "");
   const written: PhrasingContent = { type: "link", url, children: isEmpty ? [text(url)] : children };
@@ -109,9 +110,7 @@ function link(state: State, element: Element, lost: Lost) {
 
 /** An address that is safe to follow. */
 function addressOf(value: unknown, lost: Lost): string | undefined {
-  const url = String(value ?? "")
-    .trim()
-    .replace(/\s/g, "%20");
+  const url = completeAddress(String(value ?? "")).replace(/\s/g, "%20");
   if (isFollowable(url)) return url;
   if (url) lost("unsafe", url);
   return undefined;

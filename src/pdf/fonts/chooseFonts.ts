@@ -82,12 +82,7 @@ function inOrder(families: Family[], asked: string | undefined, place: keyof typ
 const UPRIGHT = { weight: 400, italic: false };
 
 /** Styles the templates set text in. A family that lacks one gives the nearest it has. */
-const STYLES = [
-  UPRIGHT,
-  { weight: 400, italic: true },
-  { weight: 600, italic: false },
-  { weight: 600, italic: true },
-];
+const STYLES = [400, 600].flatMap((weight) => [false, true].map((italic) => ({ weight, italic })));
 
 /** Letters that are joined or ordered by rules which fonts of signs do not know. */
 const WORDS =

@@ -9,13 +9,9 @@ import { readFont } from "./sfnt.ts";
 import { hanPackage } from "./suggestPackage.ts";
 
 /** The last is for Hangul, of which Noto's own package would be ten times its size. */
-const THEME_PACKAGES = [
-  "source-sans-3",
-  "source-code-pro",
-  "noto-sans-math",
-  "noto-sans-symbols-2",
-  "nanum-gothic",
-].map((name) => `@fontsource/${name}`);
+const THEME_PACKAGES = "source-sans-3 source-code-pro noto-sans-math noto-sans-symbols-2 nanum-gothic"
+  .split(" ")
+  .map((name) => `@fontsource/${name}`);
 
 export interface FontPlaces {
   /** The site's folder, with its `package.json`. */

@@ -13,10 +13,7 @@ export function styleOf(font: Font): { weight: number; italic: boolean } {
 }
 
 /** Name identifiers of the `name` table (https://learn.microsoft.com/typography/opentype/spec/name#name-ids). */
-const FAMILY = 1;
-const FULL_NAME = 4;
-const POSTSCRIPT_NAME = 6;
-const TYPOGRAPHIC_FAMILY = 16;
+const [FAMILY, FULL_NAME, POSTSCRIPT_NAME, TYPOGRAPHIC_FAMILY] = [1, 4, 6, 16] as const;
 
 /** What a font that has no typographic family adds to its name where it is neither regular nor bold. */
 const WEIGHT =
@@ -34,11 +31,12 @@ export function familyOf(font: Font): string | undefined {
  */
 export function renamed(font: Font, family: string): Buffer {
   const postscript = readNames(font).get(POSTSCRIPT_NAME) ?? family.replace(/[^A-Za-z0-9]/g, "");
-  const names = [
-    { id: FAMILY, text: family },
-    { id: FULL_NAME, text: family },
-    { id: POSTSCRIPT_NAME, text: postscript },
-  ].map(({ id, text }) => ({ id, text: Buffer.from(text, "utf16le").swap16() }));
+  const written = new Map<number, string>([
+    [FAMILY, family],
+    [FULL_NAME, family],
+    [POSTSCRIPT_NAME, postscript],
+  ]);
+  const names = [...written].map(([id, text]) => ({ id, text: Buffer.from(text, "utf16le").swap16() }));
   const header = Buffer.alloc(6 + names.length * 12);
   header.writeUInt16BE(names.length, 2);
   header.writeUInt16BE(header.length, 4);

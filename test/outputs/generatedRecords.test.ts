@@ -12,7 +12,7 @@ import { writeFacts } from "./writeFacts.ts";
 mock.method(console, "warn", () => undefined);
 
 /** More of them find more, and take longer. */
-const RECORDS = Number(process.env.TEST_RECORDS ?? 200);
+const RECORDS = Number(process.env.TEST_RECORDS ?? 120);
 
 test(`every face of ${RECORDS} generated records says the same facts`, async () => {
   const folder = await mkdtemp(join(tmpdir(), "vitae-"));

@@ -150,6 +150,14 @@ async function readIn(
   const number = Math.max(0, site.languages?.indexOf(language) ?? 0);
   const atLanguage = (finding: Finding) => at(site.languages ? ["languages", number] : ["language"], finding);
   const missing = standIns.flatMap((each) => each.missing);
+  const { name } = profile;
+  // Looked at once: what is published, and what is left of the sample, is the same in all languages.
+  const ofWhole = known
+    ? []
+    : [
+        ...checkOutputs(at, { requests, views, publications, pages, others, languages: tongue.languages }),
+        ...(await leftOfSample(files, { name, publications, assets, public: published })),
+      ];
   return {
     cv,
     missing,
@@ -158,10 +166,9 @@ async function readIn(
       ...(isKnown ? [] : [atLanguage(noWords(language))]),
       ...(missing.length > 0 ? [atLanguage(someMissing(language, missing.length))] : []),
       ...(areFound ? checkViews(cv, at, [...names], tagged) : []),
-      ...checkOutputs(at, { requests, views, publications, pages, others, languages: tongue.languages }),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
-      ...(await leftOfSample(files, { name: profile.name, publications, assets, public: published })),
+      ...ofWhole,
     ],
   };
 }

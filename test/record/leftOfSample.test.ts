@@ -57,6 +57,13 @@ test("nothing is said of the sample itself, by whichever of its names", async ()
     assert.equal(await saidOf({ "profile.yaml": sample.profile.replace("Sang Choe", name) }), "", name);
 });
 
+test("nothing is said of the sample in several languages", async () => {
+  const profile = sample.profile.replace("name: Sang Choe", "name: { en: Sang Choe, de: Herr Choe }");
+  assert.notEqual(profile, sample.profile);
+  const site = sample.site.replace("language: en", "languages: [en, de]");
+  assert.equal(await saidOf({ "profile.yaml": profile, "site.yaml": site }), "");
+});
+
 test("once the name is another's, each address, description, file and page of the sample that is left is a warning", async () => {
   assert.equal(
     await saidOf({ "profile.yaml": sample.profile.replace("Sang Choe", "Ada Lovelace") }),

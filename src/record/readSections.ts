@@ -11,6 +11,7 @@ import {
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
+import { marksOf } from "../text/foreign.ts";
 import { readProse } from "../text/markdown.ts";
 import { inSpan, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
@@ -20,7 +21,7 @@ import { groupsWith, listEntries } from "./listEntries.ts";
 import { type EntryReader, readEntries } from "./readEntries.ts";
 import type { SectionRequest } from "./readSite.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
-import { marksOf, type StandIns } from "./translations.ts";
+import type { StandIns } from "./translations.ts";
 
 export interface SectionReader extends EntryReader {
   /** Those of a `.bib` file that is named by a section. */

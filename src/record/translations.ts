@@ -3,9 +3,9 @@ import { schemasAt } from "../problems/describeIssue.ts";
 import { type Diagnostic, error, type Finding, warning } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
 import type { Path, YamlFile } from "../problems/readYaml.ts";
-import { directionOf } from "../text/foreign.ts";
+import { marksOf } from "../text/foreign.ts";
 import { languageTag } from "../text/languageTag.ts";
-import { type Attributes, inSpan, type Node } from "../text/nodes.ts";
+import { inSpan, type Node } from "../text/nodes.ts";
 
 /** In which language a record is read, and all that the site has, the main one first: its texts stand in for those that are missing. */
 export interface Tongue {
@@ -34,10 +34,10 @@ export function spellingsOf(written: unknown): string[] {
   return (isMap(written) ? Object.values(written) : [written]).filter((each) => typeof each === "string");
 }
 
+/** The text that was taken of a map: its language, and whether it stands in for one that is missing. */
 interface Chosen {
   path: Path;
   key: string;
-  /** The language that it stands in for. */
   missing: boolean;
 }
 
@@ -148,10 +148,4 @@ function stepInto(group: unknown): Record<string | number, unknown> | undefined 
   return typeof group === "object" && group !== null
     ? (group as Record<string | number, unknown>)
     : undefined;
-}
-
-/** What marks a text in a language on a page in another: `lang`, and `dir` where it is written the other way. */
-export function marksOf(language: string, pageLanguage: string): Attributes {
-  const dir = directionOf(language);
-  return { lang: language, ...(dir === directionOf(pageLanguage) ? {} : { dir }) };
 }

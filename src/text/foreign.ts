@@ -48,9 +48,13 @@ export function foreignAttributes(text: string, pageLanguage: string, named = ""
   const isPages = !script || script.of.includes(ofPage) || isMixed;
   const tag = languageTag(named.replace(/^n(?=german|swiss)/, ""));
   const language = tag || (isPages ? "" : script.language(text));
-  if (language === "" || language === pageLanguage) return {};
-  const direction = directionOf(language);
-  return { lang: language, ...(direction === directionOf(pageLanguage) ? {} : { dir: direction }) };
+  return language === "" || language === pageLanguage ? {} : marksOf(language, pageLanguage);
+}
+
+/** What marks a text in a language on a page in another: `lang`, and `dir` where it is written the other way. */
+export function marksOf(language: string, pageLanguage: string): Attributes {
+  const dir = directionOf(language);
+  return { lang: language, ...(dir === directionOf(pageLanguage) ? {} : { dir }) };
 }
 
 /** The same nodes, in a span that says their language where they are in letters of another one than the page; of prose, each block. */

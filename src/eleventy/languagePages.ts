@@ -3,6 +3,7 @@ import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
 import { folderOf, IN_EACH_LANGUAGE } from "../record/ownAddresses.ts";
 import { languagesOf } from "../record/translations.ts";
+import { remembered } from "../remembered.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { RECORD_FILES, readText, type ThemePage, type UsersPage } from "./findPages.ts";
 import { type Handover, handover, type ServedCv } from "./handover.ts";
@@ -31,10 +32,10 @@ export function alternatesOf(url: string, { address = "/", site }: ServedCv): Al
   }));
 }
 
-function nameOf(language: string): string {
+const nameOf = remembered((language) => {
   const name = new Intl.DisplayNames([language], { type: "language" }).of(language) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
-}
+});
 
 const SITE = RECORD_FILES.filter((name) => name.startsWith("site."));
 

@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import { Lexer } from "yaml";
 import { type CheckedYaml, checkYaml } from "../problems/checkYaml.ts";
 import { type Diagnostic, diagnose, diagnoseFile, error, warning } from "../problems/diagnostic.ts";
-import { readYaml } from "../problems/readYaml.ts";
+import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { meantField } from "./meantField.ts";
 import { inLanguage, markStandIns, type StandIns, type Tongue, untranslated } from "./translations.ts";
@@ -14,13 +14,22 @@ export interface RecordFile<T> extends CheckedYaml<T> {
   standIns: StandIns;
 }
 
+const read = new WeakMap<Source, YamlFile>();
+
+/** A file of the record as YAML has it, parsed once in whatever languages it is read. Nothing of it may be changed. */
+export function yamlOf(source: Source): YamlFile {
+  const found = read.get(source) ?? readYaml(source);
+  read.set(source, found);
+  return found;
+}
+
 /** Reads one YAML file of the record, in one language, against its schema. */
 export function readRecordFile<S extends v.GenericSchema>(
   source: Source,
   schema: S,
   tongue: Tongue,
 ): RecordFile<v.InferOutput<S>> {
-  const { value: raw, ...written } = readYaml(source);
+  const { value: raw, ...written } = yamlOf(source);
   const none: StandIns = { missing: [], languages: new Map() };
   const isEmpty = raw === null || (raw === undefined && written.diagnostics.length === 0);
   if (isEmpty) return { ...written, raw, standIns: none, diagnostics: [emptyYaml(source.file)] };

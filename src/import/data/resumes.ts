@@ -1,9 +1,8 @@
 /** CVs that are one file with named lists: JSON Resume and RenderCV. */
 import { filled } from "../../filled.ts";
 import { isMap } from "../../problems/isMap.ts";
-import { sectionTitle } from "../../record/sectionTitle.ts";
+import { inWords } from "../../record/sectionTitle.ts";
 import { languageTag } from "../../text/languageTag.ts";
-import { toPlain } from "../../text/plain.ts";
 import { bareIcon, contactFrom } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields } from "../draft/draft.ts";
 import { kindFromTitle } from "../draft/entrySection.ts";
@@ -47,7 +46,7 @@ export function resumeDraft(input: Input): Draft | undefined {
 function jsonResumeSection(key: string, lists: Fields, input: Input): DraftSection[] {
   // A list by another name, of groups, is one of somebody's own.
   if (!LISTS.includes(key) && !(Array.isArray(lists[key]) && lists[key].some(isMap))) return [];
-  const title = toPlain(sectionTitle(key));
+  const title = inWords(key);
   const kind = key === "volunteer" ? "experience" : kindFromTitle(title);
   const items = entriesIn(lists, key);
   if (items.length === 0) return [];
@@ -57,7 +56,7 @@ function jsonResumeSection(key: string, lists: Fields, input: Input): DraftSecti
 
 function renderCvSection(key: string, lists: Fields, input: Input): DraftSection[] {
   // `selected_honors` is "Selected honors" to RenderCV too, but for its capitals.
-  const title = /\s|\p{Lu}/u.test(key) ? key : toPlain(sectionTitle(key));
+  const title = /\s|\p{Lu}/u.test(key) ? key : inWords(key);
   if (![lists[key]].flat().some(isMap)) {
     const prose = input.texts(lists, key, "prose").join("\n\n");
     return prose ? [{ title, kind: "prose", prose }] : [];

@@ -7,7 +7,7 @@ import { source } from "../../problems/source.ts";
 import { isEntryKind, KINDS } from "../../record/kinds/kinds.ts";
 import { profile as PROFILE } from "../../record/kinds/profile.ts";
 import { site as SITE } from "../../record/kinds/site.ts";
-import { kindOf, sectionTitle } from "../../record/sectionTitle.ts";
+import { inWords, kindOf } from "../../record/sectionTitle.ts";
 import { readText } from "../../text/markdown.ts";
 import { toPlain } from "../../text/plain.ts";
 import type { Draft, DraftSection, Fields, ReportLine } from "./draft.ts";
@@ -77,7 +77,7 @@ function possible(
 /** A section's name alone, where the theme makes the same of it; in other languages it may make another heading. */
 function sectionLine({ title, kind, intro }: DraftSection, file: string, isEnglish: boolean): unknown {
   const name = file.replace(/\.\w+$/, "");
-  const isUsual = isEnglish && toPlain(sectionTitle(name)) === toPlain(readText(title));
+  const isUsual = isEnglish && inWords(name) === toPlain(readText(title));
   const isUsualKind = kindOf(source(file, "")) === kind;
   const settings = filled({ title: isUsual ? "" : title, kind: isUsualKind ? "" : kind, intro });
   return Object.keys(settings).length === 0 ? name : { file: name, ...settings };

@@ -1,8 +1,7 @@
 import { filled } from "../../filled.ts";
 import type { SectionKind } from "../../model/cv.ts";
 import { type EntryKind, isEntryKind, KIND_NAMES, KINDS } from "../../record/kinds/kinds.ts";
-import { sectionTitle } from "../../record/sectionTitle.ts";
-import { toPlain } from "../../text/plain.ts";
+import { inWords } from "../../record/sectionTitle.ts";
 import type { DraftSection, Fields } from "./draft.ts";
 
 const PUBLICATIONS =
@@ -45,7 +44,7 @@ function fit(entry: Fields, kind: EntryKind): Fields | undefined {
   for (const [name, value] of Object.entries(entry)) {
     const other = WHATS.includes(name) ? what : WHOMS.includes(name) ? whom : undefined;
     const field = Object.hasOwn(known, name) ? name : other;
-    if (!field) more.push(`${toPlain(sectionTitle(name))}: ${[value].flat().join(", ")}`);
+    if (!field) more.push(`${inWords(name)}: ${[value].flat().join(", ")}`);
     else fitted[field] = Object.hasOwn(fitted, field) ? `${fitted[field]}, ${value}` : value;
   }
   const summary = [...more, fitted.summary].filter(Boolean).join("\n\n");

@@ -2,8 +2,8 @@ import { filled } from "../../filled.ts";
 import { contactFrom } from "../draft/contact.ts";
 import type { Fields, Report } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
-import { COMMENT, commentsIn, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
-import { type PageSection, plainOf } from "./dividePage.ts";
+import { COMMENT, commentsIn, htmlToMarkdown, ICON, plainOf } from "../text/htmlToMarkdown.ts";
+import type { PageSection } from "./pageSections.ts";
 
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
 export function readName(text: string): Fields {

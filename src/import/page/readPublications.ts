@@ -1,7 +1,6 @@
 import type { Report } from "../draft/draft.ts";
 import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
-import { oneLine } from "../text/htmlToMarkdown.ts";
-import { plainOf } from "./dividePage.ts";
+import { oneLine, plainOf } from "../text/htmlToMarkdown.ts";
 import { dateTag } from "./pageEntries.ts";
 
 /**

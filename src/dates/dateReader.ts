@@ -1,7 +1,7 @@
 import type { Finding } from "../problems/diagnostic.ts";
 import { type DateFinding, impossible, maybeYears, reversed } from "./findings.ts";
-import { endsBefore, type Point, type Side, type Span } from "./time.ts";
-import { type TimeForm, type TimeForms, yearOf } from "./timeForms.ts";
+import { endsBefore, type Side, type Span } from "./time.ts";
+import type { TimeForm, TimeForms } from "./timeForms.ts";
 
 const dash =
   /\s*(?:[-‐‑‒–—−－→~〜～/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|do|по|至|到)(?!今天))\s*/iuy;
@@ -143,14 +143,13 @@ export class DateReader {
   }
 
   #daysOfOneMonth(): Times | undefined {
-    const { days, month } = this.#forms;
+    const { days, point } = this.#forms;
     for (const pattern of days) {
       const from = this.#position;
       const groups = this.#skip(pattern)?.groups;
       if (!groups) continue;
-      const point: Point = { year: yearOf(groups.year), month: month(groups.month) ?? 0 };
-      const [start, end] = [groups.day, groups.last].map((day) => ({ ...point, day: Number(day) }));
-      if (start && end) return { start: this.#read(start, from), end: this.#read(end, from), isRange: true };
+      const end = this.#read(point({ ...groups, day: groups.last }), from);
+      return { start: this.#read(point(groups), from), end, isRange: true };
     }
     return undefined;
   }

@@ -107,11 +107,11 @@ type Spoken = Pick<Cv, "site" | "words">;
 
 function namesText(people: Person[], more: boolean, marks: RoleMark[], { site, words }: Spoken): string {
   const line = authorLine(people, { more, language: site.language, words });
-  const names = line.map(({ before, person: { name, roles } }) => {
+  const names = line.map(({ before, person: { name, roles }, after }) => {
     const own = marks.filter(({ role }) => roles.includes(role)).map(({ mark }) => mark);
-    return before + name + own.join("");
+    return before + name + own.join("") + after;
   });
-  return names.join("") + (more ? `${words.comma}${words.othersAuthors}` : "");
+  return names.join("");
 }
 
 /** What the marks of a list mean, for the line below it: `(* indicates equal contributions)`. */

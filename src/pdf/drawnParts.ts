@@ -121,7 +121,7 @@ const entry: Copy<Partial<PdfEntry>> = parts<PdfEntry>({
 const publication = parts<PdfPublication>({
   title: line,
   titleAddon: line,
-  people: each(parts({ before: text, person: parts<Person>({ name: text, url }), marks: text })),
+  people: each(parts({ before: text, person: parts<Person>({ name: text, url }), marks: text, after: text })),
   count: text,
   venue: line,
   date: text,

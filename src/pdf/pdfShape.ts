@@ -1,4 +1,5 @@
-import type { ColorTokens, Entry, Fact, Person, Profile, Publication, Section, Site } from "../model/cv.ts";
+import type { ColorTokens, Entry, Fact, Profile, Publication, Section, Site } from "../model/cv.ts";
+import type { WrittenAuthor } from "../publications/lists/shownAuthors.ts";
 import type { Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
 
@@ -60,7 +61,7 @@ export interface PdfPublication
   isTall: boolean;
   /** In a list with numbers. */
   number?: number;
-  people: { person: Person; isAfterGap: boolean; before: string; marks: string }[];
+  people: (WrittenAuthor & { marks: string })[];
   /** Whether these only edited it. */
   areEditors: boolean;
   /** "24 authors", where not all of them are shown. */

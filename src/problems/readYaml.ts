@@ -18,6 +18,11 @@ import { keyAt, yamlRemedy } from "./yamlRemedy.ts";
 /** The way to a value within a file: names of fields and numbers of items. */
 export type Path = (string | number)[];
 
+/** What stands at a path within a value. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((group, step) => (group as Record<string, unknown> | undefined)?.[step], value);
+}
+
 /** A place in a file: an offset and a length. */
 export interface Place {
   start: number;

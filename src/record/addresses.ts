@@ -29,15 +29,12 @@ export function writtenIn(
   shown: string,
 ): Written[] {
   const all = [...sections, ...pages.flatMap(({ section, entry }) => (entry ? [] : [section]))];
-  // What stands on the CV and on a page, or under two headings, was written once.
-  const seen = new Set<unknown>();
-  const isNew = (thing: unknown) => !seen.has(thing) && Boolean(seen.add(thing));
   const photo = profile.photo ? [{ url: profile.photo }] : [];
   return [
     { file: `${shown}/profile.yaml`, texts: [], links: [...profile.contacts, ...photo] },
     {
       file: `${shown}/site.yaml`,
-      texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])].filter(isNew),
+      texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])],
       links: [],
     },
     ...all.map(({ file, translation = file, prose = [], entries = [], onRequest = [] }) => {
@@ -47,8 +44,8 @@ export function writtenIn(
       const addresses = whole.flatMap(({ url = "", picture = "" }) => [{ url }, { url: picture }]);
       return {
         file: translation,
-        texts: [prose, ...whole.flatMap(textsOf)].filter(isNew),
-        links: [...addresses.filter(({ url }) => url), ...whole.flatMap(({ links }) => links)].filter(isNew),
+        texts: [prose, ...whole.flatMap(textsOf)],
+        links: [...addresses.filter(({ url }) => url), ...whole.flatMap(({ links }) => links)],
       };
     }),
     ...written,

@@ -1,10 +1,10 @@
 import type { Cv, Entry, Publication, Section, SectionKind, View } from "../model/cv.ts";
 import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
-import type { YamlFile } from "../problems/readYaml.ts";
+import type { Part, YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { typeGroup } from "../publications/entryTypes.ts";
 import { isChosen, type ListSettings } from "../publications/lists/listPublications.ts";
-import type { SectionRequest } from "./readSite.ts";
+import type { SectionSettings } from "./kinds/site.ts";
 import { selectSections } from "./selectSections.ts";
 import { noLanguage } from "./translations.ts";
 
@@ -14,18 +14,23 @@ const OF_PUBLICATIONS = [...CHOICES, "authors", "details"] as const;
 const OF_LISTS = ["order", "group", "numbered"] as const;
 const OF_ENTRIES = ["limit"] as const;
 
+/** A section of which settings are checked. */
+interface SectionInHand {
+  /** Places a finding at one of its settings. */
+  at(setting: string, finding: Finding, part?: Part): Diagnostic;
+  kind: SectionKind;
+  /** Those of its file. */
+  publications: readonly Publication[];
+  entries: readonly Entry[] | undefined;
+}
+
 /**
  * Finds settings in vain: those of another sort of section, and those by which no publication is chosen, so that the section
  * is not shown.
- *
- * @param publications those of the section's file
- * @param entries those of a file of entries
  */
 export function checkSettings(
-  { settings, at }: SectionRequest,
-  kind: SectionKind,
-  publications: readonly Publication[],
-  entries?: readonly Entry[],
+  settings: SectionSettings,
+  { at, kind, publications, entries }: SectionInHand,
 ): Diagnostic[] {
   const others: [of: string, names: readonly (keyof typeof settings)[]][] = [
     ["publications", kind === "publications" ? [] : OF_PUBLICATIONS],

@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import { formatDate } from "../dates/formatDate.ts";
 import { readEntryDate } from "../dates/readDate.ts";
 import type { Entry, Link, Site } from "../model/cv.ts";
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { diagnose } from "../problems/diagnostic.ts";
 import type { Path } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { slugOf } from "../publications/slugs.ts";
@@ -11,9 +11,9 @@ import { joinTexts, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
 import type { entryFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
-import { readRecordFile } from "./readRecordFile.ts";
+import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
-import { type StandIns, spellingsOf, type Tongue } from "./translations.ts";
+import type { Tongue } from "./translations.ts";
 
 /** What an entry has whatever its kind. */
 type Shared = v.InferOutput<v.StrictObjectSchema<typeof entryFields, undefined>>;
@@ -34,18 +34,13 @@ export function readEntries(
   source: Source,
   kind: EntryKind,
   { tongue, dates, words }: EntryReader,
-): { entries: Entry[]; diagnostics: Diagnostic[]; standIns: StandIns } {
+): { entries: Entry[] } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
   const { language } = tongue;
   const file = readRecordFile(source, KINDS[kind].schema, tongue);
-  const { value = [], place, raw, diagnostics, standIns } = file;
+  const { value = [], place, spellings, diagnostics, standIns } = file;
   const { several = "", what, about } = KINDS[kind];
   /** What an entry is called first, which is the same in each language. */
-  const nameAt = (path: Path) => {
-    const entry = path.reduce<unknown>((group, step) => (group as Record<string, unknown>)?.[step], raw);
-    return [...what, ...about].flatMap((name) =>
-      spellingsOf((entry as Record<string, unknown>)?.[name]).slice(0, 1),
-    )[0];
-  };
+  const nameAt = (path: Path) => [...what, ...about].flatMap((name) => spellings([...path, name]))[0];
   const read = (written: Shared, path: Path): Entry[] => {
     const { date, findings } = readEntryDate(written, language, words);
     for (const { field, finding } of findings) {

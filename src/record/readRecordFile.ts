@@ -1,17 +1,21 @@
 import type * as v from "valibot";
 import { Lexer } from "yaml";
-import { type CheckedYaml, checkYaml } from "../problems/checkYaml.ts";
-import { type Diagnostic, diagnose, diagnoseFile, error, warning } from "../problems/diagnostic.ts";
+import {
+  type Diagnostic,
+  diagnose,
+  diagnoseFile,
+  error,
+  type Finding,
+  warning,
+} from "../problems/diagnostic.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
-import { meantField } from "./meantField.ts";
-import { inLanguage, markStandIns, type StandIns, type Tongue, untranslated } from "./translations.ts";
+import { type CheckedYaml, checkYaml } from "./checkYaml.ts";
+import { markStandIns, type Tongue, untranslated } from "./translations.ts";
 
-export interface RecordFile<T> extends CheckedYaml<T> {
-  /** What is written, unchecked and in all languages; for going on with what can be used. */
-  raw: unknown;
-  /** What it does not say in the language in which it is read. */
-  standIns: StandIns;
+export interface RecordFile<T> extends Omit<CheckedYaml<T>, "chosen"> {
+  /** Plain texts that stand in for those that are missing in its language, and the languages they are in. */
+  standIns: [text: string, language: string][];
 }
 
 const read = new WeakMap<Source, YamlFile>();
@@ -19,52 +23,62 @@ const read = new WeakMap<Source, YamlFile>();
 /** A file of the record as YAML has it, parsed once in whatever languages it is read. Nothing of it may be changed. */
 export function yamlOf(source: Source): YamlFile {
   const found = read.get(source) ?? readYaml(source);
+  if (!read.has(source)) found.diagnostics.push(...strayComments(source));
   read.set(source, found);
   return found;
 }
 
-/** Reads one YAML file of the record, in one language, against its schema. */
+/**
+ * Reads one YAML file of the record, in one language, against its schema.
+ *
+ * @param file its name, where it is missing
+ */
 export function readRecordFile<S extends v.GenericSchema>(
-  source: Source,
+  file: Source | string,
   schema: S,
   tongue: Tongue,
 ): RecordFile<v.InferOutput<S>> {
-  const { value: raw, ...written } = yamlOf(source);
-  const none: StandIns = { missing: [], languages: new Map() };
-  const isEmpty = raw === null || (raw === undefined && written.diagnostics.length === 0);
-  if (isEmpty) return { ...written, raw, standIns: none, diagnostics: [emptyYaml(source.file)] };
-  const stray = strayComments(source);
-  if (raw === undefined)
-    return { ...written, raw, standIns: none, diagnostics: [...written.diagnostics, ...stray] };
-  const { yaml, standIns } = inLanguage(schema, { ...written, value: raw }, tongue);
-  const checked = checkYaml(schema, yaml, meantField);
-  const diagnostics = [written, yaml, checked].flatMap((each) => each.diagnostics);
-  // Where something is wrong, entries are left out, and places in what is left are others.
-  const marked = diagnostics.length === 0 ? standIns : [];
+  const nothing = { spellings: () => [], standIns: [] };
+  if (typeof file === "string") {
+    const at = (_: unknown, finding: Finding) => diagnoseFile(file, finding);
+    return { ...nothing, at, place: () => ({ start: 0, length: 1 }), diagnostics: [noYaml(file, "missing")] };
+  }
+  const { value: raw, ...yaml } = yamlOf(file);
+  if (raw === undefined) return { ...nothing, ...yaml };
+  if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file, "empty")] };
+  const { chosen, ...checked } = checkYaml(schema, { ...yaml, value: raw }, tongue);
+  const missing = chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
   return {
     ...checked,
-    raw,
-    standIns: {
-      missing: standIns.map(({ path }) => yaml.at(path.slice(), untranslated(tongue.language))),
-      languages: new Map(markStandIns(checked.value, marked, tongue.language)),
-    },
-    diagnostics: [...diagnostics, ...stray],
+    // Where something is wrong, entries are left out, and places in what is left are others.
+    standIns: markStandIns(checked.value, checked.diagnostics.length === 0 ? missing : [], tongue.language),
+    diagnostics: [
+      ...[...yaml.diagnostics, ...checked.diagnostics],
+      ...missing.map(({ path, key }) => yaml.at([...path, key], untranslated(tongue.language))),
+    ],
   };
 }
 
-/** What files that are no sections cannot do without. */
-const FIRST_LINES: Record<string, string> = {
-  profile: ": `name: Sang Choe`",
-  site: ": `sections: [education, publications]`",
+const SECTIONS = "`sections: [education, publications]`";
+
+/** What to do where a file that is no section is empty, or missing. */
+const NEEDED: Record<string, { empty: string; missing?: string }> = {
+  profile: {
+    empty: "write its first line: `name: Sang Choe`",
+    missing: "make it, with at least a line `name: Your Name` in it",
+  },
+  site: {
+    empty: `write its first line: ${SECTIONS}`,
+    missing: `make it, with the names of your sections: ${SECTIONS}`,
+  },
+  people: { empty: "write its first line" },
 };
 
-/** Says that a YAML file has nothing in it, or only comments. */
-function emptyYaml(file: string): Diagnostic {
-  const isSection = !/(?:^|\/)(?:profile|site|people)\.ya?ml$/.test(file);
-  const remedy = isSection
-    ? "write its first entry, or delete the file and its name in `site.yaml`"
-    : `write its first line${FIRST_LINES[file.replace(/^.*\/|\.\w+$/g, "")] ?? ""}`;
-  return diagnoseFile(file, error("empty-file", "this file is empty", remedy));
+/** Says that a YAML file is not there, or has nothing in it, or only comments. */
+function noYaml(file: string, which: "empty" | "missing"): Diagnostic {
+  const remedy = NEEDED[file.replace(/^.*\/|\.\w+$/g, "")]?.[which];
+  const other = "write its first entry, or delete the file and its name in `site.yaml`";
+  return diagnoseFile(file, error(`${which}-file`, `this file is ${which}`, remedy ?? other));
 }
 
 /**

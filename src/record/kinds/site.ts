@@ -21,7 +21,7 @@ import { pdf, view } from "./view.ts";
 const SECTION_KINDS: ["prose", ...EntryKind[], "publications"] = ["prose", ...KIND_NAMES, "publications"];
 
 /** A section with more to say than the name of its file. */
-export const sectionSettings = v.strictObject({
+const sectionSettings = v.strictObject({
   file: plain("The data file, without its ending.", "awards"),
   title: optional(text("The heading; made from the file's name, if left out.", "Awards & honors")),
   kind: optional(
@@ -80,6 +80,8 @@ export const sectionSettings = v.strictObject({
   ),
 });
 
+export type SectionSettings = v.InferOutput<typeof sectionSettings>;
+
 /** A host with its scheme, a hash of what may run, or `self`; nothing that could end the directive it stands in. */
 const SOURCE =
   /^(?:self|https:\/\/[a-z0-9*.-]+(?::\d+)?(?:\/[\w./~%-]*)?|sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2})$/;
@@ -136,7 +138,13 @@ export const site = v.strictObject({
   style: optional(plain("The look, by the name of its style sheet.", "classic")),
   colors: optional(colors),
   sections: list(
-    v.union([plain("The name of a data file, without its ending.", "education"), sectionSettings]),
+    v.union([
+      v.pipe(
+        plain("The name of a data file, without its ending.", "education"),
+        v.transform((file): SectionSettings => ({ file })),
+      ),
+      sectionSettings,
+    ]),
   ),
   menu: optional(
     list(

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { error, type Finding } from "./diagnostic.ts";
-import { isMap } from "./isMap.ts";
-import type { Path } from "./readYaml.ts";
+import { error, type Finding } from "../problems/diagnostic.ts";
+import { isMap } from "../problems/isMap.ts";
+import type { Path } from "../problems/readYaml.ts";
 
 /** Turns what the validator found at `path` into a sentence and a remedy for the person who wrote the file. */
 export function describeIssue(schema: v.GenericSchema, path: Path, issue: v.BaseIssue<unknown>): Finding {
@@ -64,23 +64,20 @@ export interface Seen {
   options?: Seen[];
 }
 
-/** The names of the fields that the object at `path` may have. */
-export function fieldsAt(schema: v.GenericSchema, path: Path): string[] {
-  return schemasAt(schema, path).flatMap(({ entries = {} }) => Object.keys(entries));
-}
-
 /** The schemas that a value at `path` may follow. */
 export function schemasAt(schema: v.GenericSchema, path: Path): Seen[] {
-  return seenAt(schema as unknown as Seen, path);
-}
-
-function seenAt(schema: Seen, path: Path): Seen[] {
-  const inner = schema.wrapped ? [schema.wrapped] : schema.type === "union" ? schema.options : undefined;
-  if (inner) return inner.flatMap((option) => seenAt(option, path));
-  const [key, ...rest] = path;
-  if (key === undefined) return [schema];
-  const next = typeof key === "number" ? schema.item : schema.entries?.[key];
-  return next ? seenAt(next, rest) : [];
+  const within = (each: Seen): Seen[] =>
+    each.wrapped
+      ? within(each.wrapped)
+      : each.type === "union"
+        ? (each.options ?? []).flatMap(within)
+        : [each];
+  const into = (each: Seen, step: string | number) =>
+    typeof step === "number" ? each.item : each.entries?.[step];
+  return path.reduce(
+    (here, step) => here.flatMap((each) => into(each, step) ?? []).flatMap(within),
+    within(schema as unknown as Seen),
+  );
 }
 
 /** The example given in the schema for the field at `path`, as it would be written in YAML on one line. */

@@ -1,10 +1,11 @@
 import { extname } from "node:path";
 import type { Cv, Entry, Link } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding, warning } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { unknownName } from "../problems/unknownName.ts";
+import { nearest } from "../problems/unknownName.ts";
 import { escapeRegExp } from "../text/escape.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
+import { findingOf, nearOr } from "./findings.ts";
 import { viewPaths, viewsIn } from "./ownAddresses.ts";
 import { assetFiles, assetPath, isAsset } from "./siteFiles.ts";
 
@@ -135,8 +136,7 @@ export async function missingFiles(
 function missingFile(path: string, known: string[]): Finding {
   const stem = (file: string) => file.slice("assets/".length, file.length - extname(file).length);
   const alike = known.filter((file) => extname(file).toLowerCase() === extname(path).toLowerCase());
-  const { near } = unknownName("file", stem(path), alike.map(stem));
+  const near = nearest(stem(path), alike.map(stem));
   const meant = alike.find((file) => stem(file) === near);
-  const remedy = meant ? `did you mean \`${meant}\`?` : "put the file there, or correct the address";
-  return warning("missing-file", `there is no file \`${path}\``, remedy);
+  return findingOf("missing-file:asset", path, nearOr(meant, "put the file there, or correct the address"));
 }

@@ -1,6 +1,7 @@
 import type { Cv, Publication, View } from "../model/cv.ts";
-import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
+import { findingOf } from "./findings.ts";
 import { IN_EACH_LANGUAGE, viewPaths } from "./ownAddresses.ts";
 import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";
 
@@ -112,8 +113,7 @@ function impossible({ file: _, ...output }: Output): Finding | undefined {
   const parts = isLong ? ["a".repeat(LONGEST + 1)] : output.path.split("/");
   const rules = IMPOSSIBLE.filter(([, , ofFiles]) => output.at || ofFiles);
   const why = rules.find(([isIt]) => parts.some(isIt))?.[1];
-  const message = `${called(output)} cannot be an address: ${why}`;
-  return why ? error("bad-address", message, "write another one, of letters, digits and hyphens") : undefined;
+  return why ? findingOf("bad-address", called(output), why) : undefined;
 }
 
 function inTheWay(output: Output, other: Output, isSameFile: boolean): Finding | undefined {
@@ -121,10 +121,9 @@ function inTheWay(output: Output, other: Output, isSameFile: boolean): Finding |
   // A file of the owner's takes the place of the theme's, and two of theirs are theirs to name.
   const isTheirs = isSame ? (output.file || other.file) && !other.isFirm : output.file && other.file;
   if (isSameFile && isTheirs) return undefined;
-  const message = isSameFile
-    ? `${called(output)} is the address of ${called(other)} already${isSame ? "" : ", on disks that do not tell case apart"}`
-    : `${called(output)} and ${called(other)} stand in each other's way: one is a file where the other has its folder`;
-  return error("same-address", message, "give one of the two another address");
+  if (!isSameFile) return findingOf("same-address:folder", called(output), called(other));
+  const where = isSame ? "" : ", on disks that do not tell case apart";
+  return findingOf("same-address", called(output), called(other), where);
 }
 
 /** An output as a message can show it. */

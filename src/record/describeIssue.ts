@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { error, type Finding } from "../problems/diagnostic.ts";
+import type { Finding } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
 import type { Path } from "../problems/readYaml.ts";
+import { findingOf } from "./findings.ts";
 
 /** Turns what the validator found at `path` into a sentence and a remedy for the person who wrote the file. */
 export function describeIssue(schema: v.GenericSchema, path: Path, issue: v.BaseIssue<unknown>): Finding {
@@ -10,16 +11,16 @@ export function describeIssue(schema: v.GenericSchema, path: Path, issue: v.Base
   const name = field === undefined ? "this file" : `\`${field}\``;
   const inItem = typeof path.at(-1) === "number";
   const written = `\`${field}: ${inItem ? `[${example}]` : example}\``;
-  if (isMissing(issue)) return error("missing-field", `${name} is missing`, `add it: ${written}`);
+  if (isMissing(issue)) return findingOf("missing-field", name, written);
   const remedy = field === undefined ? wholeRemedy(inItem, issue, example) : `write for example ${written}`;
   if (issue.kind !== "schema" || issue.type === "picklist") {
     // A validator's own sentence may have its remedy on a second line.
     const [message = "", own = remedy] = issue.message.split("\n");
-    return error("bad-value", message, own);
+    return findingOf("bad-value", message, own);
   }
   const what = inItem ? `each item of ${name}` : name;
   const is = kindOf(issue.received).replace(EACH, "");
-  return error("wrong-type", `${what} should be ${kindOf(issue.expected)}, but is ${is}`, remedy);
+  return findingOf("wrong-type", what, kindOf(issue.expected), is, remedy);
 }
 
 /** Whether it is about a field that must be there. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Cv, Entry, Publication, Section } from "../model/cv.ts";
-import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
@@ -12,6 +12,7 @@ import { missingFiles, writtenIn } from "./addresses.ts";
 import { checkOutputs, type Output } from "./checkOutputs.ts";
 import { checkViews, noWords } from "./checkSite.ts";
 import { checkTexts } from "./checkTexts.ts";
+import { findingOf } from "./findings.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { withOwnAddresses } from "./ownAddresses.ts";
 import { readAllPublications } from "./readAllPublications.ts";
@@ -164,7 +165,7 @@ async function readIn(
     diagnostics: [
       ...found.filter(({ code }) => code !== "untranslated"),
       ...(isKnown ? [] : [at(place, noWords(language))]),
-      ...(missing.length > 0 ? [at(place, someMissing(language, missing.length))] : []),
+      ...(missing.length > 0 ? [at(place, findingOf("untranslated:some", language, countOf(missing)))] : []),
       ...(areFound ? checkViews(cv, at, [...names], tagged) : []),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
@@ -172,14 +173,9 @@ async function readIn(
   };
 }
 
-function someMissing(language: string, count: number): Finding {
-  const texts = count === 1 ? "1 text is missing" : `${count} texts are missing`;
-  const remedy = `\`npx eleventy-theme-vitae check --language ${language}\` lists them`;
-  return warning(
-    "untranslated",
-    `${language}: ${texts}`,
-    `${remedy}; until then they are shown in another language`,
-  );
+/** "1 text is", "2 texts are". */
+function countOf({ length }: Diagnostic[]): string {
+  return length === 1 ? "1 text is" : `${length} texts are`;
 }
 
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */

@@ -1,11 +1,12 @@
 import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
 import type { Contact, Place, Profile } from "../model/cv.ts";
-import { error, type Finding } from "../problems/diagnostic.ts";
+import type { Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { contactLink } from "../style/contactLink.ts";
 import { findNetwork, networks } from "../style/networks.ts";
+import { findingOf } from "./findings.ts";
 import { type contact, profile as schema } from "./kinds/profile.ts";
 import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
 import type { Tongue } from "./translations.ts";
@@ -54,7 +55,7 @@ function problemOf({
   if (network === undefined) return undefined;
   if (findNetwork(network)) {
     const isLost = url === undefined && username && !contactLink(network, username);
-    return isLost ? { field: "username", finding: noAddress(username) } : undefined;
+    return isLost ? { field: "username", finding: findingOf("bad-value:username", username) } : undefined;
   }
   const finding = unknownNetwork(network);
   if (url === undefined) return { field: "network", finding };
@@ -70,11 +71,6 @@ function unknownNetwork(name: string): Finding {
     ? `did you mean \`${near}\`? any other site works with \`label\` and \`url\``
     : "write `label` and `url` instead, which work for any site";
   return { ...finding, remedy };
-}
-
-function noAddress(username: string): Finding {
-  const remedy = "write the name that you have there, or the whole address from `https://` on";
-  return error("bad-value", `\`${username}\` makes no address that can be followed`, remedy);
 }
 
 function contactOf({ network = "", username = "", ...written }: WrittenContact): Contact[] {

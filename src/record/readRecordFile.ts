@@ -1,17 +1,11 @@
 import type * as v from "valibot";
 import { Lexer } from "yaml";
-import {
-  type Diagnostic,
-  diagnose,
-  diagnoseFile,
-  error,
-  type Finding,
-  warning,
-} from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { type CheckedYaml, checkYaml } from "./checkYaml.ts";
-import { markStandIns, type Tongue, untranslated } from "./translations.ts";
+import { findingOf } from "./findings.ts";
+import { markStandIns, type Tongue } from "./translations.ts";
 
 export interface RecordFile<T> extends Omit<CheckedYaml<T>, "chosen"> {
   /** Plain texts that stand in for those that are missing in its language, and the languages they are in. */
@@ -41,11 +35,16 @@ export function readRecordFile<S extends v.GenericSchema>(
   const nothing = { spellings: () => [], standIns: [] };
   if (typeof file === "string") {
     const at = (_: unknown, finding: Finding) => diagnoseFile(file, finding);
-    return { ...nothing, at, place: () => ({ start: 0, length: 1 }), diagnostics: [noYaml(file, "missing")] };
+    return {
+      ...nothing,
+      at,
+      place: () => ({ start: 0, length: 1 }),
+      diagnostics: [noYaml(file, "missing-file")],
+    };
   }
   const { value: raw, ...yaml } = yamlOf(file);
   if (raw === undefined) return { ...nothing, ...yaml };
-  if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file, "empty")] };
+  if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file, "empty-file")] };
   const { chosen, ...checked } = checkYaml(schema, { ...yaml, value: raw }, tongue);
   const missing = chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
   return {
@@ -54,31 +53,25 @@ export function readRecordFile<S extends v.GenericSchema>(
     standIns: markStandIns(checked.value, checked.diagnostics.length === 0 ? missing : [], tongue.language),
     diagnostics: [
       ...[...yaml.diagnostics, ...checked.diagnostics],
-      ...missing.map(({ path, key }) => yaml.at([...path, key], untranslated(tongue.language))),
+      ...missing.map(({ path, key }) => yaml.at([...path, key], findingOf("untranslated", tongue.language))),
     ],
   };
 }
 
 const SECTIONS = "`sections: [education, publications]`";
 
-/** What to do where a file that is no section is empty, or missing. */
-const NEEDED: Record<string, { empty: string; missing?: string }> = {
-  profile: {
-    empty: "write its first line: `name: Sang Choe`",
-    missing: "make it, with at least a line `name: Your Name` in it",
-  },
-  site: {
-    empty: `write its first line: ${SECTIONS}`,
-    missing: `make it, with the names of your sections: ${SECTIONS}`,
-  },
-  people: { empty: "write its first line" },
+/** What a file that is no section begins with where it was empty, and where it was missing. */
+const NEEDED: Record<string, [ofEmpty: string, ofMissing?: string]> = {
+  profile: ["line: `name: Sang Choe`", "at least a line `name: Your Name` in it"],
+  site: [`line: ${SECTIONS}`, `the names of your sections: ${SECTIONS}`],
+  people: ["line"],
 };
 
 /** Says that a YAML file is not there, or has nothing in it, or only comments. */
-function noYaml(file: string, which: "empty" | "missing"): Diagnostic {
-  const remedy = NEEDED[file.replace(/^.*\/|\.\w+$/g, "")]?.[which];
-  const other = "write its first entry, or delete the file and its name in `site.yaml`";
-  return diagnoseFile(file, error(`${which}-file`, `this file is ${which}`, remedy ?? other));
+function noYaml(file: string, code: "empty-file" | "missing-file"): Diagnostic {
+  const ofSection = ["entry, or delete the file and its name in `site.yaml`"];
+  const needed = NEEDED[file.replace(/^.*\/|\.\w+$/g, "")] ?? ofSection;
+  return diagnoseFile(file, findingOf(code, needed[code === "empty-file" ? 0 : 1] ?? ""));
 }
 
 /**
@@ -102,9 +95,8 @@ function strayComments(source: Source): Diagnostic[] {
   return diagnostics;
 }
 
-function stray(comment: string, value: string) {
+function stray(comment: string, value: string): Finding {
   const whole = `${value} ${comment}`.trim().replace(/[\\"]/g, "\\$&");
   const left = value ? `the value is \`${value}\`` : "no value stands on this line";
-  const remedy = `put the value in quotes, \`"${whole}"\`, or, if it is a comment, a space behind \`#\``;
-  return warning("stray-comment", `\`${comment}\` is a comment to YAML, so that ${left}`, remedy);
+  return findingOf("stray-comment", comment, left, whole);
 }

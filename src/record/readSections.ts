@@ -1,13 +1,5 @@
 import type { Publication, Section, SectionPage } from "../model/cv.ts";
-import {
-  caught,
-  type Diagnostic,
-  diagnose,
-  diagnoseFile,
-  error,
-  type Finding,
-  warning,
-} from "../problems/diagnostic.ts";
+import { caught, type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Part, YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -16,13 +8,13 @@ import { marksOf } from "../text/foreign.ts";
 import { readProse } from "../text/markdown.ts";
 import { inSpan } from "../text/nodes.ts";
 import { checkSettings } from "./checkSite.ts";
+import { findingOf } from "./findings.ts";
 import { isEntryKind, KINDS } from "./kinds/kinds.ts";
 import type { SectionSettings } from "./kinds/site.ts";
 import { listEntries, withEntries, withPublications } from "./listEntries.ts";
 import { type EntryReader, readEntries } from "./readEntries.ts";
 import type { RecordFile } from "./readRecordFile.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
-import { untranslated } from "./translations.ts";
 
 /** What the sections of a record are read with. */
 export interface SectionReader extends EntryReader {
@@ -49,7 +41,7 @@ export function readSections(asked: readonly SectionSettings[], reader: SectionR
     const at = (setting: string, finding: Finding, part?: Part) =>
       reader.at(["sections", place, setting], finding, part);
     if (!file || another) {
-      const finding = another ? twoFiles(name) : noFile(name, [...known.keys()]);
+      const finding = another ? findingOf("two-files", name) : noFile(name, [...known.keys()]);
       return { sections: [], pages: [], standIns: [], diagnostics: [at("file", finding)] };
     }
     const kind = settings.kind ?? kindOf(file);
@@ -71,7 +63,9 @@ export function readSections(asked: readonly SectionSettings[], reader: SectionR
   });
   const named = new Set(asked.map(({ file }) => file));
   const forgotten = [...known].filter(([name]) => named.size > 0 && !named.has(name));
-  const unnamed = forgotten.map(([name, [file]]) => diagnoseFile(file?.file ?? name, unlisted(name)));
+  const unnamed = forgotten.map(([name, [file]]) =>
+    diagnoseFile(file?.file ?? name, findingOf("unlisted-file", name)),
+  );
   return {
     sections: read.flatMap(({ sections }) => sections),
     pages: read.flatMap(({ pages }) => pages),
@@ -137,7 +131,7 @@ function readContent(
   return {
     content: {},
     standIns: [],
-    diagnostics: isEmpty ? [diagnoseFile(file.file, nothingIn("entry"))] : [],
+    diagnostics: isEmpty ? [diagnoseFile(file.file, findingOf("empty-file:section", "entry"))] : [],
   };
 }
 
@@ -153,9 +147,10 @@ function readProseFile(file: Source, { files, tongue }: SectionReader): ReturnTy
     () => readProse(shown.text),
     (finding) => diagnostics.push(diagnose(shown, 0, 1, finding)),
   );
-  if (prose?.length === 0) diagnostics.push(diagnoseFile(shown.file, nothingIn("paragraph")));
+  if (prose?.length === 0)
+    diagnostics.push(diagnoseFile(shown.file, findingOf("empty-file:section", "paragraph")));
   const standsIn = language !== main && !translation;
-  if (standsIn) diagnostics.push(diagnoseFile(file.file, untranslated(language, own)));
+  if (standsIn) diagnostics.push(diagnoseFile(file.file, findingOf("untranslated:file", language, own)));
   const said = prose && standsIn ? inSpan(prose, marksOf(main, language)) : prose;
   const content = { prose: said ?? [], ...(translation && { translation: translation.file }) };
   return { content, standIns: [], diagnostics };
@@ -191,20 +186,4 @@ function noFile(name: string, known: string[]): Finding {
       : `make \`${name}\` in the data folder and write \`${stem}\` here`;
   const message = `there is no data file for the section \`${name}\``;
   return { ...finding, message, ...(near ? {} : { remedy: `${toMake}, or take it out of the list` }) };
-}
-
-function twoFiles(name: string): Finding {
-  const message = `there are two data files called \`${name}\`, which differ in their ending alone`;
-  return error("two-files", message, "rename or delete one of them");
-}
-
-function unlisted(name: string): Finding {
-  const remedy = `add \`- ${name}\` to \`sections\` in \`site.yaml\`, or delete the file`;
-  return warning("unlisted-file", "no section of `site.yaml` names this file, so it is not shown", remedy);
-}
-
-/** Of a `.md` or `.bib` file that has nothing in it, or only comments; the page can do without it. */
-function nothingIn(what: string): Finding {
-  const remedy = `write its first ${what}, or delete the file and its name in \`site.yaml\``;
-  return warning("empty-file", "this file is empty, so its section is not shown", remedy);
 }

@@ -1,8 +1,8 @@
 import type { Profile, Site, View } from "../model/cv.ts";
-import { warning } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
+import { findingOf } from "./findings.ts";
 import { type SectionSettings, site as schema } from "./kinds/site.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
 import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
@@ -39,7 +39,10 @@ export function readSite(
     ? []
     : [at(["style"], unknownName("style", site.style, styles).finding)];
   const { language } = written;
-  const twice = language && languages && language !== languages[0] ? [at(["language"], TWICE)] : [];
+  const twice =
+    language && languages && language !== languages[0]
+      ? [at(["language"], findingOf("idle-setting:language"))]
+      : [];
   return {
     ...{ site, asked, at, standIns },
     diagnostics: [...diagnostics, ...badColors, ...badStyle, ...twice],
@@ -55,9 +58,3 @@ function allViews(pdfs: View[] | undefined, views: View[] = []): View[] {
     ...views.map((view, index) => ({ ...view, written: ["views", index] })),
   ];
 }
-
-const TWICE = warning(
-  "idle-setting",
-  "`languages` says which language is the main one, so that `language` changes nothing",
-  "take it out, or name it first under `languages`",
-);

@@ -1,11 +1,12 @@
 import * as v from "valibot";
-import { error, type Finding, warning } from "../problems/diagnostic.ts";
+import type { Finding } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
 import { type Path, valueAt } from "../problems/readYaml.ts";
 import { marksOf } from "../text/foreign.ts";
 import { languageTag } from "../text/languageTag.ts";
 import { inSpan, type Node } from "../text/nodes.ts";
 import { type Seen, schemasAt } from "./describeIssue.ts";
+import { findingOf } from "./findings.ts";
 
 /** In which language a record is read, and all that the site has, the main one first: its texts stand in for those that are missing. */
 export interface Tongue {
@@ -69,22 +70,7 @@ export function noLanguage(key: string, languages: readonly string[]): Finding {
   const tag = languageTag(key);
   const known = languages.map((each) => `\`${each}\``).join(", ");
   const named = tag && `, or name it in \`site.yaml\`: \`languages: [${[...languages, tag].join(", ")}]\``;
-  const message = `\`${key}\` is none of the site's languages (${known})`;
-  return error("unknown-language", message, `write ${languages.length > 1 ? "one of them" : known}${named}`);
-}
-
-/**
- * Of what is written in other languages, and not in this one.
- * @param file where it would stand, if it is a file of its own
- */
-export function untranslated(language: string, file?: string): Finding {
-  return file
-    ? warning("untranslated", `this file has no translation into \`${language}\``, `make \`${file}\``)
-    : warning(
-        "untranslated",
-        `this text is missing in \`${language}\``,
-        `write it beside the others: \`${language}: …\``,
-      );
+  return findingOf("unknown-language", key, known, (languages.length > 1 ? "one of them" : known) + named);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Person } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { type Place, warning } from "./bibtex/entry.ts";
 import { foldName, matchName, surest } from "./names/matchName.ts";
-import type { Name } from "./names/name.ts";
+import type { Name } from "./names/readName.ts";
 import { readNames } from "./names/readNames.ts";
 
 /** A person in a list of authors or editors, and where the name stands. */

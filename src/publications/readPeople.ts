@@ -2,8 +2,8 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { type BibtexEntry, type BibtexField, warning } from "./bibtex/entry.ts";
 import { latexToPlain } from "./latex/readLatex.ts";
 import type { Mention } from "./markPeople.ts";
-import { showName } from "./names/name.ts";
 import { isGroupName } from "./names/nameWords.ts";
+import { showName } from "./names/readName.ts";
 import { type Joint, type ListedName, readNames } from "./names/readNames.ts";
 import { addRole, annotate, isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
 

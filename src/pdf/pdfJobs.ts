@@ -6,8 +6,7 @@ import { filesBehind, type Published } from "../record/siteFiles.ts";
 import { findIcon } from "../text/icons.ts";
 import { themePath } from "../themePath.ts";
 import { drawn } from "./drawnParts.ts";
-import { pdfData } from "./pdfData.ts";
-import type { PdfData } from "./pdfShape.ts";
+import { type PdfData, pdfData } from "./pdfData.ts";
 
 /** Where a PDF finds what it is made of; `root` is the site's folder, from which the others count. */
 export interface PdfPlaces extends Published {
@@ -25,6 +24,7 @@ export interface PdfPlaces extends Published {
 
 /** One PDF to be made: what it shows, and what it is made with, but for its fonts. */
 export interface PdfJob {
+  cv: Cv;
   settings: PdfSettings;
   places: PdfPlaces;
   data: PdfData;
@@ -78,7 +78,7 @@ export async function pdfJobs(
       node: (node) => node.type === "image" && urls.add(node.url),
     });
     const pictures = await readPictures(urls, places);
-    return { settings, places, data, templates, pictures, icons: drawings(icons) };
+    return { cv, settings, places, data, templates, pictures, icons: drawings(icons) };
   });
   return Promise.all(jobs);
 }

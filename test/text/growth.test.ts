@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDate } from "../../src/dates/readDate.ts";
-import { htmlToBlocks } from "../../src/pdf/htmlNodes.ts";
 import { cslText } from "../../src/publications/csl/cslFields.ts";
 import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readLinks } from "../../src/publications/links.ts";
@@ -11,6 +10,7 @@ import { readPublicationDate } from "../../src/publications/publicationDate.ts";
 import { contactLink } from "../../src/style/contactLink.ts";
 import { completeAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";
+import { htmlToBlocks } from "../../src/text/htmlNodes.ts";
 import { readProse } from "../../src/text/markdown.ts";
 import { htmlToPlain, toPlain } from "../../src/text/plain.ts";
 import { growsTooFast } from "../support/growth.ts";

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
-import { nodesIn } from "../text/nodes.ts";
-import { toPlain } from "../text/plain.ts";
+import type { Attributes, Block, Inline, Prose, Text } from "./nodes.ts";
+import { nodesIn } from "./nodes.ts";
+import { toPlain } from "./plain.ts";
 
 /**
  * Reads the HTML that an owner wrote between Markdown as nodes, so that it can be drawn: emphasis, links, pictures, line

@@ -54,15 +54,16 @@ function sectionText(section: Section, cv: Cv): string {
 }
 
 /** A dated entry: what, with whom, where and when; then all else that is known of it. */
-function entryLines(entry: Entry, { site }: Cv): string[] {
+function entryLines(entry: Entry, { site, words }: Cv): string[] {
   const { number, url = entry.page } = entry;
   const name = joinTexts([entry.what, entry.about], ": ");
-  const first = toPlain(joinTexts([name, entry.whom, entry.location], ", "));
+  const comma = String(words.comma);
+  const first = toPlain(joinTexts([name, entry.whom, entry.location], comma));
   const line = entry.within ? indented : hanging;
   const when = entry.date?.text;
   return [
     line(
-      [number && `${number}.`, first + (when && !/[.!?…]$/.test(first) ? "," : ""), when]
+      [number && `${number}.`, first + (when && !/[.!?…]$/.test(first) ? comma.trim() : ""), when]
         .filter(Boolean)
         .join(" "),
     ),
@@ -81,19 +82,19 @@ function publicationLines(publication: Publication, marks: RoleMark[], { words, 
   return [
     hanging(toPlain(title) + (titleAddon ? ` [${toPlain(titleAddon)}]` : "")),
     indented(whoWrote(publication, marks, { words, site })),
-    indented(whereAndWhen(publication, String(words.in ?? ""))),
+    indented(whereAndWhen(publication, words)),
     indented(toPlain(award)),
     ...linkLines(url, all, site.url),
   ];
 }
 
 /** `In OSDI, 2021 (short version) (to appear)`. */
-function whereAndWhen(publication: Publication, inWord: string): string {
+function whereAndWhen(publication: Publication, words: Words): string {
   const { venue, venueIsContainer, year, addenda, note } = publication;
   const name = toPlain(venue);
-  const where = venueIsContainer && name ? `${inWord} ${name}`.trim() : name;
+  const where = venueIsContainer && name ? `${words.in} ${name}`.trim() : name;
   const remarks = [...addenda, ...(note ? [note] : [])].map((remark) => `(${toPlain(remark)})`);
-  return [[where, year].filter(Boolean).join(", "), ...remarks].filter(Boolean).join(" ");
+  return [[where, year].filter(Boolean).join(String(words.comma)), ...remarks].filter(Boolean).join(" ");
 }
 
 /** Who wrote a publication, or, where nobody is named, who edited it, with the marks of their roles: `A*, B*, and C`. */
@@ -110,7 +111,7 @@ function namesText(people: Person[], more: boolean, marks: RoleMark[], { site, w
     const own = marks.filter(({ role }) => roles.includes(role)).map(({ mark }) => mark);
     return before + name + own.join("");
   });
-  return names.join("") + (more ? `, ${words.othersAuthors}` : "");
+  return names.join("") + (more ? `${words.comma}${words.othersAuthors}` : "");
 }
 
 /** What the marks of a list mean, for the line below it: `(* indicates equal contributions)`. */

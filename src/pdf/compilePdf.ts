@@ -41,9 +41,7 @@ interface Problem {
 export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const { settings, places, icons, pictures } = job;
   const { file, maxPages, textSize } = settings;
-  const folder = join(places.root, places.assets, "fonts");
-  const { language } = job.data.cv.site;
-  const families = await fontFamilies({ root: places.root, folder, language });
+  const families = await fontFamilies(places, job.cv.site.language);
   const fonts = await chooseFonts(families, clustersOf(drawnTexts(drawn.data, job.data)), settings.fonts);
   const { missing } = fonts;
   const drawable = (data: PdfData) => ({

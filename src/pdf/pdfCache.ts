@@ -56,7 +56,7 @@ async function commonHash({ places: { root, assets }, data, templates }: PdfJob)
   const versions = ["@myriaddreamin/typst-ts-node-compiler", "eleventy-theme-vitae"].map((name) =>
     packageVersion(name, import.meta.url),
   );
-  const fonts = await fontVersions({ root, language });
+  const fonts = await fontVersions(root, language);
   const files = [...(await readTree(join(root, assets, "fonts"))), ...(await readTree(themePath("src/pdf")))];
   return hashOf([
     JSON.stringify([versions, language, fonts]),

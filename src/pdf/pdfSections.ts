@@ -6,7 +6,7 @@ import { publicationUrl } from "../record/siteFiles.ts";
 import { columnsOf } from "../text/columns.ts";
 import { nodesIn, type Prose, type Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
-import { fillWord, type Words } from "../text/words.ts";
+import { fillWord, wordOf } from "../text/words.ts";
 
 export type PdfSection = ReturnType<typeof pdfSections>[number];
 export type PdfList = ReturnType<typeof pdfList>;
@@ -101,11 +101,6 @@ function pdfList(
     legend: marks.map(({ role, mark }) => ({ mark, meaning: wordOf(words.roles, role) })),
     ...(isPart && { more: { url: more, label: `${wordOf(words, "allPublications")} (${all.length})` } }),
   };
-}
-
-function wordOf(words: Words | string | undefined, name: string): string {
-  const word = typeof words === "object" ? words[name] : undefined;
-  return typeof word === "string" ? word : name;
 }
 
 /** Characters on a line of the page, at the least, and the lines that a picture takes. */

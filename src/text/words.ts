@@ -98,6 +98,12 @@ function commaIn(language: string): string {
   return sign === "、" ? sign : `${sign} `;
 }
 
+/** A word of a group of words, `words.roles`; its name, where there is no such word. */
+export function wordOf(group: string | Words | undefined, name: string): string {
+  const word = typeof group === "object" ? group[name] : undefined;
+  return typeof word === "string" ? word : name;
+}
+
 /** A word with what it is said of put in its place: "vol. {value}" and 12 are "vol. 12". */
 export function fillWord(word: string | Words | undefined, value: string | number): string {
   return typeof word === "string" ? word.replaceAll("{value}", () => String(value)) : String(value);

@@ -88,6 +88,7 @@ for (const [name, language] of [
       "On Arabic Dialects (Again): 50% More 𝑥",
       "GPT-4 (OpenAI), C++, 3.5",
       "BERT & friends (2019–2021)",
+      "한국어와 언어학",
       `Linguistics${comma} Université Paris Cité${comma} France`,
     ])
       assert.ok(

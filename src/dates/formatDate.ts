@@ -1,4 +1,5 @@
 import type { DateTag, Time } from "../model/cv.ts";
+import { remembered } from "../remembered.ts";
 import type { Words } from "../text/words.ts";
 import type { ReadDate } from "./readDate.ts";
 import { isoOf, type Point, type Side, type Span, sortKeyOf } from "./time.ts";
@@ -123,20 +124,15 @@ function timeOf(point: Point): Date {
   return new Date(isoOf(point));
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A language's own way to write dates takes long to be made ready. */
+const formatFor = remembered((key) => {
+  return new Intl.DateTimeFormat(...(JSON.parse(key) as [string, Intl.DateTimeFormatOptions]));
+});
 
 /** How a language writes a month or a day, in the digits and the calendar that years alone are in; none for years alone. */
 function formatOf({ language, form }: Style, hasDay: boolean): Intl.DateTimeFormat | undefined {
-  const parts = FORMS[form];
-  if (!parts) return undefined;
-  const key = `${language} ${form} ${hasDay}`;
-  const known = formats.get(key);
-  const format =
-    known ??
-    new Intl.DateTimeFormat(language, {
-      ...{ year: "numeric", month: parts.month, ...(hasDay && { day: parts.day }) },
-      ...{ timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" },
-    });
-  formats.set(key, format);
-  return format;
+  const { month, day } = FORMS[form] ?? {};
+  const calendar = { timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" };
+  const parts = { year: "numeric", month, ...(hasDay && { day }), ...calendar };
+  return month && formatFor(JSON.stringify([language, parts]));
 }

@@ -55,9 +55,5 @@ export function sortKeyOf(side: Side | undefined): string {
   if (side === "present") return "9999-99-99";
   if (!side) return "0000-00-00";
   const month = side.month ?? side.term?.month ?? (side.season ? seasonStart[side.season] : 0);
-  return [
-    String(side.year).padStart(4, "0"),
-    String(month).padStart(2, "0"),
-    String(side.day ?? 0).padStart(2, "0"),
-  ].join("-");
+  return `${isoOf({ ...side, month })}-00-00`.slice(0, 10);
 }

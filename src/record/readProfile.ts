@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
+import { filled } from "../filled.ts";
 import type { Contact, Place, Profile } from "../model/cv.ts";
 import type { Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
@@ -47,30 +48,23 @@ export function readProfile(
   };
 }
 
-function problemOf({
-  network,
-  username,
-  url,
-}: WrittenContact): { field: string; finding: Finding } | undefined {
+function problemOf(contact: WrittenContact): { field: string; finding: Finding } | undefined {
+  const { network, username, url } = contact;
   if (network === undefined) return undefined;
   if (findNetwork(network)) {
     const isLost = url === undefined && username && !contactLink(network, username);
     return isLost ? { field: "username", finding: findingOf("bad-value:username", username) } : undefined;
   }
-  const finding = unknownNetwork(network);
+  const { finding: unknown, near } = unknownName("network", network, Object.keys(networks));
+  // All names that are known would be a list of fifty.
+  const other = near
+    ? "any other site works with `label` and `url`"
+    : "write `label` and `url` instead, which work for any site";
+  const finding = { ...unknown, remedy: near ? `${unknown.remedy} ${other}` : other };
   if (url === undefined) return { field: "network", finding };
   // With an address, any network will do, unless its name is a slip.
   const isSlip = distance(network.toLowerCase(), finding.fix?.toLowerCase() ?? "") === 1;
   return isSlip ? { field: "network", finding: { ...finding, severity: "warning" } } : undefined;
-}
-
-/** All names that are known would be a list of fifty. */
-function unknownNetwork(name: string): Finding {
-  const { finding, near } = unknownName("network", name, Object.keys(networks));
-  const remedy = near
-    ? `did you mean \`${near}\`? any other site works with \`label\` and \`url\``
-    : "write `label` and `url` instead, which work for any site";
-  return { ...finding, remedy };
 }
 
 function contactOf({ network = "", username = "", ...written }: WrittenContact): Contact[] {
@@ -82,16 +76,8 @@ function contactOf({ network = "", username = "", ...written }: WrittenContact):
   const shown = written.label ?? known?.label ?? (networkName && (username || undefined));
   const label = shown ?? ([network, username].filter(Boolean).join(": ") || url);
   const isSaid = !networkName || label.toLowerCase().includes(networkName.toLowerCase());
-  return [
-    {
-      label,
-      url,
-      ...(icon && { icon }),
-      ...(network && { network }),
-      ...(username && { username }),
-      ...(!isSaid && { networkName: IN_WORDS[networkName] ?? networkName }),
-    },
-  ];
+  const said = isSaid ? undefined : (IN_WORDS[networkName] ?? networkName);
+  return [{ label, url, ...filled({ icon, network, username, networkName: said }) }];
 }
 
 /** Networks that are called otherwise in other languages, and the theme's words for them. */

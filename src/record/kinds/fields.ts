@@ -29,6 +29,20 @@ export const group = <T extends Fields>(fields: T): v.StrictObjectSchema<Entries
   return v.strictObject(Object.fromEntries(entries));
 };
 
+/** A group, or a text that is its first field alone. */
+export const groupOr = <T>(
+  name: string,
+  field: v.GenericSchema<string>,
+  whole: v.GenericSchema<unknown, T>,
+) =>
+  v.union([
+    v.pipe(
+      field,
+      v.transform((text: string) => ({ [name]: text }) as T),
+    ),
+    whole,
+  ]);
+
 /** Text that is taken as it is, in whatever language: a file name, a key. */
 export const plain = (sentence: string, example: string) =>
   v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));

@@ -5,6 +5,7 @@ import {
   count,
   flag,
   group,
+  groupOr,
   language,
   list,
   needed,
@@ -120,13 +121,7 @@ export const site = group({
   colors: colors,
   sections: needed(
     list(
-      v.union([
-        v.pipe(
-          plain("The name of a data file, without its ending.", "education"),
-          v.transform((file): SectionSettings => ({ file })),
-        ),
-        sectionSettings,
-      ]),
+      groupOr("file", plain("The name of a data file, without its ending.", "education"), sectionSettings),
     ),
   ),
   menu: list(

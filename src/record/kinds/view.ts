@@ -1,6 +1,18 @@
 import * as v from "valibot";
 import type { View } from "../../model/cv.ts";
-import { choice, count, flag, group, language, list, needed, pageAddress, phrase, plain } from "./fields.ts";
+import {
+  choice,
+  count,
+  flag,
+  group,
+  groupOr,
+  language,
+  list,
+  needed,
+  pageAddress,
+  phrase,
+  plain,
+} from "./fields.ts";
 
 /** A section of a view with more to say than its name. */
 const viewSection = group({
@@ -50,15 +62,7 @@ const shared = {
     "The only one of the site's languages that has it; each has it, if left out.",
     "ko",
   ),
-  sections: list(
-    v.union([
-      v.pipe(
-        plain("The name of a section.", "education"),
-        v.transform((section): v.InferOutput<typeof viewSection> => ({ section })),
-      ),
-      viewSection,
-    ]),
-  ),
+  sections: list(groupOr("section", plain("The name of a section.", "education"), viewSection)),
   tags: list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
   period: v.pipe(
     group({

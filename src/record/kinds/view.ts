@@ -4,6 +4,7 @@ import {
   choice,
   count,
   flag,
+  formed,
   group,
   groupOr,
   language,
@@ -43,13 +44,11 @@ const address = (what: string, sentence: string, example: string) =>
 const file = address("a PDF", "The address of its PDF in the site.", "assets/resume.pdf");
 
 const time = (sentence: string, example: string) =>
-  v.pipe(
-    plain(sentence, example),
-    v.regex(
-      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-      ({ received }) =>
-        `${received} is neither a year, nor a month as \`2025-01\`, nor a day as \`2025-01-31\``,
-    ),
+  formed(
+    sentence,
+    example,
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    "is neither a year, nor a month as `2025-01`, nor a day as `2025-01-31`",
   );
 
 const shared = {
@@ -104,7 +103,7 @@ const NOWHERE =
 /** One selection of the CV, and all that is made of it: `views` in `site.yaml`. */
 export const view = v.pipe(
   group({
-    file: file,
+    file,
     page: pageAddress("The address of its page.", "industry"),
     text: address("a text file (`.txt`)", "The address of its plain text.", "industry.txt"),
     ...shared,

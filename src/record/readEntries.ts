@@ -116,10 +116,11 @@ export function entryParts(
   words: Words,
 ): Pick<Entry, "what" | "about" | "whom" | "facts"> {
   const roles = KINDS[kind];
-  const textOf = (name: string) => joinTexts(fields[name], ", ");
+  const comma = String(words.comma ?? ", ");
+  const textOf = (name: string) => joinTexts(fields[name], comma);
   const said = (names: string[]) => names.map(textOf).filter((text) => text.length > 0);
   const [first = [], ...others] = said(roles.whom);
-  const what = joinTexts(said(roles.what), ", ");
+  const what = joinTexts(said(roles.what), comma);
   const about = joinTexts(said(roles.about), "; ");
   const facts = roles.facts.map((name) => {
     const word = words[name];
@@ -133,7 +134,7 @@ export function entryParts(
   return {
     what: isNamed ? what : first,
     ...(about.length > 0 && { about }),
-    whom: joinTexts(isNamed ? [first, ...others] : others, ", "),
+    whom: joinTexts(isNamed ? [first, ...others] : others, comma),
     facts: facts.filter(({ text }) => text.length > 0),
   };
 }

@@ -103,8 +103,9 @@ function postalAddress({ address, postalCode = "", city, region, countryCode }: 
   const isBehind = countryCode
     ? CODE_BEHIND.test(countryCode)
     : /^[A-Z]/i.test(postalCode) || (region !== undefined && /^\d{5}(?:-|$)/.test(postalCode));
+  const comma = /\p{Script=Arabic}/u.test(join([city, address], "")) ? "، " : ", ";
   const town = isBehind
-    ? join([join([city, region], ", "), postalCode], " ")
-    : join([join([postalCode, city], " "), region], ", ");
-  return join([address, town, countryCode], ", ");
+    ? join([join([city, region], comma), postalCode], " ")
+    : join([join([postalCode, city], " "), region], comma);
+  return join([address, town, countryCode], comma);
 }

@@ -70,16 +70,14 @@ export async function readCv(folder: string, options: ReadOptions = {}): Promise
   const given = { ...options, shown, assets };
   const [language = "en", ...more] = languages;
   const first = await readIn({ language, languages }, files, given);
-  const { profile, publications } = first.cv;
   const readings = [first];
   for (const language of more)
-    readings.push(await readIn({ language, languages }, files, given, publications));
-  const sample = { name: profile.name, publications, assets, public: options.public };
+    readings.push(await readIn({ language, languages }, files, given, first.cv.publications));
   const all = [
     ...diagnostics,
     ...readings.flatMap((each) => each.diagnostics),
     ...checkOutputs(first.at, first.cv, others),
-    ...(await leftOfSample(files, sample)),
+    ...(await leftOfSample(files, first.cv, given)),
   ];
   return {
     cv: first.cv,

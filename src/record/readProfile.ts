@@ -19,32 +19,28 @@ export function readProfile(
   file: Source | string,
   tongue: Tongue,
 ): { profile: Profile } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
-  const nobody: Profile = { name: "", otherNames: [], contacts: [] };
   const { value, spellings, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);
-  if (!value) {
-    const [name = ""] = spellings(["name"]);
-    return { profile: { ...nobody, name }, diagnostics, standIns };
-  }
-  const { links = [], otherNames = [], location, nativeName, ...rest } = value;
-  const ofLinks = links.flatMap((link, index) => {
+  const nobody: NonNullable<typeof value> = { name: spellings(["name"])[0] ?? "" };
+  const { links = [], otherNames = [], location, nativeName = "", ...rest } = value ?? nobody;
+  for (const [index, link] of links.entries()) {
     const { field = "", finding } = problemOf(link) ?? {};
-    return finding ? [at(["links", index, field], finding)] : [];
-  });
-  const found = value.email ? contactLink("email", value.email) : undefined;
-  const mail = found && { ...found, networkName: "email" };
+    if (finding) diagnostics.push(at(["links", index, field], finding));
+  }
+  const mail = rest.email ? contactLink("email", rest.email) : undefined;
   const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
   // A name in another of the site's languages is one by which papers may know the person.
   const names = spellings(["name"]).filter((name) => name !== rest.name);
   return {
     profile: {
       ...rest,
-      ...whereOf(location),
-      ...(nativeName && nativeName !== rest.name && { nativeName }),
+      ...(typeof location === "object"
+        ? { location: postalAddress(location), place: location }
+        : filled({ location })),
+      ...(nativeName !== rest.name && filled({ nativeName })),
       otherNames: [...new Set([...otherNames, ...names])],
-      contacts: [...(mail ? [mail] : []), ...contacts],
+      contacts: [...(mail ? [{ ...mail, networkName: "email" }] : []), ...contacts],
     },
-    diagnostics: [...diagnostics, ...ofLinks],
-    standIns,
+    ...{ diagnostics, standIns },
   };
 }
 
@@ -82,12 +78,6 @@ function contactOf({ network = "", username = "", ...written }: WrittenContact):
 
 /** Networks that are called otherwise in other languages, and the theme's words for them. */
 const IN_WORDS: Record<string, string> = { "E-mail": "email", Phone: "phone", Website: "website" };
-
-/** A place in one line, from its parts where it is given in such. */
-function whereOf(location: string | Place | undefined): Pick<Profile, "location" | "place"> {
-  if (location === undefined) return {};
-  return typeof location === "string" ? { location } : { location: postalAddress(location), place: location };
-}
 
 /** Countries that write the postal code behind town and region (Universal Postal Union, S42); all others before the town. */
 const CODE_BEHIND =

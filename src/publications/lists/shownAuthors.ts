@@ -45,7 +45,7 @@ export function authorLine(
   { most, more = false, language, words }: { most?: number; more?: boolean; language: string; words: Words },
 ): WrittenAuthor[] {
   const shown = shortenAuthors(authors, most);
-  const { middle, last, pair } = separatorsOf(language, words.and);
+  const { middle, last, pair } = typeof words.and === "string" ? joinedBy(words.and) : separatorsIn(language);
   return shown.map((author, index) => {
     const isEnd = index === shown.length - 1 && !more;
     const between = isEnd ? (authors.length > 2 ? last : pair) : middle;
@@ -54,12 +54,10 @@ export function authorLine(
   });
 }
 
-function separatorsOf(language: string, and: unknown): { middle: string; last: string; pair: string } {
-  if (typeof and === "string") {
-    const word = and && `${and} `;
-    return { middle: ", ", last: `, ${word}`, pair: word ? ` ${word}` : ", " };
-  }
-  return separatorsIn(language);
+function joinedBy(and: string): { middle: string; last: string; pair: string } {
+  return and
+    ? { middle: ", ", last: `, ${and} `, pair: ` ${and} ` }
+    : { middle: ", ", last: ", ", pair: ", " };
 }
 
 const separatorsIn = remembered((language) => {

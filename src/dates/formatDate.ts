@@ -32,13 +32,14 @@ export function formatDate(
   form: DateForm = "short",
 ): DateTag {
   const style: Style = { language, words, form };
+  const comma = String(words.comma ?? ", ");
   if (spans.length === 0) return asWritten(written);
   const shown = spans.map((span) => formatSpan(span, style));
   const texts = shown.map(joinTimes);
   const parts = shown.flatMap((times, index) => {
     // "Fall 2019, Spring 2019" is in one year.
     if (form === "year" && texts.indexOf(joinTimes(times)) < index) return [];
-    return index > 0 ? [{ text: ", " }, ...times] : times;
+    return index > 0 ? [{ text: comma }, ...times] : times;
   });
   if (lead && parts[0]) parts[0].text = lead + parts[0].text;
   const ending = parts.at(-1);

@@ -55,7 +55,9 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       },
       cvUnlinked: (text: Text) => withoutLinks(text),
       cvPlain: (nodes?: Nodes) => toPlain(nodes),
-      cvJoin: (texts: (Text | undefined)[] | undefined, separator = ", ") => joinTexts(texts, separator),
+      cvJoin(texts: (Text | undefined)[] | undefined, separator?: string) {
+        return joinTexts(texts, separator ?? String(this.ctx.cv?.words.comma ?? ", "));
+      },
       cvName: (nodes: Text) => safe(attributesHtml(nameOf(nodes))),
       cvForeign(said: string | Text, named?: string) {
         const text = typeof said === "string" ? said : toPlain(said);

@@ -1,10 +1,10 @@
-import type { Cv, Entry, Link, Person, Profile, Publication, Section } from "../model/cv.ts";
+import type { Cv, Entry, Link, Profile, Publication, Section } from "../model/cv.ts";
 import { authorLine, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl, dialled } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
-import type { Words } from "../text/words.ts";
+import { type Words, wordOf } from "../text/words.ts";
 import { hanging, heading, indented, listed, paragraph } from "./textLayout.ts";
 
 /** The whole CV as plain text of 78 columns, fit to paste into a form or a mail; only an address may be longer. */
@@ -54,15 +54,16 @@ function sectionText(section: Section, cv: Cv): string {
 }
 
 /** A dated entry: what, with whom, where and when; then all else that is known of it. */
-function entryLines(entry: Entry, { site }: Cv): string[] {
+function entryLines(entry: Entry, { site, words }: Cv): string[] {
   const { number, url = entry.page } = entry;
   const name = joinTexts([entry.what, entry.about], ": ");
-  const first = toPlain(joinTexts([name, entry.whom, entry.location], ", "));
+  const comma = String(words.comma);
+  const first = toPlain(joinTexts([name, entry.whom, entry.location], comma));
   const line = entry.within ? indented : hanging;
   const when = entry.date?.text;
   return [
     line(
-      [number && `${number}.`, first + (when && !/[.!?…]$/.test(first) ? "," : ""), when]
+      [number && `${number}.`, first + (when && !/[.!?…]$/.test(first) ? comma.trim() : ""), when]
         .filter(Boolean)
         .join(" "),
     ),
@@ -74,51 +75,49 @@ function entryLines(entry: Entry, { site }: Cv): string[] {
 }
 
 /** A publication: title, people, where and when, award, addresses. */
-function publicationLines(publication: Publication, marks: RoleMark[], { words, site }: Spoken): string[] {
+function publicationLines(publication: Publication, marks: RoleMark[], cv: Cv): string[] {
   const { title, titleAddon, award, url, doi, links } = publication;
   const hasDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
   const all = hasDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
   return [
     hanging(toPlain(title) + (titleAddon ? ` [${toPlain(titleAddon)}]` : "")),
-    indented(whoWrote(publication, marks, { words, site })),
-    indented(whereAndWhen(publication, String(words.in ?? ""))),
+    indented(whoWrote(publication, marks, cv)),
+    indented(whereAndWhen(publication, cv.words)),
     indented(toPlain(award)),
-    ...linkLines(url, all, site.url),
+    ...linkLines(url, all, cv.site.url),
   ];
 }
 
 /** `In OSDI, 2021 (short version) (to appear)`. */
-function whereAndWhen(publication: Publication, inWord: string): string {
+function whereAndWhen(publication: Publication, words: Words): string {
   const { venue, venueIsContainer, year, addenda, note } = publication;
   const name = toPlain(venue);
-  const where = venueIsContainer && name ? `${inWord} ${name}`.trim() : name;
+  const where = venueIsContainer && name ? `${words.in} ${name}`.trim() : name;
   const remarks = [...addenda, ...(note ? [note] : [])].map((remark) => `(${toPlain(remark)})`);
-  return [[where, year].filter(Boolean).join(", "), ...remarks].filter(Boolean).join(" ");
+  return [[where, year].filter(Boolean).join(String(words.comma)), ...remarks].filter(Boolean).join(" ");
 }
 
 /** Who wrote a publication, or, where nobody is named, who edited it, with the marks of their roles: `A*, B*, and C`. */
-function whoWrote({ authors, editors, moreAuthors }: Publication, marks: RoleMark[], cv: Spoken): string {
-  if (authors.length > 0) return namesText(authors, moreAuthors, marks, cv);
-  return editors.length > 0 ? `${cv.words.editedBy} ${namesText(editors, false, marks, cv)}` : "";
-}
-
-type Spoken = Pick<Cv, "site" | "words">;
-
-function namesText(people: Person[], more: boolean, marks: RoleMark[], { site, words }: Spoken): string {
+function whoWrote(
+  { authors, editors, moreAuthors }: Publication,
+  marks: RoleMark[],
+  { site, words }: Cv,
+): string {
+  const areEditors = authors.length === 0;
+  const people = areEditors ? editors : authors;
+  if (people.length === 0) return "";
+  const more = moreAuthors && !areEditors;
   const line = authorLine(people, { more, language: site.language, words });
-  const names = line.map(({ before, person: { name, roles } }) => {
+  const names = line.map(({ before, person: { name, roles }, after }) => {
     const own = marks.filter(({ role }) => roles.includes(role)).map(({ mark }) => mark);
-    return before + name + own.join("");
+    return before + name + own.join("") + after;
   });
-  return names.join("") + (more ? `, ${words.othersAuthors}` : "");
+  return (areEditors ? `${words.editedBy} ` : "") + names.join("");
 }
 
 /** What the marks of a list mean, for the line below it: `(* indicates equal contributions)`. */
 function legend(marks: RoleMark[], words: Words): string {
-  const meanings = marks.map(({ role, mark }) => {
-    const meaning = typeof words.roles === "object" ? words.roles[role] : undefined;
-    return `${mark} ${typeof meaning === "string" ? meaning : role}`;
-  });
+  const meanings = marks.map(({ role, mark }) => `${mark} ${wordOf(words.roles, role)}`);
   return meanings.length > 0 ? `(${meanings.join("; ")})` : "";
 }
 

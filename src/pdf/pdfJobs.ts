@@ -6,8 +6,7 @@ import { filesBehind, type Published } from "../record/siteFiles.ts";
 import { findIcon } from "../text/icons.ts";
 import { themePath } from "../themePath.ts";
 import { drawn } from "./drawnParts.ts";
-import { pdfData } from "./pdfData.ts";
-import type { PdfData } from "./pdfShape.ts";
+import { type PdfData, pdfData } from "./pdfData.ts";
 
 /** Where a PDF finds what it is made of; `root` is the site's folder, from which the others count. */
 export interface PdfPlaces extends Published {
@@ -25,6 +24,7 @@ export interface PdfPlaces extends Published {
 
 /** One PDF to be made: what it shows, and what it is made with, but for its fonts. */
 export interface PdfJob {
+  cv: Cv;
   settings: PdfSettings;
   places: PdfPlaces;
   data: PdfData;
@@ -64,10 +64,9 @@ export async function pdfJobs(
   places: PdfPlaces,
   main = '#import "/cv.typ": document\n#document\n',
 ): Promise<PdfJob[]> {
-  const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
+  const templates = await readTemplates(places.templates, cv.site.style);
   const page = { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ", isOwners: true };
   templates.set("/main.typ", page);
-  drawStyle(templates, cv.site.style);
   const jobs = wanted.map(async (settings) => {
     const data = pdfData(cv, settings);
     // The template of a publication draws a trophy of itself.
@@ -78,41 +77,38 @@ export async function pdfJobs(
       node: (node) => node.type === "image" && urls.add(node.url),
     });
     const pictures = await readPictures(urls, places);
-    return { settings, places, data, templates, pictures, icons: drawings(icons) };
+    return { cv, settings, places, data, templates, pictures, icons: drawings(icons) };
   });
   return Promise.all(jobs);
 }
 
 /**
- * Typst's files: those of the theme, and in their place those of the same name in the owner's folder. The theme's own
- * stand at `/theme/…` too, so that an owner's file can build on the one that it replaces.
+ * Typst's files: those of the theme, and in their place those of the same name in the owner's folder. What a style brings,
+ * `styles/<style>.typ` and all in `styles/<style>/`, is in the place of `style.typ` and of files of the same name in each. The
+ * theme's own are at `/theme/…` too, so that an owner's file can build on the one that it replaces.
  */
-async function readTemplates(theme: string, owner: string): Promise<Templates> {
+async function readTemplates(owner: string, style: string): Promise<Templates> {
   const templates: Templates = new Map();
-  const files = new Map(await readTree(theme));
-  const sections = KIND_NAMES.map((kind) => `sections/${kind}.typ`);
-  for (const name of new Set([...files.keys(), ...sections])) {
-    const file = templateFor(name, (own) => files.has(own));
-    const template = { bytes: files.get(file) ?? Buffer.alloc(0), file: join(theme, file) };
-    templates.set(`/${name}`, template);
-    templates.set(`/theme/${name}`, template);
-  }
-  for (const [file, bytes] of await readTree(owner))
-    templates.set(`/${file}`, { bytes, file: join(owner, file), isOwners: true });
+  const add = (name: string, template: Template) => templates.set(`/${name}`, template);
+  const addAll = (files: [name: string, template: Template][]) => {
+    for (const file of files) add(...file);
+    for (const [name, template] of files) {
+      if (name === `styles/${style}.typ`) add("style.typ", template);
+      if (name.startsWith(`styles/${style}/`)) add(name.slice(`styles/${style}/`.length), template);
+    }
+  };
+  const theme = themePath("_includes/pdf");
+  const ofTheme = new Map(await readTree(theme));
+  const names = new Set([...ofTheme.keys(), ...KIND_NAMES.map((kind) => `sections/${kind}.typ`)]);
+  const files = [...names].map((name): [string, Template] => {
+    const file = templateFor(name, (own) => ofTheme.has(own));
+    return [name, { bytes: ofTheme.get(file) ?? Buffer.alloc(0), file: join(theme, file) }];
+  });
+  for (const [name, template] of files) add(`theme/${name}`, template);
+  addAll(files);
+  const ofOwner = await readTree(owner);
+  addAll(ofOwner.map(([name, bytes]) => [name, { bytes, file: join(owner, name), isOwners: true }]));
   return templates;
-}
-
-/**
- * Puts what a style brings, `styles/<style>.typ` and all in `styles/<style>/`, in the place of `style.typ` and of files of
- * the same name; what the owner put there stays.
- */
-function drawStyle(templates: Templates, style: string): void {
-  for (const [path, template] of [...templates]) {
-    const isSheet = path === `/styles/${style}.typ`;
-    if (!isSheet && !path.startsWith(`/styles/${style}/`)) continue;
-    const name = isSheet ? "/style.typ" : path.slice(`/styles/${style}`.length);
-    if (template.isOwners || !templates.get(name)?.isOwners) templates.set(name, template);
-  }
 }
 
 /** All files under a folder that can be read, by their address within it, in order; none where it is missing. */

@@ -27,7 +27,7 @@ const TEMPLATE = `#let data = json("data.json")
  */
 export async function socialPicture(
   { profile, site }: Cv,
-  { root, assets }: { root: string; assets: string },
+  places: { root: string; assets: string },
 ): Promise<SocialPicture | undefined> {
   const { name, nativeName, label = "" } = profile;
   const hex = (color = "") => toHex(color) ?? "#000000";
@@ -38,19 +38,23 @@ export async function socialPicture(
     lang: new Intl.Locale(site.language).language,
     dir: directionOf(site.language),
   };
-  const cache = join(root, ".cache", "pictures");
+  const cache = join(places.root, ".cache", "pictures");
   const key = createHash("sha256")
     .update(JSON.stringify([TEMPLATE, data]))
     .digest("hex")
     .slice(0, 12);
   const url = `assets/pictures/${key}.png`;
   const [kept] = (await readKept(cache, key))?.files.values() ?? [];
-  const bytes = kept ?? (await draw(data, root, join(root, assets, "fonts"), site.language));
+  const bytes = kept ?? (await draw(data, places, site.language));
   if (bytes && !kept) await keep(cache, key, { facts: {}, files: new Map([[`${key}.png`, bytes]]) });
   return bytes && { url, bytes };
 }
 
-async function draw(data: { name: string; label: string }, root: string, folder: string, language: string) {
+async function draw(
+  data: { name: string; label: string },
+  places: { root: string; assets: string },
+  language: string,
+) {
   try {
     // Loaded late: what opens fonts and sets text, for a picture that most builds find kept.
     const [{ clustersOf }, { chooseFonts }, { fontFamilies }, { typeset }, { default: sharp }] =
@@ -61,7 +65,7 @@ async function draw(data: { name: string; label: string }, root: string, folder:
         import("../pdf/typeset.ts"),
         import("sharp"),
       ]);
-    const families = await fontFamilies({ root, folder, language });
+    const families = await fontFamilies(places, language);
     const fonts = await chooseFonts(families, clustersOf([data.name, data.label]));
     const templates = new Map([["main.typ", { bytes: Buffer.from(TEMPLATE), file: "main.typ" }]]);
     const job = { templates, pictures: new Map() };

@@ -7,7 +7,7 @@ import { type Source, source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { scriptOf } from "./foreign.ts";
 
-/** What the theme itself says, by name; some words are groups of words. */
+/** What the theme itself says, by name; some words are groups of words. `comma` is between the parts of a line. */
 export interface Words {
   [name: string]: string | Words;
 }
@@ -38,7 +38,7 @@ export async function readWords(
   const files = read.map(({ file, yaml }) => wordsIn(file, yaml, known));
   const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {
-    words: files.map(({ words }) => words).reduce(merge, {}),
+    words: files.map(({ words }) => words).reduce(merge, { comma: commaIn(language) }),
     isKnown: base === "en" || ofLanguage.some((path) => texts[paths.indexOf(path)] !== ""),
     diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
   };
@@ -87,6 +87,21 @@ function merge(words: Words, over: Words): Words {
     merged[name] = typeof word === "object" && typeof before === "object" ? merge(before, word) : word;
   }
   return merged;
+}
+
+/** The comma of a language with the space behind it (Unicode CLDR's patterns of lists, by `Intl`): `, `, `، `, `、`. */
+function commaIn(language: string): string {
+  const lists = (["unit", "conjunction"] as const).map((type) =>
+    new Intl.ListFormat(language, { type }).format(["", "", ""]),
+  );
+  const [sign = ","] = /[,،、]/.exec(lists.join("")) ?? [];
+  return sign === "、" ? sign : `${sign} `;
+}
+
+/** A word of a group of words, `words.roles`; its name, where there is no such word. */
+export function wordOf(group: string | Words | undefined, name: string): string {
+  const word = typeof group === "object" ? group[name] : undefined;
+  return typeof word === "string" ? word : name;
 }
 
 /** A word with what it is said of put in its place: "vol. {value}" and 12 are "vol. 12". */

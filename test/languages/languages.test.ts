@@ -8,6 +8,7 @@ import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { parse } from "yaml";
+import { assertTags } from "../outputs/assertTags.ts";
 import { inMemory } from "../support/buildSite.ts";
 import { findViolations } from "../support/findViolations.ts";
 import { launchBrowser } from "../support/launchBrowser.ts";
@@ -56,6 +57,19 @@ async function assetsWithArabic(): Promise<string> {
   return relative(".", assets);
 }
 
+/** Whether a text of Arabic is heard: pdf.js gives its letters as they are drawn, and loses one behind a kern. */
+function isHeard(heard: string, shown: string): boolean {
+  const [all, lost] = [shown, heard].map((text) => [
+    ...text.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, ""),
+  ]);
+  for (const letter of lost ?? []) {
+    const place = all?.indexOf(letter) ?? -1;
+    if (place < 0) return false;
+    all?.splice(place, 1);
+  }
+  return (all?.length ?? 2) < 2;
+}
+
 /** Only what is read, as one line. */
 function wordsOf(html: string): string {
   const { document } = parseHTML(html);
@@ -66,6 +80,7 @@ function wordsOf(html: string): string {
 describe("a CV in three languages", () => {
   let pages: Record<string, string>;
   let pdfs: Record<string, ReadPdf>;
+  let bytes: Map<string, Uint8Array>;
   let texts: Texts[];
   let browser: Browser;
   const said: string[] = [];
@@ -78,7 +93,7 @@ describe("a CV in three languages", () => {
     await rm(assets, { recursive: true });
     mock.restoreAll();
     pages = Object.fromEntries(made.map(({ url, content }) => [url, String(content)]));
-    const bytes = new Map(made.map(({ url, content }) => [url, content as Uint8Array]));
+    bytes = new Map(made.map(({ url, content }) => [url, content as Uint8Array]));
     pdfs = {};
     for (const language of LANGUAGES)
       pdfs[language] = await readPdf(bytes.get(`${FOLDERS[language]}assets/cv.pdf`));
@@ -169,8 +184,17 @@ describe("a CV in three languages", () => {
       }
     });
 
-    it(`has a PDF that says it is in ${language}`, () => {
+    it(`has a PDF in ${language} that says so and is heard as the page is`, async () => {
       const pdf = pdfs[language];
+      // On paper a section has no page of its own.
+      const [, talks = ""] =
+        /<main[^>]*>(.*)<\/main>/s.exec(pageOf(`${folder}talks/`).replaceAll("h1>", "h2>")) ?? [];
+      const page = pageOf(folder).replace(/<section[^>]*="languages"/, (section) => talks + section);
+      await assertTags(
+        bytes.get(`${folder}assets/cv.pdf`) ?? assert.fail(),
+        page,
+        language === "ar" ? isHeard : undefined,
+      );
       assert.equal(pdf?.language, language);
       assert.ok(pdf?.isTagged);
       assert.match(pdf?.title ?? "", new RegExp(`^${texts[0]?.[language]}: `));
@@ -252,6 +276,8 @@ describe("a CV in three languages", () => {
     const { document } = parseHTML(pageOf("/ko/"));
     const lists = [...document.querySelectorAll(".publication-authors")].map((each) => each.textContent);
     assert.deepEqual(lists, ["Hana Kim, Minsu Lee 및 John Smith", "김하나 및 이민수"]);
+    assert.match(wordsOf(pageOf("/ar/")), /B\.S\.، الرياضيات، جامعة سيول الوطنية، /);
+    assert.match(pageOf("/ar/cv.txt"), /B\.S\.، الرياضيات، جامعة سيول الوطنية، /);
   });
 
   it("shows what is missing in the main language, marked, and counts it", () => {

@@ -1,9 +1,9 @@
 /** Typst reads JSON that is 128 levels deep, and the entry around a text takes some of them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { htmlToBlocks, htmlToInlines } from "../../src/pdf/htmlNodes.ts";
 import { readLatex } from "../../src/publications/latex/readLatex.ts";
 import { readText } from "../../src/text/markdown.ts";
+import { htmlToBlocks, htmlToInlines } from "../../src/text/readHtml.ts";
 
 function levels(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;

@@ -367,6 +367,7 @@ export function rightToLeft(language: string): Cv {
         location: "France",
         date: "2012",
       },
+      { studyType: "B.A.", area: "한국어와 언어학", institution: "서울대학교", date: "2010" },
     ]),
     "experience.yaml": stringify([
       {

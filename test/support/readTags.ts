@@ -89,7 +89,8 @@ function markedTexts(items: object[]): Map<string, string> {
     if (item.type === "endMarkedContent") open.pop();
     else if (item.type) open.push(item.id);
     else {
-      const id = open.at(-1);
+      // Letters that are drawn otherwise than they are written have a mark of their own around them, without a number.
+      const id = open.findLast((each) => each !== undefined);
       if (id) texts.set(id, `${texts.get(id) ?? ""}${item.str}${item.hasEOL ? "\n" : ""}`);
     }
   }

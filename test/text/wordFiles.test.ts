@@ -12,11 +12,15 @@ const LANGUAGES = "ar de en es fa fr he it ja ko nl pl pt zh zh-Hant".split(" ")
 /** The names of all words in a file, those in groups with the name of their group. */
 async function namesIn(language: string): Promise<string[]> {
   const words = parse(await readFile(join(FOLDER, `${language}.yaml`), "utf8")) as Record<string, unknown>;
-  return Object.entries(words)
-    .flatMap(([name, word]) =>
-      typeof word === "object" && word !== null ? Object.keys(word).map((each) => `${name}.${each}`) : name,
-    )
-    .sort();
+  return (
+    Object.entries(words)
+      .flatMap(([name, word]) =>
+        typeof word === "object" && word !== null ? Object.keys(word).map((each) => `${name}.${each}`) : name,
+      )
+      // Chinese has another comma between the parts of a line than Unicode's lists know.
+      .filter((name) => name !== "comma")
+      .sort()
+  );
 }
 
 /** Every blank that a word has, as `{value}`, by the word's name. */
@@ -45,6 +49,17 @@ test("the theme speaks fifteen languages, and no file lacks a word", async () =>
 test("a word has the same blanks in each language", async () => {
   const korean = await blanksIn("ko");
   for (const language of LANGUAGES) assert.deepEqual(await blanksIn(language), korean, language);
+});
+
+test("the parts of a line have the comma of their language between them", async () => {
+  const commas = await Promise.all(
+    LANGUAGES.map(async (language) => [language, (await readWords([FOLDER], language)).words.comma]),
+  );
+  const own = { ar: "، ", fa: "، ", ja: "、", zh: "，", "zh-Hant": "，" };
+  assert.deepEqual(
+    Object.fromEntries(commas),
+    Object.fromEntries(LANGUAGES.map((language) => [language, ", "]).concat(Object.entries(own))),
+  );
 });
 
 test("Chinese is in the characters of its place", async () => {

@@ -1,6 +1,6 @@
 import type { Policy } from "../model/cv.ts";
 import { type Finding, warning } from "../problems/diagnostic.ts";
-import { elementsIn } from "../text/readHtml.ts";
+import { elementsIn } from "../text/parseHtml.ts";
 
 /** What is wrong with a piece of text, and the piece as it is written. */
 export interface Wrong {

@@ -20,10 +20,17 @@ export function located(finding: Finding, text: string, from = 0, to = text.leng
 }
 
 /** One time read, and where in the text it is. */
-interface Read<T extends Side = Side> {
-  side: T;
+interface Read {
+  side: Side;
   from: number;
   written: string;
+}
+
+/** One or two times read, as a span has them. */
+interface Times {
+  start?: Read;
+  end?: Read | undefined;
+  isRange: boolean;
 }
 
 /** Reads a text from left to right as times, ranges of two, and lists of these. */
@@ -43,7 +50,7 @@ export class DateReader {
   }
 
   /** A time that is read up to the position. */
-  #read<T extends Side>(side: T, from: number): Read<T> {
+  #read(side: Side, from: number): Read {
     return { side, from, written: this.#text.slice(from, this.#position) };
   }
 
@@ -52,7 +59,8 @@ export class DateReader {
     this.#skip(/\s*/y);
     const spans: Span[] = [];
     do {
-      const span = this.#span();
+      const times = this.#daysOfOneMonth() ?? this.#times();
+      const span = times && this.#checked(times);
       if (!span) return undefined;
       spans.push(span);
     } while (this.#skip(comma));
@@ -60,52 +68,49 @@ export class DateReader {
     return this.#position === this.#text.length ? spans : undefined;
   }
 
-  #span(): Span | undefined {
-    const days = this.#daysOfOneMonth();
-    if (days) return days;
+  #times(): Times | undefined {
     const openEnded = this.#skip(since);
     if (!openEnded && this.#skip(until)) {
-      const end = this.#checked(this.#time());
-      return end && { end: end.side, isRange: true };
+      const end = this.#time();
+      return end && { end, isRange: true };
     }
     const start = this.#time() ?? this.#startWithoutYear();
     if (!start) return undefined;
     const afterStart = this.#position;
     if (!this.#skip(dash)) {
-      if (openEnded) return this.#checked(start) && { start: start.side, end: "present", isRange: true };
-      return this.#alone(start);
+      if (openEnded) return { start, end: { ...start, side: "present" }, isRange: true };
+      return this.#twoYears(start) ?? { start, isRange: false };
     }
     const isSlash = this.#text.slice(afterStart, this.#position).includes("/");
     const end = this.#time() ?? this.#shortYear(start);
-    if (!end && isSlash) return undefined;
-    if (start.side === "present" && end) return undefined;
-    if (!this.#checked(start) || (end && !this.#checked(end))) return undefined;
-    return end ? this.#range(start, end) : { start: start.side, isRange: true };
+    if (end ? start.side === "present" : isSlash) return undefined;
+    return { start, end, isRange: true };
   }
 
-  /** A time with no dash after it; two years may hide in one (`2021-22`). */
-  #alone(read: Read): Span | undefined {
-    const { side, from, written } = read;
-    const pair = /^\d{4}\s*[-/]\s*(\d{2})$/.exec(written);
-    if (pair && side !== "present" && side.month !== undefined) {
-      const looksLikeYears = side.month > side.year % 100;
-      const end = Math.floor(side.year / 100) * 100 + side.month;
-      if (looksLikeYears && (side.month > 12 || /\s/.test(written))) {
-        return { start: { year: side.year }, end: { year: end }, isRange: true };
-      }
-      if (looksLikeYears && side.month > 0)
-        this.#report(maybeYears(written, side.year, side.month), from, written);
-    }
-    return this.#checked(read) && { start: side, isRange: false };
-  }
-
-  #range(start: Read, end: Read): Span | undefined {
-    if (endsBefore(start.side, end.side)) {
-      const whole = this.#text.slice(start.from, end.from + end.written.length);
-      this.#report(reversed(start.written, end.written), start.from, whole);
+  /** Two years may hide in a time with no dash after it: `2021-22`. */
+  #twoYears({ side, from, written }: Read): Times | undefined {
+    if (side === "present" || side.month === undefined || !/^\d{4}\s*[-/]\s*\d{2}$/.test(written))
       return undefined;
+    const { year, month } = side;
+    if (month <= year % 100) return undefined;
+    const time = (year: number) => ({ side: { year }, from, written });
+    if (month > 12 || /\s/.test(written))
+      return { start: time(year), end: time(Math.floor(year / 100) * 100 + month), isRange: true };
+    this.#report(maybeYears(written, year, month), from, written);
+    return undefined;
+  }
+
+  /** The span, if its times exist and are in order; what is wrong is reported. */
+  #checked({ start, end, isRange }: Times): Span | undefined {
+    for (const { side, from, written } of [start ?? [], end ?? []].flat()) {
+      const finding = side === "present" ? undefined : impossible(written, side);
+      if (finding) return void this.#report(finding, from, written);
     }
-    return { start: start.side, end: end.side, isRange: true };
+    if (start && end && endsBefore(start.side, end.side)) {
+      const whole = this.#text.slice(start.from, end.from + end.written.length);
+      return void this.#report(reversed(start.written, end.written), start.from, whole);
+    }
+    return { ...(start && { start: start.side }), ...(end && { end: end.side }), isRange };
   }
 
   #time(): Read | undefined {
@@ -137,16 +142,15 @@ export class DateReader {
     return { ...start, side };
   }
 
-  #daysOfOneMonth(): Span | undefined {
+  #daysOfOneMonth(): Times | undefined {
     const { days, month } = this.#forms;
     for (const pattern of days) {
       const from = this.#position;
       const groups = this.#skip(pattern)?.groups;
       if (!groups) continue;
       const point: Point = { year: yearOf(groups.year), month: month(groups.month) ?? 0 };
-      const start = this.#checked(this.#read({ ...point, day: Number(groups.day) }, from));
-      const end = start && this.#checked(this.#read({ ...point, day: Number(groups.last) }, from));
-      return end && this.#range(start, end);
+      const [start, end] = [groups.day, groups.last].map((day) => ({ ...point, day: Number(day) }));
+      if (start && end) return { start: this.#read(start, from), end: this.#read(end, from), isRange: true };
     }
     return undefined;
   }
@@ -160,14 +164,6 @@ export class DateReader {
       this.#position = from;
     }
     return undefined;
-  }
-
-  /** The time, if it exists; what does not is reported. */
-  #checked<T extends Side>(read: Read<T> | undefined): Read<T> | undefined {
-    if (!read || read.side === "present") return read;
-    const finding = impossible(read.written, read.side as Point);
-    if (finding) this.#report(finding, read.from, read.written);
-    return finding ? undefined : read;
   }
 
   #skip(pattern: RegExp): RegExpExecArray | undefined {

@@ -1,4 +1,4 @@
-import type { Finding } from "../problems/diagnostic.ts";
+import { error, type Finding, warning } from "../problems/diagnostic.ts";
 import type { Point } from "./time.ts";
 import { monthsOf } from "./words.ts";
 
@@ -11,30 +11,24 @@ export interface DateFinding extends Finding {
 
 /** A text that reads as no date: shown as written. */
 export function unreadable(written: string): Finding {
-  return {
-    severity: "warning",
-    code: "unreadable-date",
-    message: `cannot read \`${oneLine(written)}\` as a date, so it is shown as written`,
-    remedy: "write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
-  };
+  return warning(
+    "unreadable-date",
+    `cannot read \`${oneLine(written)}\` as a date, so it is shown as written`,
+    "write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
+  );
 }
 
 /** A field for one time that has a range, or more. */
 export function notOneTime(field: string, written: string): Finding {
-  return {
-    severity: "warning",
-    code: "unreadable-date",
-    message: `\`${field}\` takes one time and \`${written}\` says more, so it is shown as written`,
-    remedy: "write one time here, such as `2019-09`, or both in `date` instead",
-  };
+  const message = `\`${field}\` takes one time and \`${written}\` says more, so it is shown as written`;
+  const remedy = "write one time here, such as `2019-09`, or both in `date` instead";
+  return warning("unreadable-date", message, remedy);
 }
 
 /** A date that does not exist, such as 30 February; `undefined` for one that does. */
 export function impossible(written: string, { year, month, day }: Point): Finding | undefined {
-  const name = `\`${oneLine(written)}\``;
-  const finding = (message: string, remedy: string): Finding => {
-    return { severity: "error", code: "impossible-date", message: `${message}: ${name}`, remedy };
-  };
+  const finding = (message: string, remedy: string) =>
+    error("impossible-date", `${message}: \`${oneLine(written)}\``, remedy);
   if (year < 1) return finding("there is no year 0", "write a year from 0001 on");
   if (month === undefined) return undefined;
   if (month < 1 || month > 12)
@@ -50,23 +44,16 @@ export function impossible(written: string, { year, month, day }: Point): Findin
 
 /** A range whose end comes before its start. */
 export function reversed(start: string, end: string): Finding {
-  return {
-    severity: "error",
-    code: "end-before-start",
-    message: `ends before it starts: \`${oneLine(end)}\` is earlier than \`${oneLine(start)}\``,
-    remedy: "write the earlier time first",
-  };
+  const message = `ends before it starts: \`${oneLine(end)}\` is earlier than \`${oneLine(start)}\``;
+  return error("end-before-start", message, "write the earlier time first");
 }
 
 /** `2011-12`, read as a month, may have been meant as two years. */
 export function maybeYears(written: string, year: number, month: number): Finding {
-  const lastYear = Math.floor(year / 100) * 100 + month;
-  return {
-    severity: "warning",
-    code: "ambiguous-date",
-    message: `\`${oneLine(written)}\` is read as ${monthAndYear(year, month)}`,
-    remedy: `if you mean the years, write \`${year}-${lastYear}\`; if you mean the month, write \`${monthAndYear(year, month, "short")}\``,
-  };
+  const years = `${year}-${Math.floor(year / 100) * 100 + month}`;
+  const message = `\`${oneLine(written)}\` is read as ${monthAndYear(year, month)}`;
+  const remedy = `if you mean the years, write \`${years}\`; if you mean the month, write \`${monthAndYear(year, month, "short")}\``;
+  return warning("ambiguous-date", message, remedy);
 }
 
 function monthAndYear(year: number, month: number, length: "long" | "short" = "long"): string {

@@ -32,13 +32,14 @@ export function formatDate(
   form: DateForm = "short",
 ): DateTag {
   const style: Style = { language, words, form };
+  const comma = String(words.comma ?? ", ");
   if (spans.length === 0) return asWritten(written);
   const texts = new Set<string>();
   const shown = spans
     .map((span) => formatSpan(span, style))
     // "Fall 2019, Spring 2019" is in one year.
     .filter((times) => form !== "year" || (!texts.has(joinTimes(times)) && texts.add(joinTimes(times))));
-  const parts = shown.flatMap((times, index) => (index > 0 ? [{ text: ", " }, ...times] : times));
+  const parts = shown.flatMap((times, index) => (index > 0 ? [{ text: comma }, ...times] : times));
   if (lead && parts[0]) parts[0].text = lead + parts[0].text;
   const ending = parts.at(-1);
   if (note && ending) ending.text += ` (${note})`;

@@ -6,9 +6,9 @@ import { readBibtex } from "../publications/bibtex/readBibtex.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { languageTag } from "../text/languageTag.ts";
 import { bibSections, importData, importSite } from "./data/importData.ts";
+import { dataFiles, writeFile } from "./draft/dataFiles.ts";
 import { type Imported, refused } from "./draft/draft.ts";
-import { writeDraft } from "./draft/writeDraft.ts";
-import { joinLanguages } from "./joinLanguages.ts";
+import { joinLanguages } from "./draft/joinLanguages.ts";
 import { importPage } from "./page/importPage.ts";
 
 export interface ImportResult extends Omit<Imported, "draft"> {
@@ -25,19 +25,29 @@ export interface ImportResult extends Omit<Imported, "draft"> {
  * @param schemas the folder of the schemas, as it is called from where the files will stand
  */
 export async function importFrom(path: string, schemas = "../schemas"): Promise<ImportResult> {
-  const named = (await inLanguages(path)).map(async ({ file, language }) => {
-    return { language, ...(await importOne(file, schemas)) };
+  const inputs = await inLanguages(path);
+  const imported = await Promise.all(inputs.map(({ file }) => importPath(file)));
+  const diagnostics = imported.flatMap((each) => each.diagnostics);
+  const drafts = imported.flatMap(({ draft }) => draft ?? []);
+  if (drafts.length < imported.length) return { files: {}, report: [], diagnostics, onlyIfMissing: [] };
+  const { files, report } = joinLanguages(
+    drafts.map((draft, index) => ({ language: inputs[index]?.language ?? "", ...dataFiles(draft) })),
+  );
+  const isList = drafts.every(({ profile, sections }) => {
+    return !profile.name && sections.every(({ bib, csl }) => bib ?? csl);
   });
-  const [main, ...others] = await Promise.all(named);
-  if (!main) return importOne(path, schemas);
-  const diagnostics = [main, ...others].flatMap((each) => each.diagnostics);
-  const isBroken = diagnostics.some(({ severity }) => severity === "error");
-  const { files, report } = isBroken ? { files: {}, report: [] } : joinLanguages([main, ...others], schemas);
-  const left = [main, ...others].flatMap((each) => each.report);
-  return { files, report: [...left, ...report], diagnostics, onlyIfMissing: [] };
+  return {
+    files: Object.fromEntries(files.map((file) => [file.name, writeFile(file, schemas)])),
+    report: [...imported.flatMap((each) => each.report), ...report],
+    diagnostics,
+    onlyIfMissing: isList ? ["profile.yaml", "site.yaml"] : [],
+  };
 }
 
-/** The files of one CV in several languages beside the one that is named, or in a folder; English first, or what is first by its name. */
+/**
+ * The files of one CV in several languages beside the one that is named, or in a folder, English first, or what is first by its name;
+ * else what is named alone.
+ */
 async function inLanguages(path: string): Promise<{ file: string; language: string }[]> {
   const TAGGED = /^(.+)\.([A-Za-z]{2,3}(?:[-_]\w+)?)\.(?:json|ya?ml)$/;
   const [, asked] = TAGGED.exec(basename(path)) ?? [];
@@ -50,28 +60,22 @@ async function inLanguages(path: string): Promise<{ file: string; language: stri
   });
   const isEnglish = ({ language }: { language: string }) => Number(/^en\b/.test(language));
   const isOne = found.length > 1 && new Set(found.map(({ stem }) => stem)).size === 1;
-  return isOne ? found.sort((one, other) => isEnglish(other) - isEnglish(one)) : [];
-}
-
-async function importOne(path: string, schemas: string): Promise<ImportResult> {
-  const { draft, report, diagnostics } = await importPath(path).catch((error) => {
-    // Each level of lists and elements is a call within a call.
-    if (!(error instanceof RangeError)) throw error;
-    return refused(path, "too-deep", "this is longer, or nested deeper, than anyone writes a CV");
-  });
-  if (!draft) return { files: {}, report: [], diagnostics, onlyIfMissing: [] };
-  const { files, report: left } = writeDraft(draft, schemas);
-  const isList = !draft.profile.name && draft.sections.every(({ bib, csl }) => bib ?? csl);
-  const onlyIfMissing = isList ? ["profile.yaml", "site.yaml"] : [];
-  return { files, report: [...report, ...left], diagnostics, onlyIfMissing };
+  if (!isOne) return [{ file: path, language: "" }];
+  return found.sort((one, other) => isEnglish(other) - isEnglish(one));
 }
 
 async function importPath(path: string): Promise<Imported> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found) return refused(path, "no-input", "there is no such file or folder");
-  if (found.isDirectory()) return importFolder(path, await filesIn(path));
-  const file = await readInput(path);
-  return file ? importFile(file) : refused(path, "not-text", "this is not a text, or too long to be a CV");
+  try {
+    const found = await stat(path).catch(() => undefined);
+    if (!found) return refused(path, "no-input", "there is no such file or folder");
+    if (found.isDirectory()) return importFolder(path, await filesIn(path));
+    const file = await readInput(path);
+    return file ? importFile(file) : refused(path, "not-text", "this is not a text, or too long to be a CV");
+  } catch (error) {
+    // Each level of lists and elements is a call within a call.
+    if (!(error instanceof RangeError)) throw error;
+    return refused(path, "too-deep", "this is longer, or nested deeper, than anyone writes a CV");
+  }
 }
 
 const READERS = { markdown: importPage, bibtex: importBibtex, data: importData };

@@ -108,12 +108,11 @@ function whoWrote(
   if (people.length === 0) return "";
   const more = moreAuthors && !areEditors;
   const line = authorLine(people, { more, language: site.language, words });
-  const names = line.map(({ before, person: { name, roles } }) => {
+  const names = line.map(({ before, person: { name, roles }, after }) => {
     const own = marks.filter(({ role }) => roles.includes(role)).map(({ mark }) => mark);
-    return before + name + own.join("");
+    return before + name + own.join("") + after;
   });
-  const others = more ? `${words.comma}${words.othersAuthors}` : "";
-  return (areEditors ? `${words.editedBy} ` : "") + names.join("") + others;
+  return (areEditors ? `${words.editedBy} ` : "") + names.join("");
 }
 
 /** What the marks of a list mean, for the line below it: `(* indicates equal contributions)`. */

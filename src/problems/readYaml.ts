@@ -10,13 +10,18 @@ import {
   type YAMLError,
 } from "yaml";
 import { aliasProblems, tooDeep } from "./aliasProblems.ts";
-import { type Diagnostic, diagnose, type Finding, warning } from "./diagnostic.ts";
+import { type Diagnostic, diagnose, type Finding } from "./diagnostic.ts";
 import { misindented } from "./misindented.ts";
 import type { Source } from "./source.ts";
-import { keyAt, yamlRemedy } from "./yamlRemedy.ts";
+import { keyAt, yamlFinding, yamlRemedy } from "./yamlRemedy.ts";
 
 /** The way to a value within a file: names of fields and numbers of items. */
 export type Path = (string | number)[];
+
+/** What stands at a path within a value. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((group, step) => (group as Record<string, unknown> | undefined)?.[step], value);
+}
 
 /** A place in a file: an offset and a length. */
 export interface Place {
@@ -118,7 +123,7 @@ function keepAsWritten(source: Source, document: Document): Diagnostic[] {
       if (typeof node.value !== "string" || !HALF.test(node.value)) return;
       node.value = node.value.replaceAll(HALVES, "");
       const [start = 0, end = 0] = node.range ?? [];
-      diagnostics.push(diagnose(source, start, end - start, HALF_CHARACTER));
+      diagnostics.push(diagnose(source, start, end - start, yamlFinding("half-character")));
     },
   });
   return diagnostics;
@@ -126,11 +131,6 @@ function keepAsWritten(source: Source, document: Document): Diagnostic[] {
 
 const HALF = /[\ud800-\udfff]/u;
 const HALVES = new RegExp(HALF, "gu");
-const HALF_CHARACTER: Finding = warning(
-  "half-character",
-  "half of a character is written in this, and left out",
-  "write the character itself, or both of its halves",
-);
 
 /** A key with nothing behind it says no more than no key at all. */
 function withoutEmpty(value: unknown): unknown {

@@ -1,6 +1,8 @@
 import type { Policy } from "../model/cv.ts";
-import { type Finding, warning } from "../problems/diagnostic.ts";
+
+import type { Finding } from "../problems/diagnostic.ts";
 import { elementsIn } from "../text/parseHtml.ts";
+import { findingOf } from "./findings.ts";
 
 /** What is wrong with a piece of text, and the piece as it is written. */
 export interface Wrong {
@@ -35,9 +37,7 @@ export function blocked(html: string, policy: Policy): Wrong[] {
     return [];
   return elementsIn(html).flatMap(({ name, attributes, start, end }) => {
     const remedy = remedyOf(name, attributes, policy);
-    if (!remedy) return [];
-    const message = `the published page will not load this \`<${name}>\`: its policy does not allow it`;
-    return [{ written: html.slice(start, end), finding: warning("blocked", message, remedy) }];
+    return remedy ? [{ written: html.slice(start, end), finding: findingOf("blocked", name, remedy) }] : [];
   });
 }
 

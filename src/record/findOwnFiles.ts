@@ -1,9 +1,10 @@
 import { basename } from "node:path";
 import type { Link, Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, warning } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { callTitle } from "../publications/bibtex/entry.ts";
 import { toPlain } from "../text/plain.ts";
+import { findingOf } from "./findings.ts";
 import { assetFiles, assetPath, isAsset, publicationFileUrl } from "./siteFiles.ts";
 
 /**
@@ -86,9 +87,7 @@ function withPdf(
 
 function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {
   const title = callTitle(toPlain(publication.title) || publication.key);
-  const message = `${title} links to \`${assetPath(url)}\`, and there is no such file`;
-  const remedy = "put the file there, or take the field out; until then the link is left out";
-  const finding = warning("missing-file", message, remedy);
+  const finding = findingOf("missing-file:paper", title, assetPath(url));
   const source = sources.find(({ file }) => file === publication.file);
   const name = basename(assetPath(url));
   const start = source ? source.text.indexOf(name, Math.max(source.text.indexOf(publication.key), 0)) : -1;

@@ -1,6 +1,7 @@
 import type { Contact, Cv, Entry, Link, Section, Site, View } from "../model/cv.ts";
 import { ownPath } from "../text/address.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
+import { withEntries } from "./listEntries.ts";
 
 /** What each language has of its own beside its pages and PDFs, by the names of the theme's pages. */
 export const IN_EACH_LANGUAGE = [
@@ -64,11 +65,8 @@ export function withOwnAddresses(cv: Cv): Cv {
     ...(each.within && { within: entry(each.within) }),
     links: each.links.map(linked),
   });
-  const section = ({ groups, ...each }: Section): Section => {
-    if (!groups) return each.entries ? { ...each, entries: each.entries.map(entry) } : each;
-    const led = groups.map((group) => ({ ...group, entries: group.entries.map(entry) }));
-    return { ...each, groups: led, entries: led.flatMap((group) => group.entries) };
-  };
+  const section = (each: Section): Section =>
+    each.groups ? withEntries(each, each.groups, undefined, entry) : each;
   return {
     ...cv,
     profile: { ...cv.profile, contacts: cv.profile.contacts.map(linked) },

@@ -1,30 +1,28 @@
 import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
 import type { Contact, Place, Profile } from "../model/cv.ts";
-import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
-import { isMap } from "../problems/isMap.ts";
+import type { Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { contactLink } from "../style/contactLink.ts";
 import { findNetwork, networks } from "../style/networks.ts";
+import { findingOf } from "./findings.ts";
 import { type contact, profile as schema } from "./kinds/profile.ts";
-import { readRecordFile } from "./readRecordFile.ts";
-import { type StandIns, spellingsOf, type Tongue } from "./translations.ts";
+import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
+import type { Tongue } from "./translations.ts";
 
 type WrittenContact = v.InferOutput<typeof contact>;
 
-/** Reads `profile.yaml`. Where it cannot be used, a nameless profile stands in for it. */
+/** Reads `profile.yaml`, or its name, where it is missing. Where it cannot be used, a nameless profile stands in for it. */
 export function readProfile(
-  source: Source | undefined,
-  shown: string,
+  file: Source | string,
   tongue: Tongue,
-): { profile: Profile; diagnostics: Diagnostic[]; standIns?: StandIns } {
+): { profile: Profile } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
   const nobody: Profile = { name: "", otherNames: [], contacts: [] };
-  if (!source) return { profile: nobody, diagnostics: [diagnoseFile(`${shown}/profile.yaml`, MISSING)] };
-  const { value, raw, at, diagnostics, standIns } = readRecordFile(source, schema, tongue);
+  const { value, spellings, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);
   if (!value) {
-    const [name = ""] = spellingsOf(isMap(raw) && raw.name);
-    return { profile: { ...nobody, name }, diagnostics };
+    const [name = ""] = spellings(["name"]);
+    return { profile: { ...nobody, name }, diagnostics, standIns };
   }
   const { links = [], otherNames = [], location, nativeName, ...rest } = value;
   const ofLinks = links.flatMap((link, index) => {
@@ -35,7 +33,7 @@ export function readProfile(
   const mail = found && { ...found, networkName: "email" };
   const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
   // A name in another of the site's languages is one by which papers may know the person.
-  const names = spellingsOf(isMap(raw) && raw.name).filter((name) => name !== rest.name);
+  const names = spellings(["name"]).filter((name) => name !== rest.name);
   return {
     profile: {
       ...rest,
@@ -49,12 +47,6 @@ export function readProfile(
   };
 }
 
-const MISSING = error(
-  "missing-file",
-  "this file is missing",
-  "make it, with at least a line `name: Your Name` in it",
-);
-
 function problemOf({
   network,
   username,
@@ -63,7 +55,7 @@ function problemOf({
   if (network === undefined) return undefined;
   if (findNetwork(network)) {
     const isLost = url === undefined && username && !contactLink(network, username);
-    return isLost ? { field: "username", finding: noAddress(username) } : undefined;
+    return isLost ? { field: "username", finding: findingOf("bad-value:username", username) } : undefined;
   }
   const finding = unknownNetwork(network);
   if (url === undefined) return { field: "network", finding };
@@ -79,11 +71,6 @@ function unknownNetwork(name: string): Finding {
     ? `did you mean \`${near}\`? any other site works with \`label\` and \`url\``
     : "write `label` and `url` instead, which work for any site";
   return { ...finding, remedy };
-}
-
-function noAddress(username: string): Finding {
-  const remedy = "write the name that you have there, or the whole address from `https://` on";
-  return error("bad-value", `\`${username}\` makes no address that can be followed`, remedy);
 }
 
 function contactOf({ network = "", username = "", ...written }: WrittenContact): Contact[] {

@@ -2,9 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, warning } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { escapeRegExp } from "../text/escape.ts";
+import { findingOf } from "./findings.ts";
 
 /** The names of the person whom the sample is about, as `name` may have them. */
 const SAMPLE_NAMES = ["Sang Choe", "Sang Keun Choe", "최상근"];
@@ -70,13 +71,15 @@ export async function leftOfSample(sources: readonly Source[], site: Site): Prom
     const path = `_data/${basename(source.file)}`;
     const texts = SAMPLE_FILES[path]?.texts?.filter((text) => !keys.has(text));
     if (texts) return texts.flatMap((text) => leftIn(source, text, site.name));
-    return isOfSample(path, Buffer.from(source.text)) ? [diagnoseFile(source.file, WHOLE_FILE)] : [];
+    return isOfSample(path, Buffer.from(source.text))
+      ? [diagnoseFile(source.file, findingOf("of-the-sample:data"))]
+      : [];
   });
   const published = Object.keys(SAMPLE_FILES).map(async (path) => {
     const folder = path.startsWith("assets/") ? site.assets : path.startsWith("public/") && site.public;
     if (!folder) return [];
     const content = await readFile(join(folder, path.replace(/^\w+\//, ""))).catch(() => undefined);
-    return content && isOfSample(path, content) ? [diagnoseFile(path, PUBLISHED_FILE)] : [];
+    return content && isOfSample(path, content) ? [diagnoseFile(path, findingOf("of-the-sample:file"))] : [];
   });
   return [...inData, ...(await Promise.all(published)).flat()];
 }
@@ -84,24 +87,7 @@ export async function leftOfSample(sources: readonly Source[], site: Site): Prom
 /** Each place in a data file at which a text of the sample stands, as a whole. */
 function leftIn(source: Source, text: string, owner: string): Diagnostic[] {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(text)}(?![\\p{L}\\p{N}_])`, "gu");
-  const [what, but, remedy] = source.file.endsWith(".bib")
-    ? [`the publication \`${text}\``, `${owner} is not among its authors`, NOT_YOURS]
-    : [`\`${text}\``, `this is the site of ${owner}`, "write your own, or take it out"];
-  const finding = warning("of-the-sample", `${what} is the sample's, and ${but}`, remedy);
+  const isPaper = source.file.endsWith(".bib");
+  const finding = findingOf(isPaper ? "of-the-sample:paper" : "of-the-sample", text, owner);
   return [...source.text.matchAll(pattern)].map(({ index }) => diagnose(source, index, text.length, finding));
 }
-
-const NOT_YOURS =
-  "take it out; if it is yours, list your name as it is spelt there under `otherNames` in profile.yaml";
-
-const WHOLE_FILE = warning(
-  "of-the-sample",
-  "this file is still the sample's, word for word",
-  "write what is yours, or delete it and take its name out of `site.yaml`",
-);
-
-const PUBLISHED_FILE = warning(
-  "of-the-sample",
-  "this file is the sample's, and is published with your site",
-  "delete it, or put one of your own in its place",
-);

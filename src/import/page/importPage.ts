@@ -7,7 +7,7 @@ import { type Draft, type Fields, type Imported, type Report, refused, reportOn 
 import { CONTACTS } from "../text/elements.ts";
 import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";
 import { dividePage } from "./dividePage.ts";
-import { readHead, readName, withContacts } from "./pageHead.ts";
+import { readHead, readName, takeContacts } from "./pageHead.ts";
 import { pageSections } from "./pageSections.ts";
 
 /**
@@ -25,8 +25,8 @@ export function importPage(page: Source): Imported {
   }
   if (diagnostics.length > 0) return { report: [], diagnostics };
   const report = reportOn(page);
-  const { title = "", description, lang, language = lang, ...others } = fields;
-  if (Object.keys(others).length > 0) report.add("settings", Object.keys(others).join(", "), 0);
+  const { title = "", description, lang, language = lang, ...settings } = fields;
+  if (Object.keys(settings).length > 0) report.add("settings", Object.keys(settings).join(", "), 0);
   const { name, head, sections, foot } = dividePage(readBlocks(cut.text, report));
   // `Isaac Newton's CV` in the front matter names the person, where no heading does.
   const owner = String(title).replace(/(?:['’]s)?\s*[-–|:]?\s*(?:CV|Curriculum Vitae|R[ée]sum[ée])\s*$/i, "");
@@ -37,11 +37,8 @@ export function importPage(page: Source): Imported {
     sections: about === "" ? [] : [{ title: "About", kind: "prose", prose: about }],
   };
   const spellings = new Set<string>();
-  for (const section of sections) {
-    const withOthers = withContacts(draft.profile, section);
-    if (withOthers) draft.profile = withOthers;
-    else draft.sections.push(...pageSections(section, spellings, report));
-  }
+  const others = sections.filter((section) => !takeContacts(draft.profile, section));
+  draft.sections.push(...others.flatMap((section) => pageSections(section, spellings, report)));
   spellings.delete(String(draft.profile.name));
   draft.profile.otherNames = [...spellings];
   if (title === draft.profile.name) delete draft.site.title;

@@ -30,11 +30,13 @@ export function readHead(blocks: readonly string[], report: Report): { profile: 
   return { profile, about: about.join("\n\n") };
 }
 
-/** The profile with a section of nothing but contacts; undefined where it is another, or a line of it is none. */
-export function withContacts(profile: Fields, { title, blocks }: PageSection): Fields | undefined {
+/** Takes a section of nothing but contacts into the profile; whether it was one. */
+export function takeContacts(profile: Fields, { title, blocks }: PageSection): boolean {
   const copy = { ...profile, links: [...(profile.links as Fields[])] };
-  const isOne = /^contacts?\b/i.test(plainOf(title));
-  return isOne && readContacts(copy, blocks.join("\n").replace(COMMENT, "")).length === 0 ? copy : undefined;
+  const text = blocks.join("\n").replace(COMMENT, "");
+  const isOne = /^contacts?\b/i.test(plainOf(title)) && readContacts(copy, text).length === 0;
+  if (isOne) Object.assign(profile, copy);
+  return isOne;
 }
 
 /** A link of the theme's Markdown, `[label](address){braces}`; `<me@example.org>`, or an address alone. */

@@ -65,7 +65,7 @@ export class EntryReader extends Cursor {
     const keyStart = this.offset;
     const key = type === "string" ? "" : this.key();
     this.readFields();
-    return { source, type, key, start, keyStart, end: this.offset, fields };
+    return { source, type, key, start, keyStart, fields };
   }
 
   private warn(start: number, length: number, code: string, message: string, remedy: string): void {

@@ -1,6 +1,6 @@
 import { isMap } from "../../problems/isMap.ts";
 import { typeOfCsl } from "../entryTypes.ts";
-import { markdownToLatex } from "../latex/toLatex.ts";
+import { escapeLatex, markdownToLatex } from "../latex/toLatex.ts";
 
 /** An item of CSL, its variables as YAML gives them. */
 type Item = Record<string, unknown>;
@@ -62,8 +62,11 @@ export function fieldsOf(variable: string, value: unknown, item: Item): [name: s
       const orcid = isMap(name) && scalar(name.ORCID ?? name.orcid);
       return orcid ? [`${index + 1}="${orcid}"`] : [];
     });
-    const written = people.map(personOf).filter(Boolean).join(" and ");
-    return [[variable, written], ...(orcids.length > 0 ? [annotation(variable, orcids)] : [])];
+    const fields: [string, string][] = [
+      [variable, people.map(personOf).filter(Boolean).join(" and ")],
+      [`${variable}+an:orcid`, orcids.join("; ")],
+    ];
+    return fields.filter(([, value], index) => index === 0 || value);
   }
   if (variable === "issued") return [["date", dateOf(value)]];
   const name = fieldName(variable, scalar(item.type));
@@ -71,10 +74,6 @@ export function fieldsOf(variable: string, value: unknown, item: Item): [name: s
   if (typeof value === "object" || value === undefined) return [];
   const text = variable === "page" ? String(value).replaceAll(/(?<=\d)[-–](?=\w)/g, "--") : String(value);
   return [[name, /^(?:url|doi|[a-z]+\+an)$/i.test(variable) ? text : cslText(text)]];
-}
-
-function annotation(variable: string, orcids: string[]): [string, string] {
-  return [`${variable}+an:orcid`, orcids.join("; ")];
 }
 
 /** A name as BibTeX writes it: `van {Berg}, Jr., Jan`, `{The Group}`. */
@@ -115,20 +114,9 @@ export function cslText(text: string): string {
     .join("");
 }
 
-const specials: Record<string, string> = {
-  "\\": "\\textbackslash{}",
-  // BibTeX counts braces, escaped or not.
-  "{": "\\textbraceleft{}",
-  "}": "\\textbraceright{}",
-  "~": "\\textasciitilde{}",
-  "^": "\\textasciicircum{}",
-  $: "\\$",
-};
-
 /** Text whose characters mean to LaTeX what they are. */
 export function escaped(text: string): string {
-  return text
-    .replaceAll(/[\\{}~^$]/g, (character) => specials[character] ?? character)
+  return escapeLatex(text, /[\\{}~^$]/g)
     .replaceAll(/<span class="nocase">([^<]*)<\/span>/g, "{$1}")
     .replaceAll(/<span style="font-variant: ?small-caps;?">([^<]*)<\/span>/g, "\\textsc{$1}");
 }

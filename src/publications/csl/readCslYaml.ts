@@ -11,31 +11,27 @@ import { fieldsOf, scalar, typeOf } from "./cslFields.ts";
  * they stand; keys that CSL does not have (`code`, `award` …) are fields as they are.
  */
 export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
-  const { value, place: placeOf, diagnostics } = readYaml(source);
+  const { value, place, diagnostics } = readYaml(source);
   const path: Path = isMap(value) && "references" in value ? ["references"] : [];
   const items = isMap(value) && path.length > 0 ? value.references : value;
-  const place = (at: Path): [start: number, length: number] => {
-    const { start, length } = placeOf(at);
-    return [start, length];
-  };
   if (!Array.isArray(items)) {
-    if (diagnostics.length === 0) diagnostics.push(diagnose(source, 0, 1, noList));
-    return { entries: [], diagnostics };
+    return {
+      entries: [],
+      diagnostics: diagnostics.length > 0 ? diagnostics : [diagnose(source, 0, 1, noList)],
+    };
   }
   const entries = items.flatMap((item, index): BibtexEntry[] => {
     if (!isMap(item)) return [];
-    const [start, length] = place([...path, index]);
-    const [keyStart] = "id" in item ? place([...path, index, "id"]) : [start];
+    const at = (...field: Path) => place([...path, index, ...field]);
     const fields = Object.entries(item).flatMap(([key, value]) =>
       fieldsOf(key, value, item).map(([name, value]): [string, BibtexField] => {
-        const [start, length] = place([...path, index, key]);
-        return [name, { name, value, source, start, length }];
+        return [name, { name, value, source, ...at(key) }];
       }),
     );
     const key = scalar(item.id).replaceAll(/[\s,{}"=%#\\]+/g, "-");
-    return [
-      { source, type: typeOf(item), key, start, keyStart, end: start + length, fields: new Map(fields) },
-    ];
+    const { start } = at();
+    const keyStart = "id" in item ? at("id").start : start;
+    return [{ source, type: typeOf(item), key, start, keyStart, fields: new Map(fields) }];
   });
   return { entries, diagnostics };
 }

@@ -28,17 +28,21 @@ export function shortenAuthors(
   });
 }
 
-/** A person of such a list with what stands between them and the one before: `, `, `, and `, `, …, `. */
+/**
+ * A person of such a list with what stands between them and the one before, `, `, `, and `, `, …, `, and, behind the last
+ * one, that others follow.
+ */
 export interface WrittenAuthor extends ShownAuthor {
   before: string;
+  after: string;
 }
 
 /**
  * A list of authors as a sentence in the language of the page has it: "A, B, and C"
- * (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns).
+ * (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns); "et al." takes a comma where "and" does.
  *
  * @param options.more whether others follow who are not named
- * @param options.words where an owner has a word for "and" of their own
+ * @param options.words for "et al.", and where an owner has a word for "and" of their own
  */
 export function authorLine(
   authors: readonly Person[],
@@ -46,11 +50,14 @@ export function authorLine(
 ): WrittenAuthor[] {
   const shown = shortenAuthors(authors, most);
   const { middle, last, pair } = separatorsOf(language, words.and);
+  const [comma = ""] = /^[,،]?\s*/.exec(last) ?? [];
   return shown.map((author, index) => {
-    const isEnd = index === shown.length - 1 && !more;
+    const isLast = index === shown.length - 1;
+    const isEnd = isLast && !more;
     const between = isEnd ? (authors.length > 2 ? last : pair) : middle;
-    const gap = index === 0 ? "…, " : `${middle}…${isEnd ? last : middle}`;
-    return { ...author, before: author.isAfterGap ? gap : index === 0 ? "" : between };
+    const gap = `${index === 0 ? "" : middle}…${isEnd && index > 0 ? last : middle}`;
+    const before = author.isAfterGap ? gap : index === 0 ? "" : between;
+    return { ...author, before, after: isLast && more ? `${comma}${words.othersAuthors}` : "" };
   });
 }
 

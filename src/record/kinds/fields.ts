@@ -9,6 +9,26 @@ import { readProse, readText } from "../../text/markdown.ts";
  * together they are what editors show, what messages offer and what the reference in `docs` lists.
  */
 
+/** A field that must be there; all others of a group may be left out. */
+export const needed = <T extends v.GenericSchema>(field: T): T & { isNeeded: true } => ({
+  ...field,
+  isNeeded: true,
+});
+
+export type Fields = Record<string, v.GenericSchema>;
+type Entries<T extends Fields> = {
+  [Name in keyof T]: T[Name] extends { isNeeded: true } ? T[Name] : v.ExactOptionalSchema<T[Name], undefined>;
+};
+
+/** A group of fields by their names, with no others beside them. */
+export const group = <T extends Fields>(fields: T): v.StrictObjectSchema<Entries<T>, undefined> => {
+  const entries = Object.entries(fields).map(([name, field]) => [
+    name,
+    "isNeeded" in field ? field : v.exactOptional(field),
+  ]);
+  return v.strictObject(Object.fromEntries(entries));
+};
+
 /** Text that is taken as it is, in whatever language: a file name, a key. */
 export const plain = (sentence: string, example: string) =>
   v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));
@@ -35,7 +55,7 @@ export const taggedText = (sentence: string, example: string) =>
   v.pipe(
     v.union([
       phrase(sentence, example),
-      v.strictObject({ text: phrase(sentence, example), tags: optional(tags("it")) }),
+      group({ text: needed(phrase(sentence, example)), tags: tags("it") }),
     ]),
     read((written: string | { text: string; tags?: string[] }) =>
       typeof written === "string" ? readText(written) : { ...written, text: readText(written.text) },
@@ -84,9 +104,6 @@ export const count = (sentence: string, example: string) =>
 /** A yes or no. */
 export const flag = (sentence: string) =>
   v.pipe(v.boolean(), v.description(sentence), v.metadata({ examples: [true] }));
-
-/** A field that may be left out. */
-export const optional = v.exactOptional;
 
 /** Words by which views select something. */
 export const tags = (what: string) =>

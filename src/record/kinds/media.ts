@@ -1,4 +1,4 @@
-import { optional, text } from "./fields.ts";
+import { needed, text } from "./fields.ts";
 import { fields } from "./general.ts";
 import { describeKind } from "./kind.ts";
 
@@ -6,8 +6,8 @@ const { role, roles, organization, level, keywords } = fields;
 
 /** What others said of one's work: articles, interviews, podcasts. */
 export const media = describeKind({
-  what: { name: text("The headline.", "Why training is slow") },
-  whom: { type: optional(text("What sort of thing it is.", "Interview")), role, roles, organization },
+  what: { name: needed(text("The headline.", "Why training is slow")) },
+  whom: { type: text("What sort of thing it is.", "Interview"), role, roles, organization },
   facts: { level, keywords },
   headings: /\b(media|press)\b/i,
 });

@@ -1,4 +1,4 @@
-import { text } from "./fields.ts";
+import { needed, text } from "./fields.ts";
 import { fields } from "./general.ts";
 import { describeKind } from "./kind.ts";
 
@@ -6,7 +6,7 @@ const { role, roles, organization, type, level, keywords } = fields;
 
 /** What was made: software, data, a collaboration. */
 export const projects = describeKind({
-  what: { name: text("What it is called.", "Vitae") },
+  what: { name: needed(text("What it is called.", "Vitae")) },
   whom: { role, roles, organization },
   facts: { type, level, keywords },
   resume: { name: "projects", fields: { organization: "entity", summary: "description" } },

@@ -1,4 +1,4 @@
-import { optional, text } from "./fields.ts";
+import { needed, text } from "./fields.ts";
 import { fields } from "./general.ts";
 import { describeKind } from "./kind.ts";
 
@@ -6,11 +6,11 @@ const { role, roles, organization, type, level, keywords } = fields;
 
 /** Those who can be asked about one. */
 export const references = describeKind({
-  what: { name: text("Who can be asked.", "Jane Doe") },
+  what: { name: needed(text("Who can be asked.", "Jane Doe")) },
   whom: { role, roles, organization },
   facts: {
-    email: optional(text("Their mail address.", "jane.doe@example.org")),
-    phone: optional(text("Their telephone number.", "+1 412 268 2000")),
+    email: text("Their mail address.", "jane.doe@example.org"),
+    phone: text("Their telephone number.", "+1 412 268 2000"),
     ...{ type, level, keywords },
   },
   onRequest: ["email", "phone"],

@@ -1,4 +1,4 @@
-import { optional, text } from "./fields.ts";
+import { text } from "./fields.ts";
 import { fields } from "./general.ts";
 import { describeKind } from "./kind.ts";
 
@@ -6,7 +6,7 @@ const { role, roles, organization, type, level, keywords } = fields;
 
 /** Work for one's field and one's university; several years of one thing are one date, `2019, 2021-2023`. */
 export const service = describeKind({
-  what: { name: optional(text("What it was for, where a role alone does not say it.", "NeurIPS")) },
+  what: { name: text("What it was for, where a role alone does not say it.", "NeurIPS") },
   whom: { role, roles, organization },
   facts: { type, level, keywords },
   oneOf: ["role", "name", "organization"],

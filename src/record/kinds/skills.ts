@@ -1,4 +1,4 @@
-import { text } from "./fields.ts";
+import { needed, text } from "./fields.ts";
 import { fields } from "./general.ts";
 import { describeKind } from "./kind.ts";
 
@@ -6,7 +6,7 @@ const { role, roles, organization, type, level, keywords } = fields;
 
 /** What one knows, languages among it, a line each. */
 export const skills = describeKind({
-  what: { name: text("The skill or the language; or what several have in common.", "Programming") },
+  what: { name: needed(text("The skill or the language; or what several have in common.", "Programming")) },
   about: { level, keywords },
   whom: { role, roles, organization },
   facts: { type },

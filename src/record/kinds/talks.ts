@@ -1,4 +1,4 @@
-import { optional, text, url } from "./fields.ts";
+import { needed, text, url } from "./fields.ts";
 import { fields } from "./general.ts";
 import { describeKind } from "./kind.ts";
 
@@ -6,16 +6,16 @@ const { role, roles, organization, level, keywords } = fields;
 
 /** Talks that were given, and what is left of them to see. */
 export const talks = describeKind({
-  what: { name: text("The title of the talk.", "Scheduling for goodput") },
+  what: { name: needed(text("The title of the talk.", "Scheduling for goodput")) },
   whom: {
-    type: optional(text("What sort of talk it was.", "Keynote")),
+    type: text("What sort of talk it was.", "Keynote"),
     ...{ role, roles, organization },
-    event: optional(text("The conference, the seminar.", "Symposium on Operating Systems Principles")),
+    event: text("The conference, the seminar.", "Symposium on Operating Systems Principles"),
   },
   facts: { level, keywords },
   links: {
-    slides: optional(url("Where its slides are.", "./assets/goodput.pdf")),
-    video: optional(url("Where it can be watched.", "https://example.org/watch/goodput")),
+    slides: url("Where its slides are.", "./assets/goodput.pdf"),
+    video: url("Where it can be watched.", "https://example.org/watch/goodput"),
   },
   headings: /\b(talks?|presentations?|lectures?|keynotes?|seminars?)\b/i,
 });

@@ -67,9 +67,8 @@ async function draw(
       ]);
     const families = await fontFamilies(places, language);
     const fonts = await chooseFonts(families, clustersOf([data.name, data.label]));
-    const templates = new Map([["main.typ", { bytes: Buffer.from(TEMPLATE), file: "main.typ" }]]);
-    const job = { templates, pictures: new Map() };
-    const { compiler, document } = await typeset({ ...data, fonts: fonts.families.text }, fonts, job);
+    const files = new Map([["main.typ", { bytes: Buffer.from(TEMPLATE), file: "main.typ" }]]);
+    const { compiler, document } = await typeset({ ...data, fonts: fonts.families.text }, fonts, files);
     if (!document || fonts.missing.size > 0) return undefined;
     return await sharp(Buffer.from(compiler.plainSvg(document)))
       .resize(1200, 630)

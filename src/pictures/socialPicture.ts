@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { keep, readKept } from "../kept.ts";
 import type { Cv } from "../model/cv.ts";
-import type { FontPlaces } from "../pdf/fonts/fontFamilies.ts";
 import { toHex } from "../style/correctColor.ts";
 import { directionOf } from "../text/foreign.ts";
 import { themePath } from "../themePath.ts";
@@ -67,9 +66,8 @@ async function draw(
       ]);
     const families = await fontFamilies(places, language);
     const fonts = await chooseFonts(families, clustersOf([data.name, data.label]));
-    const templates = new Map([["main.typ", { bytes, file: FILE }]]);
-    const job = { templates, pictures: new Map() };
-    const { compiler, document } = await typeset({ ...data, fonts: fonts.families.text }, fonts, job);
+    const files = new Map([["main.typ", { bytes, file: FILE }]]);
+    const { compiler, document } = await typeset({ ...data, fonts: fonts.families.text }, fonts, files);
     if (!document || fonts.missing.size > 0) return undefined;
     return await sharp(Buffer.from(compiler.plainSvg(document)))
       .resize(1200, 630)

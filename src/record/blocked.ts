@@ -1,6 +1,7 @@
 import type { Policy } from "../model/cv.ts";
+
 import type { Finding } from "../problems/diagnostic.ts";
-import { elementsIn } from "../text/readHtml.ts";
+import { elementsIn } from "../text/parseHtml.ts";
 import { findingOf } from "./findings.ts";
 
 /** What is wrong with a piece of text, and the piece as it is written. */

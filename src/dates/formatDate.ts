@@ -1,5 +1,4 @@
 import type { DateTag, Time } from "../model/cv.ts";
-import { remembered } from "../remembered.ts";
 import type { Words } from "../text/words.ts";
 import type { ReadDate } from "./readDate.ts";
 import { isoOf, type Point, type Side, type Span, sortKeyOf } from "./time.ts";
@@ -35,12 +34,13 @@ export function formatDate(
   const style: Style = { language, words, form };
   const comma = String(words.comma ?? ", ");
   if (spans.length === 0) return asWritten(written);
-  const texts = new Set<string>();
-  const shown = spans
-    .map((span) => formatSpan(span, style))
+  const shown = spans.map((span) => formatSpan(span, style));
+  const texts = shown.map(joinTimes);
+  const parts = shown.flatMap((times, index) => {
     // "Fall 2019, Spring 2019" is in one year.
-    .filter((times) => form !== "year" || (!texts.has(joinTimes(times)) && texts.add(joinTimes(times))));
-  const parts = shown.flatMap((times, index) => (index > 0 ? [{ text: comma }, ...times] : times));
+    if (form === "year" && texts.indexOf(joinTimes(times)) < index) return [];
+    return index > 0 ? [{ text: comma }, ...times] : times;
+  });
   if (lead && parts[0]) parts[0].text = lead + parts[0].text;
   const ending = parts.at(-1);
   if (note && ending) ending.text += ` (${note})`;
@@ -124,15 +124,20 @@ function timeOf(point: Point): Date {
   return new Date(isoOf(point));
 }
 
-/** A language's own way to write dates takes long to be made ready. */
-const formatFor = remembered((key) => {
-  return new Intl.DateTimeFormat(...(JSON.parse(key) as [string, Intl.DateTimeFormatOptions]));
-});
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** How a language writes a month or a day, in the digits and the calendar that years alone are in; none for years alone. */
 function formatOf({ language, form }: Style, hasDay: boolean): Intl.DateTimeFormat | undefined {
-  const { month, day } = FORMS[form] ?? {};
-  const calendar = { timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" };
-  const parts = { year: "numeric", month, ...(hasDay && { day }), ...calendar };
-  return month && formatFor(JSON.stringify([language, parts]));
+  const parts = FORMS[form];
+  if (!parts) return undefined;
+  const key = `${language} ${form} ${hasDay}`;
+  const known = formats.get(key);
+  const format =
+    known ??
+    new Intl.DateTimeFormat(language, {
+      ...{ year: "numeric", month: parts.month, ...(hasDay && { day: parts.day }) },
+      ...{ timeZone: "UTC", calendar: "gregory", numberingSystem: "latn" },
+    });
+  formats.set(key, format);
+  return format;
 }

@@ -4,25 +4,23 @@ import type { Words } from "../text/words.ts";
 import { type Point, type Side, seasonStart } from "./time.ts";
 import { monthNames, plainWord, presentNames, seasonNames, TERMS } from "./words.ts";
 
-/** One way to write a time: a sticky pattern, which matches at its `lastIndex`, and what its named groups say. */
-export interface TimeForm {
-  pattern: RegExp;
-  /** `undefined` where the text has this form and still does not say which time it means. */
-  read(groups: Groups): Side | undefined;
-}
-
 type Groups = Record<string, string | undefined>;
 
-/** The ways to write a time in one language. */
+/** One way to write a time: a pattern, and what its named groups say. */
+export interface TimeForm<T = Side> {
+  pattern: RegExp;
+  /** `undefined` where the text has this form and still does not say which time it means. */
+  read(groups: Groups): T | undefined;
+}
+
+/** Patterns of one language, all sticky: they match at their `lastIndex`. */
 export interface TimeForms {
   /** In the order they are tried, the longest way to write a time first. */
   whole: TimeForm[];
   /** A month or season that takes its year from the other side of the dash: `June` in `June - August 2019`. */
   withoutYear: TimeForm[];
-  /** Days of one month: `14-16 September 2019`, `September 14-16, 2019`. */
-  days: RegExp[];
-  /** What groups of these names say: a year, a month by number or name, a day, a season, a term. */
-  point(groups: Groups): Point;
+  /** Two days of one month: `14-16 September 2019`, `September 14-16, 2019`. */
+  days: TimeForm<[Side, Side]>[];
 }
 
 /** The ways to write a time that we read: ISO 8601, numbers by slashes and dots, and words of English and `language`. */
@@ -31,6 +29,8 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
   if (cached) return cached;
   const months = monthNames(language);
   const seasons = seasonNames(own);
+  const month = (name = "") => months.get(plainWord(name));
+
   const m = `(?<month>${anyOf(months.keys())})\\.?`;
   const s = `(?<season>${anyOf(seasons.keys())})\\.?`;
   const semester = "(?:semester|term|trimester|quarter)";
@@ -40,24 +40,20 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
   const d = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   const gap = "(?:\\s*,\\s*|\\s+|\\s+(?:of|del?)\\s+)";
 
-  const termOf = (written: string) => {
-    const name = written.replace(/\s+/g, " ");
+  const numeric: TimeForm["read"] = ({ year, month, day }) => point(year, Number(month), Number(day));
+  const named = (groups: Groups) => point(groups.year, month(groups.month), Number(groups.day));
+  const days = (groups: Groups): [Side, Side] => [named(groups), named({ ...groups, day: groups.last })];
+  const seasonal: TimeForm["read"] = ({ year, season = "", term, next }) => {
+    const name = term?.replace(/\s+/g, " ") ?? "";
     const [first = ""] = plainWord(name).split(" ");
-    return {
-      name,
-      month: TERMS[plainWord(name)] ?? TERMS[first] ?? seasonStart[seasons.get(first) ?? "spring"],
-    };
-  };
-  const point: TimeForms["point"] = ({ year, month, day, season = "", term, next }) =>
-    filled({
+    const month = TERMS[plainWord(name)] ?? TERMS[first] ?? seasonStart[seasons.get(first) ?? "spring"];
+    return filled({
       year: yearOf(year),
-      month: month && (months.get(plainWord(month)) ?? Number(month)),
-      day: day && Number(day),
       season: seasons.get(plainWord(season)),
-      term: term && termOf(term),
-      intoNextYear: next !== undefined,
+      term: term === undefined ? undefined : { name, month },
+      intoNextYear: next === undefined ? undefined : true,
     }) as Point;
-  const form = (pattern: string, read: TimeForm["read"] = point) => ({ pattern: sticky(pattern), read });
+  };
 
   const forms: TimeForms = {
     whole: [
@@ -65,48 +61,53 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
       form(
         "(?<year>\\d{4})\\s*(?<mark>[-/])\\s*(?<month>\\d{1,2})\\s*\\k<mark>\\s*(?<day>\\d{1,2})" +
           "(?!\\d)(?:T[\\d:.]+(?:Z|[+-]\\d\\d:?\\d\\d)?)?",
+        numeric,
       ),
       // 2019.9.14, 2019. 9. 14.
-      form("(?<year>\\d{4})\\.\\s*(?<month>\\d{1,2})\\.\\s*(?<day>\\d{1,2})(?!\\d)\\.?"),
+      form("(?<year>\\d{4})\\.\\s*(?<month>\\d{1,2})\\.\\s*(?<day>\\d{1,2})(?!\\d)\\.?", numeric),
       // 2019年9月14日, 2019년 9월
-      form("(?<year>\\d{4})[년年]\\s*(?<month>\\d{1,2})[월月](?:\\s*(?<day>\\d{1,2})[일日])?"),
+      form("(?<year>\\d{4})[년年]\\s*(?<month>\\d{1,2})[월月](?:\\s*(?<day>\\d{1,2})[일日])?", numeric),
       // 14.09.2019
-      form(`(?<day>\\d{1,2})\\.\\s*(?<month>\\d{1,2})\\.\\s*${y}`),
+      form(`(?<day>\\d{1,2})\\.\\s*(?<month>\\d{1,2})\\.\\s*${y}`, numeric),
       // 09/14/2019 and 14/09/2019
-      form(`(?<first>\\d{1,2})(?<mark>[-/])(?<second>\\d{1,2})\\k<mark>${y}`, (groups) => {
-        const order = dayAndMonth(groups);
-        return order && point({ ...groups, ...order });
-      }),
+      form(`(?<first>\\d{1,2})(?<mark>[-/])(?<second>\\d{1,2})\\k<mark>${y}`, dayAndMonth),
       // 09/2019, 09.2019, 09-2019
-      form(`(?<month>\\d{1,2})\\s*[-/.]\\s*${y}`),
+      form(`(?<month>\\d{1,2})\\s*[-/.]\\s*${y}`, numeric),
       // 2019-09, 2019/09, 2019.09; not the start of 2014-16 May 2015 or of 2016-09/2019
       form(
         "(?<year>\\d{4})\\s*[-/.]\\s*(?<month>\\d{1,2})(?!\\d|st|nd|rd|th)(?!\\s*/\\s*\\d{4}(?!\\s*-))" +
           `(?!\\s*${anyOf(months.keys())})\\.?`,
+        numeric,
       ),
       // September 14, 2019; Sept. 2019; June, 2019
-      form(`${m}(?:\\s*${d})?${gap}${y}`),
+      form(`${m}(?:\\s*${d})?${gap}${y}`, named),
       // 14 September 2019
-      form(`${d}\\.?\\s+(?:de\\s+)?${m}${gap}${y}`),
+      form(`${d}\\.?\\s+(?:de\\s+)?${m}${gap}${y}`, named),
       // 2019 September 14, 2019년 9월 14일
-      form(`${y}[년年]?${gap}?${m}(?:\\s*(?<day>\\d{1,2})(?!\\d)[일日]?)?`),
+      form(`${y}[년年]?${gap}?${m}(?:\\s*(?<day>\\d{1,2})(?!\\d)[일日]?)?`, named),
       // Winter 2020/21
-      form(`${s}${gap}${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`),
+      form(`${s}${gap}${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`, seasonal),
       // WS 2020/21, Michaelmas term 2020, Fall semester 2021; WS20/21, HT19
-      form(`${t}(?:${gap})?(?<year>\\d{4}|['’‘]?\\d{2})(?!\\d)(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`),
+      form(
+        `${t}(?:${gap})?(?<year>\\d{4}|['’‘]?\\d{2})(?!\\d)(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`,
+        seasonal,
+      ),
       // 2020 Q1, 2020-Q3, 2021 summer term
-      form(`${y}[\\s-]+${t}`),
+      form(`${y}[\\s-]+${t}`, seasonal),
       // 2021 Summer, 2021년 여름
-      form(`${y}[년年]?${gap}${s}`),
-      form(`${y}(?:[년年]度?)?`),
+      form(`${y}[년年]?${gap}${s}`, seasonal),
+      form(`${y}(?:[년年]度?)?`, (groups) => point(groups.year)),
       form(`${anyOf(presentNames(own))}\\.?|(?<=(?:to\\s+|[-–—]\\s*))date`, () => "present"),
     ],
-    withoutYear: [form(`${m}(?:\\s*${d})?`), form(`${d}\\.?\\s+${m}`), form(s)],
-    days: [
-      sticky(`${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+${m}${gap}${y}`),
-      sticky(`${m}\\s*${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?${gap}${y}`),
+    withoutYear: [
+      form(`${m}(?:\\s*${d})?`, (groups) => named({ ...groups, year: "0" })),
+      form(`${d}\\.?\\s+${m}`, (groups) => named({ ...groups, year: "0" })),
+      form(s, (groups) => seasonal({ ...groups, year: "0" })),
     ],
-    point,
+    days: [
+      form(`${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+${m}${gap}${y}`, days),
+      form(`${m}\\s*${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?${gap}${y}`, days),
+    ],
   };
   cache.set(own, (cache.get(own) ?? new Map()).set(language, forms));
   return forms;
@@ -117,20 +118,26 @@ const cache = new WeakMap<Words, Map<string, TimeForms>>();
 const NONE: Words = {};
 
 /** Which of two numbers is the day, where only one of them can be a month. */
-function dayAndMonth({ first, second }: Groups): Groups | undefined {
-  if (Number(first) === Number(second) || Number(first) > 12) return { day: first, month: second };
-  return Number(second) > 12 ? { day: second, month: first } : undefined;
+function dayAndMonth({ year, first, second }: Groups): Side | undefined {
+  const [a, b] = [Number(first), Number(second)];
+  if (a === b || a > 12) return point(year, b, a);
+  return b > 12 ? point(year, a, b) : undefined;
 }
 
-/** A year in four digits, or in two, mostly behind an apostrophe; 0 where there is none. */
+/** A point in time; what it does not say is no number. */
+function point(year: string | undefined, month?: number, day?: number): Point {
+  return filled({ year: yearOf(year), month, day }) as Point;
+}
+
+/** A year in four digits, or in two, mostly behind an apostrophe. */
 function yearOf(written = ""): number {
   const digits = written.replace(/^\D/, "");
   const year = Number(digits);
   return digits.length !== 2 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
-function sticky(pattern: string): RegExp {
-  return new RegExp(pattern, "iuy");
+function form<T>(pattern: string, read: TimeForm<T>["read"]): TimeForm<T> {
+  return { pattern: new RegExp(pattern, "iuy"), read };
 }
 
 /** An alternation of names, longer ones first, so that `11월` is not read as `1월`. */

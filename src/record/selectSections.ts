@@ -27,7 +27,7 @@ export function selectSections(cv: Cv, view: Selection): Section[] {
     const { prose: _, ...shown } = section;
     // Of a section of which the CV has the beginning, what is chosen may be further down.
     const whole = (tags ?? period ?? limit) && onPages.find((each) => each.id === id && each.entries);
-    const { groups = [] } = onRequest ? { groups: onRequest } : whole || section;
+    const { groups = [{ entries }] } = onRequest ? { groups: onRequest } : whole || section;
     const all = groups.flatMap((group) => group.entries);
     const dated = during(all, (entry) => timesOf(entry, cv), period);
     const chosen = tagged(all, tags).filter(dated).slice(0, limit);

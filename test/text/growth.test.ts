@@ -2,17 +2,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDate } from "../../src/dates/readDate.ts";
-import { cslText } from "../../src/publications/csl/cslFields.ts";
 import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readLinks } from "../../src/publications/links.ts";
 import { readNames } from "../../src/publications/names/readNames.ts";
 import { readPublicationDate } from "../../src/publications/publicationDate.ts";
+import { cslText } from "../../src/publications/readCslYaml.ts";
 import { contactLink } from "../../src/style/contactLink.ts";
 import { completeAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";
+import { htmlToBlocks } from "../../src/text/htmlNodes.ts";
 import { readProse } from "../../src/text/markdown.ts";
 import { toPlain } from "../../src/text/plain.ts";
-import { htmlToBlocks } from "../../src/text/readHtml.ts";
 import { growsTooFast } from "../support/growth.ts";
 
 const readers: Record<string, (text: string) => unknown> = {

@@ -1,7 +1,7 @@
 import { makeKey } from "../../publications/bibtex/entry.ts";
-import { escaped } from "../../publications/csl/cslFields.ts";
 import { markdownToLatex } from "../../publications/latex/toLatex.ts";
 import { type Name, showName } from "../../publications/names/readName.ts";
+import { escaped } from "../../publications/readCslYaml.ts";
 
 /** A publication as an entry of a `.bib` file: its type and its fields, values as they stand between braces. */
 export interface BibEntry {

@@ -59,12 +59,15 @@ const goesOn = (state: StateBlock, ends: (line: string) => boolean) =>
 
 /** Adds the paragraph that begins at `position` of `line`. */
 export function pushParagraph(state: StateBlock, position: number, line: number): true {
+  const isApart = isAtBoundary(state, line);
   state.line = line + 1;
-  const ends = (text: string) => (PARAGRAPH_END.test(text) && !NO_BLOCK.test(text)) || endsLazy(text);
-  while (goesOn(state, ends)) state.line++;
+  while (goesOn(state, (text) => PARAGRAPH_END.test(text) || endsLazy(text))) state.line++;
   const text = state.src.slice(position, state.eMarks[state.line - 1]).trim();
   const isLoose = state.line < state.lineMax && state.isEmpty(state.line);
-  pushText(state, "paragraph", "p", text).meta = { isLoose };
+  const [before, last] = state.tokens.slice(-2);
+  // What looked like a block and is none goes on with the paragraph above it.
+  if (before && last?.type === "paragraph_close" && !isApart) before.content += `\n${text}`;
+  else pushText(state, "paragraph", "p", text).meta = { isLoose };
   return true;
 }
 

@@ -51,9 +51,9 @@ const IN_LINE = new Set(
   samp select small span strong sub sup tt u var`.split(/\s+/),
 );
 
-/** Whether a line begins with a tag that does not stand within a line, and with no address. */
+/** Whether a line begins with a tag that does not stand within a line. */
 export function startsHtmlBlock(line: string): boolean {
-  const [, name] = /^ {0,3}<\/?(?![\w.+-]+(?::\/\/|@)|mailto:)([\p{L}_][\p{L}\p{N}._:-]*)/u.exec(line) ?? [];
+  const [, name] = /^ {0,3}<\/?([\p{L}_][\p{L}\p{N}._:-]*)/u.exec(line) ?? [];
   return name !== undefined && !IN_LINE.has(name.toLowerCase());
 }
 

@@ -73,7 +73,7 @@ function markTask(list: Token, item: Token | undefined, text: Token | undefined)
     text.content = `<input ${box}${check === " " ? "" : ' checked="checked"'}>${text.content.slice(mark.length)}`;
     list.attrSet("class", "task-list");
   }
-  if (list.attrGet("class")) item?.attrSet("class", "task-list-item");
+  if (list.attrGet("class") && text?.type === "inline") item?.attrSet("class", "task-list-item");
 }
 
 const DEFINITION = /^ {0,3}:[\t| ]/;
@@ -89,7 +89,7 @@ function readItems(state: StateBlock, first: number, mark: string): Item[] {
   let isBlank = false;
   for (state.line = first; state.line < state.lineMax; state.line++) {
     const text = lineAt(state, state.line);
-    if (isBlank && RULE.test(text)) break;
+    if (isBlank && mark !== ":" && RULE.test(text)) break;
     const [, marker, rest = ""] = start.exec(text) ?? [];
     const parts = items.at(-1)?.parts ?? [];
     if (marker !== undefined) {

@@ -15,8 +15,8 @@ import { checkTexts } from "./checkTexts.ts";
 import { findingOf } from "./findings.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { withOwnAddresses } from "./ownAddresses.ts";
-import { readAllPublications } from "./readAllPublications.ts";
 import { type OwnPage, readMenu } from "./readMenu.ts";
+import { readPapers } from "./readPapers.ts";
 import { readProfile } from "./readProfile.ts";
 import { yamlOf } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
@@ -129,7 +129,7 @@ async function readIn(
   const people = yamlNamed("people", files);
   const { publications, ...ofPapers } = known
     ? { publications: known, diagnostics: [] }
-    : await readAllPublications(files, { asked, profile, tongue, assets, people });
+    : await readPapers(files, { asked, profile, tongue, assets, people });
   const dates = site.dates && { dates: site.dates };
   const { sections, pages, ...ofSections } = readSections(asked, {
     ...{ tongue, words, ...dates, files, publications, at },

@@ -1,7 +1,7 @@
 import type { View } from "../model/cv.ts";
 import { viewsIn } from "../record/ownAddresses.ts";
 import { selectSections } from "../record/selectSections.ts";
-import { handedOver, type ServedCv } from "./handover.ts";
+import { handed, type ServedCv } from "./handover.ts";
 import type { OfferedFace } from "./knownOutputs.ts";
 
 /**
@@ -17,7 +17,7 @@ export function servedViews(cv: ServedCv, isTaken: (path: string) => boolean) {
     .map(({ view, faces }) => {
       const pdfs = cv.pdfs.filter(({ url }) => url === `./${view.file}`);
       const others = faces.filter(({ type }) => type !== "text/html");
-      return handedOver({ ...cv, sections: selectSections(cv, view), pages: [], view, pdfs, faces: others });
+      return handed({ ...cv, sections: selectSections(cv, view), pages: [], view, pdfs, faces: others });
     });
   const pageOf = ({ page }: View) => page && !isTaken(`${page}/`);
   const textOf = ({ text }: View) => text && !isTaken(text);

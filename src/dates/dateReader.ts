@@ -1,7 +1,7 @@
 import type { Finding } from "../problems/diagnostic.ts";
-import { type DateFinding, impossible, maybeYears, reversed } from "./findings.ts";
-import { endsBefore, type Point, type Side, type Span } from "./time.ts";
-import { type TimeForm, type TimeForms, yearOf } from "./timeForms.ts";
+import { type DateFinding, impossible, located, maybeYears, reversed } from "./findings.ts";
+import { endsBefore, type Side, type Span } from "./time.ts";
+import type { TimeForm, TimeForms } from "./timeForms.ts";
 
 const dash =
   /\s*(?:[-‐‑‒–—−－→~〜～/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|do|по|至|到)(?!今天))\s*/iuy;
@@ -12,15 +12,8 @@ const letter = /\p{L}/u;
 /** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
 const letterInside = /[^\P{L}년年월月일日至到今度]/u;
 
-/** Places a finding in the text, from `from` to `to` without the white space around it. */
-export function located(finding: Finding, text: string, from = 0, to = text.length): DateFinding {
-  const part = text.slice(from, to);
-  const indent = part.search(/\S/);
-  return { ...finding, offset: from + Math.max(0, indent), length: Math.max(1, part.trim().length) };
-}
-
-/** One time read, and where in the text it is. */
-interface Read<T extends Side = Side> {
+/** What was read, and where in the text it is. */
+interface Read<T = Side> {
   side: T;
   from: number;
   written: string;
@@ -38,16 +31,7 @@ export class DateReader {
     this.#forms = forms;
   }
 
-  #report(finding: Finding, from: number, written: string): void {
-    this.findings.push(located(finding, this.#text, from, from + written.length));
-  }
-
-  /** A time that is read up to the position. */
-  #read<T extends Side>(side: T, from: number): Read<T> {
-    return { side, from, written: this.#text.slice(from, this.#position) };
-  }
-
-  /** The whole text as a list of spans; `undefined` if any of it is left over. */
+  /** The whole text as a list of spans; `undefined` if any of it is left over, or says what cannot be. */
   all(): Span[] | undefined {
     this.#skip(/\s*/y);
     const spans: Span[] = [];
@@ -57,70 +41,57 @@ export class DateReader {
       spans.push(span);
     } while (this.#skip(comma));
     this.#skip(/\s*/y);
-    return this.#position === this.#text.length ? spans : undefined;
+    const isWrong = this.findings.some(({ severity }) => severity === "error");
+    return this.#position === this.#text.length && !isWrong ? spans : undefined;
   }
 
   #span(): Span | undefined {
-    const days = this.#daysOfOneMonth();
-    if (days) return days;
+    const days = this.#firstOf(this.#forms.days);
+    if (days) return this.#range({ ...days, side: days.side[0] }, { ...days, side: days.side[1] });
     const openEnded = this.#skip(since);
     if (!openEnded && this.#skip(until)) {
-      const end = this.#checked(this.#time());
-      return end && { end: end.side, isRange: true };
+      const end = this.#firstOf(this.#forms.whole);
+      return end && { end: this.#checked(end), isRange: true };
     }
-    const start = this.#time() ?? this.#startWithoutYear();
+    const start = this.#firstOf(this.#forms.whole) ?? this.#startWithoutYear();
     if (!start) return undefined;
     const afterStart = this.#position;
-    if (!this.#skip(dash)) {
-      if (openEnded) return this.#checked(start) && { start: start.side, end: "present", isRange: true };
-      return this.#alone(start);
-    }
+    if (!this.#skip(dash))
+      return openEnded ? { start: this.#checked(start), end: "present", isRange: true } : this.#alone(start);
     const isSlash = this.#text.slice(afterStart, this.#position).includes("/");
-    const end = this.#time() ?? this.#shortYear(start);
-    if (!end && isSlash) return undefined;
-    if (start.side === "present" && end) return undefined;
-    if (!this.#checked(start) || (end && !this.#checked(end))) return undefined;
-    return end ? this.#range(start, end) : { start: start.side, isRange: true };
+    const end = this.#firstOf(this.#forms.whole) ?? this.#shortYear(start);
+    if (end ? start.side === "present" : isSlash) return undefined;
+    return end ? this.#range(start, end) : { start: this.#checked(start), isRange: true };
   }
 
   /** A time with no dash after it; two years may hide in one (`2021-22`). */
-  #alone(read: Read): Span | undefined {
-    const { side, from, written } = read;
-    const pair = /^\d{4}\s*[-/]\s*(\d{2})$/.exec(written);
-    if (pair && side !== "present" && side.month !== undefined) {
-      const looksLikeYears = side.month > side.year % 100;
-      const end = Math.floor(side.year / 100) * 100 + side.month;
-      if (looksLikeYears && (side.month > 12 || /\s/.test(written))) {
-        return { start: { year: side.year }, end: { year: end }, isRange: true };
-      }
-      if (looksLikeYears && side.month > 0)
-        this.#report(maybeYears(written, side.year, side.month), from, written);
+  #alone(read: Read): Span {
+    const { from, written } = read;
+    const [year = 0, month = 0] = /^(\d{4})\s*[-/]\s*(\d{2})$/.exec(written)?.slice(1).map(Number) ?? [];
+    if (month > year % 100) {
+      const end = Math.floor(year / 100) * 100 + month;
+      if (month > 12 || /\s/.test(written)) return { start: { year }, end: { year: end }, isRange: true };
+      this.#report(maybeYears(written, year, month), from, written);
     }
-    return this.#checked(read) && { start: side, isRange: false };
+    return { start: this.#checked(read), isRange: false };
   }
 
-  #range(start: Read, end: Read): Span | undefined {
-    if (endsBefore(start.side, end.side)) {
-      const whole = this.#text.slice(start.from, end.from + end.written.length);
+  #range(start: Read, end: Read): Span {
+    const span = { start: this.#checked(start), end: this.#checked(end), isRange: true };
+    const whole = this.#text.slice(start.from, end.from + end.written.length);
+    if (endsBefore(span.start, span.end))
       this.#report(reversed(start.written, end.written), start.from, whole);
-      return undefined;
-    }
-    return { start: start.side, end: end.side, isRange: true };
-  }
-
-  #time(): Read | undefined {
-    return this.#firstOf(this.#forms.whole);
+    return span;
   }
 
   /** `16` in `2014–16`. */
   #shortYear({ side: start }: Read): Read | undefined {
     if (start === "present" || start.month !== undefined || start.season !== undefined) return undefined;
-    const from = this.#position;
-    const [digits] = this.#skip(/\d{2}(?!\d)/y) ?? [];
-    const year = Math.floor(start.year / 100) * 100 + Number(digits);
-    if (digits && year > start.year) return this.#read({ year }, from);
-    this.#position = from;
-    return undefined;
+    const century = Math.floor(start.year / 100) * 100;
+    const inCentury = (digits = "") => ({ year: century + Number(digits) });
+    const read: TimeForm["read"] = ({ year }) =>
+      inCentury(year).year > start.year ? inCentury(year) : undefined;
+    return this.#firstOf([{ pattern: /(?<year>\d{2})(?!\d)/y, read }]);
   }
 
   /** `June` in `June - August 2019`, with the year of what follows the dash; the position stays before the dash. */
@@ -128,7 +99,7 @@ export class DateReader {
     const start = this.#firstOf(this.#forms.withoutYear);
     if (!start || start.side === "present") return undefined;
     const beforeDash = this.#position;
-    const end = this.#skip(dash) ? this.#time() : undefined;
+    const end = this.#skip(dash) && this.#firstOf(this.#forms.whole);
     this.#position = beforeDash;
     if (!end || end.side === "present") return undefined;
     const side = { ...start.side, year: end.side.year };
@@ -137,37 +108,26 @@ export class DateReader {
     return { ...start, side };
   }
 
-  #daysOfOneMonth(): Span | undefined {
-    const { days, month } = this.#forms;
-    for (const pattern of days) {
-      const from = this.#position;
-      const groups = this.#skip(pattern)?.groups;
-      if (!groups) continue;
-      const point: Point = { year: yearOf(groups.year), month: month(groups.month) ?? 0 };
-      const start = this.#checked(this.#read({ ...point, day: Number(groups.day) }, from));
-      const end = start && this.#checked(this.#read({ ...point, day: Number(groups.last) }, from));
-      return end && this.#range(start, end);
-    }
-    return undefined;
-  }
-
-  #firstOf(forms: TimeForm[]): Read | undefined {
+  #firstOf<T>(forms: TimeForm<T>[]): Read<T> | undefined {
     const from = this.#position;
     for (const { pattern, read } of forms) {
       const match = this.#skip(pattern);
       const side = match && read(match.groups ?? {});
-      if (side) return this.#read(side, from);
+      if (side) return { side, from, written: this.#text.slice(from, this.#position) };
       this.#position = from;
     }
     return undefined;
   }
 
-  /** The time, if it exists; what does not is reported. */
-  #checked<T extends Side>(read: Read<T> | undefined): Read<T> | undefined {
-    if (!read || read.side === "present") return read;
-    const finding = impossible(read.written, read.side as Point);
-    if (finding) this.#report(finding, read.from, read.written);
-    return finding ? undefined : read;
+  /** The time; one that does not exist is reported. */
+  #checked({ side, from, written }: Read): Side {
+    const finding = side === "present" ? undefined : impossible(written, side);
+    if (finding) this.#report(finding, from, written);
+    return side;
+  }
+
+  #report(finding: Finding, from: number, written: string): void {
+    this.findings.push(located(finding, this.#text, from, from + written.length));
   }
 
   #skip(pattern: RegExp): RegExpExecArray | undefined {

@@ -79,15 +79,16 @@ export function splitFrontMatter(
  * how Jekyll shows them.
  */
 export function readJekyllYaml(file: Source): { value: Record<string, unknown>; diagnostics: Diagnostic[] } {
-  const failed = (...diagnostics: Diagnostic[]) => ({ value: {}, diagnostics });
-  const failedAt = (from: number, to: number, said: Finding) => failed(diagnose(file, from, to - from, said));
   const deep = tooDeep(file);
-  if (deep) return failed(deep);
+  if (deep) return { value: {}, diagnostics: [deep] };
+  const failed = (from: number, to: number, said: Finding) => {
+    return { value: {}, diagnostics: [diagnose(file, from, to - from, said)] };
+  };
   const document = parseDocument(file.text, { schema: "core", merge: true, uniqueKeys: false });
   const [error] = document.errors;
-  if (error) return failedAt(...error.pos, yamlRemedy(file, error));
+  if (error) return failed(...error.pos, yamlRemedy(file, error));
   const aliases = aliasProblems(file, document);
-  if (aliases.length > 0) return failed(...aliases);
+  if (aliases.length > 0) return { value: {}, diagnostics: aliases };
   visit(document, {
     Scalar(key, node) {
       if (key !== "key" && node.type === "PLAIN") node.value = asRuby(node.source ?? "", node.value);
@@ -96,11 +97,11 @@ export function readJekyllYaml(file: Source): { value: Record<string, unknown>; 
   try {
     const value: unknown = document.toJS({ maxAliasCount: -1 }) ?? {};
     if (typeof value === "object" && !Array.isArray(value)) return { value: { ...value }, diagnostics: [] };
-    return failedAt(0, file.text.length, findingOf("no-settings"));
+    return failed(0, file.text.length, findingOf("no-settings"));
   } catch {
     // All else is checked before: https://yaml.org/type/merge.html.
     const start = Math.max(0, file.text.indexOf("<<"));
-    return failedAt(start, start + 2, findingOf("yaml-merge"));
+    return failed(start, start + 2, findingOf("yaml-merge"));
   }
 }
 

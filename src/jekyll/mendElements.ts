@@ -3,6 +3,7 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 import { formatDate } from "../dates/formatDate.ts";
 import { readDate } from "../dates/readDate.ts";
 import type { ColorTokens } from "../model/cv.ts";
+import { remembered } from "../remembered.ts";
 import { correctColor, readColor } from "../style/correctColor.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { findIcon } from "../text/icons.ts";
@@ -11,6 +12,12 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 const attributeOf = (node: Element, name: string) => node.attrs.find((attribute) => attribute.name === name);
+
+function addClass(node: Element, name: string): void {
+  const classes = attributeOf(node, "class");
+  if (classes) classes.value += ` ${name}`;
+  else node.attrs.push({ name: "class", value: name });
+}
 
 const isBlank = (node: Node) => "value" in node && node.value.trim() === "";
 
@@ -28,7 +35,7 @@ export function drawIcon(node: Element): { css?: string; missing?: string } {
   const icon = findIcon(name);
   if (!icon) return { missing: classes.value };
   const drawn = `icon-${icon.id.replace(":", "-")}`;
-  classes.value += ` drawn-icon ${drawn}`;
+  addClass(node, `drawn-icon ${drawn}`);
   const isNamed = node.attrs.some((attribute) => attribute.name.startsWith("aria-"));
   if (!isNamed) node.attrs.push({ name: "aria-hidden", value: "true" });
   const svg = `<svg xmlns='http://www.w3.org/2000/svg' viewBox='${icon.viewBox}'>${icon.body.replaceAll('"', "'")}</svg>`;
@@ -45,9 +52,7 @@ export function markDateTag(node: Element, language: string): void {
   const around = node.parentNode;
   if (node.tagName !== "code" || !around || !["p", "li", "dd"].includes(around.nodeName)) return;
   if (around.childNodes.find((child) => !isBlank(child)) !== node) return;
-  const classes = attributeOf(node, "class");
-  if (classes) classes.value += " date-tag";
-  else node.attrs.push({ name: "class", value: "date-tag" });
+  addClass(node, "date-tag");
   const text = node.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
   const { parts } = formatDate(readDate(text, language), language);
   const datetime = parts.length === 1 ? parts[0]?.datetime : undefined;
@@ -100,9 +105,9 @@ const COLOR = /(^|;)\s*color\s*:\s*([^;!]*[^;!\s])/gi;
  *
  * @returns the colours around what stands inside
  */
-export function correctColors(node: DefaultTreeAdapterTypes.Element, around: Backdrop): Backdrop {
+export function correctColors(node: Element, around: Backdrop): Backdrop {
   const take = (attribute: string) => {
-    const value = node.attrs.find(({ name }) => name === attribute)?.value.trim();
+    const value = attributeOf(node, attribute)?.value.trim();
     node.attrs = node.attrs.filter(({ name }) => name !== attribute);
     return value;
   };
@@ -126,19 +131,15 @@ export function correctColors(node: DefaultTreeAdapterTypes.Element, around: Bac
 
 const withHash = (color: string) => (/^[0-9a-f]{3,8}$/i.test(color) ? `#${color}` : color);
 
-/** What each colour becomes on a light and a dark background. */
-const known = new Map<string, string>();
+/** A page has the same few colours many times. */
+const corrected = remembered((pair) => correctColor(...(JSON.parse(pair) as [string, string])));
 
 /** A colour that can be read in both lights; what is no colour (`inherit`) stays. */
 function readable(color: string, { light, dark }: Backdrop): string {
-  const [onLight = "#fff", onDark = "#000"] = [light.background, dark.background];
-  const key = [color, onLight, onDark].join();
-  if (!known.has(key)) {
-    const [inLight, inDark] = [onLight, onDark].map((background) => correctColor(color, background));
-    const both = inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`;
-    known.set(key, (inLight && inDark && both) || color);
-  }
-  return known.get(key) ?? color;
+  const backgrounds = [light.background ?? "#fff", dark.background ?? "#000"];
+  const [inLight, inDark] = backgrounds.map((background) => corrected(JSON.stringify([color, background])));
+  if (!inLight || !inDark) return color;
+  return inLight === inDark ? inLight : `light-dark(${inLight}, ${inDark})`;
 }
 
 /** All colours of the theme as they can be read on a background of the owner's, which is the same in the dark. */

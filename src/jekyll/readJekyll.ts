@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { filled } from "../filled.ts";
 import type { Cv, Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { type Source, source } from "../problems/source.ts";
@@ -87,16 +88,12 @@ function recordOf(config: site.Values, index: site.JekyllSource | undefined): Je
   const title = textOf(config.title) || ownTitle || "Curriculum vitae";
   const written = [index?.frontMatter.lang, config.lang, config.language].map(textOf).find(Boolean) ?? "en";
   const language = languageTag(written) || "en";
-  const description = textOf(config.description);
   const url = (textOf(config.url) + textOf(config.baseurl)).replace(/\/+$/, "");
-  const more = { ...(description ? { description } : {}), ...(/^https?:/.test(url) ? { url } : {}) };
-  const profile = { name: ownTitle || title, otherNames: [], contacts: [] };
+  const more = { description: textOf(config.description), url: /^https?:/.test(url) ? url : "" };
   return {
-    profile,
-    site: { title, language, style, colors, ...more },
-    sections: [],
-    pages: [],
-    publications: [],
+    profile: { name: ownTitle || title, otherNames: [], contacts: [] },
+    site: { title, language, style, colors, ...filled(more) },
+    ...{ sections: [], pages: [], publications: [] },
   };
 }
 

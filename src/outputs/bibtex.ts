@@ -1,5 +1,5 @@
 import type { Publication } from "../model/cv.ts";
-import { splitOutsideBraces } from "../publications/latex/readLatex.ts";
+import { splitOutsideBraces } from "../publications/latex/braces.ts";
 
 /** Publications as a `.bib` file that BibTeX and biber read, in UTF-8: what readers may cite from. */
 export function writeBibtex(publications: readonly Publication[]): string {

@@ -6,11 +6,12 @@ import { absoluteUrl } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 
-/** What an Atom feed (RFC 4287) says of a publication; all of it plain text that XML can hold. */
-export interface FeedEntry {
+/** What an Atom feed (RFC 4287) says of a publication or a piece of news; all of it plain text that XML can hold. */
+interface FeedEntry {
   title: string;
-  /** The address of its page: as a name for ever, which must be a whole address, and as a link. */
+  /** A name for ever, which must be a whole address. */
   id: string;
+  /** The address of its page. */
   url: string;
   /** When it was published: the first moment of the year, the month or the day that is known. */
   updated: string;
@@ -18,7 +19,8 @@ export interface FeedEntry {
   summary: string;
 }
 
-/** As many names as a list shows if nothing else is said. */
+/** So many entries of each are in a feed, and so many authors of a publication, as a list shows if nothing else is said. */
+const MOST = 50;
 const MOST_AUTHORS = 10;
 
 /**
@@ -26,34 +28,30 @@ const MOST_AUTHORS = 10;
  *
  * @param site the site's address without a slash at its end; without it, links are relative to the feed
  */
-export function feedEntries(
-  publications: readonly Publication[],
-  site: string | undefined,
-  most = 50,
-): FeedEntry[] {
+export function feedEntries(publications: readonly Publication[], site: string | undefined): FeedEntry[] {
   const dated = publications.filter(({ date, year }) => date !== undefined || year !== undefined);
-  return byDate(dated, "newest")
-    .slice(0, most)
-    .map((publication) => ({
-      title: forXml(toPlain(publication.title)),
-      id: absoluteUrl(publicationUrl(publication), site) ?? `urn:vitae:${publication.slug}`,
-      url: absoluteUrl(publicationUrl(publication), site) ?? `.${publicationUrl(publication)}`,
-      updated: momentOf(publication),
-      authors: shortenAuthors(publication.authors, MOST_AUTHORS).map(({ person }) => forXml(person.name)),
-      summary: forXml(toPlain(publication.abstract) || whereAndWhen(publication)),
-    }));
+  const newest = byDate(dated, "newest").slice(0, MOST);
+  return newest.map((publication) => {
+    const { slug, title, venue, year, date = String(year), authors, abstract } = publication;
+    const url = publicationUrl(publication);
+    const whereAndWhen = [toPlain(venue), year].filter(Boolean).join(", ");
+    return {
+      title: forXml(toPlain(title)),
+      id: absoluteUrl(url, site) ?? `urn:vitae:${slug}`,
+      url: absoluteUrl(url, site) ?? `.${url}`,
+      updated: momentOf(date),
+      authors: shortenAuthors(authors, MOST_AUTHORS).map(({ person }) => forXml(person.name)),
+      summary: forXml(toPlain(abstract) || whereAndWhen),
+    };
+  });
 }
 
 /** The newest of a page of news; what has no date that can be read is left out. Each is named by its date and its place below that. */
-export function newsEntries(
-  { url: page, section }: SectionPage,
-  site: string | undefined,
-  most = 50,
-): FeedEntry[] {
+export function newsEntries({ url: page, section }: SectionPage, site: string | undefined): FeedEntry[] {
   const news = section.entries ?? [];
-  return news.flatMap((entry, index) => {
+  return news.slice(0, MOST).flatMap((entry, index) => {
     const { datetime } = entry.date?.end ?? entry.date?.start ?? {};
-    if (!datetime || index >= most) return [];
+    if (!datetime) return [];
     const before = news.slice(index + 1).filter(({ date }) => date?.sortKey === entry.date?.sortKey).length;
     const name = `${datetime}-${before + 1}`;
     const url = entry.page ?? entry.url ?? page;
@@ -61,20 +59,16 @@ export function newsEntries(
       title: forXml(toPlain(joinTexts([entry.what, entry.about], ": "))),
       id: site === undefined ? `urn:vitae:news:${name}` : `${absoluteUrl(page, site)}#${name}`,
       url: absoluteUrl(url, site) ?? `.${url}`,
-      updated: momentOf({ date: datetime.slice(0, 10) }),
+      updated: momentOf(datetime.slice(0, 10)),
       authors: [],
       summary: forXml(toPlain(entry.summary)),
     };
   });
 }
 
-function whereAndWhen({ venue, year }: Publication): string {
-  return [toPlain(venue), year].filter(Boolean).join(", ");
-}
-
-function momentOf({ date, year }: Pick<Publication, "date" | "year">): string {
-  const [y = String(year), m = "01", d = "01"] = (date ?? String(year)).split("-");
-  return `${y.padStart(4, "0")}-${m}-${d}T00:00:00Z`;
+function momentOf(date: string): string {
+  const [year = "", month = "01", day = "01"] = date.split("-");
+  return `${year.padStart(4, "0")}-${month}-${day}T00:00:00Z`;
 }
 
 /** XML 1.0 has no way to write most control characters, not even escaped. */

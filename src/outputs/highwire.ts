@@ -6,7 +6,7 @@ import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 /** The name and the content of a `<meta>` element. */
-export type MetaTag = [name: string, content: string];
+type MetaTag = [name: string, content: string];
 
 /**
  * What a paper's page says of it to Google Scholar and to reference managers, in Highwire Press tags, as the guidelines
@@ -18,17 +18,20 @@ export type MetaTag = [name: string, content: string];
 export function highwireTags(publication: Publication, site: string | undefined): MetaTag[] {
   const { title, authors, editors, year, date, doi, fields } = publication;
   const pages = pageRange(fields.pages);
+  const isReport = baseType(publication.type) === "report";
+  const isDay = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date);
   const tags: [name: string, content: string | undefined][] = [
     ["title", toPlain(title)],
     ...authors.map((person): MetaTag => ["author", personName(person)]),
     ...editors.map((person): MetaTag => ["editor", personName(person)]),
-    ["publication_date", dateOf(date) ?? year?.toString()],
+    // "Full dates in the 2010/5/12 format if available, or a year alone otherwise."
+    ["publication_date", isDay ? date.replaceAll("-", "/") : year?.toString()],
     [entryType(publication.type).highwire, toPlain(publication.venue)],
-    ["technical_report_number", isReport(publication) ? fields.number : undefined],
+    ["technical_report_number", isReport ? fields.number : undefined],
     ["issn", fields.issn],
     ["isbn", fields.isbn],
     ["volume", fields.volume],
-    ["issue", isReport(publication) ? undefined : (fields.number ?? fields.issue)],
+    ["issue", isReport ? undefined : (fields.number ?? fields.issue)],
     ["firstpage", pages?.first ?? fields.eid],
     ["lastpage", pages?.last],
     ["publisher", fields.publisher],
@@ -37,24 +40,13 @@ export function highwireTags(publication: Publication, site: string | undefined)
     ["abstract_html_url", site && absoluteUrl(publicationUrl(publication), site)],
     ["pdf_url", publication.pdf && site && absoluteUrl(publicationFileUrl(publication, "pdf"), site)],
   ];
-  return tags
-    .filter((tag): tag is MetaTag => Boolean(tag[1]))
-    .map(([name, content]) => [`citation_${name}`, content]);
+  return tags.flatMap(([name, content]): MetaTag[] => (content ? [[`citation_${name}`, content]] : []));
 }
 
 /** "Smith, John"; a group and a name of one part as they are. */
 function personName({ family, given, particle, suffix, name }: Person): string {
   if (!family || !given) return name;
   return `${[particle, family, suffix].filter(Boolean).join(" ")}, ${given}`;
-}
-
-/** "Full dates in the 2010/5/12 format if available, or a year alone otherwise." */
-function dateOf(date: string | undefined): string | undefined {
-  return date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date.replaceAll("-", "/") : undefined;
-}
-
-function isReport({ type }: Publication): boolean {
-  return baseType(type) === "report";
 }
 
 function arxivNumber({ eprint, eprinttype, archiveprefix }: Record<string, string>): string | undefined {

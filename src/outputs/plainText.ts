@@ -1,10 +1,10 @@
-import type { Cv, Entry, Link, Person, Profile, Publication, Section } from "../model/cv.ts";
+import type { Cv, Entry, Link, Profile, Publication, Section } from "../model/cv.ts";
 import { authorLine, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl, dialled } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
-import type { Words } from "../text/words.ts";
+import { type Words, wordOf } from "../text/words.ts";
 import { hanging, heading, indented, listed, paragraph } from "./textLayout.ts";
 
 /** The whole CV as plain text of 78 columns, fit to paste into a form or a mail; only an address may be longer. */
@@ -63,7 +63,7 @@ function entryLines(entry: Entry, { site, words }: Cv): string[] {
   const when = entry.date?.text;
   return [
     line(
-      [number && `${number}.`, first + (when && !/[.!?…]$/.test(first) ? comma.trim() : ""), when]
+      [number && `${number}.`, first + (when && !/[.!?…。！？؟]$/.test(first) ? comma.trim() : ""), when]
         .filter(Boolean)
         .join(" "),
     ),
@@ -75,16 +75,16 @@ function entryLines(entry: Entry, { site, words }: Cv): string[] {
 }
 
 /** A publication: title, people, where and when, award, addresses. */
-function publicationLines(publication: Publication, marks: RoleMark[], { words, site }: Spoken): string[] {
+function publicationLines(publication: Publication, marks: RoleMark[], cv: Cv): string[] {
   const { title, titleAddon, award, url, doi, links } = publication;
   const hasDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
   const all = hasDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
   return [
     hanging(toPlain(title) + (titleAddon ? ` [${toPlain(titleAddon)}]` : "")),
-    indented(whoWrote(publication, marks, { words, site })),
-    indented(whereAndWhen(publication, words)),
+    indented(whoWrote(publication, marks, cv)),
+    indented(whereAndWhen(publication, cv.words)),
     indented(toPlain(award)),
-    ...linkLines(url, all, site.url),
+    ...linkLines(url, all, cv.site.url),
   ];
 }
 
@@ -98,28 +98,26 @@ function whereAndWhen(publication: Publication, words: Words): string {
 }
 
 /** Who wrote a publication, or, where nobody is named, who edited it, with the marks of their roles: `A*, B*, and C`. */
-function whoWrote({ authors, editors, moreAuthors }: Publication, marks: RoleMark[], cv: Spoken): string {
-  if (authors.length > 0) return namesText(authors, moreAuthors, marks, cv);
-  return editors.length > 0 ? `${cv.words.editedBy} ${namesText(editors, false, marks, cv)}` : "";
-}
-
-type Spoken = Pick<Cv, "site" | "words">;
-
-function namesText(people: Person[], more: boolean, marks: RoleMark[], { site, words }: Spoken): string {
+function whoWrote(
+  { authors, editors, moreAuthors }: Publication,
+  marks: RoleMark[],
+  { site, words }: Cv,
+): string {
+  const areEditors = authors.length === 0;
+  const people = areEditors ? editors : authors;
+  if (people.length === 0) return "";
+  const more = moreAuthors && !areEditors;
   const line = authorLine(people, { more, language: site.language, words });
-  const names = line.map(({ before, person: { name, roles } }) => {
+  const names = line.map(({ before, person: { name, roles }, after }) => {
     const own = marks.filter(({ role }) => roles.includes(role)).map(({ mark }) => mark);
-    return before + name + own.join("");
+    return before + name + own.join("") + after;
   });
-  return names.join("") + (more ? `${words.comma}${words.othersAuthors}` : "");
+  return (areEditors ? `${words.editedBy} ` : "") + names.join("");
 }
 
 /** What the marks of a list mean, for the line below it: `(* indicates equal contributions)`. */
 function legend(marks: RoleMark[], words: Words): string {
-  const meanings = marks.map(({ role, mark }) => {
-    const meaning = typeof words.roles === "object" ? words.roles[role] : undefined;
-    return `${mark} ${typeof meaning === "string" ? meaning : role}`;
-  });
+  const meanings = marks.map(({ role, mark }) => `${mark} ${wordOf(words.roles, role)}`);
   return meanings.length > 0 ? `(${meanings.join("; ")})` : "";
 }
 

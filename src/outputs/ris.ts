@@ -31,6 +31,8 @@ export function writeRis(publications: readonly Publication[]): string {
 function risEntry(publication: Publication): string {
   const { type, title, authors, editors, venue, date, year, doi, url, fields } = publication;
   const isWhole = ["thesis", "book"].includes(baseType(type));
+  const [start, end] = (fields.pages ?? "").split(/\s*[-–—]+\s*/);
+  const { first, last } = pageRange(fields.pages) ?? { first: start, last: end };
   const lines: [string, string | number | undefined][] = [
     ["TY", entryType(type).ris],
     ["ID", publication.key],
@@ -39,9 +41,11 @@ function risEntry(publication: Publication): string {
     ...editors.map((person): [string, string] => ["A2", familyFirst(person)]),
     ["T2", isWhole ? "" : toPlain(venue)],
     ["PY", year],
-    ["DA", date && slashed(date)],
+    // `2021/07/14/`; parts that are not known are empty.
+    ["DA", date && `${[...date.split("-"), "", ""].slice(0, 3).join("/")}/`],
     ...tags.map(([tag, field]): [string, string | undefined] => [tag, fields[field]]),
-    ...pages(fields.pages),
+    ["SP", first],
+    ["EP", last],
     ["DO", doi],
     ["UR", url && /^https?:/i.test(url) ? url : undefined],
     ["AB", toPlain(publication.abstract)],
@@ -58,19 +62,4 @@ function risEntry(publication: Publication): string {
 function familyFirst({ family, given, particle, suffix, literal, name }: Person): string {
   if (literal !== undefined || family === undefined) return literal ?? name;
   return [[particle, family].filter(Boolean).join(" "), given, suffix].filter(Boolean).join(", ");
-}
-
-/** `2021/07/14/`, as the format has it. */
-function slashed(date: string): string {
-  const [year = "", month = "", day = ""] = date.split("-");
-  return `${year}/${month}/${day}/`;
-}
-
-function pages(pages: string | undefined): [string, string | undefined][] {
-  const [start, end] = (pages ?? "").split(/\s*[-–—]+\s*/);
-  const { first, last } = pageRange(pages) ?? { first: start, last: end };
-  return [
-    ["SP", first],
-    ["EP", last],
-  ];
 }

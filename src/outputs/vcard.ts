@@ -1,9 +1,11 @@
 import type { Cv } from "../model/cv.ts";
+import { readName } from "../publications/names/readName.ts";
 import { absoluteUrl } from "../text/address.ts";
 
 /** The person as a card for address books: vCard 4.0 (RFC 6350), lines folded and ended as it demands. */
 export function vcard({ profile, site }: Cv): string {
-  const { family, given } = partsOf(profile.name);
+  const { particle, family = profile.name, given = "", suffix = "" } = readName(profile.name);
+  const name = [[particle, family].filter(Boolean).join(" "), given, "", "", suffix];
   const addresses = profile.contacts.map(({ url }) => absoluteUrl(url, site.url));
   const orcid = profile.orcid && `https://orcid.org/${profile.orcid}`;
   const urls = [site.url && `${site.url}/`, ...addresses, orcid].filter((url) => url && /^https?:/.test(url));
@@ -13,7 +15,7 @@ export function vcard({ profile, site }: Cv): string {
     "VERSION:4.0",
     "KIND:individual",
     `FN:${escapeText(profile.name)}`,
-    `N:${escapeText(family)};${escapeText(given)};;;`,
+    `N:${name.map(escapeText).join(";")}`,
     profile.nativeName && `NICKNAME:${escapeText(profile.nativeName)}`,
     profile.label && `TITLE:${escapeText(profile.label)}`,
     profile.email && `EMAIL:${escapeText(profile.email)}`,
@@ -24,18 +26,7 @@ export function vcard({ profile, site }: Cv): string {
     `LANG:${site.language}`,
     "END:VCARD",
   ];
-  return lines
-    .filter((line) => line)
-    .map((line) => `${foldLine(line ?? "")}\r\n`)
-    .join("");
-}
-
-/** The family name is the last word with the particles before it, as BibTeX reads a name without a comma. */
-function partsOf(name: string): { family: string; given: string } {
-  const words = name.trim().split(/\s+/);
-  const particle = words.findIndex((word, index) => index > 0 && /^\p{Ll}/u.test(word));
-  const start = particle === -1 ? words.length - 1 : particle;
-  return { family: words.slice(start).join(" "), given: words.slice(0, start).join(" ") };
+  return lines.map((line) => (line ? `${foldLine(line)}\r\n` : "")).join("");
 }
 
 /** RFC 6350, 3.4: in a text these four have a meaning of their own. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { PdfSettings } from "../model/cv.ts";
+import type { PdfSettings, ViewSection } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
@@ -10,8 +10,10 @@ import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
-import { type EndMark, type EntryMark, leastDropped, pageLimit } from "./pageLimit.ts";
+import { type EntryMark, pageLimit } from "./pageLimit.ts";
+import { pdfData } from "./pdfData.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
+import type { PdfSection } from "./pdfSections.ts";
 import { endMark, fitText, type SetPdf, SMALLEST, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
@@ -37,32 +39,32 @@ interface Problem {
  * @throws where Typst does not exist for this platform
  */
 export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
-  const { settings, places, icons, pictures } = job;
+  const { cv, settings, places, files } = job;
   const { file, maxPages, textSize } = settings;
-  const folder = join(places.root, places.assets, "fonts");
-  const { language } = job.data.cv.site;
-  const families = await fontFamilies({ root: places.root, folder, language });
+  const families = await fontFamilies(places, cv.site.language);
   const fonts = await chooseFonts(families, clustersOf(drawnTexts(drawn.data, job.data)), settings.fonts);
   const { missing } = fonts;
-  const data = {
-    ...drawn.data(job.data, { text: (text) => withNumbers(text, missing) }),
+  const drawable = (data: PdfJob["data"]) => ({
+    ...drawn.data(data, { text: (text) => withNumbers(text, missing) }),
     fonts: fonts.families,
-    icons,
-    pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
-  };
-  const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, job);
-  const fits = async (less: object) =>
-    (await typeset({ ...data, ...less, textSize: textSize ?? SMALLEST, spread: 1 }, fonts, job)).pages <=
-    (maxPages ?? 0);
+  });
+  const data = drawable(job.data);
+  const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, files);
   const { compiler, document, pages, diagnostics } = await (textSize
     ? set(textSize)
     : fitText(set, maxPages, places.isServed ? file : undefined));
   const problems = unknownFonts(settings.fonts, families);
   const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (maxPages && document && pages > maxPages) {
-    const [entries, end] = marks(compiler, document);
-    const dropped = await leastDropped(data.cv, (cv) => fits({ cv }));
-    const finding = pageLimit(job.data, { maxPages, pages, entries, end, dropped });
+    const entries: EntryMark[] = compiler.query(document, { selector: "<vitae-entry>", field: "value" });
+    const { sections } = job.data.cv;
+    const tooLong = { sections, maxPages, pages, entries, end: endMark({ compiler, document }) };
+    const finding = await pageLimit(tooLong, async (kept) => {
+      const asked = sections.flatMap((section, index) => limited(section, kept[index], settings));
+      const less = drawable({ ...job.data, ...pdfData(cv, { ...settings, sections: asked }) });
+      const size = textSize ?? SMALLEST;
+      return (await typeset({ ...less, textSize: size, spread: 1 }, fonts, files)).pages <= maxPages;
+    });
     problems.push({ setting: ["maxPages"], finding });
   }
   if (problem) problems.push({ setting: ["file"], finding: problem });
@@ -111,9 +113,15 @@ function write(
   }
 }
 
-function marks(compiler: NodeCompiler, document: NodeTypstDocument): [EntryMark[], EndMark | undefined] {
-  const values = <T>(selector: string): T[] => compiler.query(document, { selector, field: "value" });
-  return [values<EntryMark>("<vitae-entry>"), endMark({ compiler, document })];
+/** A section as a view asks for it, with so many of its entries. */
+function limited(
+  { id, entries, list }: PdfSection,
+  limit = 0,
+  { sections = [] }: PdfSettings,
+): ViewSection[] {
+  const asked = sections.find(({ section }) => section === id);
+  if (!entries && !list) return [{ ...asked, section: id }];
+  return limit > 0 ? [{ ...asked, section: id, limit }] : [];
 }
 
 /** Places problems at the settings of the view in `site.yaml`. */

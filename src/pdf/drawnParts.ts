@@ -1,7 +1,14 @@
 import type { DateTag, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
-import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
+import {
+  type Attributes,
+  type Block,
+  type Inline,
+  type Prose,
+  type Text,
+  withInside,
+} from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
-import type { PdfData, PdfEntry, PdfList, PdfPublication, PdfSection } from "./pdfShape.ts";
+import type { PdfEntry, PdfList, PdfPublication, PdfSection } from "./pdfSections.ts";
 
 /** What is done with the parts of the data that may be drawn; whatever is not given stays as it is. */
 export interface Change {
@@ -18,16 +25,14 @@ export interface Change {
   node?(node: Inline | Block): void;
 }
 
-/** Copies a value, and changes the copy. */
-type Copy<T> = <V extends T>(value: V, change: Change) => V;
-type CopyOf<T> = (value: T, change: Change) => T;
+type Copy<T> = (value: T, change: Change) => T;
 
 /** Copies an object of which these parts are drawn. */
 function parts<T extends object>(
   drawn: {
-    [Key in keyof T]?: CopyOf<NonNullable<T[Key]>>;
+    [Key in keyof T]?: Copy<NonNullable<T[Key]>>;
   },
-): Copy<Partial<T>> {
+): <V extends Partial<T>>(value: V, change: Change) => V {
   return (value, change) => {
     const copy = { ...value };
     for (const key in drawn) {
@@ -38,54 +43,38 @@ function parts<T extends object>(
   };
 }
 
-function each<T>(copy: CopyOf<T>): CopyOf<T[]> {
+function each<T>(copy: Copy<T>): Copy<T[]> {
   return (values, change) => values.map((value) => copy(value, change));
 }
 
-function eachValue<T>(copy: CopyOf<T>): CopyOf<Record<string, T>> {
+function eachValue<T>(copy: Copy<T>): Copy<Record<string, T>> {
   return (object, change) =>
     Object.fromEntries(Object.entries(object).map(([name, value]) => [name, copy(value, change)]));
 }
 
-const text: CopyOf<string> = (value, change) => change.text?.(value) ?? value;
+const text: Copy<string> = (value, change) => change.text?.(value) ?? value;
 /** The record's own types have no null: templates alone meet it. */
-const url: CopyOf<string> = (value, change) => (change.url ? (change.url(value) as string) : value);
-const icon: CopyOf<string> = (name, change) => {
+const url: Copy<string> = (value, change) => (change.url ? (change.url(value) as string) : value);
+const icon: Copy<string> = (name, change) => {
   change.icon?.(name);
   return name;
 };
 
 /** Nodes by their types. A formula is drawn from its MathML, in a font of its own. */
 function nodes<N extends Inline | Block>(list: N[], change: Change): N[] {
-  const copyOf = (node: Inline | Block): Inline | Block => {
+  return list.map((node) => {
     change.node?.(node);
-    switch (node.type) {
-      case "text":
-      case "code":
-        return { ...node, value: text(node.value, change) };
-      case "image":
-        return { ...node, alt: text(node.alt, change) };
-      case "icon":
-        return { ...node, name: icon(node.name, change) };
-      case "link":
-        return { ...node, url: url(node.url, change), children: line(node.children, change) };
-      case "list":
-        return { ...node, items: each(prose)(node.items, change) };
-      case "table":
-        return { ...node, head: lines(node.head, change), rows: each(lines)(node.rows, change) };
-      case "span":
-        return {
-          ...node,
-          attributes: colored(node.attributes, change),
-          children: line(node.children, change),
-        };
-      case "quote":
-        return { ...node, children: prose(node.children, change) };
-      default:
-        return "children" in node ? { ...node, children: line(node.children, change) } : node;
-    }
-  };
-  return list.map(copyOf) as N[];
+    const copy = withInside(node, {
+      line: (inner) => line(inner, change),
+      prose: (inner) => prose(inner, change),
+    });
+    if (copy.type === "text" || copy.type === "code") copy.value = text(copy.value, change);
+    else if (copy.type === "image") copy.alt = text(copy.alt, change);
+    else if (copy.type === "icon") icon(copy.name, change);
+    else if (copy.type === "link") copy.url = url(copy.url, change);
+    else if (copy.type === "span") copy.attributes = colored(copy.attributes, change);
+    return copy as N;
+  });
 }
 
 function colored({ color: written, ...others }: Attributes, change: Change): Attributes {
@@ -93,8 +82,8 @@ function colored({ color: written, ...others }: Attributes, change: Change): Att
   return color ? { color, ...others } : others;
 }
 
-const line: CopyOf<Text> = (value, change) => nodes(change.line?.(value) ?? value, change);
-const prose: CopyOf<Prose> = (value, change) => nodes(change.prose?.(value) ?? value, change);
+const line: Copy<Text> = (value, change) => nodes(change.line?.(value) ?? value, change);
+const prose: Copy<Prose> = (value, change) => nodes(change.prose?.(value) ?? value, change);
 const lines = each(line);
 
 const time = parts<Time>({ text });
@@ -102,7 +91,7 @@ const date = parts<DateTag>({ text, parts: each<Time>(time), start: time, end: t
 const link = parts<Link>({ label: text, url, icon });
 const links = each<Link>(link);
 const facts = each(parts<Fact>({ label: text, text: line }));
-const entry: Copy<Partial<PdfEntry>> = parts<PdfEntry>({
+const entry: <V extends Partial<PdfEntry>>(value: V, change: Change) => V = parts<PdfEntry>({
   date,
   dates: parts({ date: text, startDate: text, endDate: text }),
   url,
@@ -121,7 +110,7 @@ const entry: Copy<Partial<PdfEntry>> = parts<PdfEntry>({
 const publication = parts<PdfPublication>({
   title: line,
   titleAddon: line,
-  people: each(parts({ before: text, person: parts<Person>({ name: text, url }), marks: text })),
+  people: each(parts({ before: text, person: parts<Person>({ name: text, url }), marks: text, after: text })),
   count: text,
   venue: line,
   date: text,
@@ -157,19 +146,23 @@ const profile = parts<Profile>({
   contacts: each(link),
 });
 const site = parts<Site>({ title: text, description: text, foot: line });
-const words: CopyOf<Words> = eachValue<string | Words>((word, change) =>
+const words: Copy<Words> = eachValue<string | Words>((word, change) =>
   typeof word === "string" ? text(word, change) : words(word, change),
 );
-const data = parts<PdfData>({ cv: parts({ profile, site, sections: each(section) }), title: text, words });
+const data = parts<{
+  cv: { profile: Partial<Profile>; site: Partial<Site>; sections: PdfSection[] };
+  title: string;
+  words: Words;
+}>({ cv: parts({ profile, site, sections: each(section) }), title: text, words });
 
 /**
- * What templates may draw of the data, by its types: each copies a value of its type, or some of its parts, and does with
- * them what it is told.
+ * What templates may draw of the data, and of two of its parts, by their types: each copies a value of its type, or some of its
+ * parts, and does with them what it is told.
  */
-export const drawn = { data, profile, site, section, list, entry, publication, words };
+export const drawn = { data, profile, section };
 
 /** The texts among them. */
-export function drawnTexts<T>(copy: CopyOf<T>, value: T): string[] {
+export function drawnTexts<T>(copy: Copy<T>, value: T): string[] {
   const texts: string[] = [];
   copy(value, {
     text(text) {

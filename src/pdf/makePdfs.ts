@@ -41,11 +41,13 @@ export async function makePdfs(
   const jobs = await pdfJobs(cv, wanted, places, main);
   const keys = places.keeps ? await pdfKeys(jobs) : [];
   const kept = await Promise.all(keys.map(keptPdf));
+  const isMade = jobs.every((_, index) => kept[index]);
   const isRunning =
-    jobs.every((_, index) => kept[index]) ||
-    (await load()
-      .then(() => true)
-      .catch(() => false));
+    isMade ||
+    (await load().then(
+      () => true,
+      () => false,
+    ));
   if (!isRunning) return { pdfs, diagnostics: [withoutTypst(wanted, places)] };
   const found: Diagnostic[] = [];
   for (const [index, job] of jobs.entries()) {

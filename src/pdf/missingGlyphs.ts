@@ -5,7 +5,7 @@ import { source } from "../problems/source.ts";
 import { clustersOf, numberOf } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { suggestPackage } from "./fonts/suggestPackage.ts";
-import type { PdfData } from "./pdfShape.ts";
+import type { PdfData } from "./pdfData.ts";
 
 /** Characters of one script that a file has and no font. */
 interface Group {

@@ -41,28 +41,22 @@ export async function keepPdf(key: string, { pdf, pages, missing }: CompiledPdf)
  * build of the same site would do, and begin with what is the same for a PDF whatever is in it.
  */
 export async function pdfKeys(jobs: PdfJob[]): Promise<string[]> {
-  const common = jobs[0] && (await commonHash(jobs[0]));
-  return jobs.map(({ places, settings, data, icons, pictures }) => {
-    const files = [...pictures].flatMap(([url, { bytes }]) => [url, bytes]);
-    const content = hashOf([JSON.stringify([common, settings, data, icons]), ...files]);
-    const place = hashOf([JSON.stringify([places.dataFolder, settings.file])]);
-    return `${place.slice(0, 8)}-${content.slice(0, 32)}`;
-  });
-}
-
-/** Of what the PDFs of one record have in common. */
-async function commonHash({ places: { root, assets }, data, templates }: PdfJob): Promise<string> {
-  const { language } = data.cv.site;
+  const [first] = jobs;
+  if (!first) return [];
+  const { cv, places } = first;
+  const { language } = cv.site;
   const versions = ["@myriaddreamin/typst-ts-node-compiler", "eleventy-theme-vitae"].map((name) =>
     packageVersion(name, import.meta.url),
   );
-  const fonts = await fontVersions({ root, language });
-  const files = [...(await readTree(join(root, assets, "fonts"))), ...(await readTree(themePath("src/pdf")))];
-  return hashOf([
-    JSON.stringify([versions, language, fonts]),
-    ...[...templates].flatMap(([path, { bytes }]) => [path, bytes]),
-    ...files.flat(),
-  ]);
+  const fonts = await fontVersions(places.root, language);
+  const folders = [join(places.root, places.assets, "fonts"), themePath("src/pdf")];
+  const common = (await Promise.all(folders.map(readTree))).flat(2);
+  return jobs.map(({ settings, data, files }) => {
+    const own = [...files].flatMap(([path, { bytes }]) => [path, bytes]);
+    const content = hashOf([JSON.stringify([versions, language, fonts, settings, data]), ...common, ...own]);
+    const place = hashOf([JSON.stringify([places.dataFolder, settings.file])]);
+    return `${place.slice(0, 8)}-${content.slice(0, 32)}`;
+  });
 }
 
 function hashOf(contents: (string | Buffer)[]): string {

@@ -3,43 +3,40 @@ import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
 import { absoluteUrl, siteUrl } from "../text/address.ts";
 import { directionOf } from "../text/foreign.ts";
+import { htmlToBlocks, htmlToInlines } from "../text/htmlNodes.ts";
+import type { Block, Prose } from "../text/nodes.ts";
 import { printable } from "./characters.ts";
-import { type Change, drawn } from "./drawnParts.ts";
-import { htmlToInlines } from "./htmlNodes.ts";
-import { drawableProse, pdfSections } from "./pdfSections.ts";
-import type { PdfData } from "./pdfShape.ts";
+import { drawn } from "./drawnParts.ts";
+import { pdfSections } from "./pdfSections.ts";
 
-/** Makes one PDF's data of the record: its sections and entries, text that can be drawn, links that lead somewhere from a PDF. */
-export function pdfData(cv: Cv, settings: PdfSettings): PdfData {
+/** What the Typst templates are given as `/data.json`, but for fonts, icons and pictures. */
+export type PdfData = ReturnType<typeof pdfData>;
+
+/**
+ * Makes one PDF's data of the record: its sections and entries, text that can be drawn, links that lead somewhere from a PDF.
+ * What is never drawn of the record is not among it: its letters would ask for fonts in vain.
+ */
+export function pdfData(cv: Cv, settings: PdfSettings) {
   const { colors, views: _, ...site } = cv.site;
   const { otherNames: __, ...profile } = cv.profile;
-  const locale = new Intl.Locale(validTag(site.language));
+  const locale = new Intl.Locale(site.language);
   const url = (address: string) => wholeUrl(siteUrl(address, "./", cv.own), site.url);
-  const change: Change = { line: htmlToInlines, prose: drawableProse, text: printable, url, color };
   const contacts = profile.contacts.filter((contact) => url(contact.url) !== url(settings.file));
-  return {
-    cv: {
-      profile: drawn.profile({ ...profile, contacts }, change),
-      site: drawn.site(site, change),
-      sections: pdfSections(cv, settings, change),
-    },
-    title: printable(`${profile.name}: ${settings.name ?? cv.words.curriculumVitae ?? "Curriculum Vitae"}`),
+  const data = {
+    cv: { profile: { ...profile, contacts }, site, sections: pdfSections(cv, settings) },
+    // As readers of PDF show it in the bar of their window.
+    title: `${profile.name}: ${settings.name ?? cv.words.curriculumVitae ?? "Curriculum Vitae"}`,
+    // ISO 639 and ISO 3166, as Typst wants them.
     lang: locale.language,
     region: locale.region ?? null,
     dir: directionOf(site.language),
     paper: settings.paper === "letter" ? "us-letter" : "a4",
     colors: pdfColors(colors.print),
-    words: drawn.words(cv.words, change),
+    words: cv.words,
+    // Whether the pages of entries are asked for.
     hasLimit: settings.maxPages !== undefined,
   };
-}
-
-function validTag(language: string): string {
-  try {
-    return new Intl.Locale(language).toString();
-  } catch {
-    return "en";
-  }
+  return drawn.data(data, { line: htmlToInlines, prose: drawableProse, text: printable, url, color });
 }
 
 /**
@@ -49,6 +46,16 @@ function validTag(language: string): string {
 function wholeUrl(url: string, site: string | undefined): string | null {
   const whole = absoluteUrl(url, site);
   return whole && /^(https?|mailto|tel|ftp|geo|xmpp|matrix|sip):/i.test(whole) ? whole : null;
+}
+
+/** Prose without HTML, and with headings in order: PDF/UA allows no level to be left out; the name is the first, a section's own the second. */
+function drawableProse(prose: Prose): Prose {
+  let last = 2;
+  return htmlToBlocks(prose).map((block): Block => {
+    if (block.type !== "heading") return block;
+    last = Math.min(Math.max(block.depth, 3), last + 1);
+    return { ...block, depth: last };
+  });
 }
 
 function pdfColors(print: ColorTokens): ColorTokens {

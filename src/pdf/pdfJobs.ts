@@ -7,7 +7,6 @@ import { findIcon } from "../text/icons.ts";
 import { themePath } from "../themePath.ts";
 import { drawn } from "./drawnParts.ts";
 import { pdfData } from "./pdfData.ts";
-import type { PdfData } from "./pdfShape.ts";
 
 /** Where a PDF finds what it is made of; `root` is the site's folder, from which the others count. */
 export interface PdfPlaces extends Published {
@@ -19,37 +18,20 @@ export interface PdfPlaces extends Published {
   keeps?: boolean;
   /** While serving, where a save should show at once. */
   isServed?: boolean;
-  /** The page, as messages show it: `pages/pdfs.typ`. */
-  page?: string;
 }
 
 /** One PDF to be made: what it shows, and what it is made with, but for its fonts. */
-export interface PdfJob {
-  settings: PdfSettings;
-  places: PdfPlaces;
-  data: PdfData;
-  templates: Templates;
-  /** By the address that the data gives them. */
-  pictures: Map<string, Picture>;
-  /** Whole `<svg>` elements, by the names that the data gives them. */
-  icons: Record<string, string>;
-}
+export type PdfJob = Awaited<ReturnType<typeof pdfJobs>>[number];
 
-/** Files of the templates by their address within Typst: `/sections/awards.typ`. */
-export type Templates = Map<string, Template>;
+/** Files by their address within Typst: `/sections/awards.typ`. */
+export type TypstFiles = Map<string, TypstFile>;
 
-export interface Template {
+interface TypstFile {
   bytes: Buffer;
   /** As messages show it. */
   file: string;
   /** Whether it is the owner's, in the place of the theme's or beside them. */
   isOwners?: boolean;
-}
-
-export interface Picture {
-  /** Where templates find it. */
-  path: string;
-  bytes: Buffer;
 }
 
 /**
@@ -63,11 +45,9 @@ export async function pdfJobs(
   wanted: PdfSettings[],
   places: PdfPlaces,
   main = '#import "/cv.typ": document\n#document\n',
-): Promise<PdfJob[]> {
-  const templates = await readTemplates(themePath("_includes/pdf"), places.templates);
-  const page = { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ", isOwners: true };
-  templates.set("/main.typ", page);
-  drawStyle(templates, cv.site.style);
+) {
+  const templates = await readTemplates(places.templates, cv.site.style);
+  templates.set("/main.typ", { bytes: Buffer.from(main), file: "pages/pdfs.typ", isOwners: true });
   const jobs = wanted.map(async (settings) => {
     const data = pdfData(cv, settings);
     // The template of a publication draws a trophy of itself.
@@ -77,42 +57,44 @@ export async function pdfJobs(
       icon: (name) => icons.add(name),
       node: (node) => node.type === "image" && urls.add(node.url),
     });
-    const pictures = await readPictures(urls, places);
-    return { settings, places, data, templates, pictures, icons: drawings(icons) };
+    const files: TypstFiles = new Map(templates);
+    const pictures: Record<string, string> = {};
+    for (const [url, { path, bytes }] of await readPictures(urls, places)) {
+      pictures[url] = path;
+      files.set(path, { bytes, file: url });
+    }
+    return { cv, settings, places, files, data: { ...data, icons: drawings(icons), pictures } };
   });
   return Promise.all(jobs);
 }
 
 /**
- * Typst's files: those of the theme, and in their place those of the same name in the owner's folder. The theme's own
- * stand at `/theme/…` too, so that an owner's file can build on the one that it replaces.
+ * Typst's files: those of the theme, and in their place those of the same name in the owner's folder. What a style brings,
+ * `styles/<style>.typ` and all in `styles/<style>/`, is in the place of `style.typ` and of files of the same name in each. The
+ * theme's own are at `/theme/…` too, so that an owner's file can build on the one that it replaces.
  */
-async function readTemplates(theme: string, owner: string): Promise<Templates> {
-  const templates: Templates = new Map();
-  const files = new Map(await readTree(theme));
-  const sections = KIND_NAMES.map((kind) => `sections/${kind}.typ`);
-  for (const name of new Set([...files.keys(), ...sections])) {
-    const file = templateFor(name, (own) => files.has(own));
-    const template = { bytes: files.get(file) ?? Buffer.alloc(0), file: join(theme, file) };
-    templates.set(`/${name}`, template);
-    templates.set(`/theme/${name}`, template);
-  }
-  for (const [file, bytes] of await readTree(owner))
-    templates.set(`/${file}`, { bytes, file: join(owner, file), isOwners: true });
+async function readTemplates(owner: string, style: string): Promise<TypstFiles> {
+  const templates: TypstFiles = new Map();
+  const add = (name: string, template: TypstFile) => templates.set(`/${name}`, template);
+  const addAll = (files: [name: string, template: TypstFile][]) => {
+    for (const file of files) add(...file);
+    for (const [name, template] of files) {
+      if (name === `styles/${style}.typ`) add("style.typ", template);
+      if (name.startsWith(`styles/${style}/`)) add(name.slice(`styles/${style}/`.length), template);
+    }
+  };
+  const theme = themePath("_includes/pdf");
+  const ofTheme = new Map(await readTree(theme));
+  const names = new Set([...ofTheme.keys(), ...KIND_NAMES.map((kind) => `sections/${kind}.typ`)]);
+  const files = [...names].map((name): [string, TypstFile] => {
+    const file = templateFor(name, (own) => ofTheme.has(own));
+    return [name, { bytes: ofTheme.get(file) ?? Buffer.alloc(0), file: join(theme, file) }];
+  });
+  for (const [name, template] of files) add(`theme/${name}`, template);
+  addAll(files);
+  const ofOwner = await readTree(owner);
+  addAll(ofOwner.map(([name, bytes]) => [name, { bytes, file: join(owner, name), isOwners: true }]));
   return templates;
-}
-
-/**
- * Puts what a style brings, `styles/<style>.typ` and all in `styles/<style>/`, in the place of `style.typ` and of files of
- * the same name; what the owner put there stays.
- */
-function drawStyle(templates: Templates, style: string): void {
-  for (const [path, template] of [...templates]) {
-    const isSheet = path === `/styles/${style}.typ`;
-    if (!isSheet && !path.startsWith(`/styles/${style}/`)) continue;
-    const name = isSheet ? "/style.typ" : path.slice(`/styles/${style}`.length);
-    if (template.isOwners || !templates.get(name)?.isOwners) templates.set(name, template);
-  }
 }
 
 /** All files under a folder that can be read, by their address within it, in order; none where it is missing. */
@@ -138,17 +120,18 @@ const DRAWN: [ending: string, beginning: RegExp][] = [
   [".svg", /<svg\b/],
 ];
 
-/** Pictures of the site by the address that a record gives; those that cannot be drawn are left out. */
-export async function readPictures(urls: Iterable<string>, places: Published): Promise<Map<string, Picture>> {
-  const pictures = new Map<string, Picture>();
+/** Pictures of the site by the address that a record gives, each with where templates find it; those that cannot be drawn are left out. */
+export async function readPictures(
+  urls: Iterable<string>,
+  places: Published,
+): Promise<Map<string, { path: string; bytes: Buffer }>> {
+  const pictures = new Map<string, { path: string; bytes: Buffer }>();
   for (const url of urls) {
-    for (const place of filesBehind(url, places)) {
-      const bytes = await readFile(place).catch(() => undefined);
-      if (!bytes) continue;
-      const [ending] = DRAWN.find(([, beginning]) => beginning.test(bytes.toString("latin1", 0, 4096))) ?? [];
-      if (ending) pictures.set(url, { path: `/pictures/${pictures.size + 1}${ending}`, bytes });
-      break;
-    }
+    const found = filesBehind(url, places).map((file) => readFile(file).catch(() => undefined));
+    const bytes = (await Promise.all(found)).find((each) => each !== undefined);
+    if (!bytes) continue;
+    const [ending] = DRAWN.find(([, beginning]) => beginning.test(bytes.toString("latin1", 0, 4096))) ?? [];
+    if (ending) pictures.set(url, { path: `/pictures/${pictures.size + 1}${ending}`, bytes });
   }
   return pictures;
 }

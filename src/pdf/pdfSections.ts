@@ -1,65 +1,119 @@
-import type { Cv, Entry, View } from "../model/cv.ts";
+import type { Cv, Entry, Fact, Section, View } from "../model/cv.ts";
+import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
 import { selectSections } from "../record/selectSections.ts";
-import type { Block, Prose } from "../text/nodes.ts";
-import { type Change, drawn } from "./drawnParts.ts";
-import { htmlToBlocks } from "./htmlNodes.ts";
-import { isTall } from "./isTall.ts";
-import { pdfList } from "./pdfList.ts";
-import type { PdfEntry, PdfSection } from "./pdfShape.ts";
+import { publicationUrl } from "../record/siteFiles.ts";
+import { columnsOf } from "../text/columns.ts";
+import { nodesIn, type Prose, type Text } from "../text/nodes.ts";
+import { toPlain } from "../text/plain.ts";
+import { fillWord, wordOf } from "../text/words.ts";
 
-/** The sections of one PDF as templates draw them, `change` done to their texts. */
-export function pdfSections(cv: Cv, settings: View, change: Change): PdfSection[] {
+export type PdfSection = ReturnType<typeof pdfSections>[number];
+export type PdfList = ReturnType<typeof pdfList>;
+export type PdfPublication = PdfList["groups"][number]["publications"][number];
+
+export interface PdfEntry extends Entry {
+  /** The number of its section and its own, by which its page is found again (`pageLimit`). */
+  id: string;
+  /** Whether it, or its first line, is so tall that it may be broken between pages. */
+  isTall: boolean;
+  isLineTall: boolean;
+  /** Its facts by the lines on which they stand. */
+  factLines: Fact[][];
+}
+
+/** The sections of one PDF as templates draw them: what is counted, shortened and marked is so already. */
+export function pdfSections(cv: Cv, settings: View) {
   return selectSections(cv, settings).map((section, index) => {
-    const { publications, entries = [], groups, list: _, more, all, onRequest: __, ...rest } = section;
-    const list = publications && pdfList(section, index, cv);
+    const { publications, entries, groups, list: _, more, all = 0, onRequest: __, ...rest } = section;
     let end = 0;
     const ranges = groups?.map(({ heading = [], entries: { length } }) => {
       end += length;
       return { heading, start: end - length, end };
     });
-    const shown = {
-      ...rest,
-      ...(ranges && { groups: ranges }),
-      ...(more && all && all > entries.length && { more: { url: more, label: `${cv.words.all} (${all})` } }),
-    };
     return {
-      ...drawn.section(shown, change),
-      ...(section.entries && {
-        entries: entries.map((entry, number) =>
-          pdfEntry(drawn.entry(onPaper(entry), change), `${index}.${number}`),
-        ),
-      }),
-      ...(list && { list: drawn.list(list, change) }),
+      ...rest,
+      ...(entries && { entries: entries.map((entry, number) => pdfEntry(entry, `${index}.${number}`)) }),
+      // Where in `entries` those begin and end that stand together.
+      ...(ranges && { groups: ranges }),
+      // The page of all entries, of which these are the first.
+      ...(more && all > (entries?.length ?? 0) && { more: { url: more, label: `${cv.words.all} (${all})` } }),
+      ...(publications && { list: pdfList({ ...section, publications }, index, cv) }),
     };
   });
 }
 
 /** An entry as paper has it: without what is on its page, where its name leads. */
-function onPaper({ picture: _, body: __, page, within, ...entry }: Entry): Entry {
-  return { ...entry, ...(page && { url: page }), ...(within && { within: onPaper(within) }) };
-}
-
-function pdfEntry(entry: Entry, id: string): PdfEntry {
-  const { what, about = [], whom, location = [], date, summary, highlights, links, facts, within } = entry;
-  const line = { what, about, whom, location };
-  const below = { ...(date && { date }), ...(summary && { summary }), highlights, links, facts };
+function pdfEntry({ picture: _, body: __, page, within, ...entry }: Entry, id: string): PdfEntry {
+  const { what, about = [], whom, location = [], summary = [], highlights, links, facts } = entry;
+  const line = [what, about, whom, location].flat();
+  const said = [...facts.map(({ text }) => text), summary, ...highlights];
   return {
     ...entry,
+    ...(page && { url: page }),
     id,
-    isTall: isTall(drawn.entry, { ...line, ...below }),
-    isLineTall: isTall(drawn.entry, line),
+    isTall: isTall([line, ...said], links.map(({ label }) => label).join(" ")),
+    isLineTall: isTall([line]),
     factLines: factLines(facts),
     ...(within && { within: pdfEntry(within, "") }),
   };
 }
 
-/** Prose without HTML, and with headings in order: PDF/UA allows no level to be left out; the name is the first, a section's own the second. */
-export function drawableProse(prose: Prose): Prose {
-  let last = 2;
-  return htmlToBlocks(prose).map((block): Block => {
-    if (block.type !== "heading") return block;
-    last = Math.min(Math.max(block.depth, 3), last + 1);
-    return { ...block, depth: last };
-  });
+/** A list of publications, the `index`th section of its PDF, with what the marks behind names mean. */
+function pdfList(
+  { publications, list, more }: Section & { publications: NonNullable<Section["publications"]> },
+  index: number,
+  { site: { language }, words, publications: all }: Cv,
+) {
+  const most = list?.authors;
+  const marks = roleMarks(publications, most);
+  let place = 0;
+  const groups = (list?.groups ?? [{ numbers: [], publications }]).map((group) => ({
+    heading: wordOf(words.headings, group.heading ?? ""),
+    publications: group.publications.map((publication, step) => {
+      const { bibtex: _, fields: __, keywords: ___, authors, editors, ...shown } = publication;
+      const areEditors = authors.length === 0 && editors.length > 0;
+      const everyone = areEditors ? editors : authors;
+      const options = { ...(most && { most }), more: publication.moreAuthors, language, words };
+      const people = authorLine(everyone, options).map((author) => {
+        const own = marks.filter(({ role }) => author.person.roles.includes(role));
+        return { ...author, marks: own.map(({ mark }) => mark).join("") };
+      });
+      const { title, venue = [], addenda, note = [] } = publication;
+      const names = people.map(({ before, person }) => before + person.name).join("");
+      const number = group.numbers[step];
+      return {
+        ...shown,
+        url: publication.url ?? publicationUrl(publication),
+        id: `${index}.${place++}`,
+        ...(list?.numbered && number && { number }),
+        people,
+        isTall: isTall([title, [venue, ...addenda, note].flat()], names),
+        areEditors,
+        // "24 authors", where not all of them are shown.
+        ...(people.length < everyone.length && { count: fillWord(words.authorCount, everyone.length) }),
+      };
+    }),
+  }));
+  const isPart = more !== undefined && list?.selected && publications.length < all.length;
+  return {
+    groups,
+    legend: marks.map(({ role, mark }) => ({ mark, meaning: wordOf(words.roles, role) })),
+    ...(isPart && { more: { url: more, label: `${wordOf(words, "allPublications")} (${all.length})` } }),
+  };
+}
+
+/** Characters on a line of the page, at the least, and the lines that a picture takes. */
+const LINE = 60;
+const PICTURE = 18;
+
+/**
+ * Whether texts are so tall that kept on one page they could leave half of the one before it empty. An estimate: to measure
+ * them, Typst would have to set everything twice.
+ */
+function isTall(texts: (Text | Prose)[], more = ""): boolean {
+  const lines = [...texts.map((text) => toPlain(text)), more].join("\n").split("\n");
+  const pictures = nodesIn(texts.flat()).filter(({ type }) => type === "image");
+  const height = lines.reduce((sum, line) => sum + Math.ceil(columnsOf(line) / LINE), 0);
+  return height + pictures.length * PICTURE > 22;
 }

@@ -3,7 +3,7 @@ import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { FontSet } from "./fonts/chooseFonts.ts";
 import type { EndMark } from "./pageLimit.ts";
-import type { PdfJob } from "./pdfJobs.ts";
+import type { TypstFiles } from "./pdfJobs.ts";
 import { typstDiagnostics } from "./typstDiagnostics.ts";
 
 export interface Typeset {
@@ -21,16 +21,11 @@ const WORKSPACE = resolve("/vitae");
 const KEPT_SETTINGS = 8;
 
 /** Sets a PDF, beginning with the template `/main.typ`; `data` is what templates read from `/data.json`. */
-export async function typeset(
-  data: object,
-  fonts: FontSet,
-  { templates, pictures }: Pick<PdfJob, "templates" | "pictures">,
-): Promise<Typeset> {
+export async function typeset(data: object, fonts: FontSet, files: TypstFiles): Promise<Typeset> {
   const compiler = await compilerWith(fonts);
   const put = (path: string, bytes: Buffer) => compiler.mapShadow(join(WORKSPACE, path), bytes);
   compiler.resetShadow();
-  for (const [path, { bytes }] of templates) put(path, bytes);
-  for (const { path, bytes } of pictures.values()) put(path, bytes);
+  for (const [path, { bytes }] of files) put(path, bytes);
   put("data.json", Buffer.from(JSON.stringify(data)));
   const result = compiler.compile({ mainFilePath: join(WORKSPACE, "main.typ") });
   // What Typst remembers of what it has set would fill the memory of a long `--serve`.
@@ -41,7 +36,7 @@ export async function typeset(
     compiler,
     ...(document && { document }),
     pages: document?.numOfPages ?? 0,
-    diagnostics: problems ? typstDiagnostics(compiler, problems, templates, WORKSPACE) : [],
+    diagnostics: problems ? typstDiagnostics(compiler, problems, files, WORKSPACE) : [],
   };
 }
 
@@ -90,14 +85,13 @@ export function endMark({ compiler, document }: Pick<Typeset, "compiler" | "docu
 /** Sets a PDF in a size, with white so many times the usual; once, if left out. */
 export type SetPdf = (textSize: number, spread?: number) => Promise<Typeset>;
 
-interface Fitted {
+interface Choice {
   size: number;
   spread: number;
-  typeset: Typeset;
 }
 
 /** While serving: the size and white of each PDF at its last save, and its pages then. */
-const last = new Map<string, { size: number; spread: number; pages: number }>();
+const last = new Map<string, Choice & { pages: number }>();
 
 /**
  * Chooses the white between entries, and then the size of the text, so that the last page looks full: the most that needs
@@ -117,33 +111,33 @@ export async function fitText(
     const again = await set(before.size, before.spread);
     if (again.pages === before.pages) return again;
   }
-  const { size, spread, typeset } = await fit(set, maxPages);
-  if (served && typeset.pages > 0) last.set(served, { size, spread, pages: typeset.pages });
+  const { typeset, ...choice } = await fit(set, maxPages);
+  if (served && typeset.pages > 0) last.set(served, { ...choice, pages: typeset.pages });
   return typeset;
 }
 
-async function fit(set: SetPdf, maxPages: number): Promise<Fitted> {
+async function fit(set: SetPdf, maxPages: number): Promise<Choice & { typeset: Typeset }> {
   const usual = { size: USUAL, spread: 1, typeset: await set(USUAL) };
   const { pages } = usual.typeset;
   const filled = endMark(usual.typeset)?.share ?? NaN;
-  if (pages > maxPages || (pages === 2 && !(filled > SAVED))) {
-    let saving: Fitted | undefined;
-    for (const size of SMALLER) {
-      const typeset = await set(size);
-      if (typeset.pages > 0 && typeset.pages < pages) saving ??= { size, spread: 1, typeset };
-      if (typeset.pages > 0 && typeset.pages <= Math.min(maxPages, pages - 1))
-        return { size, spread: 1, typeset };
-    }
-    if (saving) return saving;
-  }
-  if (pages === 0 || pages > Math.min(2, maxPages) || filled > FULL) return usual;
-  const fitting = async (choices: { size: number; spread: number }[]): Promise<Fitted | undefined> => {
+  /** The first of the choices that makes at most so many pages, and some. */
+  const within = async (most: number, choices: Choice[]) => {
     for (const choice of choices) {
       const typeset = await set(choice.size, choice.spread);
-      if (typeset.pages === pages) return { ...choice, typeset };
+      if (typeset.pages > 0 && typeset.pages <= most) return { ...choice, typeset };
     }
     return undefined;
   };
-  const airy = (await fitting(AIRIER.map((spread) => ({ size: USUAL, spread })))) ?? usual;
-  return (await fitting(LARGER.map((size) => ({ size, spread: airy.spread })))) ?? airy;
+  const smaller = SMALLER.map((size) => ({ size, spread: 1 }));
+  const isTooLong = pages > maxPages;
+  if (isTooLong || (pages === 2 && !(filled > SAVED))) {
+    const fewer = await within(Math.min(maxPages, pages - 1), smaller);
+    const saving = fewer ?? (isTooLong ? await within(pages - 1, smaller) : undefined);
+    if (saving) return saving;
+  }
+  if (pages === 0 || pages > Math.min(2, maxPages) || filled > FULL) return usual;
+  const airier = AIRIER.map((spread) => ({ size: USUAL, spread }));
+  const airy = (await within(pages, airier)) ?? usual;
+  const larger = LARGER.map((size) => ({ size, spread: airy.spread }));
+  return (await within(pages, larger)) ?? airy;
 }

@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { keep, readKept } from "../kept.ts";
 import type { Cv } from "../model/cv.ts";
-import type { FontPlaces } from "../pdf/fonts/fontFamilies.ts";
 import { toHex } from "../style/correctColor.ts";
 import { directionOf } from "../text/foreign.ts";
 import { themePath } from "../themePath.ts";
@@ -44,14 +43,17 @@ export async function socialPicture(
     .slice(0, 12);
   const url = `assets/pictures/${key}.png`;
   const [kept] = (await readKept(cache, key))?.files.values() ?? [];
-  const bytes =
-    kept ??
-    (await draw(template, data, { root, folder: join(root, assets, "fonts"), language: site.language }));
+  const bytes = kept ?? (await draw(template, data, { root, assets }, site.language));
   if (bytes && !kept) await keep(cache, key, { facts: {}, files: new Map([[`${key}.png`, bytes]]) });
   return bytes && { url, bytes };
 }
 
-async function draw(bytes: Buffer, data: Record<"name" | "label", string>, places: FontPlaces) {
+async function draw(
+  bytes: Buffer,
+  data: Record<"name" | "label", string>,
+  places: Record<"root" | "assets", string>,
+  language: string,
+) {
   try {
     // Loaded late: what opens fonts and sets text, for a picture that most builds find kept.
     const [{ clustersOf }, { chooseFonts }, { fontFamilies }, { typeset }, { default: sharp }] =
@@ -62,11 +64,10 @@ async function draw(bytes: Buffer, data: Record<"name" | "label", string>, place
         import("../pdf/typeset.ts"),
         import("sharp"),
       ]);
-    const families = await fontFamilies(places);
+    const families = await fontFamilies(places, language);
     const fonts = await chooseFonts(families, clustersOf([data.name, data.label]));
-    const templates = new Map([["main.typ", { bytes, file: FILE }]]);
-    const job = { templates, pictures: new Map() };
-    const { compiler, document } = await typeset({ ...data, fonts: fonts.families.text }, fonts, job);
+    const files = new Map([["main.typ", { bytes, file: FILE }]]);
+    const { compiler, document } = await typeset({ ...data, fonts: fonts.families.text }, fonts, files);
     if (!document || fonts.missing.size > 0) return undefined;
     return await sharp(Buffer.from(compiler.plainSvg(document)))
       .resize(1200, 630)

@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnose, error } from "./diagnostic.ts";
+import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
+import { yamlFinding } from "./yamlRemedy.ts";
 
 interface FrontMatter {
   /** Absent where there is none, or none that ends. */
@@ -26,11 +27,7 @@ export function cutFrontMatter(page: Source): FrontMatter {
     const end = start + closing.index + closing[0].length;
     return { yaml: behind.slice(0, closing.index), start, end, diagnostics: [] };
   }
-  const unclosed = error(
-    "front-matter-open",
-    "the front matter that begins here is never closed",
-    "put a line `---` behind its last `key: value`",
-  );
+  const unclosed = yamlFinding("front-matter-open");
   const diagnostics = start > 0 ? [diagnose(page, page.text.indexOf("---"), 3, unclosed)] : [];
   return { start: 0, end: 0, diagnostics };
 }

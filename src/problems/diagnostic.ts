@@ -39,6 +39,23 @@ export function warning(code: string, message: string, remedy: string): Finding 
   return { severity: "warning", code, message, remedy };
 }
 
+/**
+ * The findings of a room, by code: what is wrong → what to write instead; `$1` is the first value that is put in. What stands behind
+ * a colon tells those of one code apart.
+ */
+export function findingsOf<E extends string, W extends string>(
+  errors: Record<E, string>,
+  warnings: Record<W, string>,
+): (name: E | W, ...values: (string | number)[]) => Finding {
+  const said: Record<string, string> = { ...errors, ...warnings };
+  return (name, ...values) => {
+    const fill = (part: string) => part.replace(/\$(\d)/g, (_, place) => String(values[place - 1] ?? ""));
+    const [message = "", remedy = ""] = said[name]?.split(" → ").map(fill) ?? [];
+    const [code = ""] = name.split(":");
+    return { severity: name in errors ? "error" : "warning", code, message, remedy };
+  };
+}
+
 /** Places `finding` at `offset` of `source`, underlining `length` characters. */
 export function diagnose(source: Source, offset: number, length: number, finding: Finding): Diagnostic {
   const { line, column } = source.at(offset);

@@ -1,6 +1,7 @@
 import type { YAMLError } from "yaml";
-import { type Diagnostic, diagnose, error } from "./diagnostic.ts";
+import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
+import { yamlFinding } from "./yamlRemedy.ts";
 
 /** Where a line has its dash, and where its key, each counted in spaces before it. */
 const LINE = /^(?<indent> *)(?<dash>(?:- +)*)(?:[^\s#:"'[{][^:\n]*:(?=\s|$))?/;
@@ -25,10 +26,10 @@ export function misindented(source: Source, { code, pos: [at] }: YAMLError): Dia
   const levels = levelsAbove(text.slice(0, start), part);
   const [wanted = found] = levels.toSorted((one, other) => distance(one) - distance(other));
   if (wanted === found) return undefined;
-  const message = `this line is indented by ${spaces(found)}, and what it belongs to by ${spaces(wanted)}`;
   const remedy = wanted === 0 ? "begin it at the left margin" : `indent it by ${spaces(wanted)}`;
+  const finding = yamlFinding("yaml-indent:by", spaces(found), spaces(wanted), remedy);
   const length = /^[^\n]*/.exec(text.slice(start + found))?.[0].length ?? 1;
-  return diagnose(source, start + found, length, error("yaml-indent", message, remedy));
+  return diagnose(source, start + found, length, finding);
 }
 
 /** The columns of what is still open at the end of a text: each further to the left than those behind it. */

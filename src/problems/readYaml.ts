@@ -10,18 +10,17 @@ import {
   type YAMLError,
 } from "yaml";
 import { aliasProblems, tooDeep } from "./aliasProblems.ts";
-import { type Diagnostic, diagnose, type Finding, warning } from "./diagnostic.ts";
+import { type Diagnostic, diagnose, type Finding } from "./diagnostic.ts";
 import { misindented } from "./misindented.ts";
 import type { Source } from "./source.ts";
-import { keyAt, yamlRemedy } from "./yamlRemedy.ts";
+import { keyAt, yamlFinding, yamlRemedy } from "./yamlRemedy.ts";
 
 /** The way to a value within a file: names of fields and numbers of items. */
 export type Path = (string | number)[];
 
-/** A place in a file: an offset and a length. */
-export interface Place {
-  start: number;
-  length: number;
+/** What stands at a path within a value. */
+export function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce((group, step) => (group as Record<string, unknown> | undefined)?.[step], value);
 }
 
 /** What of a field is meant; of a group, its first key. */
@@ -30,8 +29,8 @@ export type Part = "key" | "value" | "first key";
 export interface YamlFile {
   /** Plain JavaScript values, numbers as written (`2020.10` stays text); undefined where the syntax is broken. */
   value: unknown;
-  /** Where the node at `path` is written, or, where there is none, that which it would stand in. */
-  place(path: Path, part?: Part): Place;
+  /** Where the node at `path` is written, or, where there is none, that which it would stand in: an offset and a length. */
+  place(path: Path, part?: Part): { start: number; length: number };
   /** Places a finding there. */
   at(path: Path, finding: Finding, part?: Part): Diagnostic;
   diagnostics: Diagnostic[];
@@ -94,7 +93,7 @@ function lastOpened(document: Document, noticed: [number, number]): [number, num
   return opened;
 }
 
-function placeOf(document: Document, path: Path, part: Part): Place {
+function placeOf(document: Document, path: Path, part: Part): ReturnType<YamlFile["place"]> {
   const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
   const pair = isYamlMap(parent)
     ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
@@ -118,7 +117,7 @@ function keepAsWritten(source: Source, document: Document): Diagnostic[] {
       if (typeof node.value !== "string" || !HALF.test(node.value)) return;
       node.value = node.value.replaceAll(HALVES, "");
       const [start = 0, end = 0] = node.range ?? [];
-      diagnostics.push(diagnose(source, start, end - start, HALF_CHARACTER));
+      diagnostics.push(diagnose(source, start, end - start, yamlFinding("half-character")));
     },
   });
   return diagnostics;
@@ -126,11 +125,6 @@ function keepAsWritten(source: Source, document: Document): Diagnostic[] {
 
 const HALF = /[\ud800-\udfff]/u;
 const HALVES = new RegExp(HALF, "gu");
-const HALF_CHARACTER: Finding = warning(
-  "half-character",
-  "half of a character is written in this, and left out",
-  "write the character itself, or both of its halves",
-);
 
 /** A key with nothing behind it says no more than no key at all. */
 function withoutEmpty(value: unknown): unknown {

@@ -1,9 +1,9 @@
+import type { Publication } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { nearest } from "../problems/unknownName.ts";
 import { type BibtexEntry, callEntry, entryPlace, warning } from "./bibtex/entry.ts";
 import { entryType, knownTypes } from "./entryTypes.ts";
 import { bareDoi, unescapeUrl } from "./identifiers.ts";
-import type { Mention } from "./markPeople.ts";
 
 /** Warns of a type that looks like a slip, `@aritcle`, and of each field that an entry of its type should have and has not. */
 export function checkEntry(entry: BibtexEntry): Diagnostic[] {
@@ -61,10 +61,10 @@ function lineOf(entry: BibtexEntry): string {
  * written nor edited them. Nothing is said where the owner is found nowhere.
  */
 export function checkParents(
-  listed: readonly { entry: BibtexEntry; authors: Mention[]; editors: Mention[] }[],
+  listed: readonly { entry: BibtexEntry; publication: Publication }[],
 ): Diagnostic[] {
-  const isOwners = ({ authors, editors }: (typeof listed)[number]) =>
-    [...authors, ...editors].some(({ person }) => person.isOwner);
+  const isOwners = ({ publication: { authors, editors } }: (typeof listed)[number]) =>
+    [...authors, ...editors].some(({ isOwner }) => isOwner);
   if (!listed.some(isOwners)) return [];
   const parents = new Set(listed.map(({ entry }) => entry.fields.get("crossref")?.value.trim()));
   const strangers = listed.filter((each) => parents.has(each.entry.key) && !isOwners(each));

@@ -17,18 +17,17 @@ export class Cursor {
     return this.text.charAt(this.offset);
   }
 
-  /** Whether `pattern`, a sticky one, matches here. */
-  looksAt(pattern: RegExp): boolean {
+  /** Moves past what `pattern` (a sticky one) matches here, and gives it with its groups. */
+  exec(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.offset;
-    return pattern.test(this.text);
+    const found = pattern.exec(this.text) ?? undefined;
+    if (found) this.offset += found[0].length;
+    return found;
   }
 
   /** Moves past what `pattern` (a sticky one) matches here, and gives it. */
   match(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.offset;
-    const found = pattern.exec(this.text)?.[0];
-    if (found !== undefined) this.offset += found.length;
-    return found;
+    return this.exec(pattern)?.[0];
   }
 
   /** Moves past `text` where it stands here. */

@@ -1,8 +1,9 @@
 import type { Person } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import { remembered } from "../remembered.ts";
 import { type Place, warning } from "./bibtex/entry.ts";
-import { foldName, matchName, surest } from "./names/matchName.ts";
-import type { Name } from "./names/name.ts";
+import { type FoldedName, foldName, matchName, surest } from "./names/matchName.ts";
+import type { Name } from "./names/readName.ts";
 import { readNames } from "./names/readNames.ts";
 
 /** A person in a list of authors or editors, and where the name stands. */
@@ -99,36 +100,32 @@ export function linkPeople(lists: Mention[][], people: KnownPerson[]): void {
  * @returns for the names a person is known by, a function that finds the person in a list
  */
 function recogniser(lists: Mention[][]): (names: string[]) => (list: Mention[]) => Recognised | undefined {
-  const first = new Map<string, Mention>();
+  const distinct = new Map<string, { mention: Mention; name: FoldedName }>();
   for (const mention of lists.flat()) {
     const identity = identify(mention.name);
-    if (!first.has(identity)) first.set(identity, mention);
+    if (!distinct.has(identity)) distinct.set(identity, { mention, name: foldName(mention.name) });
   }
-  const distinct = [...first].map(([identity, mention]) => ({
-    ...{ identity, mention, name: foldName(mention.name) },
-  }));
   return (names) => {
     const known = names.flatMap((name) => readNames(name).names.slice(0, 1).map(foldName));
-    const matches = new Map(
-      distinct.map(({ identity, name }) => [identity, surest(known.map((other) => matchName(name, other)))]),
-    );
-    const others = distinct.filter(({ identity }) => !matches.get(identity));
-    const rivals = new Map(
-      distinct
-        .filter(({ identity }) => matches.get(identity) === "initials")
-        .map(({ identity, name }) => [
-          identity,
-          others.find((other) => matchName(name, other.name))?.mention,
-        ]),
-    );
-    const matchOf = ({ name }: Mention) => matches.get(identify(name));
+    const matchOf = remembered((identity) => {
+      const name = distinct.get(identity)?.name;
+      return name && surest(known.map((other) => matchName(name, other)));
+    });
+    const rivalOf = remembered((identity) => {
+      const name = distinct.get(identity)?.name;
+      const rival = [...distinct].find(
+        ([other, each]) => !matchOf(other) && name && matchName(name, each.name),
+      );
+      return rival?.[1].mention;
+    });
     return (list) => {
-      const best = surest(list.map(matchOf));
-      const [mention, twin] = best ? list.filter((mention) => matchOf(mention) === best) : [];
+      const matches = list.map(({ name }) => matchOf(identify(name)));
+      const best = surest(matches);
+      const [mention, twin] = list.filter((_, index) => best && matches[index] === best);
       if (!mention) return undefined;
       if (twin) return { mention, doubt: "two", other: twin };
       if (best === "unsure") return { mention, doubt: "unsure" };
-      const other = best === "initials" ? rivals.get(identify(mention.name)) : undefined;
+      const other = best === "initials" ? rivalOf(identify(mention.name)) : undefined;
       return other ? { mention, doubt: "rival", other } : { mention };
     };
   };

@@ -2,10 +2,10 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { type BibtexEntry, type BibtexField, warning } from "./bibtex/entry.ts";
 import { latexToPlain } from "./latex/readLatex.ts";
 import type { Mention } from "./markPeople.ts";
-import { showName } from "./names/name.ts";
 import { isGroupName } from "./names/nameWords.ts";
+import { showName } from "./names/readName.ts";
 import { type Joint, type ListedName, readNames } from "./names/readNames.ts";
-import { addRole, annotate, isMarkLegend, readMarkLegend, roleOfMark } from "./roles.ts";
+import { addRole, annotate, readMarkLegend, roleOfMark } from "./roles.ts";
 
 /** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */
 export interface People {
@@ -31,21 +31,17 @@ export function readPeople(entry: BibtexEntry, fieldName: "author" | "editor"): 
     ...annotate(people, entry, fieldName),
   ];
   const signed = groups.filter(
-    ({ person }) => !people.some((other) => other.person.name.includes(person.name)),
+    ({ person: { name } }) => !people.some(({ person }) => person.name.includes(name)),
   );
   const [first] = signed;
   if (more && first) first.person.isAfterGap = true;
-  return {
-    people: [...people, ...signed],
-    more: more && !first,
-    written: written.join(" and "),
-    diagnostics,
-  };
+  const all = [...people, ...signed];
+  return { people: all, more: more && !first, written: written.join(" and "), diagnostics };
 }
 
 /** Gives people the roles that the marks behind their names mean; each mark that has no meaning is told once. */
 function addMarked(people: Mention[], names: ListedName[], entry: BibtexEntry): Diagnostic[] {
-  const legend = readMarkLegend(legendOf(entry));
+  const legend = readMarkLegend(entry);
   const unknown = new Map<string, Mention>();
   for (const [index, mention] of people.entries())
     for (const mark of names[index]?.marks ?? []) {
@@ -69,21 +65,10 @@ function readCollaborations({ fields }: BibtexEntry): Mention[] {
   });
 }
 
-/** Where an entry says what its marks mean: al-folio's `annotation`, or a note that says nothing else. */
-function legendOf({ fields }: BibtexEntry): string {
-  const note = fields.get("note")?.value ?? "";
-  return fields.get("annotation")?.value ?? (isMarkLegend(note) ? note : "");
-}
-
-function toMention(
-  { marks: _, start, length, divided, orcid, isAfterGap, ...parts }: ListedName,
-  field: BibtexField,
-): Mention {
-  const gap = isAfterGap && { isAfterGap };
-  const person = { ...parts, name: showName(parts), isOwner: false, roles: [], ...gap };
-  const name = divided ? { ...parts, divided } : parts;
-  const place = { source: field.source, start: field.start + start, length };
-  return { person, name, field: field.name, ...place, ...(orcid ? { orcid } : {}) };
+function toMention(name: ListedName, { source, start, name: field }: BibtexField): Mention {
+  const { marks: _, start: at, length, divided, orcid, ...parts } = name;
+  const person = { ...parts, name: showName(parts), isOwner: false, roles: [] };
+  return { person, name, field, source, start: start + at, length, ...(orcid ? { orcid } : {}) };
 }
 
 function warnOfMark(mention: Mention, mark: string): Diagnostic {

@@ -1,6 +1,7 @@
 import { filled } from "../filled.ts";
 import type { Publication } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import { remembered } from "../remembered.ts";
 import { joinTexts, type Prose, type Text } from "../text/nodes.ts";
 import { type BibtexEntry, type BibtexField, isTrue, warning } from "./bibtex/entry.ts";
 import { checkEntry } from "./checkEntries.ts";
@@ -14,11 +15,13 @@ import { readPeople } from "./readPeople.ts";
 import { isMarkLegend } from "./roles.ts";
 import { readRelated, readVenue } from "./venue.ts";
 
-/** A publication whose owner is not yet marked. */
-export type Draft = Omit<Publication, "authors" | "editors"> & {
-  authors: Mention[];
-  editors: Mention[];
-};
+/** A publication, whose owner is not yet marked, and where the people of its lists are named. */
+export interface PublicationReading {
+  entry: BibtexEntry;
+  publication: Publication;
+  mentions: Mention[][];
+  diagnostics: Diagnostic[];
+}
 
 /**
  * Makes a publication of an entry.
@@ -30,18 +33,17 @@ export function readPublication(
   entry: BibtexEntry,
   slug: string,
   find: (key: string) => BibtexEntry | undefined,
-): { draft: Draft; diagnostics: Diagnostic[] } {
-  const { file } = entry.source;
+): PublicationReading {
   const { key, type } = entry;
   const raw = (name: string) => entry.fields.get(name)?.value ?? "";
-  const texts = new Map<string, Text>();
-  const text = (name: string): Text => {
-    const known = texts.get(name) ?? readLatex(raw(name));
-    texts.set(name, known);
-    return known;
-  };
+  const text = remembered((name) => readLatex(raw(name)));
   const markdown = (name: string): Text => readLatex(markdownToLatex(raw(name).replace(/^\s*[.,]\s+/, "")));
-  const fields = plainFields(entry, text);
+  const fields = Object.fromEntries(
+    [...entry.fields].map(([name, { value }]) => [
+      name,
+      verbatimFields.has(name) ? addressIn(value) : textToPlain(text(name)),
+    ]),
+  );
   const authors = readPeople(entry, "author");
   const editors = readPeople(entry, "editor");
   const { url, doi, links, unsafe } = readLinks(entry.fields);
@@ -50,13 +52,13 @@ export function readPublication(
   const note = [isMarkLegend(raw("note")) ? [] : text("note"), markdown("additional_info")].find(
     (text) => text.length > 0,
   );
-  const draft: Draft = {
-    ...{ file, key, slug, type, links, fields },
+  const publication: Publication = {
+    ...{ file: entry.source.file, key, slug, type, links, fields },
     title: joinTexts([text("title"), text("subtitle")], ": "),
-    authors: authors.people,
+    authors: authors.people.map(({ person }) => person),
     moreAuthors: authors.more,
-    editors: editors.people,
-    ...readVenue(type, text, entry.fields),
+    editors: editors.people.map(({ person }) => person),
+    ...readVenue(entry, text),
     ...filled({
       ...{ year, date, url, doi, note, titleAddon: text("titleaddon") },
       award: joinTexts([markdown("award_name"), markdown("award")], ": "),
@@ -70,22 +72,14 @@ export function readPublication(
   };
   const ofFields = [impossible ?? [], unsafe].flat().flatMap((name) => entry.fields.get(name) ?? []);
   const ofPeople = [...authors.diagnostics, ...editors.diagnostics];
-  return { draft, diagnostics: [...checkEntry(entry), ...ofPeople, ...ofFields.map(warnOfField)] };
+  const diagnostics = [...checkEntry(entry), ...ofPeople, ...ofFields.map(warnOfField)];
+  return { entry, publication, mentions: [authors.people, editors.people], diagnostics };
 }
 
 /** An abstract of one paragraph is the text that was read of it. */
 function readAbstract(latex: string, text: Text): Prose {
   if (text.length === 0) return [];
   return paragraphs(latex).length > 1 ? readLatexProse(latex) : [{ type: "paragraph", children: text }];
-}
-
-function plainFields(entry: BibtexEntry, text: (name: string) => Text): Record<string, string> {
-  return Object.fromEntries(
-    [...entry.fields.values()].map(({ name, value }) => [
-      name,
-      verbatimFields.has(name) ? addressIn(value) : textToPlain(text(name)),
-    ]),
-  );
 }
 
 /** BibLaTeX's states of what is not yet published (`pubstate`) that are no words, in English. */

@@ -6,6 +6,7 @@ import { readBibtex } from "./bibtex/readBibtex.ts";
 import { checkDuplicates, checkParents } from "./checkEntries.ts";
 import { type KnownPerson, linkPeople, markOwner, type OwnerNames } from "./markPeople.ts";
 import { mendEntry } from "./mendEntry.ts";
+import { readCslYaml } from "./readCslYaml.ts";
 import { readPublication } from "./readPublication.ts";
 import { slugs } from "./slugs.ts";
 
@@ -15,7 +16,7 @@ export interface PublicationsReading {
 }
 
 /** The last reading of each set of files, for a site that is served: most saves change no `.bib`. */
-const readings = new Map<string, { texts: string[]; reading: Promise<PublicationsReading> }>();
+const readings = new Map<string, { texts: string[]; reading: PublicationsReading }>();
 
 /**
  * Reads `.bib` files, and CSL in YAML, into publications, in the order of the files, hidden ones left out; the owner is marked in the lists
@@ -28,7 +29,7 @@ export function readPublications(
   sources: Source[],
   owner: OwnerNames,
   people: KnownPerson[] = [],
-): Promise<PublicationsReading> {
+): PublicationsReading {
   const id = JSON.stringify([sources.map(({ file }) => file), owner.name]);
   const texts = [...sources.map(({ text }) => text), JSON.stringify([owner, people])];
   const last = readings.get(id);
@@ -38,28 +39,15 @@ export function readPublications(
   return reading;
 }
 
-/** Reads `.bib` files as one list, and behind them those in CSL-YAML. */
-async function readEntries(
-  sources: Source[],
-): Promise<{ entries: BibtexEntry[]; diagnostics: Diagnostic[] }> {
+function readAfresh(sources: Source[], owner: OwnerNames, people: KnownPerson[]): PublicationsReading {
   const isYaml = ({ file }: Source) => /\.ya?ml$/i.test(file);
-  const { entries, diagnostics } = readBibtex(sources.filter((source) => !isYaml(source)));
-  for (const source of sources.filter(isYaml)) {
-    const { readCslYaml } = await import("./csl/readCslYaml.ts");
-    const reading = readCslYaml(source);
-    entries.push(...reading.entries);
-    diagnostics.push(...reading.diagnostics);
-  }
+  const files = [
+    readBibtex(sources.filter((source) => !isYaml(source))),
+    ...sources.filter(isYaml).map(readCslYaml),
+  ];
+  const entries = files.flatMap((file) => file.entries);
+  const diagnostics = files.flatMap((file) => file.diagnostics);
   diagnostics.push(...completeKeys(entries));
-  return { entries, diagnostics };
-}
-
-async function readAfresh(
-  sources: Source[],
-  owner: OwnerNames,
-  people: KnownPerson[],
-): Promise<PublicationsReading> {
-  const { entries, diagnostics } = await readEntries(sources);
   const net = <T>(entry: BibtexEntry, read: () => T) =>
     caught(read, (finding) => {
       const { source, start, length } = entryPlace(entry);
@@ -72,20 +60,13 @@ async function readAfresh(
   const { names, collisions } = slugs(shown);
   diagnostics.push(...collisions);
   const find = (key: string) => byKey.get(key);
-  const drafts = shown.flatMap((entry) => {
-    const slug = names.get(entry) ?? entry.key;
-    const reading = net(entry, () => readPublication(entry, slug, find));
-    diagnostics.push(...(reading?.diagnostics ?? []));
-    return reading ? [{ entry, ...reading.draft }] : [];
-  });
-  const lists = drafts.flatMap(({ authors, editors }) => [authors, editors]);
+  const read = shown.flatMap(
+    (entry) => net(entry, () => readPublication(entry, names.get(entry) ?? entry.key, find)) ?? [],
+  );
+  diagnostics.push(...read.flatMap((each) => each.diagnostics));
+  const lists = read.flatMap(({ mentions }) => mentions);
   diagnostics.push(...markOwner(lists, owner));
   linkPeople(lists, people);
-  diagnostics.push(...checkParents(drafts));
-  const publications = drafts.map(({ entry: _, ...draft }) => ({
-    ...draft,
-    authors: draft.authors.map(({ person }) => person),
-    editors: draft.editors.map(({ person }) => person),
-  }));
-  return { publications, diagnostics };
+  diagnostics.push(...checkParents(read));
+  return { publications: read.map(({ publication }) => publication), diagnostics };
 }

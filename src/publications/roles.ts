@@ -1,31 +1,29 @@
 import type { Person } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { nearest } from "../problems/unknownName.ts";
-import { type BibtexEntry, type Place, warning } from "./bibtex/entry.ts";
+import { type BibtexEntry, type BibtexField, warning } from "./bibtex/entry.ts";
 import { latexToPlain } from "./latex/readLatex.ts";
 import type { Mention } from "./markPeople.ts";
 
-/** Roles of authors by their name in `author+an`; what a legend says of them is in `_includes/words`. */
-const knownRoles = ["equal", "corresponding", "student", "advisor", "senior", "presenting", "alphabetical"];
-
-/** Other words for the same, and those that say "this is me". */
-const synonyms = new Map(
-  Object.entries({
-    equal: ["equal contribution", "equal contributions", "contributed equally", "cofirst", "co-first"],
-    corresponding: ["corresponding author", "correspondence"],
-    advisor: ["supervisor", "mentor"],
-    senior: ["senior author"],
-    presenting: ["presenter", "speaker"],
-    owner: ["owner", "self", "me", "myself", "highlight"],
-  }).flatMap(([role, words]) => words.map((each) => [each, role])),
+/** Roles of authors by their name in `author+an`, with other words for the same; `owner` is of those that say "this is me". */
+const roles = Object.entries({
+  equal: "equal contribution, equal contributions, contributed equally, cofirst, co-first",
+  corresponding: "corresponding author, correspondence",
+  student: "",
+  advisor: "supervisor, mentor",
+  senior: "senior author",
+  presenting: "presenter, speaker",
+  alphabetical: "",
+  owner: "self, me, myself, highlight",
+});
+const names = roles.flatMap(([role]) => (role === "owner" ? [] : role));
+const meant = new Map(
+  roles.flatMap(([role, words]) => [role, ...words.split(", ")].map((each) => [each, role])),
 );
 
-/** The role meant by some words, in its usual form; `owner` for those that say "this is me". Others stay as they are. */
-function toRole(words: string): { role: string; known: boolean } {
-  const name = words.toLowerCase().replaceAll(/\s+/g, " ").trim();
-  const role = synonyms.get(name) ?? name;
-  if (role === "owner" || knownRoles.includes(role)) return { role, known: true };
-  return { role: words, known: false };
+/** The role meant by some words; none where it is no usual one. */
+function roleOf(words: string): string | undefined {
+  return meant.get(words.toLowerCase().replaceAll(/\s+/g, " ").trim());
 }
 
 /** What the marks mean that people type behind names, where nothing else is said. */
@@ -35,10 +33,14 @@ export const roleOfMark: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * What an entry says its marks mean, as al-folio has it: `annotation = {* Equal contribution<br>† Corresponding author}`.
+ * What an entry says its marks mean, as al-folio has it: `annotation = {* Equal contribution<br>† Corresponding author}`, or
+ * a note that says nothing else.
  */
-export function readMarkLegend(annotation: string): Map<string, string> {
-  return new Map(linesOf(annotation).flatMap(readLine));
+export function readMarkLegend({ fields }: BibtexEntry): Map<string, string> {
+  const note = fields.get("note")?.value ?? "";
+  return new Map(
+    linesOf(fields.get("annotation")?.value ?? (isMarkLegend(note) ? note : "")).flatMap(readLine),
+  );
 }
 
 /** Whether a text does nothing but say what marks mean. */
@@ -57,43 +59,35 @@ function linesOf(text: string): string[] {
 function readLine(line: string): [mark: string, role: string][] {
   const [, mark, words] =
     /^\(?([*∗†‡§¶‖&#])\s*(?:[:=-]|indicates|denotes)?\s*(\p{L}.*?)[.,)]*$/u.exec(line) ?? [];
-  return mark && words ? [[mark === "∗" ? "*" : mark, toRole(words).role]] : [];
+  return mark && words ? [[mark === "∗" ? "*" : mark, roleOf(words) ?? words]] : [];
 }
 
-/** Gives a person a role, once. */
-export function addRole({ roles }: Person, role: string): void {
-  if (!roles.includes(role)) roles.push(role);
+/** Gives a person a role, once; that of the owner is to be marked as such. */
+export function addRole(person: Person, role: string): void {
+  if (role === "owner") person.isOwner = true;
+  else if (!person.roles.includes(role)) person.roles.push(role);
 }
 
 /** Gives people the roles, and ORCIDs, that `author+an = {1=equal; 3=student}` says they have; returns what is wrong with it. */
 export function annotate(people: Mention[], { fields }: BibtexEntry, fieldName: string): Diagnostic[] {
-  const annotations = [...fields.values()]
-    .filter(({ name }) => name === `${fieldName}+an` || name.startsWith(`${fieldName}+an:`))
-    .flatMap((field) => readAnnotations(field.value).map((annotation) => ({ field, ...annotation })));
-  return annotations.flatMap(({ field, index, words, quoted, start, length }) => {
-    const place: Place = { source: field.source, start: field.start + start, length };
+  const own = [...fields.values()].filter(({ name }) => name.split(":")[0] === `${fieldName}+an`);
+  const annotations = own.flatMap((field) => readAnnotations(field).map((each) => ({ field, ...each })));
+  return annotations.flatMap(({ field, index, words, quoted, ...place }) => {
     const chosen = index === 0 ? people : people.slice(index - 1, index);
-    const problems: Diagnostic[] = [];
-    if (chosen.length === 0) {
-      const { length: count } = people;
-      const message = `there is no ${fieldName} number ${index}`;
-      const remedy = count === 1 ? "the only one is number 1" : `count from 1 to ${count}`;
-      problems.push(warning(place, "unknown-person", message, remedy));
+    const isOrcid = field.name.endsWith(":orcid");
+    const role = roleOf(words);
+    for (const mention of chosen) {
+      if (isOrcid) mention.orcid = words;
+      else addRole(mention.person, role ?? words);
     }
-    if (field.name.endsWith(":orcid")) {
-      for (const mention of chosen) mention.orcid = words;
-      return problems;
-    }
-    const { role, known } = toRole(words);
-    for (const { person } of chosen) {
-      if (role === "owner") person.isOwner = true;
-      else addRole(person, role);
-    }
-    if (known || quoted) return problems;
-    const near = nearest(words.toLowerCase(), knownRoles, 3);
-    const other = `roles are ${knownRoles.join(", ")}; for any other words use quotes: \`1="${words}"\``;
+    const counted = people.length === 1 ? "the only one is number 1" : `count from 1 to ${people.length}`;
+    const message = `there is no ${fieldName} number ${index}`;
+    const unknown = chosen.length === 0 ? [warning(place, "unknown-person", message, counted)] : [];
+    if (role || quoted || isOrcid) return unknown;
+    const near = nearest(words.toLowerCase(), names, 3);
+    const other = `roles are ${names.join(", ")}; for any other words use quotes: \`1="${words}"\``;
     const remedy = near ? `did you mean \`${near}\`?` : other;
-    return [...problems, warning(place, "unknown-role", `unknown role \`${words}\``, remedy)];
+    return [...unknown, warning(place, "unknown-role", `unknown role \`${words}\``, remedy)];
   });
 }
 
@@ -101,7 +95,7 @@ export function annotate(people: Mention[], { fields }: BibtexEntry, fieldName: 
  * Reads BibLaTeX's data annotations (its manual, section 3.6): `1=equal; 2=equal, corresponding`, `=alphabetical` for
  * all (0), `2="any text"`. Those of a name's parts (`1:family=…`) are skipped.
  */
-function readAnnotations(value: string) {
+function readAnnotations({ value, source, start }: BibtexField) {
   return [...value.matchAll(/(?:"[^"]*"|[^;"])+/g)].flatMap(({ 0: part, index: at }) => {
     const [head, item] = /^\s*(\d*)\s*=/.exec(part) ?? [];
     if (head === undefined || item === undefined) return [];
@@ -109,7 +103,8 @@ function readAnnotations(value: string) {
       index: Number(item),
       words: (found[1] ?? found[0]).trim(),
       quoted: found[1] !== undefined,
-      start: at + head.length + found.index,
+      source,
+      start: start + at + head.length + found.index,
       length: found[0].trimEnd().length,
     }));
   });

@@ -1,12 +1,13 @@
 import { extname } from "node:path";
 import type { Cv, Entry, Link } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding, warning } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { unknownName } from "../problems/unknownName.ts";
+import { nearest } from "../problems/unknownName.ts";
 import { escapeRegExp } from "../text/escape.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
+import { findingOf, nearOr } from "./findings.ts";
 import { viewPaths, viewsIn } from "./ownAddresses.ts";
-import { assetFiles, assetPath, isAsset } from "./siteFiles.ts";
+import { assetFiles, assetPath, decoded, isAsset } from "./siteFiles.ts";
 
 /** A part of what the owner wrote, and the file that it was read from. */
 export interface Written {
@@ -29,15 +30,12 @@ export function writtenIn(
   shown: string,
 ): Written[] {
   const all = [...sections, ...pages.flatMap(({ section, entry }) => (entry ? [] : [section]))];
-  // What stands on the CV and on a page, or under two headings, was written once.
-  const seen = new Set<unknown>();
-  const isNew = (thing: unknown) => !seen.has(thing) && Boolean(seen.add(thing));
   const photo = profile.photo ? [{ url: profile.photo }] : [];
   return [
     { file: `${shown}/profile.yaml`, texts: [], links: [...profile.contacts, ...photo] },
     {
       file: `${shown}/site.yaml`,
-      texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])].filter(isNew),
+      texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])],
       links: [],
     },
     ...all.map(({ file, translation = file, prose = [], entries = [], onRequest = [] }) => {
@@ -47,8 +45,8 @@ export function writtenIn(
       const addresses = whole.flatMap(({ url = "", picture = "" }) => [{ url }, { url: picture }]);
       return {
         file: translation,
-        texts: [prose, ...whole.flatMap(textsOf)].filter(isNew),
-        links: [...addresses.filter(({ url }) => url), ...whole.flatMap(({ links }) => links)].filter(isNew),
+        texts: [prose, ...whole.flatMap(textsOf)],
+        links: [...addresses.filter(({ url }) => url), ...whole.flatMap(({ links }) => links)],
       };
     }),
     ...written,
@@ -89,7 +87,9 @@ export function diagnoseAddress(
   finding: Finding,
 ): Diagnostic[] {
   // Markdown gives `my%20slides.pdf` where its owner may have written `my slides.pdf`.
-  const places = source ? (placesOf(url, source.text) ?? placesOf(decoded(url), source.text)) : undefined;
+  const places = source
+    ? (placesOf(url, source.text) ?? placesOf(decoded(url, decodeURI), source.text))
+    : undefined;
   if (!source || !places) return [diagnoseFile(file, finding)];
   return places.map(({ index, 0: { length } }) => diagnose(source, index, length, finding));
 }
@@ -98,14 +98,6 @@ function placesOf(written: string, text: string): RegExpExecArray[] | undefined 
   const pattern = new RegExp(`(?<![\\w./])${escapeRegExp(written)}(?![\\w/%-]|\\.\\w)`, "g");
   const found = [...text.matchAll(pattern)];
   return found.length > 0 ? found : undefined;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 /**
@@ -138,8 +130,7 @@ export async function missingFiles(
 function missingFile(path: string, known: string[]): Finding {
   const stem = (file: string) => file.slice("assets/".length, file.length - extname(file).length);
   const alike = known.filter((file) => extname(file).toLowerCase() === extname(path).toLowerCase());
-  const { near } = unknownName("file", stem(path), alike.map(stem));
+  const near = nearest(stem(path), alike.map(stem));
   const meant = alike.find((file) => stem(file) === near);
-  const remedy = meant ? `did you mean \`${meant}\`?` : "put the file there, or correct the address";
-  return warning("missing-file", `there is no file \`${path}\``, remedy);
+  return findingOf("missing-file:asset", path, nearOr(meant, "put the file there, or correct the address"));
 }

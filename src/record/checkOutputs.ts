@@ -1,8 +1,8 @@
-import type { Publication, SectionPage, View } from "../model/cv.ts";
-import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
+import type { Cv, Publication } from "../model/cv.ts";
+import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
-import { IN_EACH_LANGUAGE, viewPaths } from "./ownAddresses.ts";
-import type { SectionRequest } from "./readSite.ts";
+import { findingOf } from "./findings.ts";
+import { ownPaths, viewPaths } from "./ownAddresses.ts";
 import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";
 
 /** A file that will be published. */
@@ -19,16 +19,6 @@ export interface Output {
   isFirm?: boolean;
 }
 
-interface Asked {
-  requests: readonly SectionRequest[];
-  views: readonly View[];
-  publications: readonly Publication[];
-  pages: readonly SectionPage[];
-  others: readonly Output[];
-  /** The languages of the site, the main one first. */
-  languages?: readonly string[];
-}
-
 /**
  * Checks all that will be published, before anything is written: that any file system and any host can have the addresses
  * that `site.yaml` asks for, and that none stands in the way of another. A file of the owner's at an address of the theme's
@@ -39,18 +29,31 @@ interface Asked {
  */
 export function checkOutputs(
   at: YamlFile["at"],
-  { requests, views, publications, pages, others, languages = [] }: Asked,
+  cv: Pick<Cv, "site" | "publications" | "pages">,
+  others: readonly Output[],
 ): Diagnostic[] {
+  const { site, publications, pages } = cv;
+  const { views = [], languages = [] } = site;
+  const ofLanguages = languages.slice(1).flatMap((language) =>
+    ownPaths(cv).map((path) => ({
+      path: `${language}/${path}`,
+      name: `the CV in \`${language}\``,
+      isFirm: true,
+    })),
+  );
+  const ofPages = pages.map(({ url, isMade, section: { place = 0 } }) => ({
+    path: `${url.slice(1)}index.html`,
+    ...(!isMade && {
+      name: `\`${url.slice(1, -1)}\``,
+      at: (finding: Finding) => at(["sections", place, "page"], finding),
+    }),
+  }));
   const outputs: Output[] = [
     { path: "index.html", name: "the CV itself" },
-    ...languages.slice(1).flatMap((language) => inLanguage(language, { requests, views })),
+    ...ofLanguages,
     ...publications.flatMap(outputsOfPaper),
-    ...pages.filter(({ isMade }) => isMade).map(({ url }) => ({ path: `${url.slice(1)}index.html` })),
     ...others,
-    ...requests.flatMap(({ settings: { page }, at: atSetting }) => {
-      const place = { name: `\`${page}\``, at: (finding: Finding) => atSetting("page", finding) };
-      return page === undefined ? [] : [{ path: `${page}/index.html`, ...place }];
-    }),
+    ...ofPages,
     ...views.flatMap(({ written, ...view }) =>
       viewPaths(view).map(({ setting, path }) => ({
         ...{ path, ...(setting === "page" && { name: `\`${view.page}\`` }) },
@@ -74,18 +77,6 @@ export function checkOutputs(
     const file = output.file ?? other?.file;
     return file ? [diagnoseFile(file, finding)] : [];
   });
-}
-
-/** What is published of a language that is not the main one. */
-function inLanguage(language: string, { requests, views }: Pick<Asked, "requests" | "views">): Output[] {
-  const pages = requests.flatMap(({ settings: { page } }) =>
-    page === undefined ? [] : `${page}/index.html`,
-  );
-  const ofViews = views.flatMap((view) => (view.language ? [] : viewPaths(view).map(({ path }) => path)));
-  const files = IN_EACH_LANGUAGE.filter((name) => name.includes("."));
-  const paths = ["index.html", ...pages, ...files, ...ofViews];
-  const name = `the CV in \`${language}\``;
-  return paths.map((path) => ({ path: `${language}/${path}`, name, isFirm: true }));
 }
 
 function outputsOfPaper(publication: Publication): Output[] {
@@ -122,8 +113,7 @@ function impossible({ file: _, ...output }: Output): Finding | undefined {
   const parts = isLong ? ["a".repeat(LONGEST + 1)] : output.path.split("/");
   const rules = IMPOSSIBLE.filter(([, , ofFiles]) => output.at || ofFiles);
   const why = rules.find(([isIt]) => parts.some(isIt))?.[1];
-  const message = `${called(output)} cannot be an address: ${why}`;
-  return why ? error("bad-address", message, "write another one, of letters, digits and hyphens") : undefined;
+  return why ? findingOf("bad-address", called(output), why) : undefined;
 }
 
 function inTheWay(output: Output, other: Output, isSameFile: boolean): Finding | undefined {
@@ -131,10 +121,9 @@ function inTheWay(output: Output, other: Output, isSameFile: boolean): Finding |
   // A file of the owner's takes the place of the theme's, and two of theirs are theirs to name.
   const isTheirs = isSame ? (output.file || other.file) && !other.isFirm : output.file && other.file;
   if (isSameFile && isTheirs) return undefined;
-  const message = isSameFile
-    ? `${called(output)} is the address of ${called(other)} already${isSame ? "" : ", on disks that do not tell case apart"}`
-    : `${called(output)} and ${called(other)} stand in each other's way: one is a file where the other has its folder`;
-  return error("same-address", message, "give one of the two another address");
+  if (!isSameFile) return findingOf("same-address:folder", called(output), called(other));
+  const where = isSame ? "" : ", on disks that do not tell case apart";
+  return findingOf("same-address", called(output), called(other), where);
 }
 
 /** An output as a message can show it. */

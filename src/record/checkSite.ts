@@ -1,10 +1,11 @@
 import type { Cv, Entry, Publication, Section, SectionKind, View } from "../model/cv.ts";
-import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
-import type { YamlFile } from "../problems/readYaml.ts";
-import { unknownName } from "../problems/unknownName.ts";
+import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
+import type { Part, YamlFile } from "../problems/readYaml.ts";
+import { nearest, unknownName } from "../problems/unknownName.ts";
 import { typeGroup } from "../publications/entryTypes.ts";
 import { isChosen, type ListSettings } from "../publications/lists/listPublications.ts";
-import type { SectionRequest } from "./readSite.ts";
+import { findingOf, nearOr } from "./findings.ts";
+import type { SectionSettings } from "./kinds/site.ts";
 import { selectSections } from "./selectSections.ts";
 import { noLanguage } from "./translations.ts";
 
@@ -14,18 +15,23 @@ const OF_PUBLICATIONS = [...CHOICES, "authors", "details"] as const;
 const OF_LISTS = ["order", "group", "numbered"] as const;
 const OF_ENTRIES = ["limit"] as const;
 
+/** A section of which settings are checked. */
+interface SectionInHand {
+  /** Places a finding at one of its settings. */
+  at(setting: string, finding: Finding, part?: Part): Diagnostic;
+  kind: SectionKind;
+  /** Those of its file. */
+  publications: readonly Publication[];
+  entries: readonly Entry[] | undefined;
+}
+
 /**
  * Finds settings in vain: those of another sort of section, and those by which no publication is chosen, so that the section
  * is not shown.
- *
- * @param publications those of the section's file
- * @param entries those of a file of entries
  */
 export function checkSettings(
-  { settings, at }: SectionRequest,
-  kind: SectionKind,
-  publications: readonly Publication[],
-  entries?: readonly Entry[],
+  settings: SectionSettings,
+  { at, kind, publications, entries }: SectionInHand,
 ): Diagnostic[] {
   const others: [of: string, names: readonly (keyof typeof settings)[]][] = [
     ["publications", kind === "publications" ? [] : OF_PUBLICATIONS],
@@ -35,26 +41,17 @@ export function checkSettings(
   const idleOnes = others.flatMap(([of, names]) =>
     names
       .filter((name) => settings[name] !== undefined)
-      .map((name) => at(name, settingOf(of, name, kind), "key")),
+      .map((name) => at(name, findingOf("idle-setting", name, of, kind), "key")),
   );
   if (settings.group === "type" && entries && !entries.some(({ fields }) => fields.type))
-    idleOnes.push(at("group", noTypes()));
+    idleOnes.push(at("group", findingOf("idle-setting:types")));
   if (kind !== "publications") return idleOnes;
   if (publications.length === 0 || publications.some(isChosen(settings))) return idleOnes;
   const choices = CHOICES.filter((name) => settings[name]);
   const idle = choices.filter((name) => !publications.some(isChosen({ [name]: settings[name] })));
   if (idle.length > 0) return idle.map((name) => at(name, nothing(name, settings, publications)));
-  return choices.slice(0, 1).map((name) => at(name, together(choices)));
-}
-
-function settingOf(of: string, name: string, kind: SectionKind): Finding {
-  const message = `\`${name}\` is a setting of ${of}, and this section is of kind \`${kind}\`, so it changes nothing`;
-  return warning("idle-setting", message, "take it out");
-}
-
-function noTypes(): Finding {
-  const message = "no entry of this section has a `type`, so there is nothing to group them by";
-  return warning("idle-setting", message, "write `type` into the entries, or take this out");
+  const names = choices.map((name) => `\`${name}\``).join(" and ");
+  return choices.slice(0, 1).map((name) => at(name, findingOf("idle-setting:together", names)));
 }
 
 function nothing(
@@ -62,12 +59,7 @@ function nothing(
   settings: ListSettings,
   publications: readonly Publication[],
 ): Finding {
-  if (name === "selected")
-    return warning(
-      "idle-setting",
-      "no publication is marked `selected`, so this section has nothing to show",
-      "write `selected = {true}` into the entries that you want here, or take this out",
-    );
+  if (name === "selected") return findingOf("idle-setting:selected");
   const asked = settings[name] ?? "";
   const isType = name === "type";
   const all = publications.flatMap((each) => (isType ? [each.type, typeGroup(each)] : each.keywords));
@@ -77,15 +69,8 @@ function nothing(
     few.length > 0
       ? `write one that there is, such as ${few.join(", ")}, or take it out`
       : "write `keywords = {…}` into the entries that you want here, or take it out";
-  const has = isType ? `is of the type \`${asked}\`` : `has the keyword \`${asked}\``;
-  const message = `no publication ${has}, so this section has nothing to show`;
-  return warning("idle-setting", message, orNear(name, asked, there, other));
-}
-
-function together(choices: string[]): Finding {
-  const names = choices.map((name) => `\`${name}\``).join(" and ");
-  const message = `no publication is chosen by ${names} together, so this section has nothing to show`;
-  return warning("idle-setting", message, "take one of them out, or choose others");
+  const remedy = nearOr(nearest(asked, there), other);
+  return findingOf("idle-setting:choice", isType ? "is of the type" : "has the keyword", asked, remedy);
 }
 
 /**
@@ -106,7 +91,7 @@ export function checkViews(cv: Cv, at: YamlFile["at"], known: string[], tagged: 
         return known.includes(section) ? [] : [at(path, unknownName("section", section, known).finding)];
       }),
       ...tags.flatMap((tag, number) =>
-        tagged.includes(tag) ? [] : [at([...written, "tags", number], nobodys(tag, tagged))],
+        tagged.includes(tag) ? [] : [at([...written, "tags", number], noTag(tag, tagged))],
       ),
       ...(language && !languages.includes(language)
         ? [at([...written, "language"], noLanguage(language, languages))]
@@ -126,32 +111,23 @@ function isEmpty(cv: Cv, view: View): boolean {
 }
 
 function showsNothing({ tags, period }: View): Finding {
-  const message = [
-    "this view shows nothing: its sections have no entry",
-    tags && `with ${tags.length > 1 ? "one of its `tags`" : `the tag \`${tags[0]}\``}`,
-    period?.from && `from ${period.from}`,
-    period?.to && `to ${period.to}`,
+  const said = [
+    "",
+    ...(tags ? [`with ${tags.length > 1 ? "one of its `tags`" : `the tag \`${tags[0]}\``}`] : []),
+    ...(period?.from ? [`from ${period.from}`] : []),
+    ...(period?.to ? [`to ${period.to}`] : []),
   ];
   const settings = [tags && "other `tags`", period && "another `period`", "other `sections`"];
-  const remedy = `choose ${settings.filter(Boolean).join(" or ")}, or take it out`;
-  return warning("empty-view", message.filter(Boolean).join(" "), remedy);
+  return findingOf("empty-view", said.join(" "), settings.filter(Boolean).join(" or "));
 }
 
-function nobodys(tag: string, tagged: string[]): Finding {
-  const message = `no entry has the tag \`${tag}\`, so it chooses nothing`;
+function noTag(tag: string, tagged: string[]): Finding {
   const other = "write it under `tags` of the entries that you want here, or take it out";
-  return warning("idle-setting", message, orNear("tag", tag, tagged, other));
-}
-
-function orNear(what: string, name: string, known: string[], other: string): string {
-  const { near } = unknownName(what, name, known);
-  return near ? `did you mean \`${near}\`?` : other;
+  return findingOf("idle-setting:tag", tag, nearOr(nearest(tag, tagged), other));
 }
 
 /** Of a language that neither the theme nor the owner has words for. */
 export function noWords(language: string): Finding {
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language);
-  const message = `the theme has no words in ${name}: what it says itself ("Advisor", "In") is English`;
-  const file = `\`_includes/words/${language.split("-")[0]}.yaml\``;
-  return warning("no-words", message, `write them in ${file}, from those in \`en.yaml\``);
+  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language;
+  return findingOf("no-words", name, language.split("-")[0] ?? "");
 }

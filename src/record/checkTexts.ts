@@ -1,13 +1,14 @@
 import type { Policy } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, error, warning } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { unknownName } from "../problems/unknownName.ts";
+import { nearest } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { isFollowable } from "../text/address.ts";
 import { findIcon, iconNames } from "../text/icons.ts";
 import { type Node, nodesIn } from "../text/nodes.ts";
 import type { Written } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
+import { findingOf, nearOr } from "./findings.ts";
 
 /**
  * Looks through what the owner wrote for formulas that cannot be set, for icons that do not exist, and for what the page's policy
@@ -38,25 +39,16 @@ export function checkTexts(
 
 /** What can be wrong with a node, by its type. */
 const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: Policy) => Wrong[] } = {
-  math: ({ tex, problem }) => {
-    const message = `\`${tex}\` is no formula that can be set: ${problem}`;
-    const remedy = "correct it, or put a backslash before each `$` that is one";
-    return problem ? [{ written: tex, finding: error("bad-formula", message, remedy) }] : [];
-  },
+  math: ({ tex, problem }) =>
+    problem ? [{ written: tex, finding: findingOf("bad-formula", tex, problem) }] : [],
   icon: ({ name }) => noIcon(name),
-  link: ({ url }) => {
-    const message = `\`${url}\` is not an address that can be followed`;
-    const remedy = "write it from `https://` on, or, within your site, from `./` on";
-    const isRight = url === "" || isFollowable(url);
-    return isRight ? [] : [{ written: url, finding: warning("bad-address", message, remedy) }];
-  },
+  link: ({ url }) =>
+    url === "" || isFollowable(url) ? [] : [{ written: url, finding: findingOf("bad-address:link", url) }],
   image: ({ url, alt }, policy) => {
     // A file of the site is always allowed.
     const html = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url) ? `<img src="${url}">` : "";
     const wrong = blocked(html, policy).map(({ finding }) => ({ written: url, finding }));
-    const remedy = "write where it is between the parentheses: `![Betty](./assets/betty.jpg)`";
-    const finding = error("no-address", "this picture has no address", remedy);
-    return url ? wrong : [{ written: `![${alt}](`, finding }];
+    return url ? wrong : [{ written: `![${alt}](`, finding: findingOf("no-address") }];
   },
   html: ({ value }, policy) => blocked(value, policy),
 };
@@ -64,33 +56,25 @@ const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: 
 function noIcon(name: string): Wrong[] {
   if (findIcon(name)) return [];
   const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
-  const near = iconFromClasses(name) ?? (set ? undefined : unknownName("icon", name, iconNames()).near);
+  const near = iconFromClasses(name) ?? (set ? undefined : nearest(name, iconNames()));
   const other = set
     ? `name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/${set}\``
     : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
-  const message = `there is no icon \`${name}\`, so none is drawn`;
-  const finding = warning("unknown-icon", message, near ? `did you mean \`${near}\`?` : other);
-  return [{ written: name, finding }];
+  return [{ written: name, finding: findingOf("unknown-icon", name, nearOr(near, other)) }];
 }
 
 /** Lists in lists and quotes in quotes, as deep as no paper can be set: each list within one is four levels of nodes and lists. */
 function tooDeep(texts: Written["texts"]): Wrong[] {
-  const { depth, text } = deepest(texts, 0);
-  if (depth <= 80) return [];
-  const message = "this is nested more deeply than can be set on paper";
-  const remedy = "take out some of the lists, quotes or marks around it";
-  return [{ written: text, finding: error("too-deep", message, remedy) }];
+  const { depth, text } = deepest(texts);
+  return depth <= 80 ? [] : [{ written: text, finding: findingOf("too-deep") }];
 }
 
 /** How deep a value goes, and the text that lies deepest: at its own limit, the reader of Markdown leaves lists empty. */
-function deepest(value: unknown, depth: number): { depth: number; text: string } {
+function deepest(value: unknown, depth = 0): { depth: number; text: string } {
   if (typeof value !== "object" || value === null) return { depth: 0, text: "" };
   if ("value" in value && typeof value.value === "string") return { depth, text: value.value };
-  let found = { depth, text: "" };
-  for (const each of Object.values(value)) {
-    const inner = deepest(each, depth + 1);
-    const [deeper, other] = inner.depth > found.depth ? [inner, found] : [found, inner];
-    found = { depth: deeper.depth, text: deeper.text || other.text };
-  }
-  return found;
+  const inner = Object.values(value).map((each) => deepest(each, depth + 1));
+  const [first, ...others] = inner.sort((one, other) => other.depth - one.depth);
+  const text = first?.text || others.find((each) => each.text)?.text || "";
+  return { depth: Math.max(depth, first?.depth ?? 0), text };
 }

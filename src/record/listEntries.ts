@@ -1,5 +1,5 @@
-import type { Entry, EntryGroup } from "../model/cv.ts";
-import { inGroups } from "../publications/lists/listPublications.ts";
+import type { Entry, EntryGroup, PublicationList, Section } from "../model/cv.ts";
+import { inGroups, type ListSettings } from "../publications/lists/listPublications.ts";
 import type { Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
@@ -7,11 +7,7 @@ import type { EntryKind } from "./kinds/kinds.ts";
 import { entryParts } from "./readEntries.ts";
 
 /** What `site.yaml` may say of a list of entries. */
-export interface EntryListSettings {
-  order?: "newest" | "oldest" | "file";
-  group?: "none" | "year" | "type";
-  numbered?: boolean;
-}
+type EntryListSettings = Pick<ListSettings, "order" | "group" | "numbered">;
 
 /**
  * Orders, groups and numbers entries as a section's settings say: as they stand in their file, under the headings that they
@@ -24,8 +20,8 @@ export function listEntries(
   words: Words,
 ): EntryGroup[] {
   const headings = new Map<string, Text>();
-  const listed = inOrder(entries, order).map((entry) => ({ ...entry }));
-  const groups = inGroups(listed, (entry) => {
+  const ordered = inOrder(entries, order).map((entry) => ({ ...entry }));
+  const groups = inGroups(ordered, (entry) => {
     const heading = headingOf(entry, group, words);
     const name = toPlain(heading);
     if (!headings.has(name)) headings.set(name, heading);
@@ -43,13 +39,23 @@ export function listEntries(
   }));
 }
 
-/** Groups with some of their entries. */
-export function groupsWith(groups: readonly EntryGroup[], entries: readonly Entry[]): EntryGroup[] {
-  const kept = groups.map((group) => ({
-    ...group,
-    entries: group.entries.filter((each) => entries.includes(each)),
-  }));
-  return kept.filter((group) => group.entries.length > 0);
+/** A section with those of these groups' entries that are `kept`, each changed. */
+export function withEntries(
+  section: Section,
+  groups: readonly EntryGroup[],
+  kept?: readonly Entry[],
+  change = (entry: Entry) => entry,
+): Section {
+  const shown = groups.flatMap(({ entries, ...group }) => {
+    const own = entries.filter((each) => !kept || kept.includes(each)).map(change);
+    return own.length > 0 ? [{ ...group, entries: own }] : [];
+  });
+  return { ...section, groups: shown, entries: shown.flatMap(({ entries }) => entries) };
+}
+
+/** A section with this list of publications. */
+export function withPublications(section: Section, list: PublicationList): Section {
+  return { ...section, list, publications: list.groups.flatMap(({ publications }) => publications) };
 }
 
 /** By date, what has none the oldest; entries of the same date stay as they are. */

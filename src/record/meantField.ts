@@ -1,4 +1,3 @@
-import type { MeantField } from "../problems/checkYaml.ts";
 import { findNetwork } from "../style/networks.ts";
 import { type EntryKind, fieldsOf, KIND_NAMES, KINDS } from "./kinds/kinds.ts";
 
@@ -61,7 +60,11 @@ const OTHER_NAMES: Record<string, string> = {
  * What was meant by a field that is not known where it stands: one that others call so (`degree`), one that has the same role
  * there as in a section of another kind (`position` is the `title` of an award), a network.
  */
-export const meantField: MeantField = (written, known, value) => {
+export function meantField(
+  written: string,
+  known: readonly string[],
+  value: unknown,
+): { near?: string | undefined; remedy: string } | undefined {
   const plain = written.toLowerCase().replace(/[^\p{L}]/gu, "");
   const meant = Object.keys(OTHER_NAMES).filter((name) => OTHER_NAMES[name]?.split(" ").includes(plain));
   const near = meant.find((name) => known.includes(name));
@@ -90,7 +93,7 @@ export const meantField: MeantField = (written, known, value) => {
     return { remedy: `write it under \`links\`: \`${contact}\`` };
   if (!known.includes("label") || !known.includes("icon")) return undefined;
   return { remedy: `write \`- { label: ${JSON.stringify(written)}, url: ${JSON.stringify(value)} }\`` };
-};
+}
 
 /** The field of a kind that says what one of these says in another. */
 function counterpart(names: string[], kind: EntryKind): string | undefined {

@@ -1,6 +1,7 @@
 import type { Contact, Cv, Entry, Link, Section, Site, View } from "../model/cv.ts";
 import { ownPath } from "../text/address.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
+import { withEntries } from "./listEntries.ts";
 
 /** What each language has of its own beside its pages and PDFs, by the names of the theme's pages. */
 export const IN_EACH_LANGUAGE = [
@@ -40,17 +41,22 @@ export function viewPaths({ file, page, text }: View): { setting: string; path: 
   return Object.entries(all).flatMap(([setting, path]) => (path ? [{ setting, path }] : []));
 }
 
+/** What a language has of its own, from its folder: its pages, files and views. */
+export function ownPaths({ site: { views = DEFAULT_VIEWS }, pages }: Pick<Cv, "site" | "pages">): string[] {
+  const ofViews = views.filter(({ language }) => !language).flatMap(viewPaths);
+  return [
+    "index.html",
+    ...IN_EACH_LANGUAGE.filter((name) => name.includes(".")),
+    ...pages.map(({ url }) => `${url.slice(1)}index.html`),
+    ...ofViews.map(({ path }) => path),
+  ];
+}
+
 /** Leads a language's links to its own pages and files, where it has such (`Cv.own`). */
 export function withOwnAddresses(cv: Cv): Cv {
   const folder = folderOf(cv.site.language, cv.site.languages);
   if (!folder) return cv;
-  const { views = DEFAULT_VIEWS } = cv.site;
-  const files = IN_EACH_LANGUAGE.filter((name) => name.includes("."));
-  const ofViews = views.filter(({ language }) => !language).flatMap(viewPaths);
-  const paths = [
-    ...["", ...files, ...cv.pages.map(({ url }) => url.slice(1))],
-    ...ofViews.map(({ path }) => path.replace(/index\.html$/, "")),
-  ];
+  const paths = ownPaths(cv).map((path) => path.replace(/(^|\/)index\.html$/, "$1"));
   const own = new Map(paths.map((path) => [path, folder + path]));
   const lead = (url: string) => {
     const path = url.replace(/^\.?\//, "");
@@ -64,11 +70,8 @@ export function withOwnAddresses(cv: Cv): Cv {
     ...(each.within && { within: entry(each.within) }),
     links: each.links.map(linked),
   });
-  const section = ({ groups, ...each }: Section): Section => {
-    if (!groups) return each.entries ? { ...each, entries: each.entries.map(entry) } : each;
-    const led = groups.map((group) => ({ ...group, entries: group.entries.map(entry) }));
-    return { ...each, groups: led, entries: led.flatMap((group) => group.entries) };
-  };
+  const section = (each: Section): Section =>
+    each.groups ? withEntries(each, each.groups, undefined, entry) : each;
   return {
     ...cv,
     profile: { ...cv.profile, contacts: cv.profile.contacts.map(linked) },

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Cv, Entry, Publication, Section } from "../model/cv.ts";
-import { type Diagnostic, type Finding, warning } from "../problems/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
+import type { YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { styleNames } from "../style/pageCss.ts";
 import { readWords } from "../text/words.ts";
@@ -11,6 +12,7 @@ import { missingFiles, writtenIn } from "./addresses.ts";
 import { checkOutputs, type Output } from "./checkOutputs.ts";
 import { checkViews, noWords } from "./checkSite.ts";
 import { checkTexts } from "./checkTexts.ts";
+import { findingOf } from "./findings.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { withOwnAddresses } from "./ownAddresses.ts";
 import { readAllPublications } from "./readAllPublications.ts";
@@ -61,126 +63,113 @@ export interface ReadOptions {
  * @param folder where the data lies
  */
 export async function readCv(folder: string, options: ReadOptions = {}): Promise<CvReading> {
-  const { shown = folder } = options;
+  const { shown = folder, assets = "assets", others = [] } = options;
   const { files, diagnostics } = await loadFiles(folder, shown);
-  const site = files.find((file) => /(?:^|\/)site\.ya?ml$/.test(file.file));
+  const site = yamlNamed("site", files);
   const languages = languagesOf(site && yamlOf(site).value);
-  const [main = "en", ...others] = languages;
-  const first = await readIn({ language: main, languages }, files, { ...options, shown });
-  const translations = [];
-  for (const language of others) {
-    const { publications } = first.cv;
-    translations.push(await readIn({ language, languages }, files, { ...options, shown, publications }));
-  }
-  const all = [first, ...translations].flatMap((each) => each.diagnostics);
-  // What is wrong in a file is wrong in it whatever the language it is read in.
-  const distinct = new Map(all.map((each) => [JSON.stringify(each), each]));
+  const given = { ...options, shown, assets };
+  const [language = "en", ...more] = languages;
+  const first = await readIn({ language, languages }, files, given);
+  const readings = [first];
+  for (const language of more)
+    readings.push(await readIn({ language, languages }, files, given, first.cv.publications));
+  const all = [
+    ...diagnostics,
+    ...readings.flatMap((each) => each.diagnostics),
+    ...checkOutputs(first.at, first.cv, others),
+    ...(await leftOfSample(files, first.cv, given)),
+  ];
   return {
     cv: first.cv,
-    translations: translations.map(({ cv }) => cv),
-    missing: new Map([first, ...translations].map(({ cv, missing }) => [cv.site.language, missing])),
-    diagnostics: inOrder([...diagnostics, ...distinct.values()]),
+    translations: readings.slice(1).map(({ cv }) => cv),
+    missing: new Map(readings.map(({ cv, missing }) => [cv.site.language, missing])),
+    diagnostics: inOrder(distinct(all)),
   };
+}
+
+function yamlNamed(name: string, files: readonly Source[]): Source | undefined {
+  return files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
+}
+
+/** What is wrong in a file is wrong in it whatever the language it is read in, and under however many headings. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 interface Reading {
   cv: Cv;
+  /** Places a finding in `site.yaml`. */
+  at: YamlFile["at"];
   diagnostics: Diagnostic[];
   /** What is not said in this language. */
   missing: Diagnostic[];
 }
 
-interface Given extends ReadOptions {
-  shown: string;
-  /** Those of the record, where it has been read in another language, which changes nothing in them. */
-  publications?: Publication[];
-}
-
-/** Reads the record in one of its languages. */
+/**
+ * Reads the record in one of its languages.
+ *
+ * @param known its publications, where it has been read in another language, which changes nothing in them
+ */
 async function readIn(
   tongue: Tongue,
   files: Source[],
-  {
-    shown,
+  { shown, assets, ownPages, ...options }: ReadOptions & { shown: string; assets: string },
+  known?: Publication[],
+): Promise<Reading> {
+  const {
     wordFolders = [themePath("_includes/words")],
     styleFolders = [themePath("assets/css/styles")],
-    assets = "assets",
-    public: published,
     isPublished = (path) => existsSync(join("public", path)),
-    others = [],
-    ownPages,
-    publications: known,
-  }: Given,
-): Promise<Reading> {
-  const named = (name: string) => files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
-  const { profile, ...ofProfile } = readProfile(named("profile"), shown, tongue);
-  const { site, requests, at, ...ofSite } = readSite(named("site"), {
-    ...{ profile, shown, tongue },
-    styles: await styleNames(styleFolders),
-  });
+  } = options;
+  const fileOf = (name: string) => yamlNamed(name, files) ?? `${shown}/${name}.yaml`;
+  const { profile, ...ofProfile } = readProfile(fileOf("profile"), tongue);
+  const styles = await styleNames(styleFolders);
+  const { site, asked, at, ...ofSite } = readSite(fileOf("site"), tongue, { profile, styles });
   const { words, isKnown, ...ofWords } = await readWords(wordFolders, site.language);
-  const found = known
+  const people = yamlNamed("people", files);
+  const { publications, ...ofPapers } = known
     ? { publications: known, diagnostics: [] }
-    : await readAllPublications(files, { requests, profile, tongue, assets, people: named("people") });
-  const { publications } = found;
-  const { sections, pages, ...ofSections } = readSections(requests, files, {
-    ...{ tongue, words, ...(site.dates && { dates: site.dates }) },
-    publicationsOf: ({ file }) => publications.filter((publication) => publication.file === file),
+    : await readAllPublications(files, { asked, profile, tongue, assets, people });
+  const dates = site.dates && { dates: site.dates };
+  const { sections, pages, ...ofSections } = readSections(asked, {
+    ...{ tongue, words, ...dates, files, publications, at },
   });
   const shownSections = { sections: sections.filter(saysSomething), pages };
   const shownPages = withAllPublications(shownSections, publications, words);
   const { menu, ...ofMenu } = readMenu({ site, ...shownPages }, ownPages, at);
-  const standIns = [ofProfile.standIns ?? [], ofSite.standIns ?? [], ofSections.standIns].flat();
+  const standIns = [ofProfile, ofSite, ofSections].flatMap((part) => part.standIns);
   const cv = withOwnAddresses({
     ...{ profile, site, ...shownPages, ...(menu && { menu }), publications, words },
-    standIns: new Map(standIns.flatMap(({ languages }) => [...languages])),
+    standIns: new Map(standIns),
   });
 
   // What can be known only once the whole record is read.
+  const found = [ofProfile, ofSite, ofWords, ofPapers, ofSections, ofMenu].flatMap(
+    (part) => part.diagnostics,
+  );
+  const missing = distinct(found.filter(({ code }) => code === "untranslated"));
   const all = [...sections, ...pages.map(({ section }) => section)];
-  const { views = [], policy, language } = site;
-  const names = new Set([...all.map(({ id }) => id), ...requests.map(({ settings }) => settings.file)]);
+  const names = new Set([...all.map(({ id }) => id), ...asked.map(({ file }) => file)]);
   const tagged = [
     ...all.flatMap(({ entries = [] }) => entries.flatMap(tagsIn)),
     ...publications.flatMap(({ keywords }) => keywords),
   ];
   // A section without its file is reported where it is asked for; what views want of it has nothing to add.
-  const areFound = ofSections.diagnostics.every(({ code }) => code !== "unknown-section");
-  const parts = [ofProfile, ofSite, ofWords, ofSections, found, ofMenu];
-  const number = Math.max(0, site.languages?.indexOf(language) ?? 0);
-  const atLanguage = (finding: Finding) => at(site.languages ? ["languages", number] : ["language"], finding);
-  const missing = standIns.flatMap((each) => each.missing);
-  const { name } = profile;
-  // Looked at once: what is published, and what is left of the sample, is the same in all languages.
-  const ofWhole = known
-    ? []
-    : [
-        ...checkOutputs(at, { requests, views, publications, pages, others, languages: tongue.languages }),
-        ...(await leftOfSample(files, { name, publications, assets, public: published })),
-      ];
+  const areFound = found.every(({ code }) => code !== "unknown-section");
+  const { policy, language, languages } = site;
+  const place = languages ? ["languages", Math.max(0, languages.indexOf(language))] : ["language"];
+  const count = missing.length === 1 ? "1 text is" : `${missing.length} texts are`;
   return {
-    cv,
-    missing,
+    ...{ cv, at, missing },
     diagnostics: [
-      ...parts.flatMap((part) => part.diagnostics),
-      ...(isKnown ? [] : [atLanguage(noWords(language))]),
-      ...(missing.length > 0 ? [atLanguage(someMissing(language, missing.length))] : []),
+      ...found.filter(({ code }) => code !== "untranslated"),
+      ...(isKnown ? [] : [at(place, noWords(language))]),
+      ...(missing.length > 0 ? [at(place, findingOf("untranslated:some", language, count))] : []),
       ...(areFound ? checkViews(cv, at, [...names], tagged) : []),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
-      ...ofWhole,
     ],
   };
-}
-
-function someMissing(language: string, count: number): Finding {
-  const texts = count === 1 ? "1 text is missing" : `${count} texts are missing`;
-  const remedy = `\`npx eleventy-theme-vitae check --language ${language}\` lists them`;
-  return warning(
-    "untranslated",
-    `${language}: ${texts}`,
-    `${remedy}; until then they are shown in another language`,
-  );
 }
 
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */

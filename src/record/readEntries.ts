@@ -1,22 +1,19 @@
-import type * as v from "valibot";
 import { formatDate } from "../dates/formatDate.ts";
 import { readEntryDate } from "../dates/readDate.ts";
+import { filled } from "../filled.ts";
 import type { Entry, Link, Site } from "../model/cv.ts";
-import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { diagnose } from "../problems/diagnostic.ts";
 import type { Path } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { withLanguage } from "../text/foreign.ts";
 import { joinTexts, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
-import type { entryFields } from "./kinds/kind.ts";
+import type { SharedFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
-import { readRecordFile } from "./readRecordFile.ts";
+import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
-import { type StandIns, spellingsOf, type Tongue } from "./translations.ts";
-
-/** What an entry has whatever its kind. */
-type Shared = v.InferOutput<v.StrictObjectSchema<typeof entryFields, undefined>>;
+import type { Tongue } from "./translations.ts";
 
 /** What entries of every kind are read with. */
 export interface EntryReader {
@@ -34,19 +31,13 @@ export function readEntries(
   source: Source,
   kind: EntryKind,
   { tongue, dates, words }: EntryReader,
-): { entries: Entry[]; diagnostics: Diagnostic[]; standIns: StandIns } {
+): { entries: Entry[] } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
   const { language } = tongue;
-  const file = readRecordFile(source, KINDS[kind].schema, tongue);
-  const { value = [], place, raw, diagnostics, standIns } = file;
-  const { several = "", what, about } = KINDS[kind];
+  const { schema, several = "", what, about } = KINDS[kind];
+  const { value = [], place, spellings, diagnostics, standIns } = readRecordFile(source, schema, tongue);
   /** What an entry is called first, which is the same in each language. */
-  const nameAt = (path: Path) => {
-    const entry = path.reduce<unknown>((group, step) => (group as Record<string, unknown>)?.[step], raw);
-    return [...what, ...about].flatMap((name) =>
-      spellingsOf((entry as Record<string, unknown>)?.[name]).slice(0, 1),
-    )[0];
-  };
-  const read = (written: Shared, path: Path): Entry[] => {
+  const nameAt = (path: Path) => [...what, ...about].flatMap((name) => spellings([...path, name]))[0];
+  const read = (written: SharedFields, path: Path): Entry[] => {
     const { date, findings } = readEntryDate(written, language, words);
     for (const { field, finding } of findings) {
       const { start, length } = place([...path, field]);
@@ -54,40 +45,34 @@ export function readEntries(
       const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
       diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
     }
+    const when = { date: written.date, startDate: written.startDate, endDate: written.endDate };
     const tag = date && formatDate(date, language, words, dates);
     const entry: Entry = {
       ...entryOf(written, kind, { language, words }),
-      ...(tag && { date: tag, dates: datesOf(written) }),
+      ...(tag && { date: tag, dates: filled(when) }),
       // The rest of its address is known once the section is.
       ...((written.page || written.body) && { page: slugOf(String(nameAt(path)).toLowerCase()) }),
     };
-    const inner = (written as Record<string, unknown>)[several] as Shared[] | undefined;
+    const inner = (written as Record<string, unknown>)[several] as SharedFields[] | undefined;
     const all = inner?.flatMap((each, index) => read(each, [...path, several, index])) ?? [entry];
     return written.hidden ? [] : inner ? all.map((each) => within(each, entry)) : all;
   };
-  const entries = (value as Shared[]).flatMap((written, index) => read(written, [index]));
+  const entries = (value as SharedFields[]).flatMap((written, index) => read(written, [index]));
   return { entries, diagnostics, standIns };
 }
 
 /** One of several things in an entry: it has the fields of that, where it does not say them itself. */
 function within(entry: Entry, outer: Entry): Entry {
-  const tags = [...new Set([...outer.tags, ...entry.tags])];
   const { group } = { ...outer, ...entry };
   return {
-    ...entry,
-    ...(group && { group }),
-    tags,
-    within: outer,
+    ...{ ...entry, ...(group && { group }), within: outer },
+    tags: [...new Set([...outer.tags, ...entry.tags])],
     fields: { ...outer.fields, ...entry.fields },
   };
 }
 
-function datesOf({ date, startDate, endDate }: Shared): NonNullable<Entry["dates"]> {
-  return Object.fromEntries(Object.entries({ date, startDate, endDate }).filter(([, given]) => given));
-}
-
 function entryOf(
-  written: Shared,
+  written: SharedFields,
   kind: EntryKind,
   { language, words }: { language: string; words: Words },
 ): Entry {
@@ -107,7 +92,7 @@ function entryOf(
     else if (addresses.includes(name)) links.push({ label, url: String(value), icon: ICONS[name] ?? "link" });
     else if (name !== several) shared[name] = value;
   }
-  const { hidden, date, startDate, endDate, page, ...rest }: Shared = shared;
+  const { hidden, date, startDate, endDate, page, ...rest }: SharedFields = shared;
   const highlights = (rest.highlights ?? []).map((each) => ("text" in each ? each : { text: each }));
   const highlightTags = highlights.map((each) => ("tags" in each && each.tags) || []);
   return {

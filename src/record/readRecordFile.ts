@@ -1,17 +1,15 @@
 import type * as v from "valibot";
 import { Lexer } from "yaml";
-import { type CheckedYaml, checkYaml } from "../problems/checkYaml.ts";
-import { type Diagnostic, diagnose, diagnoseFile, error, warning } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
-import { meantField } from "./meantField.ts";
-import { inLanguage, markStandIns, type StandIns, type Tongue, untranslated } from "./translations.ts";
+import { type CheckedYaml, checkYaml } from "./checkYaml.ts";
+import { findingOf } from "./findings.ts";
+import { markStandIns, type Tongue } from "./translations.ts";
 
-export interface RecordFile<T> extends CheckedYaml<T> {
-  /** What is written, unchecked and in all languages; for going on with what can be used. */
-  raw: unknown;
-  /** What it does not say in the language in which it is read. */
-  standIns: StandIns;
+export interface RecordFile<T> extends Omit<CheckedYaml<T>, "chosen"> {
+  /** Plain texts that stand in for those that are missing in its language, and the languages they are in. */
+  standIns: [text: string, language: string][];
 }
 
 const read = new WeakMap<Source, YamlFile>();
@@ -19,52 +17,61 @@ const read = new WeakMap<Source, YamlFile>();
 /** A file of the record as YAML has it, parsed once in whatever languages it is read. Nothing of it may be changed. */
 export function yamlOf(source: Source): YamlFile {
   const found = read.get(source) ?? readYaml(source);
+  if (!read.has(source)) found.diagnostics.push(...strayComments(source));
   read.set(source, found);
   return found;
 }
 
-/** Reads one YAML file of the record, in one language, against its schema. */
+/**
+ * Reads one YAML file of the record, in one language, against its schema.
+ *
+ * @param file its name, where it is missing
+ */
 export function readRecordFile<S extends v.GenericSchema>(
-  source: Source,
+  file: Source | string,
   schema: S,
   tongue: Tongue,
 ): RecordFile<v.InferOutput<S>> {
-  const { value: raw, ...written } = yamlOf(source);
-  const none: StandIns = { missing: [], languages: new Map() };
-  const isEmpty = raw === null || (raw === undefined && written.diagnostics.length === 0);
-  if (isEmpty) return { ...written, raw, standIns: none, diagnostics: [emptyYaml(source.file)] };
-  const stray = strayComments(source);
-  if (raw === undefined)
-    return { ...written, raw, standIns: none, diagnostics: [...written.diagnostics, ...stray] };
-  const { yaml, standIns } = inLanguage(schema, { ...written, value: raw }, tongue);
-  const checked = checkYaml(schema, yaml, meantField);
-  const diagnostics = [written, yaml, checked].flatMap((each) => each.diagnostics);
-  // Where something is wrong, entries are left out, and places in what is left are others.
-  const marked = diagnostics.length === 0 ? standIns : [];
+  const nothing = { spellings: () => [], standIns: [] };
+  if (typeof file === "string") {
+    const at = (_: unknown, finding: Finding) => diagnoseFile(file, finding);
+    return {
+      ...nothing,
+      at,
+      place: () => ({ start: 0, length: 1 }),
+      diagnostics: [noYaml(file, "missing-file")],
+    };
+  }
+  const { value: raw, ...yaml } = yamlOf(file);
+  if (raw === undefined) return { ...nothing, ...yaml, diagnostics: [...yaml.diagnostics] };
+  if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file, "empty-file")] };
+  const { chosen, ...checked } = checkYaml(schema, { ...yaml, value: raw }, tongue);
+  const missing = chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
   return {
     ...checked,
-    raw,
-    standIns: {
-      missing: standIns.map(({ path }) => yaml.at(path.slice(), untranslated(tongue.language))),
-      languages: new Map(markStandIns(checked.value, marked, tongue.language)),
-    },
-    diagnostics: [...diagnostics, ...stray],
+    // Where something is wrong, entries are left out, and places in what is left are others.
+    standIns: markStandIns(checked.value, checked.diagnostics.length === 0 ? missing : [], tongue.language),
+    diagnostics: [
+      ...[...yaml.diagnostics, ...checked.diagnostics],
+      ...missing.map(({ path, key }) => yaml.at([...path, key], findingOf("untranslated", tongue.language))),
+    ],
   };
 }
 
-/** What files that are no sections cannot do without. */
-const FIRST_LINES: Record<string, string> = {
-  profile: ": `name: Sang Choe`",
-  site: ": `sections: [education, publications]`",
+const SECTIONS = "`sections: [education, publications]`";
+
+/** What a file that is no section begins with where it was empty, and where it was missing. */
+const NEEDED: Record<string, [ofEmpty: string, ofMissing?: string]> = {
+  profile: ["line: `name: Sang Choe`", "at least a line `name: Your Name` in it"],
+  site: [`line: ${SECTIONS}`, `the names of your sections: ${SECTIONS}`],
+  people: ["line"],
 };
 
-/** Says that a YAML file has nothing in it, or only comments. */
-function emptyYaml(file: string): Diagnostic {
-  const isSection = !/(?:^|\/)(?:profile|site|people)\.ya?ml$/.test(file);
-  const remedy = isSection
-    ? "write its first entry, or delete the file and its name in `site.yaml`"
-    : `write its first line${FIRST_LINES[file.replace(/^.*\/|\.\w+$/g, "")] ?? ""}`;
-  return diagnoseFile(file, error("empty-file", "this file is empty", remedy));
+/** Says that a YAML file is not there, or has nothing in it, or only comments. */
+function noYaml(file: string, code: "empty-file" | "missing-file"): Diagnostic {
+  const ofSection = ["entry, or delete the file and its name in `site.yaml`"];
+  const needed = NEEDED[file.replace(/^.*\/|\.\w+$/g, "")] ?? ofSection;
+  return diagnoseFile(file, findingOf(code, needed[code === "empty-file" ? 0 : 1] ?? ""));
 }
 
 /**
@@ -88,9 +95,8 @@ function strayComments(source: Source): Diagnostic[] {
   return diagnostics;
 }
 
-function stray(comment: string, value: string) {
+function stray(comment: string, value: string): Finding {
   const whole = `${value} ${comment}`.trim().replace(/[\\"]/g, "\\$&");
   const left = value ? `the value is \`${value}\`` : "no value stands on this line";
-  const remedy = `put the value in quotes, \`"${whole}"\`, or, if it is a comment, a space behind \`#\``;
-  return warning("stray-comment", `\`${comment}\` is a comment to YAML, so that ${left}`, remedy);
+  return findingOf("stray-comment", comment, left, whole);
 }

@@ -1,192 +1,176 @@
 import type { Publication, Section, SectionPage } from "../model/cv.ts";
-import {
-  caught,
-  type Diagnostic,
-  diagnose,
-  diagnoseFile,
-  error,
-  type Finding,
-  warning,
-} from "../problems/diagnostic.ts";
+import { caught, type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import type { Part, YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import { marksOf } from "../text/foreign.ts";
 import { readProse } from "../text/markdown.ts";
-import { inSpan, type Text } from "../text/nodes.ts";
-import type { Words } from "../text/words.ts";
+import { inSpan } from "../text/nodes.ts";
 import { checkSettings } from "./checkSite.ts";
+import { findingOf } from "./findings.ts";
 import { isEntryKind, KINDS } from "./kinds/kinds.ts";
-import { groupsWith, listEntries } from "./listEntries.ts";
+import type { SectionSettings } from "./kinds/site.ts";
+import { listEntries, withEntries, withPublications } from "./listEntries.ts";
 import { type EntryReader, readEntries } from "./readEntries.ts";
-import type { SectionRequest } from "./readSite.ts";
+import type { RecordFile } from "./readRecordFile.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
-import type { StandIns } from "./translations.ts";
 
+/** What the sections of a record are read with. */
 export interface SectionReader extends EntryReader {
-  /** Those of a `.bib` file that is named by a section. */
-  publicationsOf: (file: Source) => Publication[];
+  files: Source[];
+  /** Those of all files that a section names. */
+  publications: readonly Publication[];
+  /** Places a finding in `site.yaml`. */
+  at: YamlFile["at"];
 }
+
+type Found = Pick<RecordFile<never>, "diagnostics" | "standIns">;
+type SectionsReading = Found & { sections: Section[]; pages: SectionPage[] };
 
 /**
  * Reads the sections in the order in which `site.yaml` names them, those that stand on the CV and those with a page of
  * their own; a name without a file is reported there, and a file without a name, unless no name could be read at all.
  */
-export function readSections(
-  requests: SectionRequest[],
-  files: Source[],
-  reader: SectionReader,
-): { sections: Section[]; pages: SectionPage[]; diagnostics: Diagnostic[]; standIns: StandIns[] } {
-  const known = sectionFiles(files);
-  const diagnostics: Diagnostic[] = [];
-  const sections: Section[] = [];
-  const pages: SectionPage[] = [];
-  const standIns: StandIns[] = [];
-  // What is said of a file is said once, under however many headings it stands.
-  const read = new Map<string, ReturnType<typeof readContent>>();
-  const ids = sectionIds(requests);
-  for (const [place, request] of requests.entries()) {
-    const { settings } = request;
+export function readSections(asked: readonly SectionSettings[], reader: SectionReader): SectionsReading {
+  const known = sectionFiles(reader.files);
+  const ids = sectionIds(asked);
+  const read = asked.map((settings, place): SectionsReading => {
     const name = settings.file;
     const [file, another] = known.get(name) ?? [];
+    const at = (setting: string, finding: Finding, part?: Part) =>
+      reader.at(["sections", place, setting], finding, part);
     if (!file || another) {
-      diagnostics.push(request.at("file", another ? twoFiles(name) : noFile(name, [...known.keys()])));
-      continue;
+      const finding = another ? findingOf("two-files", name) : noFile(name, [...known.keys()]);
+      return { sections: [], pages: [], standIns: [], diagnostics: [at("file", finding)] };
     }
     const kind = settings.kind ?? kindOf(file);
-    const content = read.get(`${kind} ${name}`) ?? readContent(file, kind, { ...reader, files });
-    if (!read.has(`${kind} ${name}`)) {
-      diagnostics.push(...content.diagnostics);
-      standIns.push(content.standIns);
-    }
-    read.set(`${kind} ${name}`, content);
-    const whole: Section = {
-      id: ids.get(request) ?? name,
+    const { content, diagnostics, standIns } = readContent(file, kind, reader);
+    const head: Section = {
+      id: ids.get(settings) ?? name,
       kind,
       title: settings.title ?? sectionTitle(name, reader.words),
       file: file.file,
       place,
-      ...(settings.intro ? { intro: settings.intro } : {}),
-      ...content.section,
+      ...(settings.intro && { intro: settings.intro }),
+      ...content,
     };
-    const all = kind === "publications" ? reader.publicationsOf(file) : [];
-    diagnostics.push(...checkSettings(request, kind, all, whole.entries));
-    const section = withList(whole, all, settings, reader.words);
-    pages.push(...entryPages(section));
-    const { page, limit = page === undefined && isEntryKind(kind) && KINDS[kind].list?.limit } = settings;
-    const isPart = limit && section.entries?.length;
-    if (page === undefined || isPart) sections.push(isPart ? firstOf(section, limit, page) : section);
-    if (page !== undefined) pages.push({ url: `/${page}/`, section });
-    else if (isPart) pages.push({ url: `/${section.id}/`, section, isMade: true });
-  }
-  const named = new Set(requests.map(({ settings }) => settings.file));
+    const papers =
+      kind === "publications" ? reader.publications.filter((each) => each.file === file.file) : [];
+    const problems = checkSettings(settings, { at, kind, publications: papers, entries: head.entries });
+    const section = listed(head, papers, settings, reader);
+    return { ...placed(section, settings), standIns, diagnostics: [...diagnostics, ...problems] };
+  });
+  const named = new Set(asked.map(({ file }) => file));
   const forgotten = [...known].filter(([name]) => named.size > 0 && !named.has(name));
-  diagnostics.push(...forgotten.map(([name, [file]]) => diagnoseFile(file?.file ?? name, unlisted(name))));
-  return { sections, pages, diagnostics, standIns };
+  const unnamed = forgotten.map(([name, [file]]) =>
+    diagnoseFile(file?.file ?? name, findingOf("unlisted-file", name)),
+  );
+  return {
+    sections: read.flatMap(({ sections }) => sections),
+    pages: read.flatMap(({ pages }) => pages),
+    standIns: read.flatMap(({ standIns }) => standIns),
+    diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...unnamed],
+  };
 }
 
 /** A section with what it lists in the order that its settings ask for. */
-function withList(
+function listed(
   section: Section,
-  all: Publication[],
-  settings: SectionRequest["settings"],
-  words: Words,
+  papers: readonly Publication[],
+  settings: SectionSettings,
+  { words }: EntryReader,
 ): Section {
-  const { kind, entries } = section;
-  if (kind === "publications") {
-    const list = listPublications(all, settings);
-    return { ...section, list, publications: list.groups.flatMap(({ publications }) => publications) };
-  }
+  const { id, kind, entries } = section;
+  if (kind === "publications") return withPublications(section, listPublications(papers, settings));
   if (!entries || !isEntryKind(kind)) return section;
   const { list, onRequest } = KINDS[kind];
-  const isHeld = entries.some(({ fields }) => onRequest?.some((name) => fields[name]));
   const groups = listEntries(entries, { ...list, ...settings }, kind, words);
-  const shown = groups.flatMap((group) => group.entries);
   const taken = new Set<string>();
-  for (const entry of shown.filter(({ page }) => page)) {
-    let slug = entry.page;
-    for (let number = 2; taken.has(slug ?? ""); number++) slug = `${entry.page}-${number}`;
-    taken.add(slug ?? "");
-    entry.page = `/${section.id}/${slug}/`;
-  }
-  if (!isHeld) return { ...section, entries: shown, groups };
-  const says: Text = [{ type: "text", value: String(words.onRequest) }];
+  for (const entry of groups.flatMap((group) => group.entries))
+    if (entry.page) entry.page = `/${id}/${freeName(entry.page, taken)}/`;
+  if (!entries.some(({ fields }) => onRequest?.some((name) => fields[name])))
+    return withEntries(section, groups);
+  const says = [{ type: "text" as const, value: String(words.onRequest) }];
   return { ...section, entries: [], prose: [{ type: "paragraph", children: says }], onRequest: groups };
 }
 
-/** The pages of those of its entries that have one. */
-function entryPages({ id, kind, file, entries = [] }: Section): SectionPage[] {
-  return entries.flatMap((entry) => {
-    const section = { id, kind, file, title: entry.what };
-    return entry.page ? [{ url: entry.page, section, entry, isMade: true }] : [];
+/** Where a section stands: on the CV, on a page, or the first of its entries on the CV and all on a page; and its entries' own pages. */
+function placed(
+  section: Section,
+  { page, limit: asked }: SectionSettings,
+): Pick<SectionsReading, "sections" | "pages"> {
+  const { id, kind, file, entries = [], groups = [] } = section;
+  const ofEntries = entries.flatMap((entry): SectionPage[] => {
+    const head = { id, kind, file, title: entry.what };
+    return entry.page ? [{ url: entry.page, section: head, entry, isMade: true }] : [];
   });
-}
-
-/** The first entries of a section, which leads to a page of all of them. */
-function firstOf(section: Section, limit: number, page = section.id): Section {
-  const { entries: all = [], groups = [] } = section;
-  const entries = all.slice(0, limit);
-  return { ...section, entries, groups: groupsWith(groups, entries), more: `/${page}/`, all: all.length };
+  const limit = asked ?? (page === undefined && isEntryKind(kind) ? KINDS[kind].list?.limit : undefined);
+  const url = `/${page ?? id}/`;
+  const isPart = limit !== undefined && entries.length > 0;
+  const part = { ...withEntries(section, groups, entries.slice(0, limit)), more: url, all: entries.length };
+  const ofSection = { url, section, ...(page === undefined && { isMade: true }) };
+  return {
+    sections: isPart ? [part] : page === undefined ? [section] : [],
+    pages: [...ofEntries, ...(isPart || page !== undefined ? [ofSection] : [])],
+  };
 }
 
 /** What a file says, but for publications, which are read before. */
 function readContent(
   file: Source,
   kind: string,
-  { files, ...reader }: SectionReader & { files: Source[] },
-): {
-  section: Pick<Section, "prose" | "entries" | "translation">;
-  diagnostics: Diagnostic[];
-  standIns: StandIns;
-} {
+  reader: SectionReader,
+): Found & { content: Pick<Section, "prose" | "entries" | "translation"> } {
   if (isEntryKind(kind)) {
-    const { entries, ...rest } = readEntries(file, kind, reader);
-    return { section: { entries }, ...rest };
+    const { entries, ...found } = readEntries(file, kind, reader);
+    return { content: { entries }, ...found };
   }
-  const missing: Diagnostic[] = [];
-  const standIns = { missing, languages: new Map<string, string>() };
-  if (kind === "prose") {
-    const { language, languages } = reader.tongue;
-    const [main = language] = languages;
-    const own = file.file.replace(/(?=\.\w+$)/, `.${language}`);
-    const translated = language === main ? file : files.find((each) => each.file === own);
-    const { file: name, text } = translated ?? file;
-    if (!translated) missing.push(diagnoseFile(name, noTranslation(language, own)));
-    const diagnostics: Diagnostic[] = [];
-    const prose = caught(
-      () => readProse(text),
-      (finding) => diagnostics.push(diagnose(translated ?? file, 0, 1, finding)),
-    );
-    if (prose?.length === 0) diagnostics.push(diagnoseFile(name, nothingIn("paragraph")));
-    const shown = translated ? prose : prose && inSpan(prose, marksOf(main, language));
-    const isOther = translated && translated !== file;
-    return {
-      section: { prose: shown ?? [], ...(isOther && { translation: name }) },
-      ...{ diagnostics, standIns },
-    };
-  }
+  if (kind === "prose") return readProseFile(file, reader);
   const isEmpty = file.file.endsWith(".bib") && !file.text.replace(/%.*/g, "").includes("@");
-  const diagnostics = isEmpty ? [diagnoseFile(file.file, nothingIn("entry"))] : [];
-  return { section: {}, diagnostics, standIns };
+  return {
+    content: {},
+    standIns: [],
+    diagnostics: isEmpty ? [diagnoseFile(file.file, findingOf("empty-file:section", "entry"))] : [],
+  };
+}
+
+/** Reads a file of prose, or its translation, `background.ko.md`, where there is one. */
+function readProseFile(file: Source, { files, tongue }: SectionReader): ReturnType<typeof readContent> {
+  const { language, languages } = tongue;
+  const [main = language] = languages;
+  const own = file.file.replace(/(?=\.\w+$)/, `.${language}`);
+  const translation = language === main ? undefined : files.find((each) => each.file === own);
+  const shown = translation ?? file;
+  const diagnostics: Diagnostic[] = [];
+  const prose = caught(
+    () => readProse(shown.text),
+    (finding) => diagnostics.push(diagnose(shown, 0, 1, finding)),
+  );
+  if (prose?.length === 0)
+    diagnostics.push(diagnoseFile(shown.file, findingOf("empty-file:section", "paragraph")));
+  const standsIn = language !== main && !translation;
+  if (standsIn) diagnostics.push(diagnoseFile(file.file, findingOf("untranslated:file", language, own)));
+  const said = prose && standsIn ? inSpan(prose, marksOf(main, language)) : prose;
+  const content = { prose: said ?? [], ...(translation && { translation: translation.file }) };
+  return { content, standIns: [], diagnostics };
 }
 
 /** A file may stand under two headings; the name of the second one gets a number. Those on the CV come first. */
-function sectionIds(requests: SectionRequest[]): Map<SectionRequest, string> {
-  const ids = new Map<SectionRequest, string>();
+function sectionIds(asked: readonly SectionSettings[]): Map<SectionSettings, string> {
   const taken = new Set<string>();
-  const isOnPage = ({ settings }: SectionRequest) => Number(settings.page !== undefined);
-  for (const request of requests.toSorted((one, other) => isOnPage(one) - isOnPage(other))) {
-    const name = request.settings.file.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
-    let id = name;
-    for (let number = 2; taken.has(id); number++) id = `${name}-${number}`;
-    taken.add(id);
-    ids.set(request, id);
-  }
-  return ids;
+  const hasPage = ({ page }: SectionSettings) => Number(page !== undefined);
+  const inTurn = asked.toSorted((one, other) => hasPage(one) - hasPage(other));
+  const idOf = ({ file }: SectionSettings) => file.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  return new Map(inTurn.map((settings) => [settings, freeName(idOf(settings), taken)]));
 }
 
-function noTranslation(language: string, file: string): Finding {
-  return warning("untranslated", `this file has no translation into \`${language}\``, `make \`${file}\``);
+/** The name, with a number where it is taken; it is then. */
+function freeName(name: string, taken: Set<string>): string {
+  let free = name;
+  for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
+  taken.add(free);
+  return free;
 }
 
 function noFile(name: string, known: string[]): Finding {
@@ -202,20 +186,4 @@ function noFile(name: string, known: string[]): Finding {
       : `make \`${name}\` in the data folder and write \`${stem}\` here`;
   const message = `there is no data file for the section \`${name}\``;
   return { ...finding, message, ...(near ? {} : { remedy: `${toMake}, or take it out of the list` }) };
-}
-
-function twoFiles(name: string): Finding {
-  const message = `there are two data files called \`${name}\`, which differ in their ending alone`;
-  return error("two-files", message, "rename or delete one of them");
-}
-
-function unlisted(name: string): Finding {
-  const remedy = `add \`- ${name}\` to \`sections\` in \`site.yaml\`, or delete the file`;
-  return warning("unlisted-file", "no section of `site.yaml` names this file, so it is not shown", remedy);
-}
-
-/** Of a `.md` or `.bib` file that has nothing in it, or only comments; the page can do without it. */
-function nothingIn(what: string): Finding {
-  const remedy = `write its first ${what}, or delete the file and its name in \`site.yaml\``;
-  return warning("empty-file", "this file is empty, so its section is not shown", remedy);
 }

@@ -1,46 +1,27 @@
-import type * as v from "valibot";
 import type { Profile, Site, View } from "../model/cv.ts";
-import { type Diagnostic, diagnoseFile, error, type Finding, warning } from "../problems/diagnostic.ts";
-import type { Part, YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
-import { site as schema, type sectionSettings } from "./kinds/site.ts";
+import { findingOf } from "./findings.ts";
+import { type SectionSettings, site as schema } from "./kinds/site.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
-import { readRecordFile } from "./readRecordFile.ts";
-import type { StandIns, Tongue } from "./translations.ts";
+import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
+import type { Tongue } from "./translations.ts";
 
-/** A section as `site.yaml` asks for it. */
-export interface SectionRequest {
-  settings: v.InferOutput<typeof sectionSettings>;
-  /** Places a finding at one of its settings. */
-  at(setting: string, finding: Finding, part?: Part): Diagnostic;
-}
-
-interface SiteReading {
+interface SiteReading extends Pick<RecordFile<never>, "at" | "diagnostics" | "standIns"> {
   site: Site;
-  requests: SectionRequest[];
-  /** Places a finding at a value of `site.yaml`. */
-  at: YamlFile["at"];
-  diagnostics: Diagnostic[];
-  standIns?: StandIns;
+  /** Its sections as it asks for them. */
+  asked: SectionSettings[];
 }
 
-/** Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default. */
+/** Reads `site.yaml`, or its name, where it is missing. What it leaves out comes from the profile, or is the theme's default. */
 export function readSite(
-  source: Source | undefined,
-  { profile, shown, styles, tongue }: { profile: Profile; shown: string; styles: string[]; tongue: Tongue },
+  file: Source | string,
+  tongue: Tongue,
+  { profile, styles }: { profile: Profile; styles: string[] },
 ): SiteReading {
-  const file = `${shown}/site.yaml`;
-  const missing = {
-    at: (_: unknown, finding: Finding) => diagnoseFile(file, finding),
-    value: undefined,
-    standIns: undefined,
-  };
-  const { value, at, diagnostics, standIns } = source
-    ? readRecordFile(source, schema, tongue)
-    : { ...missing, diagnostics: [diagnoseFile(file, MISSING)] };
-  const { sections, colors = {}, languages, pdfs, views, ...written } = value ?? { sections: [] };
+  const { value, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);
+  const { sections: asked, colors = {}, languages, pdfs, views, ...written } = value ?? { sections: [] };
   const { findings, ...tokens } = readColors(colors as Record<string, string>, written.style);
   const site: Site = {
     ...{ title: profile.name, style: "classic" },
@@ -51,24 +32,13 @@ export function readSite(
     views: allViews(pdfs, views),
     ...(written.url ? { url: written.url.replace(/\/+$/, "") } : {}),
   };
-  const requests = sections.map((section, index): SectionRequest => {
-    if (typeof section !== "string")
-      return { settings: section, at: (setting, ...rest) => at(["sections", index, setting], ...rest) };
-    return { settings: { file: section }, at: (_, finding) => at(["sections", index], finding) };
-  });
-  const badColors = findings.map(({ name, finding }) =>
-    at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"),
-  );
-  const badStyle = styles.includes(site.style)
-    ? []
-    : [at(["style"], unknownName("style", site.style, styles).finding)];
-  const { language } = written;
-  const twice = language && languages && language !== languages[0] ? [at(["language"], TWICE)] : [];
-  return {
-    ...{ site, requests, at },
-    ...(standIns && { standIns }),
-    diagnostics: [...diagnostics, ...badColors, ...badStyle, ...twice],
-  };
+  for (const { name, finding } of findings)
+    diagnostics.push(at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"));
+  if (!styles.includes(site.style))
+    diagnostics.push(at(["style"], unknownName("style", site.style, styles).finding));
+  if (written.language && languages && written.language !== languages[0])
+    diagnostics.push(at(["language"], findingOf("idle-setting:language")));
+  return { site, asked, at, diagnostics, standIns };
 }
 
 /** PDFs, and then all other views; without `pdfs`, the PDF of the whole CV is among them. */
@@ -80,15 +50,3 @@ function allViews(pdfs: View[] | undefined, views: View[] = []): View[] {
     ...views.map((view, index) => ({ ...view, written: ["views", index] })),
   ];
 }
-
-const TWICE = warning(
-  "idle-setting",
-  "`languages` says which language is the main one, so that `language` changes nothing",
-  "take it out, or name it first under `languages`",
-);
-
-const MISSING = error(
-  "missing-file",
-  "this file is missing",
-  "make it, with the names of your sections: `sections: [education, publications]`",
-);

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, warning } from "../problems/diagnostic.ts";
+import type { Cv } from "../model/cv.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { escapeRegExp } from "../text/escape.ts";
+import { findingOf } from "./findings.ts";
 
 /** The names of the person whom the sample is about, as `name` may have them. */
 const SAMPLE_NAMES = ["Sang Choe", "Sang Keun Choe", "최상근"];
@@ -45,38 +46,35 @@ export function isOfSample(path: string, content: Uint8Array): boolean {
   return Object.hasOwn(SAMPLE_FILES, path) && SAMPLE_FILES[path]?.checksum === checksum;
 }
 
-/** Whose site it is now, and what is published of it besides the record. */
-interface Site {
-  name: string;
-  publications: readonly Publication[];
-  /** The folder that is published as `assets`; empty where there is none. */
-  assets: string;
-  /** The folder that is published as it is, if there is one. */
-  public: string | undefined;
-}
-
 /**
  * Finds what a fork still has of the sample once its name is another's, so that nobody publishes a stranger's address by
  * mistake. Facts that two people can share are not among it.
  *
  * @param sources all data files
+ * @param folders those that are published as `assets`, empty where there is none, and as they are, if there is one
  * @returns a warning for each place, or file, that is the sample's
  */
-export async function leftOfSample(sources: readonly Source[], site: Site): Promise<Diagnostic[]> {
-  if (site.name === "" || SAMPLE_NAMES.includes(site.name)) return [];
-  const own = site.publications.filter(({ authors }) => authors.some(({ isOwner }) => isOwner));
+export async function leftOfSample(
+  sources: readonly Source[],
+  { profile: { name }, publications }: Cv,
+  folders: { assets: string; public?: string | undefined },
+): Promise<Diagnostic[]> {
+  if (name === "" || SAMPLE_NAMES.includes(name)) return [];
+  const own = publications.filter(({ authors }) => authors.some(({ isOwner }) => isOwner));
   const keys = new Set(own.map(({ key }) => key));
   const inData = sources.flatMap((source) => {
     const path = `_data/${basename(source.file)}`;
     const texts = SAMPLE_FILES[path]?.texts?.filter((text) => !keys.has(text));
-    if (texts) return texts.flatMap((text) => leftIn(source, text, site.name));
-    return isOfSample(path, Buffer.from(source.text)) ? [diagnoseFile(source.file, WHOLE_FILE)] : [];
+    if (texts) return texts.flatMap((text) => leftIn(source, text, name));
+    return isOfSample(path, Buffer.from(source.text))
+      ? [diagnoseFile(source.file, findingOf("of-the-sample:data"))]
+      : [];
   });
   const published = Object.keys(SAMPLE_FILES).map(async (path) => {
-    const folder = path.startsWith("assets/") ? site.assets : path.startsWith("public/") && site.public;
+    const folder = path.startsWith("assets/") ? folders.assets : path.startsWith("public/") && folders.public;
     if (!folder) return [];
     const content = await readFile(join(folder, path.replace(/^\w+\//, ""))).catch(() => undefined);
-    return content && isOfSample(path, content) ? [diagnoseFile(path, PUBLISHED_FILE)] : [];
+    return content && isOfSample(path, content) ? [diagnoseFile(path, findingOf("of-the-sample:file"))] : [];
   });
   return [...inData, ...(await Promise.all(published)).flat()];
 }
@@ -84,24 +82,7 @@ export async function leftOfSample(sources: readonly Source[], site: Site): Prom
 /** Each place in a data file at which a text of the sample stands, as a whole. */
 function leftIn(source: Source, text: string, owner: string): Diagnostic[] {
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}_])${escapeRegExp(text)}(?![\\p{L}\\p{N}_])`, "gu");
-  const [what, but, remedy] = source.file.endsWith(".bib")
-    ? [`the publication \`${text}\``, `${owner} is not among its authors`, NOT_YOURS]
-    : [`\`${text}\``, `this is the site of ${owner}`, "write your own, or take it out"];
-  const finding = warning("of-the-sample", `${what} is the sample's, and ${but}`, remedy);
+  const isPaper = source.file.endsWith(".bib");
+  const finding = findingOf(isPaper ? "of-the-sample:paper" : "of-the-sample", text, owner);
   return [...source.text.matchAll(pattern)].map(({ index }) => diagnose(source, index, text.length, finding));
 }
-
-const NOT_YOURS =
-  "take it out; if it is yours, list your name as it is spelt there under `otherNames` in profile.yaml";
-
-const WHOLE_FILE = warning(
-  "of-the-sample",
-  "this file is still the sample's, word for word",
-  "write what is yours, or delete it and take its name out of `site.yaml`",
-);
-
-const PUBLISHED_FILE = warning(
-  "of-the-sample",
-  "this file is the sample's, and is published with your site",
-  "delete it, or put one of your own in its place",
-);

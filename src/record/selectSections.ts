@@ -1,8 +1,8 @@
 import { readEntryDate } from "../dates/readDate.ts";
 import { isoOf, type Side } from "../dates/time.ts";
-import type { Cv, Entry, Publication, Section, View } from "../model/cv.ts";
+import type { Cv, Entry, Publication, PublicationList, Section, View, ViewSection } from "../model/cv.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
-import { groupsWith } from "./listEntries.ts";
+import { withEntries, withPublications } from "./listEntries.ts";
 import { wholeCv } from "./wholeCv.ts";
 
 type Period = NonNullable<View["period"]>;
@@ -13,56 +13,51 @@ export type Selection = Pick<View, "sections" | "tags" | "period" | "details" | 
  * not name, and those of which nothing is left, are not among them.
  */
 export function selectSections(cv: Cv, view: Selection): Section[] {
-  const { tags, period, details, references } = view;
+  const { tags, period, references } = view;
   const onPages = cv.pages.flatMap(({ section, entry }) => (entry ? [] : [section]));
   const wanted: NonNullable<View["sections"]> =
     view.sections ?? wholeCv(cv).map(({ id }) => ({ section: id }));
-  return wanted.flatMap(({ section: id, limit, selected }) => {
+  return wanted.flatMap((part) => {
+    const { section: id, limit } = part;
     const section = [...cv.sections, ...onPages].find((each) => each.id === id);
     if (!section) return [];
-    const copy = selected === undefined ? { ...section } : relisted(section, selected, cv);
-    if (references === "full" && section.onRequest) {
-      delete copy.prose;
-      copy.groups = section.onRequest;
-      copy.entries = copy.groups.flatMap((group) => group.entries);
-    } else if (section.onRequest) return [copy];
-    if (copy.entries) {
-      // Of a section of which the CV has the beginning, what is chosen may be further down.
-      const whole = (tags ?? period ?? limit) && onPages.find((each) => each.id === id && each.entries);
-      const { entries = [], groups } = whole || copy;
-      const dated = during(entries, (entry) => timesOf(entry, cv), period);
-      copy.entries = tagged(entries, tags).filter(dated).slice(0, limit);
-      if (groups) copy.groups = groupsWith(groups, copy.entries);
-      if (tags) copy.entries = copy.entries.map((entry) => withTags(entry, tags));
-      if (tags && copy.groups) copy.groups = regrouped(copy.groups, copy.entries);
-      if (tags ?? period) delete copy.all;
-    }
-    if (copy.publications) {
-      const dated = during(copy.publications, publicationTimes, period);
-      copy.publications = withKeyword(copy.publications, tags).filter(dated).slice(0, limit);
-      const { list } = copy;
-      if (list) copy.list = { ...list, ...(details && { details }), groups: someOf(list, copy.publications) };
-    }
-    return copy.entries?.length === 0 || copy.publications?.length === 0 ? [] : [copy];
+    const { list, onRequest, entries } = section;
+    if (list) return papersOf(section, list, part, view, cv);
+    if (!entries || (onRequest && references !== "full")) return [section];
+    const { prose: _, ...shown } = section;
+    // Of a section of which the CV has the beginning, what is chosen may be further down.
+    const whole = (tags ?? period ?? limit) && onPages.find((each) => each.id === id && each.entries);
+    const { groups = [{ entries }] } = onRequest ? { groups: onRequest } : whole || section;
+    const all = groups.flatMap((group) => group.entries);
+    const dated = during(all, (entry) => timesOf(entry, cv), period);
+    const chosen = tagged(all, tags).filter(dated).slice(0, limit);
+    const picked = withEntries(shown, groups, chosen, tags && ((entry) => withTags(entry, tags)));
+    if (tags ?? period) delete picked.all;
+    return chosen.length > 0 ? [picked] : [];
   });
 }
 
-/** A section of publications with those marked `selected`, or with all of them. */
-function relisted(section: Section, selected: boolean, { publications }: Cv): Section {
-  if (!section.list) return { ...section };
+/** A section with those of its publications that a view shows, which keep their numbers. */
+function papersOf(
+  section: Section,
+  list: PublicationList,
+  { limit, selected }: ViewSection,
+  { tags, period, details }: Selection,
+  { publications }: Cv,
+): Section[] {
   const ofFile = publications.filter(({ file }) => file === section.file);
-  const list = listPublications(ofFile, { ...section.list, selected });
-  return { ...section, list, publications: list.groups.flatMap((group) => group.publications) };
-}
-
-/** The groups of a list with some of its papers, which keep their numbers. */
-function someOf({ groups }: NonNullable<Section["list"]>, papers: readonly Publication[]) {
-  const chosen = new Set(papers);
-  return groups.flatMap(({ publications, numbers, ...group }) => {
-    const places = [...publications.keys()].filter((place) => chosen.has(publications[place] as Publication));
-    const at = <T>(all: T[]) => places.map((place) => all[place] as T);
-    return places.length > 0 ? [{ ...group, publications: at(publications), numbers: at(numbers) }] : [];
+  const { groups, ...settings } =
+    selected === undefined ? list : listPublications(ofFile, { ...list, selected });
+  const all = groups.flatMap((group) => group.publications);
+  const dated = during(all, publicationTimes, period);
+  const chosen = new Set(withKeyword(all, tags).filter(dated).slice(0, limit));
+  const shown = groups.flatMap((group) => {
+    const isShown = (_: unknown, place: number) => chosen.has(group.publications[place] as Publication);
+    const [papers, numbers] = [group.publications.filter(isShown), group.numbers.filter(isShown)];
+    return papers.length > 0 ? [{ ...group, publications: papers, numbers }] : [];
   });
+  if (shown.length === 0) return [];
+  return [withPublications(section, { ...settings, ...(details && { details }), groups: shown })];
 }
 
 /** Tags choose among the entries of sections that use them; a section without tags is for every view. */
@@ -84,15 +79,6 @@ function withTags({ highlightTags = [], within, ...entry }: Entry, tags: string[
     links: entry.links.filter((link) => isFor(link.tags)),
     ...(within && { within: withTags(within, tags) }),
   };
-}
-
-/** Groups with other entries, as many as before, in their places. */
-function regrouped(groups: NonNullable<Section["groups"]>, entries: Entry[]) {
-  let end = 0;
-  return groups.map((group) => {
-    end += group.entries.length;
-    return { ...group, entries: entries.slice(end - group.entries.length, end) };
-  });
 }
 
 /** Keywords are mostly the subjects of publications, so they choose only where one of them is a tag that was asked for. */

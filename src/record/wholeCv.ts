@@ -1,6 +1,7 @@
 import type { Cv, Publication, Section } from "../model/cv.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import type { Words } from "../text/words.ts";
+import { withPublications } from "./listEntries.ts";
 
 type Sections = Pick<Cv, "sections" | "pages">;
 
@@ -33,14 +34,12 @@ export function withAllPublications(cv: Sections, all: Publication[], words: Wor
   const whole = sections.find(
     ({ publications, list }) => publications?.length === all.length && !list?.selected,
   );
-  const list = listPublications(all, { group: "year" });
-  const section: Section = {
+  const head: Section = {
     id: "publications",
     kind: "publications",
     title: whole?.title ?? [{ type: "text", value: String(words.publications) }],
     file: whole?.file ?? all[0]?.file ?? "",
-    publications: list.groups.flatMap(({ publications }) => publications),
-    list,
   };
+  const section = withPublications(head, listPublications(all, { group: "year" }));
   return { sections, pages: [...cv.pages, { url: URL, isMade: true, section }] };
 }

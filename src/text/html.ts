@@ -28,35 +28,20 @@ const TAGS = {
   superscript: "sup",
   subscript: "sub",
   delete: "s",
+  span: "span",
+  paragraph: "p",
+  quote: "blockquote",
 } as const;
 
 function nodeToHtml(node: Node, page: Page): string {
+  const inner = "children" in node ? toHtml(node.children, page) : "";
   switch (node.type) {
     case "text":
       return escapeHtml(node.value);
-    case "emphasis":
-    case "strong":
-    case "highlight":
-    case "superscript":
-    case "subscript":
-    case "delete":
-      return element(TAGS[node.type], {}, toHtml(node.children, page));
     case "smallcaps":
-      return element("span", { class: "small-caps" }, toHtml(node.children, page));
-    case "span":
-      return element("span", node.attributes, toHtml(node.children, page));
+      return element("span", { class: "small-caps" }, inner);
     case "link":
-      return element(
-        "a",
-        {
-          href: siteUrl(node.url, page.root, page.own),
-          ...titleOf(node),
-          ...spelledOut(node),
-          ...nameOf(node.children),
-          ...node.attributes,
-        },
-        toHtml(node.children, page),
-      );
+      return element("a", linkAttributes(node, page), inner);
     case "image":
       return pictureHtml(node, page.root, page.pictures?.get(node.url));
     case "icon":
@@ -69,30 +54,40 @@ function nodeToHtml(node: Node, page: Page): string {
       return "\n";
     case "html":
       return node.value;
-    case "code":
-      return "language" in node || node.value.includes("\n")
-        ? element("pre", { tabindex: "0" }, element("code", {}, escapeHtml(node.value)))
-        : element("code", {}, escapeHtml(node.value));
-    case "paragraph":
-      return element("p", node.attributes, toHtml(node.children, page));
+    case "code": {
+      const code = element("code", {}, escapeHtml(node.value));
+      const isBlock = "language" in node || node.value.includes("\n");
+      return isBlock ? element("pre", { tabindex: "0" }, code) : code;
+    }
     case "heading":
-      return element(`h${node.depth}`, node.attributes, toHtml(node.children, page));
+      return element(`h${node.depth}`, node.attributes, inner);
     case "list":
       return list(node, page);
-    case "quote":
-      return element("blockquote", {}, toHtml(node.children, page));
     case "table":
       return table(node, page);
     case "rule":
       return "<hr>";
+    default:
+      return element(TAGS[node.type], "attributes" in node ? node.attributes : {}, inner);
   }
 }
 
-/** Marks a link whose text is its address, which paper need not repeat (see `assets/css/print.css`). */
-function spelledOut({ url, children: [only, more] }: Extract<Inline, { type: "link" }>): Attributes {
+/** `data-address` marks a link whose text is its address, which paper need not repeat (see `assets/css/print.css`). */
+function linkAttributes(
+  { url, title, attributes, children }: Extract<Inline, { type: "link" }>,
+  { root, own }: Page,
+): Attributes {
   const short = (address: string) => address.replace(/^(https?:\/\/)?(www\.)?|\/$/g, "");
-  const is = only?.type === "text" && !more && /^http/.test(url) && short(only.value) === short(url);
-  return is ? { "data-address": "" } : {};
+  const [only, more] = children;
+  const isSpelledOut =
+    only?.type === "text" && !more && /^http/.test(url) && short(only.value) === short(url);
+  return {
+    href: siteUrl(url, root, own),
+    ...(title && { title }),
+    ...(isSpelledOut && { "data-address": "" }),
+    ...nameOf(children),
+    ...attributes,
+  };
 }
 
 /** What names a link that holds formulas alone, which say nothing to those who hear it. */
@@ -104,39 +99,31 @@ export function nameOf(children: readonly Inline[]): Attributes {
   return isSilent ? { "aria-label": toPlain(children) } : {};
 }
 
-function titleOf(node: { title?: string }): Attributes {
-  return node.title ? { title: node.title } : {};
-}
-
-function list(node: Extract<Block, { type: "list" }>, page: Page): string {
-  const items = node.items.map((item) => {
+function list({ items, ordered, start }: Extract<Block, { type: "list" }>, page: Page): string {
+  const all = items.map((item) => {
     const [only, ...more] = item;
-    const tight = only?.type === "paragraph" && !more.some((block) => block.type === "paragraph");
-    return element("li", {}, tight ? toHtml(only.children, page) + toHtml(more, page) : toHtml(item, page));
+    const isTight = only?.type === "paragraph" && !more.some(({ type }) => type === "paragraph");
+    return element("li", {}, isTight ? toHtml(only.children, page) + toHtml(more, page) : toHtml(item, page));
   });
-  const attributes: Attributes = node.start === undefined ? {} : { start: String(node.start) };
-  return element(node.ordered ? "ol" : "ul", attributes, items.join(""));
+  return element(ordered ? "ol" : "ul", start === undefined ? {} : { start: String(start) }, all.join(""));
 }
 
-function table(node: Extract<Block, { type: "table" }>, page: Page): string {
-  const row = (tag: string, cells: Inline[][]) =>
-    element(
-      "tr",
-      {},
-      cells.map((cell, column) => element(tag, aligned(node.align[column]), toHtml(cell, page))).join(""),
-    );
+function table({ head, rows, align }: Extract<Block, { type: "table" }>, page: Page): string {
+  const row = (tag: string, cells: Inline[][]) => {
+    const all = cells.map((cell, column) => {
+      const side = align[column];
+      return element(tag, side ? { class: `align-${side}` } : {}, toHtml(cell, page));
+    });
+    return element("tr", {}, all.join(""));
+  };
+  const body = rows.map((cells) => row("td", cells)).join("");
   return element(
     "table",
     { tabindex: "0" },
-    element("thead", {}, row("th", node.head)) +
-      element("tbody", {}, node.rows.map((cells) => row("td", cells)).join("")),
+    element("thead", {}, row("th", head)) + element("tbody", {}, body),
   );
 }
 
-function aligned(alignment: string | undefined): Attributes {
-  return alignment ? { class: `align-${alignment}` } : {};
-}
-
-function element(tag: string, attributes: Attributes | undefined, content: string): string {
-  return `<${tag}${attributesHtml(attributes ?? {})}>${content}</${tag}>`;
+function element(tag: string, attributes: Attributes = {}, content: string): string {
+  return `<${tag}${attributesHtml(attributes)}>${content}</${tag}>`;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { remembered } from "../remembered.ts";
 
 /** One drawing: what stands inside its `<svg>`, and the frame it is drawn in. */
 interface Icon {
@@ -36,8 +37,6 @@ interface Drawing {
 
 /** What nobody would look for under this name. */
 const SLIDES = "fa7-solid:person-chalkboard";
-
-const sets = new Map<string, IconSet | undefined>();
 
 /**
  * Finds an icon by its name in the theme's sets, `github`, or by the name of a set and its own, `academicons:dblp`.
@@ -77,22 +76,18 @@ function draw(set: IconSet, key: string): Omit<Icon, "id"> | undefined {
   };
 }
 
-/** Reads a set once, from the theme's own packages or from those of the site. */
-function loadSet(prefix: string): IconSet | undefined {
-  if (sets.has(prefix)) return sets.get(prefix);
-  let set: IconSet | undefined;
+/** A set from the theme's own packages or from those of the site. */
+const loadSet = remembered((prefix): IconSet | undefined => {
   for (const from of [import.meta.url, pathToFileURL(join(process.cwd(), "package.json")).href]) {
     try {
       const file = createRequire(from).resolve(`@iconify-json/${prefix}/icons.json`);
-      set = JSON.parse(readFileSync(file, "utf8")) as IconSet;
-      break;
+      return JSON.parse(readFileSync(file, "utf8"));
     } catch (error) {
       if (!isMissing(error)) throw error;
     }
   }
-  sets.set(prefix, set);
-  return set;
-}
+  return undefined;
+});
 
 function isMissing(error: unknown): boolean {
   return error instanceof Error && "code" in error && error.code === "MODULE_NOT_FOUND";
@@ -100,19 +95,14 @@ function isMissing(error: unknown): boolean {
 
 /**
  * Writes an icon as an `<svg>` inside the page: in the colour of the text beside it, 1.25 times as large as its letters
- * (the drawings have a margin), and hidden from screen readers, because a name always stands beside it.
+ * (the drawings have a margin), and hidden from screen readers, because a name always stands beside it. A list of publications has the same few thousands of times.
  *
  * @param name `github`, or with its set, `academicons:dblp`; see `findIcon`
  * @returns the SVG, or an empty string where there is no such icon
  */
-export function icon(name: string): string {
-  const known = written.get(name);
-  if (known !== undefined) return known;
+export const icon = remembered((name): string => {
   const { viewBox, body } = findIcon(name) ?? {};
-  const svg = `<svg class="icon" aria-hidden="true" viewBox="${viewBox}" width="1.25em" height="1.25em">${body}</svg>`;
-  written.set(name, body ? svg : "");
-  return body ? svg : "";
-}
-
-/** A list of publications has the same few icons thousands of times. */
-const written = new Map<string, string>();
+  return body
+    ? `<svg class="icon" aria-hidden="true" viewBox="${viewBox}" width="1.25em" height="1.25em">${body}</svg>`
+    : "";
+});

@@ -1,4 +1,5 @@
 import type { Token } from "markdown-it";
+import { filled } from "../filled.ts";
 import { completeAddress } from "./address.ts";
 import { newMarkdown } from "./newMarkdown.ts";
 import type { Alignment, Attributes, Block, Inline, Node, Prose, Text } from "./nodes.ts";
@@ -46,7 +47,8 @@ const blocks = (trees: Tree[]) => nodes(trees) as Block[];
 const MARKS = { em: "emphasis", strong: "strong", mark: "highlight", s: "delete" } as const;
 
 function readTree({ token, inner }: Tree): Node | Node[] {
-  const { type, content } = token;
+  const { type, tag, content } = token;
+  const attributes: Attributes = Object.fromEntries(token.attrs ?? []);
   switch (type) {
     case "inline":
       return nodes(inner);
@@ -64,7 +66,12 @@ function readTree({ token, inner }: Tree): Node | Node[] {
       return { type: "code", value: content };
     case "fence":
     case "code_block":
-      return { type: "code", value: content, ...languageOf(token.info) };
+      // What stands in braces behind the language of a fence is for other programs.
+      return {
+        type: "code",
+        value: content,
+        ...filled({ language: token.info.replace(/\{[^{}]*\}\s*$/, "").trim() }),
+      };
     case "math_inline":
       return mathOf(token);
     case "math_block":
@@ -73,37 +80,42 @@ function readTree({ token, inner }: Tree): Node | Node[] {
     case "strong_open":
     case "mark_open":
     case "s_open": {
-      const marked = { type: MARKS[token.tag as keyof typeof MARKS], children: inlines(inner) };
-      const { attributes } = attributesOf(token);
-      return attributes ? { type: "span", attributes, children: [marked] } : marked;
+      const marked = { type: MARKS[tag as keyof typeof MARKS], children: inlines(inner) };
+      return token.attrs?.length ? { type: "span", attributes, children: [marked] } : marked;
     }
     case "link_open": {
-      const { href = "", title, icon, ...own } = Object.fromEntries(token.attrs ?? []);
+      const { href = "", title, icon, ...own } = attributes;
       // `{icon=github}` behind a link draws the icon before its text.
       const before: Inline[] = icon ? [{ type: "icon", name: icon }] : [];
       return {
         type: "link",
         url: completeAddress(href),
-        ...titleAnd(title, own),
+        ...filled({ title, attributes: own }),
         children: [...before, ...inlines(inner)],
       };
     }
     case "image": {
-      const { src = "", alt: _, title, ...own } = Object.fromEntries(token.attrs ?? []);
-      return { type: "image", url: src, alt: content, ...titleAnd(title, own) };
+      const { src = "", alt: _, title, ...own } = attributes;
+      return { type: "image", url: src, alt: content, ...filled({ title, attributes: own }) };
     }
     case "paragraph_open":
-      return { type: "paragraph", ...attributesOf(token), children: inlines(inner) };
-    case "heading_open": {
-      const depth = Number(token.tag.slice(1));
-      return { type: "heading", depth, ...attributesOf(token), children: inlines(inner) };
-    }
+      return { type: "paragraph", ...filled({ attributes }), children: inlines(inner) };
+    case "heading_open":
+      return {
+        type: "heading",
+        depth: Number(tag.slice(1)),
+        ...filled({ attributes }),
+        children: inlines(inner),
+      };
     case "bullet_list_open":
-      return { type: "list", ordered: false, items: inner.map((item) => blocks(item.inner)) };
     case "ordered_list_open": {
-      const start = token.attrGet("start");
-      const items = inner.map((item) => blocks(item.inner));
-      return { type: "list", ordered: true, ...(start ? { start: Number(start) } : {}), items };
+      const start = attributes.start ? { start: Number(attributes.start) } : {};
+      return {
+        type: "list",
+        ordered: tag === "ol",
+        ...start,
+        items: inner.map((item) => blocks(item.inner)),
+      };
     }
     case "blockquote_open":
       return { type: "quote", children: blocks(inner) };
@@ -114,12 +126,6 @@ function readTree({ token, inner }: Tree): Node | Node[] {
     default:
       return [];
   }
-}
-
-/** What stands behind a fence: a language, and in braces what only other programs understand. */
-function languageOf(info: string): { language?: string } {
-  const language = info.replace(/\{[^{}]*\}\s*$/, "").trim();
-  return language ? { language } : {};
 }
 
 /** @param parts the head of a table and its body */
@@ -136,13 +142,4 @@ function table(parts: Tree[]): Block {
 function mathOf({ content, meta }: Token): Inline {
   const { mathml = "", problem, display } = meta;
   return { type: "math", tex: content, display, mathml, ...(problem && { problem }) };
-}
-
-function attributesOf({ attrs }: Token): { attributes?: Attributes } {
-  return attrs?.length ? { attributes: Object.fromEntries(attrs) } : {};
-}
-
-function titleAnd(title: string | undefined, own: Attributes): { title?: string; attributes?: Attributes } {
-  const hasOwn = Object.keys(own).length > 0;
-  return { ...(title ? { title } : {}), ...(hasOwn ? { attributes: own } : {}) };
 }

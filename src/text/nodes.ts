@@ -62,23 +62,37 @@ export function joinTexts(texts: (Text | undefined)[] | undefined, separator: st
   return given.flatMap((text, index) => (index > 0 ? [{ type: "text", value: separator }, ...text] : text));
 }
 
-/** The nodes right inside a node. */
-export function childrenOf(node: Node): readonly Node[] {
-  if ("children" in node) return node.children;
-  if (node.type === "list") return node.items.flat();
-  return node.type === "table" ? [node.head, ...node.rows].flat(2) : [];
-}
-
 /** All nodes of a text, those inside of others too, in the order in which they are read. */
 export function nodesIn(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [node, ...nodesIn(childrenOf(node))]);
 }
 
+function childrenOf(node: Node): readonly Node[] {
+  if ("children" in node) return node.children;
+  if (node.type === "list") return node.items.flat();
+  return node.type === "table" ? [node.head, ...node.rows].flat(2) : [];
+}
+
+/** What is done with what is right inside a node. */
+interface Inside {
+  line(text: Text): Text;
+  prose(blocks: Prose): Prose;
+}
+
+/** A copy of a node, what is right inside it made anew. */
+export function withInside(node: Node, { line, prose }: Inside): Node {
+  if (node.type === "quote") return { ...node, children: prose(node.children) };
+  if (node.type === "list") return { ...node, items: node.items.map(prose) };
+  if (node.type === "table")
+    return { ...node, head: node.head.map(line), rows: node.rows.map((row) => row.map(line)) };
+  return "children" in node ? { ...node, children: line(node.children) } : { ...node };
+}
+
 /** The same text with what its links say, and not the links: for text that stands in a link, where HTML allows no other. */
 export function withoutLinks(text: Text): Text {
-  return text.flatMap((node): Inline[] => {
+  return text.flatMap((node) => {
     if (node.type === "link") return withoutLinks(node.children);
-    return "children" in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
+    return "children" in node ? { ...node, children: withoutLinks(node.children) } : node;
   });
 }
 
@@ -87,16 +101,8 @@ const BLOCKS = new Set(["paragraph", "heading", "list", "quote", "table"]);
 /** The same text, each of its lines in a span with these attributes. */
 export function inSpan<T extends Node>(nodes: readonly T[], attributes: Attributes): T[];
 export function inSpan(nodes: readonly Node[], attributes: Attributes): Node[] {
-  const inner = (children: Inline[]): Inline[] => [{ type: "span", attributes, children }];
-  const isBlock = nodes.some(({ type }) => BLOCKS.has(type));
-  if (!isBlock) return inner(nodes as Inline[]);
-  return nodes.map((node): Node => {
-    if (node.type === "paragraph" || node.type === "heading")
-      return { ...node, children: inner(node.children) };
-    if (node.type === "quote") return { ...node, children: inSpan(node.children, attributes) };
-    if (node.type === "list") return { ...node, items: node.items.map((item) => inSpan(item, attributes)) };
-    if (node.type !== "table") return node;
-    const cells = (row: Inline[][]) => row.map(inner);
-    return { ...node, head: cells(node.head), rows: node.rows.map(cells) };
-  });
+  const line = (children: Inline[]): Inline[] => [{ type: "span", attributes, children }];
+  const isProse = nodes.some(({ type }) => BLOCKS.has(type));
+  if (!isProse) return line(nodes as Inline[]);
+  return nodes.map((node) => withInside(node, { line, prose: (blocks) => inSpan(blocks, attributes) }));
 }

@@ -1,16 +1,15 @@
-import { decodeHTML } from "entities";
+import { htmlToLines } from "./htmlNodes.ts";
 import { mathText } from "./mathText.ts";
-import type { Block, Node } from "./nodes.ts";
+import type { Block, Inline, Node } from "./nodes.ts";
 
 /**
  * Writes nodes as plain text: what a reader would say aloud. Blocks are set apart by an empty line, the items of a list and
  * the rows of a table stand on lines of their own; addresses of links are left out.
  */
 export function toPlain(nodes: readonly Node[] | undefined): string {
-  const texts = (nodes ?? []).map(nodeToPlain);
-  if (!nodes?.some(({ type }) => BLOCKS.has(type))) return texts.join("").trim();
-  return texts
-    .map((text) => text.trim())
+  if (!nodes?.some(({ type }) => BLOCKS.has(type))) return lineToPlain(nodes ?? []).trim();
+  return nodes
+    .map((node) => nodeToPlain(node).trim())
     .filter(Boolean)
     .join("\n\n");
 }
@@ -35,7 +34,7 @@ function nodeToPlain(node: Node): string {
     case "rule":
       return "";
     case "html":
-      return htmlToPlain(node.value);
+      return lineToPlain([node]);
     case "list":
       return node.items
         .map((item, index) => itemToPlain(item, node.ordered ? (node.start ?? 1) + index : undefined))
@@ -47,7 +46,7 @@ function nodeToPlain(node: Node): string {
     case "quote":
       return toPlain(node.children);
     default:
-      return node.children.map(nodeToPlain).join("");
+      return lineToPlain(node.children);
   }
 }
 
@@ -56,19 +55,12 @@ function itemToPlain(item: Block[], number: number | undefined): string {
   return mark + toPlain(item).replace(/\n+/g, `\n${" ".repeat(mark.length)}`);
 }
 
-/** A comment, what is not shown, or a tag: each character can be read in one way only, so that this takes time in proportion. */
-const token =
-  /<!--.*?(?:-->|$)|<(script|style|template)\b.*?(?:<\/\1\s*>|$)|<\/?([a-z!?][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gis;
-const breaks = /^(?:br|p|div|li|tr|h[1-6]|dt|dd|figure|figcaption|summary|details)$/i;
-const alternative = /\balt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
-
-/** The text of a piece of HTML that an owner wrote: line breaks where the page has them, pictures by their `alt`. */
-export function htmlToPlain(html: string): string {
-  const text = html.replace(token, (_, _hidden, name: string = "", attributes: string = "") => {
-    if (breaks.test(name)) return "\n";
-    if (!/^img$/i.test(name)) return "";
-    const [, quoted, single, bare] = alternative.exec(attributes) ?? [];
-    return quoted ?? single ?? bare ?? "";
-  });
-  return decodeHTML(text).replace(/\n{3,}/g, "\n\n");
+/** A line; HTML in it is read: line breaks where the page has them, pictures by their `alt`. */
+function lineToPlain(nodes: readonly Node[]): string {
+  if (!nodes.some(({ type }) => type === "html")) return nodes.map(nodeToPlain).join("");
+  const lines = htmlToLines(nodes as Inline[]).map((line) => line.map(nodeToPlain).join(""));
+  return lines
+    .join("\n")
+    .replace(/ *\n */g, "\n")
+    .replace(/\n{3,}/g, "\n\n");
 }

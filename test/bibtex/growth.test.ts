@@ -11,7 +11,7 @@ import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readNames } from "../../src/publications/names/readNames.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { readProse } from "../../src/text/markdown.ts";
-import { htmlToPlain } from "../../src/text/plain.ts";
+import { toPlain } from "../../src/text/plain.ts";
 
 const owner = { name: "Nobody Inparticular", otherNames: [] };
 let readings = 0;
@@ -54,8 +54,12 @@ const inputs: [what: string, run: (size: number) => unknown, size: number][] = [
   ["lines that begin a formula", (size) => readProse("$$ a\n".repeat(size)), 400],
   ["names in braces never closed", (size) => readNames("{{A, B and ".repeat(size)), 1000],
   ["names joined by commas", (size) => readNames("A, B., ".repeat(size)), 1000],
-  ["tags that are never closed", (size) => htmlToPlain("<b <img alt <p ".repeat(size)), 2000],
-  ["quotes in a tag", (size) => htmlToPlain(`<b and ${'"x" '.repeat(size)}`), 2000],
+  [
+    "tags that are never closed",
+    (size) => toPlain([{ type: "html", value: "<b <img alt <p ".repeat(size) }]),
+    2000,
+  ],
+  ["quotes in a tag", (size) => toPlain([{ type: "html", value: `<b and ${'"x" '.repeat(size)}` }]), 2000],
 ];
 
 for (const [what, run, size] of inputs) {

@@ -26,6 +26,12 @@ test("a date is written in the language of the site", async () => {
   assert.equal(shown("14 September 2019", "de"), "14. Sept. 2019");
 });
 
+test("several dates have the comma of the site's language between them", async () => {
+  const { words } = await readWords([themePath("_includes/words")], "ja");
+  assert.equal(formatDate(readDate("2019, 2021"), "ja", words).text, "2019、2021");
+  assert.equal(formatDate(readDate("2019, 2021")).text, "2019, 2021");
+});
+
 test("later dates have greater sort keys", () => {
   const inOrder = [
     "",

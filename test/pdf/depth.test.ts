@@ -1,8 +1,8 @@
 /** Typst reads JSON that is 128 levels deep, and the entry around a text takes some of them. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { htmlToBlocks, htmlToInlines } from "../../src/pdf/htmlNodes.ts";
 import { readLatex } from "../../src/publications/latex/readLatex.ts";
+import { htmlToBlocks, htmlToInlines } from "../../src/text/htmlNodes.ts";
 import { readText } from "../../src/text/markdown.ts";
 
 function levels(value: unknown): number {

@@ -20,9 +20,11 @@ const software: Entry = {
   what: [],
   fields: { type: [text("Software")], url: [text("url")], roles: [text("Author"), text("Editor")] },
 };
+const drawnAs = { id: "0.0", isTall: false, isLineTall: false, factLines: [] };
+const withSoftware = { entries: [{ ...software, ...drawnAs }] };
 
 test("what an entry says is drawn, whatever its fields are called; addresses, tags and names of icons are not", () => {
-  assert.deepEqual(drawnTexts(drawn.entry, software).sort(), [
+  assert.deepEqual(drawnTexts(drawn.section, withSoftware).sort(), [
     "2020",
     "2020",
     "2020",
@@ -36,10 +38,13 @@ test("what an entry says is drawn, whatever its fields are called; addresses, ta
 
 test("only what is drawn is changed, in a copy", () => {
   const before = structuredClone(software);
-  const changed = drawn.entry(software, {
+  const {
+    entries: [changed],
+  } = drawn.section(withSoftware, {
     text: (each) => each.toUpperCase(),
     url: (each) => `https://example.org/${each}`,
   });
+  assert.ok(changed);
   assert.deepEqual(changed.links, [{ label: "SLIDES", url: "https://example.org/slides.pdf", icon: "file" }]);
   assert.deepEqual(changed.fields, {
     type: [text("SOFTWARE")],

@@ -1,18 +1,16 @@
 /** What will be published is checked all together: addresses of the data, the theme's pages, the owner's pages and files. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Publication } from "../../src/model/cv.ts";
-import { diagnoseFile } from "../../src/problems/diagnostic.ts";
+import type { Publication, Site } from "../../src/model/cv.ts";
+import { diagnoseFile, type Finding } from "../../src/problems/diagnostic.ts";
 import { checkOutputs, type Output } from "../../src/record/checkOutputs.ts";
 
 function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): string[] {
-  return checkOutputs((_, finding) => diagnoseFile("_data/site.yaml", finding), {
-    requests: [],
-    views: pdfs.map((file, index) => ({ file, paper: "a4" as const, written: ["pdfs", index] })),
-    publications: slugs.map((slug) => ({ slug }) as Publication),
-    pages: [],
-    others,
-  }).map(({ file, message }) => `${file}: ${message}`);
+  const views = pdfs.map((file, index) => ({ file, paper: "a4" as const, written: ["pdfs", index] }));
+  const publications = slugs.map((slug) => ({ slug }) as Publication);
+  const cv = { site: { views } as Site, publications, pages: [] };
+  const at = (_: unknown, finding: Finding) => diagnoseFile("_data/site.yaml", finding);
+  return checkOutputs(at, cv, others).map(({ file, message }) => `${file}: ${message}`);
 }
 
 const way = "stand in each other's way: one is a file where the other has its folder";

@@ -2,22 +2,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readDate } from "../../src/dates/readDate.ts";
-import { htmlToBlocks } from "../../src/pdf/htmlNodes.ts";
-import { cslText } from "../../src/publications/csl/cslFields.ts";
 import { latexToPlain } from "../../src/publications/latex/readLatex.ts";
 import { readLinks } from "../../src/publications/links.ts";
 import { readNames } from "../../src/publications/names/readNames.ts";
 import { readPublicationDate } from "../../src/publications/publicationDate.ts";
+import { cslText } from "../../src/publications/readCslYaml.ts";
 import { contactLink } from "../../src/style/contactLink.ts";
 import { completeAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";
+import { htmlToBlocks } from "../../src/text/htmlNodes.ts";
 import { readProse } from "../../src/text/markdown.ts";
-import { htmlToPlain, toPlain } from "../../src/text/plain.ts";
+import { toPlain } from "../../src/text/plain.ts";
 import { growsTooFast } from "../support/growth.ts";
 
 const readers: Record<string, (text: string) => unknown> = {
   Markdown: (text) => toPlain(readProse(text)) + toHtml(readProse(text)),
-  HTML: (text) => [htmlToPlain(text), htmlToBlocks([{ type: "html", value: text }])],
+  HTML: (text) => [toPlain([{ type: "html", value: text }]), htmlToBlocks([{ type: "html", value: text }])],
   LaTeX: latexToPlain,
   names: readNames,
   CSL: cslText,

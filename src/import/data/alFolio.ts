@@ -18,7 +18,8 @@ export function alFolioDraft(input: Input): Draft | undefined {
     const prose = input.read(box, "contents", "prose");
     if (prose) return [{ title, kind: "prose", prose }];
     const all = entriesIn(box, "contents");
-    const items = isMapBox && isPerson(all) ? all.filter((item) => !takeFact(item, profile, input)) : all;
+    const isPerson = isMapBox && all.some((item) => /^(name|email)$/.test(factOf(item)));
+    const items = all.filter((item) => !(isPerson && takeFact(item, profile, input)));
     const isList = items.length > 0 && items.every((item) => "bullet" in item);
     if (isList)
       return [{ title, kind: "prose", prose: items.map((item) => `- ${input.line(item)}`).join("\n") }];
@@ -35,7 +36,6 @@ const FACTS = tableOf(
 );
 
 const factOf = ({ name }: Fields) => FACTS[String(name).toLowerCase().replaceAll(" ", "_")]?.[0] ?? "";
-const isPerson = (items: Fields[]) => items.some((item) => /^(name|email)$/.test(factOf(item)));
 
 /** Takes a fact about the person, or an account, into the profile; whether it was one. */
 function takeFact(item: Fields, profile: Fields, input: Input): boolean {

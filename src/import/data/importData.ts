@@ -10,7 +10,7 @@ import { accountOn } from "../draft/contact.ts";
 import type { Draft, DraftSection, Fields, Imported } from "../draft/draft.ts";
 import { alFolioDraft, coauthors } from "./alFolio.ts";
 import { type Input, readInput } from "./input.ts";
-import { jsonResumeDraft, renderCvDraft } from "./resumes.ts";
+import { resumeDraft } from "./resumes.ts";
 
 /** Imports a file in JSON or YAML; one of no format that is known makes neither a draft nor a problem. */
 export function importData(file: Source): Imported {
@@ -21,7 +21,7 @@ export function importData(file: Source): Imported {
 
 /** What a file of another program says, by what is in it. */
 const draftOf = (input: Input): Draft | undefined =>
-  renderCvDraft(input) ?? alFolioDraft(input) ?? jsonResumeDraft(input) ?? cslDraft(input);
+  alFolioDraft(input) ?? resumeDraft(input) ?? cslDraft(input);
 
 /** A list of publications in CSL (https://docs.citationstyles.org) stays as it is, but for addresses that cannot be followed. */
 function cslDraft(input: Input): Draft | undefined {

@@ -1,10 +1,9 @@
 import { filled } from "../../filled.ts";
-import { sectionTitle } from "../../record/sectionTitle.ts";
+import { inWords } from "../../record/sectionTitle.ts";
 import { contactLink } from "../../style/contactLink.ts";
 import { findNetwork, type NetworkName, networks } from "../../style/networks.ts";
 import { isFollowable, printedAddress } from "../../text/address.ts";
 import { findIcon } from "../../text/icons.ts";
-import { toPlain } from "../../text/plain.ts";
 import type { Fields } from "./draft.ts";
 
 const bare = (url: string) => printedAddress(url, undefined) ?? "";
@@ -33,7 +32,7 @@ export function accountOn(network: string, username: string): Fields | undefined
   if (!isFollowable(username)) return undefined;
   if (!/^(https?:|www\.)/i.test(username))
     return contactLink(network, username) && { network: findNetwork(network)?.key, username };
-  const { label, ...contact } = contactFrom(username, toPlain(sectionTitle(network)));
+  const { label, ...contact } = contactFrom(username, inWords(network));
   return contact.network ? contact : { label, ...contact };
 }
 

@@ -1,8 +1,7 @@
 import { filled } from "../../filled.ts";
 import type { SectionKind } from "../../model/cv.ts";
 import { type EntryKind, isEntryKind, KIND_NAMES, KINDS } from "../../record/kinds/kinds.ts";
-import { sectionTitle } from "../../record/sectionTitle.ts";
-import { toPlain } from "../../text/plain.ts";
+import { inWords } from "../../record/sectionTitle.ts";
 import type { DraftSection, Fields } from "./draft.ts";
 
 const PUBLICATIONS =
@@ -15,10 +14,11 @@ export function kindFromTitle(title: string): SectionKind {
   return PUBLICATIONS.test(title) && kind !== "supervision" ? "publications" : kind;
 }
 
-/** How a kind calls the thing itself, and those with whom. */
-export function partsOf(kind: EntryKind): { what: string; whom: string } {
-  const { what, whom } = KINDS[kind];
-  return { what: what[0] ?? "", whom: whom.at(-1) ?? "" };
+/** How a kind calls the thing itself, those with whom, and a sum of money. */
+export function partsOf(kind: SectionKind): Record<"what" | "whom" | "money", string> {
+  const { what, whom, facts } = KINDS[isEntryKind(kind) ? kind : "general"];
+  const money = facts.includes("amount") ? "amount" : "level";
+  return { what: what[0] ?? "", whom: whom.at(-1) ?? "", money };
 }
 const WHATS = KIND_NAMES.flatMap((kind) => KINDS[kind].what);
 const WHOMS = KIND_NAMES.map((kind) => partsOf(kind).whom);
@@ -44,7 +44,7 @@ function fit(entry: Fields, kind: EntryKind): Fields | undefined {
   for (const [name, value] of Object.entries(entry)) {
     const other = WHATS.includes(name) ? what : WHOMS.includes(name) ? whom : undefined;
     const field = Object.hasOwn(known, name) ? name : other;
-    if (!field) more.push(`${toPlain(sectionTitle(name))}: ${[value].flat().join(", ")}`);
+    if (!field) more.push(`${inWords(name)}: ${[value].flat().join(", ")}`);
     else fitted[field] = Object.hasOwn(fitted, field) ? `${fitted[field]}, ${value}` : value;
   }
   const summary = [...more, fitted.summary].filter(Boolean).join("\n\n");

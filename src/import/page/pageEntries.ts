@@ -1,9 +1,8 @@
 import { readDate } from "../../dates/readDate.ts";
 import { filled } from "../../filled.ts";
 import type { SectionKind } from "../../model/cv.ts";
-import { isEntryKind, KINDS } from "../../record/kinds/kinds.ts";
 import type { Fields } from "../draft/draft.ts";
-import { partsOf as partsOfKind } from "../draft/entrySection.ts";
+import { partsOf } from "../draft/entrySection.ts";
 import { oneLine } from "../text/htmlToMarkdown.ts";
 
 /** An entry of a section, Markdown: the line that says what it is, and the blocks below it. */
@@ -91,15 +90,10 @@ export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): 
   const behind = head.slice(from).split(/\\\n|\n(?=[\p{Lu}\p{N}])/u);
   const [where = "", ...remarks] = behind.map(tidy).filter(Boolean);
   const isLong = where.length > 60 || /[\p{Ll})]\.\s+\p{Lu}/u.test(where);
-  const field = /^[$€£¥₩\\]+\s?\d/.test(where)
-    ? isEntryKind(kind) && KINDS[kind].facts.includes("amount")
-      ? "amount"
-      : "level"
-    : "location";
-  const parts = partsOf(kind, label ?? tidy(head.slice(0, end)), tidy(head.slice(end, from)));
-  const entry: Fields = { ...parts, ...(isLong ? {} : { [field]: where }), date, url };
-  const more = [isLong ? where : "", ...remarks, summary].filter(Boolean);
-  return filled({ ...entry, summary: more.join("\n\n"), highlights });
+  const field = /^[$€£¥₩\\]+\s?\d/.test(where) ? partsOf(kind).money : "location";
+  const parts = nameParts(kind, label ?? tidy(head.slice(0, end)), tidy(head.slice(end, from)));
+  const more = [isLong ? where : "", ...remarks, summary].filter(Boolean).join("\n\n");
+  return filled({ ...parts, ...(!isLong && { [field]: where }), date, url, summary: more, highlights });
 }
 
 const ITALICS = /(?<![*\\])\*(?![*\s])(?:\\.|[^*\\])+(?<!\s)\*(?!\*)/;
@@ -107,8 +101,8 @@ const ITALICS_ALL = new RegExp(ITALICS, "g");
 const DEGREE =
   /^(?:(?:Ph|M|B|D|S|A|LL|Ed|JD|MBA)\.?\s?(?:A|B|D|M|S|Sc|Ed|Eng|Phil|Tech|Math|Res)?\.?(?!\p{L})|(?:Doctor|Bachelor|Master|Associate|Diplom|Licen[cs]|Certificate|High School|Abitur)\S*)/u;
 
-function partsOf(kind: SectionKind, what: string, whom: string): Fields {
-  const names = partsOfKind(isEntryKind(kind) ? kind : "general");
+function nameParts(kind: SectionKind, what: string, whom: string): Fields {
+  const names = partsOf(kind);
   if (kind !== "education") return { [names.what]: what, [names.whom]: whom };
   if (!DEGREE.test(what)) return whom ? { area: what, institution: whom } : { institution: what };
   const [, studyType = what, area] = /^(\S+|\S+ of \S+),\s+(.+)$/.exec(what) ?? [];

@@ -1,9 +1,10 @@
 import { filled } from "../../filled.ts";
+import { completeAddress } from "../../text/address.ts";
 import { contactFrom } from "../draft/contact.ts";
 import type { Fields, Report } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
-import { COMMENT, commentsIn, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
-import { type PageSection, plainOf } from "./dividePage.ts";
+import { COMMENT, commentsIn, htmlToMarkdown, ICON, plainOf } from "../text/htmlToMarkdown.ts";
+import type { PageSection } from "./pageSections.ts";
 
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
 export function readName(text: string): Fields {
@@ -30,11 +31,13 @@ export function readHead(blocks: readonly string[], report: Report): { profile: 
   return { profile, about: about.join("\n\n") };
 }
 
-/** The profile with a section of nothing but contacts; undefined where it is another, or a line of it is none. */
-export function withContacts(profile: Fields, { title, blocks }: PageSection): Fields | undefined {
+/** Takes a section of nothing but contacts into the profile; whether it was one. */
+export function takeContacts(profile: Fields, { title, blocks }: PageSection): boolean {
   const copy = { ...profile, links: [...(profile.links as Fields[])] };
-  const isOne = /^contacts?\b/i.test(plainOf(title));
-  return isOne && readContacts(copy, blocks.join("\n").replace(COMMENT, "")).length === 0 ? copy : undefined;
+  const text = blocks.join("\n").replace(COMMENT, "");
+  const isOne = /^contacts?\b/i.test(plainOf(title)) && readContacts(copy, text).length === 0;
+  if (isOne) Object.assign(profile, copy);
+  return isOne;
 }
 
 /** A link of the theme's Markdown, `[label](address){braces}`; `<me@example.org>`, or an address alone. */
@@ -62,10 +65,7 @@ function readContacts(profile: Fields, block: string, hidden = false): string[] 
     if (words === "") return [];
     const [, label = words, url, braces = "", bare] = LINK.exec(part) ?? [];
     const [, phone] = PHONE.exec(words) ?? [];
-    const address =
-      url?.replaceAll("\\", "") ??
-      (bare?.includes("@") ? `mailto:${bare}` : bare) ??
-      (phone && `tel:${phone}`);
+    const address = url?.replaceAll("\\", "") ?? (bare ? completeAddress(bare) : phone && `tel:${phone}`);
     const own = /icon=(\S+)/.exec(braces)?.[1] ?? icon;
     icon = "";
     if (address) addLink(profile, contactFrom(address, phone ?? plainOf(label), own), hidden);

@@ -1,10 +1,21 @@
 import type { SectionKind } from "../../model/cv.ts";
 import type { DraftSection, Fields, Report } from "../draft/draft.ts";
 import { entrySection, kindFromTitle, partsOf } from "../draft/entrySection.ts";
-import { COMMENT, commentsIn, ICON } from "../text/htmlToMarkdown.ts";
-import { headingOf, type PageSection, plainOf } from "./dividePage.ts";
+import { COMMENT, commentsIn, ICON, plainOf } from "../text/htmlToMarkdown.ts";
 import { beginsEntry, findEntries, pageEntry } from "./pageEntries.ts";
 import { readPublications } from "./readPublications.ts";
+
+/** A heading of a page and the blocks below it, Markdown. */
+export interface PageSection {
+  title: string;
+  blocks: string[];
+}
+
+/** A heading's depth and its words; undefined for another block. */
+export function headingOf(block = ""): { depth: number; words: string } | undefined {
+  const [, marks, words = ""] = /^(#{1,6}) (.*)$/.exec(block) ?? [];
+  return marks === undefined ? undefined : { depth: marks.length, words };
+}
 
 /** What stands below one heading of a page: dated entries, publications, or else prose; `spellings` takes those of the owner's name. */
 export function pageSections(
@@ -23,20 +34,24 @@ export function pageSections(
   });
 }
 
+/** Kinds whose entries may stand below the name of those with whom they were. */
+const HEADED = /^(experience|education|teaching)$/;
+
 function entriesOrProse(title: string, kind: SectionKind, blocks: string[]): DraftSection[] {
-  const lists: { title: string; intro: string[]; entries: Fields[] }[] = [];
-  for (const group of groupsOf(title, blocks, beginsEntry)) {
-    const { intro, entries } = findEntries(group.blocks);
-    const read = entries.map((entry) => pageEntry(entry, kind));
-    const named = withEmployer(read, group, kind);
-    const last = lists.at(-1);
-    if (named && last) last.entries.push(...named);
-    else lists.push({ title: named ? title : group.title, intro, entries: named ?? read });
+  const { what, whom } = partsOf(kind);
+  const lists: { title: string; intro: string; entries: Fields[] }[] = [];
+  for (const { heading, url, ...group } of groupsOf(title, blocks, beginsEntry)) {
+    const { intro, entries: found } = findEntries(group.blocks);
+    const entries = found.map((entry) => pageEntry(entry, kind));
+    const isNamed = heading && HEADED.test(kind) && !entries.some((entry) => entry[what] && entry[whom]);
+    const named = (entry: Fields) => ({ url, ...entry, [what]: entry[what] ?? entry[whom], [whom]: heading });
+    if (!isNamed) lists.push({ title: group.title, intro: intro.join("\n\n"), entries });
+    else if (lists.length > 0) lists.at(-1)?.entries.push(...entries.map(named));
+    else lists.push({ title, intro: "", entries: entries.map(named) });
   }
   return lists.map(({ title: own, intro, entries }): DraftSection => {
-    const text = intro.join("\n\n");
-    if (entries.length === 0) return { title: own, kind: "prose", prose: text };
-    return { ...entrySection(own, kind, entries), intro: text };
+    if (entries.length === 0) return { title: own, kind: "prose", prose: intro };
+    return { ...entrySection(own, kind, entries), intro };
   });
 }
 
@@ -59,13 +74,4 @@ function groupsOf(title: string, blocks: string[], begins: (next?: string) => bo
     } else groups.at(-1)?.blocks.push(block);
   }
   return groups.filter((group) => group.blocks.length > 0);
-}
-
-/** A heading above entries that do not say with whom they were says it; undefined where it is a heading of another sort. */
-function withEmployer(entries: Fields[], { heading, url }: Group, kind: SectionKind): Fields[] | undefined {
-  if (heading === undefined) return entries;
-  if (kind !== "experience" && kind !== "education" && kind !== "teaching") return undefined;
-  const { what, whom } = partsOf(kind);
-  if (entries.some((entry) => entry[what] && entry[whom])) return undefined;
-  return entries.map((entry) => ({ url, ...entry, [what]: entry[what] ?? entry[whom], [whom]: heading }));
 }

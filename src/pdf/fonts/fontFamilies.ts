@@ -1,9 +1,10 @@
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { createRequire } from "node:module";
+import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { remembered } from "../../remembered.ts";
 import { packageVersion } from "../../themePath.ts";
-import type { Family, Subset } from "./chooseFonts.ts";
-import { fontsourceFamily, readJson } from "./fontsourceFamily.ts";
+import type { Family, LoadedFace, Subset } from "./chooseFonts.ts";
 import { charactersOf, familyOf, renamed, styleOf } from "./fontTables.ts";
 import { readFont } from "./sfnt.ts";
 import { hanPackage } from "./suggestPackage.ts";
@@ -13,29 +14,59 @@ const THEME_PACKAGES = "source-sans-3 source-code-pro noto-sans-math noto-sans-s
   .split(" ")
   .map((name) => `@fontsource/${name}`);
 
-export interface FontPlaces {
-  /** The site's folder, with its `package.json`. */
-  root: string;
-  /** Of the owner's own font files. */
-  folder: string;
-  /** Of the site, a BCP 47 tag. */
-  language: string;
-}
-
 /**
  * All families that a PDF may use: the owner's files, Fontsource packages that the site's `package.json` names, the
  * theme's own. Fonts of the machine are never among them.
+ *
+ * @param root the site's folder, with its `package.json`
+ * @param assets its folder of files, in whose `fonts` the owner's are
+ * @param language of the site, a BCP 47 tag
  */
-export async function fontFamilies({ root, folder, language }: FontPlaces): Promise<Family[]> {
-  const packages = await fontPackages(root, language);
-  const families = await Promise.all(packages.map(({ name, from }) => fontsourceFamily(name, from)));
-  return [...(await ownerFamilies(folder)), ...families.filter((family) => family !== undefined)];
+export async function fontFamilies(
+  { root, assets }: { root: string; assets: string },
+  language: string,
+): Promise<Family[]> {
+  const folders = (await fontPackages(root, language)).flatMap(folderOf);
+  const families = await Promise.all(folders.map(fontsourceFamily));
+  return [
+    ...(await ownerFamilies(join(root, assets, "fonts"))),
+    ...families.filter((family) => family !== undefined),
+  ];
 }
 
 /** The same packages by name and version, the only thing of them that changes: `@fontsource/source-sans-3 5.3.1`. */
-export async function fontVersions({ root, language }: Omit<FontPlaces, "folder">): Promise<string[]> {
+export async function fontVersions(root: string, language: string): Promise<string[]> {
   const packages = await fontPackages(root, language);
   return packages.map(({ name, from }) => `${name} ${packageVersion(name, from)}`);
+}
+
+interface FontPackage {
+  name: string;
+  from: string | URL;
+}
+
+/** In order, each with where it is imported from. */
+async function fontPackages(root: string, language: string): Promise<FontPackage[]> {
+  const manifest = await readJson<Record<string, object>>(join(root, "package.json"));
+  const named = Object.keys({ ...manifest?.dependencies, ...manifest?.devDependencies });
+  const first = hanPackage(language);
+  const own = named
+    .filter((name) => name.startsWith("@fontsource/") && !THEME_PACKAGES.includes(name))
+    .sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
+  const site = pathToFileURL(`${root}/`);
+  return [
+    ...own.map((name) => ({ name, from: site })),
+    ...THEME_PACKAGES.map((name) => ({ name, from: import.meta.url })),
+  ];
+}
+
+/** Where a package is, if it is installed. */
+function folderOf({ name, from }: FontPackage): string[] {
+  try {
+    return [dirname(createRequire(from).resolve(`${name}/package.json`))];
+  } catch {
+    return [];
+  }
 }
 
 /** The families of the `.ttf`, `.otf` and `.woff` files in a folder (`assets/fonts`), by name; none where it is missing. */
@@ -62,17 +93,65 @@ async function ownerFamilies(folder: string): Promise<Family[]> {
   return [...families].map(([name, subsets]) => ({ name, subsets }));
 }
 
-/** In order, each with where it is imported from. */
-async function fontPackages(root: string, language: string): Promise<{ name: string; from: string | URL }[]> {
-  const manifest = await readJson<Record<string, object>>(join(root, "package.json"));
-  const named = Object.keys({ ...manifest?.dependencies, ...manifest?.devDependencies });
-  const first = hanPackage(language);
-  const own = named
-    .filter((name) => name.startsWith("@fontsource/") && !THEME_PACKAGES.includes(name))
-    .sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
-  const site = pathToFileURL(`${root}/`);
-  return [
-    ...own.map((name) => ({ name, from: site })),
-    ...THEME_PACKAGES.map((name) => ({ name, from: import.meta.url })),
-  ];
+interface Metadata {
+  id: string;
+  family: string;
+  weights: number[];
+  styles: string[];
+}
+
+/**
+ * The family in the folder of a Fontsource package (https://fontsource.org): one file for each subset, weight and style, with
+ * the ranges of each subset in `unicode.json`. None where it is a package of variable fonts, which Typst cannot set.
+ */
+const fontsourceFamily = remembered(async (folder): Promise<Family | undefined> => {
+  const [metadata, ranges] = await Promise.all([
+    readJson<Metadata>(join(folder, "metadata.json")),
+    readJson<Record<string, string>>(join(folder, "unicode.json")),
+  ]);
+  if (!metadata || !ranges) return;
+  const { id, family: name, weights, styles } = metadata;
+  const subsets = Object.entries(ranges).map(([subset, range]): Subset => {
+    const key = subset.replace(/^\[(.*)\]$/, "$1");
+    const family = `${name} [${key}]`;
+    const faces = weights.flatMap((weight) =>
+      styles.map((style) => {
+        const file = join(folder, "files", `${id}-${key}-${weight}-${style}.woff`);
+        let loaded: Promise<LoadedFace> | undefined;
+        const load = () => {
+          loaded ??= open(file, family);
+          return loaded;
+        };
+        return { weight, italic: style === "italic", load };
+      }),
+    );
+    const isSlice = /^\d+$/.test(key);
+    return { family, faces, isFor: rangeTest(range), isOfSigns: /-(math|symbols)/.test(id), isSlice };
+  });
+  return { name, subsets };
+});
+
+/** A file that is missing or broken has no characters: another font takes its place, or a message asks for one. */
+async function open(file: string, family: string): Promise<LoadedFace> {
+  const font = readFont(await readFile(file).catch(() => Buffer.alloc(0)));
+  if (!font) return { bytes: Buffer.alloc(0), characters: new Set() };
+  return { bytes: renamed(font, family), characters: charactersOf(font) };
+}
+
+/** Tests a code point against a CSS `unicode-range`: `U+0460-052F,U+20B4`. */
+function rangeTest(range: string): (code: number) => boolean {
+  const spans = range.split(",").map((span) => {
+    const [first = "", last = first] = span.trim().replace(/^U\+/i, "").split("-");
+    return [Number.parseInt(first, 16), Number.parseInt(last, 16)] as const;
+  });
+  return (code) => spans.some(([first, last]) => code >= first && code <= last);
+}
+
+/** What a JSON file says; nothing where it is missing or broken. */
+async function readJson<T>(file: string): Promise<T | undefined> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return;
+  }
 }

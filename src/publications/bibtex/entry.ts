@@ -11,10 +11,9 @@ export interface BibtexEntry {
   /** As written, or made where there is none. */
   key: string;
   hasMadeKey?: true;
-  /** Where the `@`, the key, and the end stand in the file. */
+  /** Where the `@` and the key stand in the file. */
   start: number;
   keyStart: number;
-  end: number;
   /** By name in lower case, in the order of the file; the first of two fields of one name, as BibTeX does. */
   fields: Map<string, BibtexField>;
 }

@@ -1,12 +1,15 @@
 import type { Inline } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
 import { byWord } from "../byWord.ts";
+import type { Cursor } from "../cursor.ts";
 import { safeUrl, unescapeUrl } from "../identifiers.ts";
-import type { LatexCursor } from "./cursor.ts";
 import { accentOf, withAccent } from "./symbols.ts";
 
 /** What a command may ask of the reader that has met it. */
-interface Reader extends LatexCursor {
+interface Reader extends Cursor {
+  skipSpace(): boolean;
+  until(end: string): string | undefined;
+  verbatim(): string | undefined;
   argument(): Inline[];
   rest(): Inline[];
   formula(tex: string | undefined, display?: boolean): Inline[];
@@ -84,8 +87,6 @@ const commands = byWord<Command>([
   [(reader) => link(reader.verbatim(), reader.argument()), "href"],
   [readVerb, "verb"],
   [(reader) => text(toPlain(reader.argument()).replaceAll(/\S/gu, "$&\u0305")), "overline"],
-  // What `xampl.bib` defines to sort by one thing and show another.
-  [swap, "switchargs"],
 ]);
 
 /** What a command does; `undefined` for those that stand for a character, and for what is none. */
@@ -103,11 +104,6 @@ function accented(accent: string): Command {
     if (inner?.type === "text") inner.value = withAccent(accent, inner.value);
     return [first, ...rest];
   };
-}
-
-function swap(reader: Reader): Inline[] {
-  const first = reader.argument();
-  return [...reader.argument(), ...first];
 }
 
 function link(address: string | undefined, label: Inline[] = []): Inline[] {

@@ -1,5 +1,6 @@
 import type { Inline, Prose, Text } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
+import { splitOutsideBraces } from "./braces.ts";
 import { LatexReader } from "./latexReader.ts";
 import { htmlToLatex } from "./toLatex.ts";
 
@@ -50,25 +51,4 @@ function trim(nodes: Inline[]): Inline[] {
 export function paragraphs(latex: string): string[] {
   if (!/\n[ \t]*\r?\n|\\par(?![a-zA-Z])/.test(latex)) return [latex];
   return splitOutsideBraces(latex.replaceAll(/\\par(?![a-zA-Z])/g, "\n\n"), /\r?\n[ \t]*\r?\n/);
-}
-
-/**
- * Splits LaTeX at matches of `separator` that stand outside of braces. A space that only ends a command (`\L ukasz`) is none
- * that separates.
- */
-export function splitOutsideBraces(latex: string, separator: RegExp): string[] {
-  if (!/[\\{}]/.test(latex)) return latex.split(separator);
-  const parts: string[] = [];
-  let depth = 0;
-  let start = 0;
-  const tokens = new RegExp(String.raw`\\(?:[a-zA-Z]+ ?|[\s\S])?|[{}]|(${separator.source})`, "g");
-  for (const { index, 0: token, 1: found } of latex.matchAll(tokens)) {
-    if (token === "{") depth++;
-    else if (token === "}") depth--;
-    else if (found !== undefined && depth <= 0) {
-      parts.push(latex.slice(start, index));
-      start = index + found.length;
-    }
-  }
-  return [...parts, latex.slice(start)];
 }

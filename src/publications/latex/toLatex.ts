@@ -21,22 +21,16 @@ const tag = String.raw`<(\/?)(?:jats:|mml:)?([a-z][a-z0-9-]{0,20})(?:\s(?!on|[^<
 const entity = String.raw`&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});`;
 const tokens = new RegExp(String.raw`\\[\s\S]|\$[^$]*\$|${doubled}|${mathml}|${tag}|${entity}`, "gi");
 
-/** Characters of a decoded entity that mean something else to LaTeX. */
-const special: Record<string, string> = {
-  "\\": "{\\textbackslash}",
-  "{": "\\{",
-  "}": "\\}",
-  $: "\\$",
-  "&": "\\&",
-  "#": "\\#",
-  "%": "\\%",
-  _: "\\_",
-  "^": "{\\textasciicircum}",
-  "~": "{\\textasciitilde}",
-  "<": "{\\textless}",
-  ">": "{\\textgreater}",
-  "`": "\\textasciigrave{}",
+/** Commands for characters that a backslash alone does not set, or not for BibTeX, which counts braces, escaped or not. */
+const named: Record<string, string> = {
+  ...{ "\\": "backslash", "{": "braceleft", "}": "braceright", "^": "asciicircum", "~": "asciitilde" },
+  ...{ "<": "less", ">": "greater", "`": "asciigrave" },
 };
+
+/** Text in which those `characters` mean what they are, and nothing to LaTeX. */
+export function escapeLatex(text: string, characters = /[\\{}$&#%_^~<>`]/g): string {
+  return text.replaceAll(characters, (sign) => (named[sign] ? `\\text${named[sign]}{}` : `\\${sign}`));
+}
 
 /** Whether there is such a tag in what databases export. */
 export function isTag(name: string): boolean {
@@ -81,7 +75,7 @@ function decoded(found: string): string {
 }
 
 function escaped(text: string): string {
-  return text.replaceAll(/[\p{Cc}\ufffd\\{}$&#%_^~<>`]/gu, (character) => special[character] ?? "");
+  return escapeLatex(text.replaceAll(/[\p{Cc}\ufffd]/gu, ""));
 }
 
 /** al-folio reads some fields as Markdown (`award`, `additional_info`, `annotation`): emphasis and links as LaTeX has them. */

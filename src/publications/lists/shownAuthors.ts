@@ -28,38 +28,43 @@ export function shortenAuthors(
   });
 }
 
-/** A person of such a list with what stands between them and the one before: `, `, `, and `, `, …, `. */
+/**
+ * A person of such a list with what stands between them and the one before, `, `, `, and `, `, …, `, and, behind the last
+ * one, that others follow.
+ */
 export interface WrittenAuthor extends ShownAuthor {
   before: string;
+  after: string;
 }
 
 /**
  * A list of authors as a sentence in the language of the page has it: "A, B, and C"
- * (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns).
+ * (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns); "et al." takes a comma where "and" does.
  *
  * @param options.more whether others follow who are not named
- * @param options.words where an owner has a word for "and" of their own
+ * @param options.words for "et al.", and where an owner has a word for "and" of their own
  */
 export function authorLine(
   authors: readonly Person[],
   { most, more = false, language, words }: { most?: number; more?: boolean; language: string; words: Words },
 ): WrittenAuthor[] {
   const shown = shortenAuthors(authors, most);
-  const { middle, last, pair } = separatorsOf(language, words.and);
+  const { middle, last, pair } = typeof words.and === "string" ? joinedBy(words.and) : separatorsIn(language);
+  const [comma = ""] = /^[,،]?\s*/.exec(last) ?? [];
   return shown.map((author, index) => {
-    const isEnd = index === shown.length - 1 && !more;
+    const isLast = index === shown.length - 1;
+    const isEnd = isLast && !more;
     const between = isEnd ? (authors.length > 2 ? last : pair) : middle;
-    const gap = index === 0 ? "…, " : `${middle}…${isEnd ? last : middle}`;
-    return { ...author, before: author.isAfterGap ? gap : index === 0 ? "" : between };
+    const gap = `${index === 0 ? "" : middle}…${isEnd && index > 0 ? last : middle}`;
+    const before = author.isAfterGap ? gap : index === 0 ? "" : between;
+    return { ...author, before, after: isLast && more ? `${comma}${words.othersAuthors}` : "" };
   });
 }
 
-function separatorsOf(language: string, and: unknown): { middle: string; last: string; pair: string } {
-  if (typeof and === "string") {
-    const word = and && `${and} `;
-    return { middle: ", ", last: `, ${word}`, pair: word ? ` ${word}` : ", " };
-  }
-  return separatorsIn(language);
+function joinedBy(and: string): { middle: string; last: string; pair: string } {
+  return and
+    ? { middle: ", ", last: `, ${and} `, pair: ` ${and} ` }
+    : { middle: ", ", last: ", ", pair: ", " };
 }
 
 const separatorsIn = remembered((language) => {

@@ -1,5 +1,5 @@
-import type { Name } from "./name.ts";
 import { foldText } from "./nameWords.ts";
+import type { Name } from "./readName.ts";
 
 /**
  * How surely a name in an author list is that of a known person: `full` when each word of it is one of the person's,
@@ -8,24 +8,23 @@ import { foldText } from "./nameWords.ts";
  */
 export type Match = "full" | "initials" | "unsure";
 
-/** A name in words without case, accents and dots, to compare it: in each way in which it may be written. */
+/** One way to read a name, in words without case, accents and dots. */
+interface Reading {
+  given: string[];
+  /** Its words as one, with its particle: `vanderberg`. */
+  family: string;
+}
+
+/** A name made ready for comparison. */
 export interface FoldedName {
   suffix: string | undefined;
-  /** `Pröll` is `proll`, and also `proell`. */
-  ways: Folding[];
-}
-
-interface Division {
-  given: string[];
-  /** With its particle: `van`, `der`, `berg`. */
-  family: string[];
-}
-
-interface Folding extends Division {
-  /** The file says which part is the family name. */
-  isDivided: boolean;
-  /** All letters of the name, to tell quickly that two have nothing in common. */
-  letters: string;
+  /** The name is one of a group, or a single word. */
+  isWhole: boolean;
+  /** All letters of the name, the given names first and the family name first. */
+  letters: string[];
+  /** The ways to read it from the given names on, and those to read it from the family name on. */
+  inOrder: Reading[];
+  turned: Reading[];
 }
 
 /** Umlauts as they are written without a key for them. */
@@ -37,24 +36,45 @@ const otherWays: [sign: RegExp, write: (found: string) => string][] = [
   [/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (letters) => [...letters].join(" ")],
 ];
 
-/** Makes a name ready for comparison. */
-export function foldName(name: Name): FoldedName {
-  const written = Object.values(name).join(" ").normalize("NFC");
+/** Makes a name ready for comparison: in each way in which it may be written, and its words be divided. */
+export function foldName({ given, literal, particle, family, suffix, divided }: Name): FoldedName {
+  const written = [given, literal, particle, family].join(" ").normalize("NFC");
   const others = otherWays.filter(([sign]) => written.search(sign) >= 0);
-  const ways = others.map(([sign, write]) =>
-    fold(name, (text) => text.normalize("NFC").replaceAll(sign, write)),
+  const ways = others.map(
+    ([sign, write]) =>
+      (text: string) =>
+        text.normalize("NFC").replaceAll(sign, write),
   );
-  return { suffix: name.suffix && foldText(name.suffix), ways: [fold(name, (text) => text), ...ways] };
+  const readings = [(text: string) => text, ...ways].map((rewrite) => {
+    const words = (...parts: (string | undefined)[]) =>
+      parts.flatMap((part) => foldText(rewrite(part ?? "")).split(" ")).filter((word) => word !== "");
+    const [first, last] = [words(given), words(literal, particle, family)];
+    const all = [...first, ...last];
+    const behind = divided ? last : [];
+    return {
+      letters: [all.join(""), [...last, ...first].join("")],
+      // The words behind the given names may belong to the family: "Andrea La Spina", "Beethoven, Ludwig van".
+      inOrder: cuts(divided ? first : all).map(([given, tail]) => toReading(given, [...tail, ...behind])),
+      // "Choe Sang Keun"
+      turned: divided ? [] : cuts(all).map(([family, given]) => toReading(given, family)),
+    };
+  });
+  return {
+    suffix: suffix && foldText(suffix),
+    isWhole: !given || foldText(given) === "",
+    letters: readings.flatMap(({ letters }) => letters),
+    inOrder: readings.flatMap(({ inOrder }) => inOrder),
+    turned: readings.flatMap(({ turned }) => turned),
+  };
 }
 
-function fold(
-  { given, literal, particle, family, divided }: Name,
-  rewrite: (text: string) => string,
-): Folding {
-  const words = (...parts: (string | undefined)[]) =>
-    parts.flatMap((part) => foldText(rewrite(part ?? "")).split(" ")).filter((word) => word !== "");
-  const folded = { given: words(given), family: words(literal, particle, family) };
-  return { ...folded, isDivided: divided === true, letters: [...folded.given, ...folded.family].join("") };
+function toReading(given: string[], family: string[]): Reading {
+  return { given, family: family.join("") };
+}
+
+/** All ways to cut a list in two, the first part never empty. */
+function cuts(words: string[]): [string[], string[]][] {
+  return words.map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)]);
 }
 
 /** The surest of some matches. */
@@ -69,45 +89,17 @@ export function surest(matches: (Match | undefined)[]): Match | undefined {
 export function matchName(name: FoldedName, known: FoldedName): Match | undefined {
   if (name.suffix !== undefined && known.suffix !== undefined && name.suffix !== known.suffix)
     return undefined;
-  return surest(name.ways.flatMap((way) => known.ways.flatMap((other) => compare(way, other))));
-}
-
-function compare(name: Folding, known: Folding): (Match | undefined)[] {
-  if (known.given.length === 0) {
-    const isSame =
-      name.letters === known.letters || [...name.family, ...name.given].join("") === known.letters;
-    return [isSame ? "full" : undefined];
-  }
-  if (!name.letters.includes(known.family.at(-1) ?? "")) return [];
-  const readings = [...divisions(name), ...(name.isDivided ? [] : turned(name))];
-  return divisions(known).flatMap((person) =>
-    readings
-      .filter(({ given, family }) => given.length > 0 && family.length > 0)
-      .filter(({ family }) => family.join("") === person.family.join(""))
-      .map(({ given }) => matchGiven(given, person.given)),
+  if (known.isWhole) return known.letters.some((all) => name.letters.includes(all)) ? "full" : undefined;
+  const readings = [...name.inOrder, ...name.turned].filter(
+    ({ given, family }) => given.length > 0 && family,
   );
-}
-
-/**
- * All ways in which a name may be divided. The words behind the given names may belong to the family: "Andrea La Spina",
- * "Beethoven, Ludwig van".
- */
-function divisions({ given, family, isDivided }: Folding): Division[] {
-  const behind = isDivided ? family : [];
-  return cuts(isDivided ? given : [...given, ...family]).map(([given, tail]) => ({
-    given,
-    family: [...tail, ...behind],
-  }));
-}
-
-/** The ways to read a name that has its family name first: "Choe Sang Keun". */
-function turned(name: Division): Division[] {
-  return cuts([...name.given, ...name.family]).map(([family, given]) => ({ given, family }));
-}
-
-/** All ways to cut a list in two, the first part never empty. */
-function cuts(words: string[]): [string[], string[]][] {
-  return words.map((_, index) => [words.slice(0, index + 1), words.slice(index + 1)]);
+  return surest(
+    known.inOrder.flatMap((person) =>
+      readings
+        .filter(({ family }) => family === person.family)
+        .map(({ given }) => matchGiven(given, person.given)),
+    ),
+  );
 }
 
 function matchGiven(given: string[], known: string[]): Match | undefined {

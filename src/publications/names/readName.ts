@@ -1,7 +1,21 @@
-import { closingBraces } from "../latex/cursor.ts";
-import { latexToPlain, splitOutsideBraces } from "../latex/readLatex.ts";
-import type { Name } from "./name.ts";
+import { filled } from "../../filled.ts";
+import { closingBraces, splitOutsideBraces } from "../latex/braces.ts";
+import { latexToPlain } from "../latex/readLatex.ts";
 import { isEastAsian, isGeneration, isGroupName, isSuffix } from "./nameWords.ts";
+
+/** A name as BibTeX divides it, its LaTeX taken out. */
+export interface Name {
+  family?: string;
+  given?: string;
+  /** "van", "de la". */
+  particle?: string;
+  suffix?: string;
+  /** A group, an institution, or a name of one word. */
+  literal?: string;
+  orcid?: string;
+  /** The file says which part is the family name: "Choe, Sang", not "Sang Choe". */
+  divided?: boolean;
+}
 
 /**
  * Divides one name: "First von Last", "von Last, First", "von Last, Jr, First", as BibTeX does ("Tame the BeaST",
@@ -11,28 +25,34 @@ import { isEastAsian, isGeneration, isGroupName, isSuffix } from "./nameWords.ts
  */
 export function readName(written: string): Name {
   const latex = withoutEmphasis(written);
-  if (isInBraces(latex)) return defined({ literal: plain(latex) });
+  if (isInBraces(latex)) return filled({ literal: plain(latex) });
   if (isExtended(latex)) return readExtended(latex);
   const parts = splitOutsideBraces(latex, /[,，]/).map((part) => part.trim());
   while (parts.length > 1 && parts.at(-1) === "") parts.pop();
   const [first = "", second = "", ...rest] = parts;
   if (isGroupName(latex)) return readGroup(parts);
   if (parts.length === 1) return readFirstVonLast(words(first));
-  if (parts.length === 2 && second === "") return defined({ literal: plain(first) });
-  if (parts.length === 2 && isGeneration(plain(second) ?? ""))
-    return { ...readFirstVonLast(words(first)), ...defined({ suffix: plain(second) }) };
+  if (parts.length === 2 && isGeneration(plain(second)))
+    return { ...readFirstVonLast(words(first)), ...filled({ suffix: plain(second) }) };
   const family = { ...divideVonLast(words(first)), divided: true };
-  if (parts.length === 2) return defined({ ...family, given: plain(second) });
+  if (parts.length === 2) return filled({ ...family, given: plain(second) });
   // "King, Martin Luther, Jr." is what people write where BibTeX asks for "King, Jr., Martin Luther".
-  const isLast = isSuffix(plain(rest[0] ?? "") ?? "");
+  const isLast = isSuffix(plain(rest[0]));
   const [suffix, given] = isLast ? [rest[0] ?? "", second] : [second, rest.join(" ")];
-  return defined({ ...family, given: plain(given), suffix: plain(suffix) });
+  return filled({ ...family, given: plain(given), suffix: plain(suffix) });
+}
+
+/** A whole name as it is shown: `Ludwig van Beethoven`, `Martin Luther King Jr.`, `최상근`. */
+export function showName({ family, given, particle, suffix, literal }: Name): string {
+  if (literal !== undefined) return literal;
+  if (family !== undefined && given !== undefined && isEastAsian(family + given)) return family + given;
+  return [given, particle, family, suffix].filter((part) => part !== undefined).join(" ");
 }
 
 /** A group without its braces: `University of California, Berkeley`, and as some programs turn it, `Collaboration, ATLAS`. */
 function readGroup([first = "", ...rest]: string[]): Name {
   const isTurned = rest.length === 1 && /^\S+$/.test(first) && isGroupName(first);
-  return defined({ literal: plain(isTurned ? `${rest[0]} ${first}` : [first, ...rest].join(", ")) });
+  return filled({ literal: plain(isTurned ? `${rest[0]} ${first}` : [first, ...rest].join(", ")) });
 }
 
 /** Some set their own name in bold by hand: that is no part of it. */
@@ -65,26 +85,26 @@ function readExtended(latex: string): Name {
     pairs.map(([, part = "", value]) => [part.trim().toLowerCase(), plain(value)]),
   );
   const { family, given, prefix, suffix, orcid } = parts;
-  if (!given || !family) return defined({ literal: family ?? given, orcid });
-  return defined({ family, given, particle: prefix, suffix, orcid, divided: true });
+  if (!given || !family) return filled({ literal: family ?? given, orcid });
+  return filled({ family, given, particle: prefix, suffix, orcid, divided: true });
 }
 
 function readFirstVonLast(tokens: string[]): Name {
-  if (tokens.length === 1) return defined({ literal: plain(tokens[0]) });
+  if (tokens.length === 1) return filled({ literal: plain(tokens[0]) });
   if (tokens.every(isEastAsian))
-    return defined({ family: plain(tokens[0]), given: plain(tokens.slice(1).join(" ")) });
-  const suffix = tokens.length > 2 && isSuffix(plain(tokens.at(-1)) ?? "") ? tokens.at(-1) : undefined;
+    return filled({ family: plain(tokens[0]), given: plain(tokens.slice(1).join(" ")) });
+  const suffix = tokens.length > 2 && isSuffix(plain(tokens.at(-1))) ? tokens.at(-1) : undefined;
   const named = suffix === undefined ? tokens : tokens.slice(0, -1);
   const firstVon = named.findIndex((token, at) => at > 0 && at < named.length - 1 && isLowercase(token));
   // "José Ortega y Gasset": the word joins two family names.
   const isDouble = firstVon > 1 && /^[yei]$/.test(named[firstVon] ?? "");
   const familyAt = isDouble ? firstVon - 1 : firstVon;
   const given = plain(named.slice(0, familyAt).join(" "));
-  return defined({ given, ...divideVonLast(named.slice(familyAt)), suffix: plain(suffix) });
+  return filled({ given, ...divideVonLast(named.slice(familyAt)), suffix: plain(suffix) });
 }
 
 /** "van der Berg": the particle ends with its last word in lower case, but the family name has one word at least. */
-function divideVonLast(tokens: string[]): Parts {
+function divideVonLast(tokens: string[]) {
   const isVon = (token: string, index: number) => index < tokens.length - 1 && isLowercase(token);
   const last = isLowercase(tokens[0] ?? "") ? tokens.findLastIndex(isVon) + 1 : 0;
   return { particle: plain(tokens.slice(0, last).join(" ")), family: plain(tokens.slice(last).join(" ")) };
@@ -103,14 +123,6 @@ function words(text: string): string[] {
   return words.length > 2 && /^\d{4}$/.test(words.at(-1) ?? "") ? words.slice(0, -1) : words;
 }
 
-function plain(latex = ""): string | undefined {
-  const text = latexToPlain(latex).replaceAll(/[\u00a0\u202f\s]+/g, " ");
-  return text.trim() || undefined;
-}
-
-type Parts = { [Part in keyof Name]: Name[Part] | undefined };
-
-/** The same without what is undefined. */
-function defined(parts: Parts): Name {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined));
+function plain(latex = ""): string {
+  return latexToPlain(latex).replaceAll(/\s+/g, " ").trim();
 }

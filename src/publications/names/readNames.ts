@@ -1,9 +1,8 @@
 import { latexToPlain } from "../latex/readLatex.ts";
 import { splitAtCommas, turnFamilyFirst } from "./commaLists.ts";
 import { cut, joints, type NamePiece, trimmed } from "./cutNames.ts";
-import type { Name } from "./name.ts";
 import { isEastAsian, isGroupName, isKoreanOrChinese, isSuffix } from "./nameWords.ts";
-import { isInBraces, readName, withoutEmphasis } from "./readName.ts";
+import { isInBraces, type Name, readName, withoutEmphasis } from "./readName.ts";
 import { takeMarks } from "./takeMarks.ts";
 
 /** A name in a list, with what is written around it. */

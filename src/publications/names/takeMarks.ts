@@ -1,4 +1,5 @@
-import { latexToPlain, splitOutsideBraces } from "../latex/readLatex.ts";
+import { splitOutsideBraces } from "../latex/braces.ts";
+import { latexToPlain } from "../latex/readLatex.ts";
 
 const signs = "*∗⁎†‡§¶‖&^#";
 /** What may be raised behind a name: signs, and numbers or letters that refer to an address. */
@@ -42,31 +43,19 @@ export function takeMarks(written: string): Unmarked {
   return { text, marks: [...new Set(parts.flatMap(({ marks }) => marks))] };
 }
 
-function takeAll(text: string): Unmarked {
-  const marks: string[] = [];
-  let rest = text;
-  for (let round = 0; round < MOST; round++) {
-    const found = takeLast(rest);
-    if (!found?.text) break;
-    rest = found.text;
-    marks.unshift(...found.marks);
-  }
-  return { text: rest, marks };
-}
-
-function takeLast(name: string): Unmarked | undefined {
+function takeAll(name: string, most = MOST): Unmarked {
   const tail = name.slice(-LONGEST);
-  for (const form of forms) {
+  for (const form of most > 0 ? forms : []) {
     const [found, inside = ""] = form.exec(tail) ?? [];
     if (found === undefined) continue;
     const plain = signs.includes(inside) ? inside : latexToPlain(inside.replaceAll(/\^|\\(?=\*)/g, ""));
     if (!raisable.test(plain) || (found.startsWith("{") && !/[*∗†‡§¶‖]/u.test(plain))) continue;
-    const marks = [...plain].filter((sign) => signs.includes(sign));
+    const rest = name.slice(0, -found.length).trimEnd();
+    if (rest === "") break;
+    const before = takeAll(rest, most - 1);
     // The asterisks of mathematics are asterisks.
-    return {
-      text: name.slice(0, -found.length).trimEnd(),
-      marks: marks.map((sign) => sign.replace(/[∗⁎⋆]/u, "*")),
-    };
+    const marks = [...plain.replaceAll(/[∗⁎⋆]/gu, "*")].filter((sign) => signs.includes(sign));
+    return { text: before.text, marks: [...before.marks, ...marks] };
   }
-  return undefined;
+  return { text: name, marks: [] };
 }

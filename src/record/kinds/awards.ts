@@ -1,11 +1,11 @@
-import { optional, text } from "./fields.ts";
+import { needed, text } from "./fields.ts";
 import { describeKind } from "./kind.ts";
 
 /** Awards, honours, scholarships. */
 export const awards = describeKind({
-  what: { title: text("The award.", "Summa Cum Laude") },
-  whom: { awarder: optional(text("Who gave it.", "Seoul National University")) },
-  facts: { amount: optional(text("What it was worth.", "$10,000")) },
+  what: { title: needed(text("The award.", "Summa Cum Laude")) },
+  whom: { awarder: text("Who gave it.", "Seoul National University") },
+  facts: { amount: text("What it was worth.", "$10,000") },
   resume: { name: "awards", single: "date" },
   headings: /\b(award|honou?r|prize|scholarship|fellowship|distinction)/i,
 });

@@ -1,12 +1,26 @@
 import * as v from "valibot";
-import { date, flag, list, optional, phrase, plain, prose, taggedText, tags, text, url } from "./fields.ts";
+import {
+  date,
+  type Fields,
+  flag,
+  group,
+  list,
+  needed,
+  phrase,
+  plain,
+  prose,
+  taggedText,
+  tags,
+  text,
+  url,
+} from "./fields.ts";
 
 /** A link of an entry: its slides, its web page, a photograph. */
-const entryLink = v.strictObject({
-  label: phrase("What the link is called.", "Slides"),
-  url: url("Where it leads.", "./assets/slides.pdf"),
-  icon: optional(plain("The icon before it, by name.", "person-chalkboard")),
-  tags: optional(tags("it")),
+const entryLink = group({
+  label: needed(phrase("What the link is called.", "Slides")),
+  url: needed(url("Where it leads.", "./assets/slides.pdf")),
+  icon: plain("The icon before it, by name.", "person-chalkboard"),
+  tags: tags("it"),
 });
 
 /** Fields of `/resume.json` that the theme has no name for: what an import has kept, or another program asks for. */
@@ -19,27 +33,26 @@ export const resumeFields = v.pipe(
 );
 
 /** The fields that every dated entry may have, whatever its kind. */
-export const entryFields = {
-  date: optional(date("When, as you would write it: a year, a season, a range.", "2014-2016")),
-  startDate: optional(date("When it began, in place of `date`.", "2019-09")),
-  endDate: optional(date("When it ended; left out, it goes on.", "2021-05")),
-  location: optional(text("Where: a city, a country.", "South Korea")),
-  url: optional(url("A page about it, to which its name links.", "https://www.cmu.edu")),
-  summary: optional(prose("A few sentences about it.", "Built the scheduler of the group's cluster.")),
-  highlights: optional(
-    list(taggedText("One thing worth knowing about it.", "Cut training time by a third.")),
-  ),
-  links: optional(list(entryLink)),
-  tags: optional(tags("it")),
-  resume: optional(resumeFields),
-  hidden: optional(flag("Keeps the entry in your data and out of everything published.")),
-  group: optional(
-    text("The heading below which it is shown, with all that have the same.", "Current students"),
-  ),
-  picture: optional(url("A small picture of it.", "./assets/vitae.png")),
-  page: optional(flag("Gives it a page of its own, to which its name leads.")),
-  body: optional(prose("What that page says besides.", "It began as a list of papers.")),
+const entryFields = {
+  date: date("When, as you would write it: a year, a season, a range.", "2014-2016"),
+  startDate: date("When it began, in place of `date`.", "2019-09"),
+  endDate: date("When it ended; left out, it goes on.", "2021-05"),
+  location: text("Where: a city, a country.", "South Korea"),
+  url: url("A page about it, to which its name links.", "https://www.cmu.edu"),
+  summary: prose("A few sentences about it.", "Built the scheduler of the group's cluster."),
+  highlights: list(taggedText("One thing worth knowing about it.", "Cut training time by a third.")),
+  links: list(entryLink),
+  tags: tags("it"),
+  resume: resumeFields,
+  hidden: flag("Keeps the entry in your data and out of everything published."),
+  group: text("The heading below which it is shown, with all that have the same.", "Current students"),
+  picture: url("A small picture of it.", "./assets/vitae.png"),
+  page: flag("Gives it a page of its own, to which its name leads."),
+  body: prose("What that page says besides.", "It began as a list of papers."),
 };
+
+/** An entry of any kind, but for its own fields. */
+export type SharedFields = v.InferOutput<ReturnType<typeof group<typeof entryFields>>>;
 
 /** Where a list of JSON Resume (https://jsonresume.org/schema) has entries of a kind. */
 export interface ResumeList {
@@ -67,7 +80,7 @@ export interface Kind {
   /** Those of which an entry may have several: `courses`. */
   lists: string[];
   /** The one below which an entry may have several things that are each one of the kind: `positions`. */
-  several?: string;
+  several: string | undefined;
   /** Of these, an entry has one. */
   oneOf?: string[];
   /** Where an entry has one of these, its section is shown as available on request. */
@@ -85,19 +98,21 @@ type Role = "what" | "about" | "whom" | "facts" | "links";
 
 interface Description
   extends Omit<Kind, Role | "schema" | "lists" | "several">,
-    Partial<Record<Role, v.ObjectEntries>> {
-  what: v.ObjectEntries;
-  several?: Record<string, v.ObjectEntries>;
+    Partial<Record<Role, Fields>> {
+  what: Fields;
+  several?: Record<string, Fields>;
 }
 
 /** Describes a kind of section by its fields, each with a sentence and an example, in the order in which they are drawn. */
 export function describeKind(description: Description): Kind {
   const { what, about = {}, whom = {}, facts = {}, links = {}, several = {}, ...rest } = description;
-  const own = { ...what, ...about, ...whom, ...facts, ...links };
-  const [inner] = Object.entries(several).map(
-    ([name, fields]) => [name, list(v.strictObject({ ...fields, ...entryFields }))] as const,
-  );
-  const entry = v.strictObject({ ...own, ...(inner && { [inner[0]]: optional(inner[1]) }), ...entryFields });
+  const own: Fields = { ...what, ...about, ...whom, ...facts, ...links };
+  const inner = Object.entries(several).map(([name, fields]) => [
+    name,
+    list(group({ ...fields, ...entryFields })),
+  ]);
+  const fields: Fields = { ...own, ...Object.fromEntries(inner), ...entryFields };
+  const entry: Kind["schema"]["item"] = group(fields);
   const { oneOf = [] } = rest;
   return {
     schema: v.array(oneOf.length > 0 ? v.pipe(entry, hasOneOf(oneOf)) : entry),
@@ -106,8 +121,8 @@ export function describeKind(description: Description): Kind {
     whom: Object.keys(whom),
     facts: Object.keys(facts),
     links: Object.keys(links),
-    lists: Object.entries(own).flatMap(([name, field]) => (isList(field) ? name : [])),
-    ...(inner && { several: inner[0] }),
+    lists: Object.keys(own).filter((name) => own[name]?.type === "array"),
+    several: Object.keys(several)[0],
     ...rest,
   };
 }
@@ -120,8 +135,4 @@ function hasOneOf([first = "", ...others]: string[]) {
     const path = { type: "object", origin: "value", input, key: first, value: undefined } as const;
     addIssue({ message: `\`${first}\` is missing`, input: undefined, path: [path] });
   });
-}
-
-function isList(field: v.ObjectEntries[string] | undefined): boolean {
-  return field !== undefined && ("wrapped" in field ? field.wrapped.type : field.type) === "array";
 }

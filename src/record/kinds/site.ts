@@ -1,12 +1,15 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import { colorTokens } from "../../style/palettes.ts";
 import {
   choice,
   count,
   flag,
+  formed,
+  group,
+  groupOr,
   language,
   list,
-  optional,
+  needed,
   pageAddress,
   phrase,
   plain,
@@ -21,134 +24,107 @@ import { pdf, view } from "./view.ts";
 const SECTION_KINDS: ["prose", ...EntryKind[], "publications"] = ["prose", ...KIND_NAMES, "publications"];
 
 /** A section with more to say than the name of its file. */
-export const sectionSettings = v.strictObject({
-  file: plain("The data file, without its ending.", "awards"),
-  title: optional(text("The heading; made from the file's name, if left out.", "Awards & honors")),
-  kind: optional(
-    choice(SECTION_KINDS, "How to read and draw it, where the file's name does not say.", "awards"),
+const sectionSettings = group({
+  file: needed(plain("The data file, without its ending.", "awards")),
+  title: text("The heading; made from the file's name, if left out.", "Awards & honors"),
+  kind: choice(SECTION_KINDS, "How to read and draw it, where the file's name does not say.", "awards"),
+  page: pageAddress(
+    "The address of a page of its own, where the section then stands instead of on the CV, or, with a `limit`, as a whole.",
+    "talks",
   ),
-  page: optional(
-    pageAddress(
-      "The address of a page of its own, where the section then stands instead of on the CV, or, with a `limit`, as a whole.",
-      "talks",
-    ),
+  intro: prose(
+    "What stands above its entries.",
+    "A list is also on [Google Scholar](https://scholar.google.com).",
   ),
-  intro: optional(
-    prose(
-      "What stands above its entries.",
-      "A list is also on [Google Scholar](https://scholar.google.com).",
-    ),
+  keyword: plain("Of publications: only those with this keyword.", "journal"),
+  type: plain(
+    "Of publications: only those of this BibTeX type, or `chapter`, `preprint`, `other`.",
+    "article",
   ),
-  keyword: optional(plain("Of publications: only those with this keyword.", "journal")),
-  type: optional(
-    plain("Of publications: only those of this BibTeX type, or `chapter`, `preprint`, `other`.", "article"),
+  selected: flag("Of publications: only those marked `selected`."),
+  order: choice(
+    ["newest", "oldest", "file"],
+    "Which comes first; if left out, the newest of publications and news, of others the first of the file.",
+    "newest",
   ),
-  selected: optional(flag("Of publications: only those marked `selected`.")),
-  order: optional(
-    choice(
-      ["newest", "oldest", "file"],
-      "Which comes first; if left out, the newest of publications and news, of others the first of the file.",
-      "newest",
-    ),
+  group: choice(
+    ["none", "year", "type"],
+    "What stands together under a heading; entries with a `group` do so by that, if left out.",
+    "year",
   ),
-  group: optional(
-    choice(
-      ["none", "year", "type"],
-      "What stands together under a heading; entries with a `group` do so by that, if left out.",
-      "year",
-    ),
+  numbered: flag("Whether numbers stand before them, 1 being the oldest."),
+  limit: count(
+    "Of entries: how many of them, the first ones, stand on the CV; all of them have a page. Of news it is 5, if left out.",
+    "5",
   ),
-  numbered: optional(flag("Whether numbers stand before them, 1 being the oldest.")),
-  limit: optional(
-    count(
-      "Of entries: how many of them, the first ones, stand on the CV; all of them have a page. Of news it is 5, if left out.",
-      "5",
-    ),
+  authors: count(
+    "Of publications: how many authors of a long list are shown, you among them; 10, if left out.",
+    "10",
   ),
-  authors: optional(
-    count(
-      "Of publications: how many authors of a long list are shown, you among them; 10, if left out.",
-      "10",
-    ),
-  ),
-  details: optional(
-    choice(
-      ["short", "full"],
-      "Of publications: where they appeared in short, or with volume, number, pages and DOI; short, if left out.",
-      "full",
-    ),
+  details: choice(
+    ["short", "full"],
+    "Of publications: where they appeared in short, or with volume, number, pages and DOI; short, if left out.",
+    "full",
   ),
 });
+
+export type SectionSettings = v.InferOutput<typeof sectionSettings>;
 
 /** A host with its scheme, a hash of what may run, or `self`; nothing that could end the directive it stands in. */
 const SOURCE =
   /^(?:self|https:\/\/[a-z0-9*.-]+(?::\d+)?(?:\/[\w./~%-]*)?|sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2})$/;
 
-const sources = (sentence: string) =>
-  v.array(
-    v.pipe(
-      plain(sentence, "https://stats.example.org"),
-      v.regex(
-        SOURCE,
-        ({ received }) =>
-          `${received} is neither a host, such as \`https://stats.example.org\`, nor \`self\`, nor a hash`,
-      ),
-    ),
-  );
+const NO_SOURCE = "is neither a host, such as `https://stats.example.org`, nor `self`, nor a hash";
+const sources = (sentence: string) => list(formed(sentence, "https://stats.example.org", SOURCE, NO_SOURCE));
 
 /** What pages may load besides the theme's own (https://www.w3.org/TR/CSP3/), for what owners add in `head-end`. */
-const policy = v.strictObject({
-  scripts: optional(sources("Where scripts may come from: a host, `self`, or the hash of one in the page.")),
-  connections: optional(sources("Where scripts may send to and ask.")),
-  images: optional(sources("Where pictures may come from.")),
-  styles: optional(sources("Where style sheets may come from.")),
-  fonts: optional(sources("Where fonts may come from.")),
-  media: optional(sources("Where sound and films may come from; `self` for those in `assets`.")),
-  frames: optional(sources("Which pages may be shown in a frame.")),
+const policy = group({
+  scripts: sources("Where scripts may come from: a host, `self`, or the hash of one in the page."),
+  connections: sources("Where scripts may send to and ask."),
+  images: sources("Where pictures may come from."),
+  styles: sources("Where style sheets may come from."),
+  fonts: sources("Where fonts may come from."),
+  media: sources("Where sound and films may come from; `self` for those in `assets`."),
+  frames: sources("Which pages may be shown in a frame."),
 });
 
 /** Colours of the owner's, by what they colour. */
-const colors = v.strictObject(
+const colors = group(
   Object.fromEntries(
-    Object.entries(colorTokens).map(([name, { description, light }]) => [
-      name,
-      optional(plain(description, light)),
-    ]),
+    Object.entries(colorTokens).map(([name, { description, light }]) => [name, plain(description, light)]),
   ),
 );
 
 /** `_data/site.yaml`: how and where the CV is shown. */
-export const site = v.strictObject({
-  title: optional(phrase("The title of the page; your name, if left out.", "Sang Choe")),
-  description: optional(phrase("One sentence for search engines and previews.", "The CV of Sang Choe.")),
-  url: optional(url("Where the site will stand.", "https://sangkeun00.github.io")),
-  language: optional(language("language: ", "The language of the page, as a BCP 47 tag.", "en")),
-  languages: optional(
-    list(language("", "The languages of the site, the main one first, in place of `language`.", "ko")),
+export const site = group({
+  title: phrase("The title of the page; your name, if left out.", "Sang Choe"),
+  description: phrase("One sentence for search engines and previews.", "The CV of Sang Choe."),
+  url: url("Where the site will stand.", "https://sangkeun00.github.io"),
+  language: language("language: ", "The language of the page, as a BCP 47 tag.", "en"),
+  languages: list(
+    language("", "The languages of the site, the main one first, in place of `language`.", "ko"),
   ),
-  dates: optional(
-    choice(
-      ["short", "numeric", "year"],
-      "How dates look: `Sep 2019`, `09/2019` in the order of the language, `2019`; short, if left out.",
-      "numeric",
-    ),
+  dates: choice(
+    ["short", "numeric", "year"],
+    "How dates look: `Sep 2019`, `09/2019` in the order of the language, `2019`; short, if left out.",
+    "numeric",
   ),
-  style: optional(plain("The look, by the name of its style sheet.", "classic")),
-  colors: optional(colors),
-  sections: list(
-    v.union([plain("The name of a data file, without its ending.", "education"), sectionSettings]),
-  ),
-  menu: optional(
+  style: plain("The look, by the name of its style sheet.", "classic"),
+  colors,
+  sections: needed(
     list(
-      plain(
-        "Where the menu of every page leads: a section by the name of its file, or a page of yours by its name in `pages`.",
-        "publications",
-      ),
+      groupOr("file", plain("The name of a data file, without its ending.", "education"), sectionSettings),
     ),
   ),
-  views: optional(list(view)),
-  pdfs: optional(list(pdf)),
-  policy: optional(policy),
-  resume: optional(resumeFields),
-  foot: optional(text("The line at the foot of the page.", "Last update: Dec 2021")),
+  menu: list(
+    plain(
+      "Where the menu of every page leads: a section by the name of its file, or a page of yours by its name in `pages`.",
+      "publications",
+    ),
+  ),
+  views: list(view),
+  pdfs: list(pdf),
+  policy: policy,
+  resume: resumeFields,
+  foot: text("The line at the foot of the page.", "Last update: Dec 2021"),
 });

@@ -1,21 +1,19 @@
-import { optional, text, url } from "./fields.ts";
-import { fields } from "./general.ts";
+import { needed, text, url } from "./fields.ts";
+import { facts, whom } from "./general.ts";
 import { describeKind } from "./kind.ts";
-
-const { role, roles, organization, level, keywords } = fields;
 
 /** Talks that were given, and what is left of them to see. */
 export const talks = describeKind({
-  what: { name: text("The title of the talk.", "Scheduling for goodput") },
+  what: { name: needed(text("The title of the talk.", "Scheduling for goodput")) },
   whom: {
-    type: optional(text("What sort of talk it was.", "Keynote")),
-    ...{ role, roles, organization },
-    event: optional(text("The conference, the seminar.", "Symposium on Operating Systems Principles")),
+    type: text("What sort of talk it was.", "Keynote"),
+    ...whom,
+    event: text("The conference, the seminar.", "Symposium on Operating Systems Principles"),
   },
-  facts: { level, keywords },
+  facts: { level: facts.level, keywords: facts.keywords },
   links: {
-    slides: optional(url("Where its slides are.", "./assets/goodput.pdf")),
-    video: optional(url("Where it can be watched.", "https://example.org/watch/goodput")),
+    slides: url("Where its slides are.", "./assets/goodput.pdf"),
+    video: url("Where it can be watched.", "https://example.org/watch/goodput"),
   },
   headings: /\b(talks?|presentations?|lectures?|keynotes?|seminars?)\b/i,
 });

@@ -1,19 +1,32 @@
 import * as v from "valibot";
 import type { View } from "../../model/cv.ts";
-import { choice, count, flag, language, list, optional, pageAddress, phrase, plain } from "./fields.ts";
+import {
+  choice,
+  count,
+  flag,
+  formed,
+  group,
+  groupOr,
+  language,
+  list,
+  needed,
+  pageAddress,
+  phrase,
+  plain,
+} from "./fields.ts";
 
 /** A section of a view with more to say than its name. */
-const viewSection = v.strictObject({
-  section: plain(
-    "The section, as `sections` names it; `awards-2`, where a file stands there twice.",
-    "publications",
-  ),
-  selected: optional(
-    flag(
-      "Of publications: `true` for those marked `selected` only, `false` for all, whatever the page shows.",
+const viewSection = group({
+  section: needed(
+    plain(
+      "The section, as `sections` names it; `awards-2`, where a file stands there twice.",
+      "publications",
     ),
   ),
-  limit: optional(count("At most so many of its entries, the first ones.", "5")),
+  selected: flag(
+    "Of publications: `true` for those marked `selected` only, `false` for all, whatever the page shows.",
+  ),
+  limit: count("At most so many of its entries, the first ones.", "5"),
 });
 
 const address = (what: string, sentence: string, example: string) =>
@@ -31,101 +44,68 @@ const address = (what: string, sentence: string, example: string) =>
 const file = address("a PDF", "The address of its PDF in the site.", "assets/resume.pdf");
 
 const time = (sentence: string, example: string) =>
-  v.pipe(
-    plain(sentence, example),
-    v.regex(
-      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-      ({ received }) =>
-        `${received} is neither a year, nor a month as \`2025-01\`, nor a day as \`2025-01-31\``,
-    ),
+  formed(
+    sentence,
+    example,
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    "is neither a year, nor a month as `2025-01`, nor a day as `2025-01-31`",
   );
 
 const shared = {
-  name: optional(
-    phrase("What it is called: in its title, behind your name, and where the CV offers it.", "Résumé"),
+  name: phrase("What it is called: in its title, behind your name, and where the CV offers it.", "Résumé"),
+  listed: flag(
+    "Whether the CV and the sitemap name it, and search engines may; of `views` none is, of `pdfs` all, if left out.",
   ),
-  listed: optional(
-    flag(
-      "Whether the CV and the sitemap name it, and search engines may; of `views` none is, of `pdfs` all, if left out.",
-    ),
+  language: language(
+    "language: ",
+    "The only one of the site's languages that has it; each has it, if left out.",
+    "ko",
   ),
-  language: optional(
-    language(
-      "language: ",
-      "The only one of the site's languages that has it; each has it, if left out.",
-      "ko",
-    ),
-  ),
-  sections: optional(
-    list(
-      v.union([
-        v.pipe(
-          plain("The name of a section.", "education"),
-          v.transform((section): v.InferOutput<typeof viewSection> => ({ section })),
-        ),
-        viewSection,
-      ]),
-    ),
-  ),
-  tags: optional(
-    list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
-  ),
-  period: optional(
-    v.pipe(
-      v.strictObject({
-        from: optional(time("In sections with dates, only what has not ended before.", "2025-01")),
-        to: optional(time("Only what has begun by then.", "2025-12")),
-      }),
-      v.check(
-        ({ from = "", to = from }) => to >= from.slice(0, to.length),
-        "the period ends before it begins",
-      ),
-    ),
-  ),
-  details: optional(
-    choice(["short", "full"], "Of publications: as in `sections`, for all that are in it.", "full"),
-  ),
-  references: optional(
-    choice(
-      ["full"],
-      "`full` shows references that are else available on request: whoever has the address can read them.",
-      "full",
-    ),
-  ),
-  paper: v.optional(choice(["a4", "letter"], "The size of its pages; A4, if left out.", "letter"), "a4"),
-  maxPages: optional(count("The build fails when it gets longer than this.", "2")),
-  textSize: optional(
-    v.pipe(
-      plain("The size of its text in points; chosen so that the pages look full, if left out.", "10.5"),
-      v.transform(Number),
-      v.check((size) => size >= 7 && size <= 16, "`textSize` is not a size between 7 and 16 points"),
-    ),
-  ),
-  fonts: optional(
-    v.strictObject({
-      text: optional(
-        plain(
-          "The family of the text: of a Fontsource package, or of a file in `assets/fonts`.",
-          "EB Garamond",
-        ),
-      ),
-      mono: optional(plain("The family of dates and contacts.", "IBM Plex Mono")),
+  sections: list(groupOr("section", plain("The name of a section.", "education"), viewSection)),
+  tags: list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
+  period: v.pipe(
+    group({
+      from: time("In sections with dates, only what has not ended before.", "2025-01"),
+      to: time("Only what has begun by then.", "2025-12"),
     }),
+    v.check(({ from = "", to = from }) => to >= from.slice(0, to.length), "the period ends before it begins"),
   ),
+  details: choice(["short", "full"], "Of publications: as in `sections`, for all that are in it.", "full"),
+  references: choice(
+    ["full"],
+    "`full` shows references that are else available on request: whoever has the address can read them.",
+    "full",
+  ),
+  paper: needed(
+    v.optional(choice(["a4", "letter"], "The size of its pages; A4, if left out.", "letter"), "a4"),
+  ),
+  maxPages: count("The build fails when it gets longer than this.", "2"),
+  textSize: v.pipe(
+    plain("The size of its text in points; chosen so that the pages look full, if left out.", "10.5"),
+    v.transform(Number),
+    v.check((size) => size >= 7 && size <= 16, "`textSize` is not a size between 7 and 16 points"),
+  ),
+  fonts: group({
+    text: plain(
+      "The family of the text: of a Fontsource package, or of a file in `assets/fonts`.",
+      "EB Garamond",
+    ),
+    mono: plain("The family of dates and contacts.", "IBM Plex Mono"),
+  }),
 };
 
 /** One PDF made from the CV: `pdfs` in `site.yaml`. */
-export const pdf = v.strictObject({ file, ...shared });
+export const pdf = group({ file: needed(file), ...shared });
 
 const NOWHERE =
   "this view is published nowhere\nwrite where: `page: industry`, `file: assets/industry.pdf`, `text: industry.txt`";
 
 /** One selection of the CV, and all that is made of it: `views` in `site.yaml`. */
 export const view = v.pipe(
-  v.strictObject({
-    file: optional(file),
-    page: optional(pageAddress("The address of its page.", "industry")),
-    text: optional(address("a text file (`.txt`)", "The address of its plain text.", "industry.txt")),
+  group({
+    file,
+    page: pageAddress("The address of its page.", "industry"),
+    text: address("a text file (`.txt`)", "The address of its plain text.", "industry.txt"),
     ...shared,
   }),
   v.check(({ file, page, text }) => Boolean(file ?? page ?? text), NOWHERE),

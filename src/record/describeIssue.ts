@@ -1,7 +1,8 @@
 import * as v from "valibot";
-import { error, type Finding } from "./diagnostic.ts";
-import { isMap } from "./isMap.ts";
-import type { Path } from "./readYaml.ts";
+import type { Finding } from "../problems/diagnostic.ts";
+import { isMap } from "../problems/isMap.ts";
+import type { Path } from "../problems/readYaml.ts";
+import { findingOf } from "./findings.ts";
 
 /** Turns what the validator found at `path` into a sentence and a remedy for the person who wrote the file. */
 export function describeIssue(schema: v.GenericSchema, path: Path, issue: v.BaseIssue<unknown>): Finding {
@@ -10,16 +11,16 @@ export function describeIssue(schema: v.GenericSchema, path: Path, issue: v.Base
   const name = field === undefined ? "this file" : `\`${field}\``;
   const inItem = typeof path.at(-1) === "number";
   const written = `\`${field}: ${inItem ? `[${example}]` : example}\``;
-  if (isMissing(issue)) return error("missing-field", `${name} is missing`, `add it: ${written}`);
+  if (isMissing(issue)) return findingOf("missing-field", name, written);
   const remedy = field === undefined ? wholeRemedy(inItem, issue, example) : `write for example ${written}`;
   if (issue.kind !== "schema" || issue.type === "picklist") {
     // A validator's own sentence may have its remedy on a second line.
     const [message = "", own = remedy] = issue.message.split("\n");
-    return error("bad-value", message, own);
+    return findingOf("bad-value", message, own);
   }
   const what = inItem ? `each item of ${name}` : name;
   const is = kindOf(issue.received).replace(EACH, "");
-  return error("wrong-type", `${what} should be ${kindOf(issue.expected)}, but is ${is}`, remedy);
+  return findingOf("wrong-type", what, kindOf(issue.expected), is, remedy);
 }
 
 /** Whether it is about a field that must be there. */
@@ -64,23 +65,20 @@ export interface Seen {
   options?: Seen[];
 }
 
-/** The names of the fields that the object at `path` may have. */
-export function fieldsAt(schema: v.GenericSchema, path: Path): string[] {
-  return schemasAt(schema, path).flatMap(({ entries = {} }) => Object.keys(entries));
-}
-
 /** The schemas that a value at `path` may follow. */
 export function schemasAt(schema: v.GenericSchema, path: Path): Seen[] {
-  return seenAt(schema as unknown as Seen, path);
-}
-
-function seenAt(schema: Seen, path: Path): Seen[] {
-  const inner = schema.wrapped ? [schema.wrapped] : schema.type === "union" ? schema.options : undefined;
-  if (inner) return inner.flatMap((option) => seenAt(option, path));
-  const [key, ...rest] = path;
-  if (key === undefined) return [schema];
-  const next = typeof key === "number" ? schema.item : schema.entries?.[key];
-  return next ? seenAt(next, rest) : [];
+  const within = (each: Seen): Seen[] =>
+    each.wrapped
+      ? within(each.wrapped)
+      : each.type === "union"
+        ? (each.options ?? []).flatMap(within)
+        : [each];
+  const into = (each: Seen, step: string | number) =>
+    typeof step === "number" ? each.item : each.entries?.[step];
+  return path.reduce(
+    (here, step) => here.flatMap((each) => into(each, step) ?? []).flatMap(within),
+    within(schema as unknown as Seen),
+  );
 }
 
 /** The example given in the schema for the field at `path`, as it would be written in YAML on one line. */

@@ -1,7 +1,14 @@
-import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
-import type { Attributes, Block, Inline, Prose, Text } from "../text/nodes.ts";
-import { nodesIn } from "../text/nodes.ts";
-import { toPlain } from "../text/plain.ts";
+import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import {
+  type Attributes,
+  type Block,
+  type Inline,
+  type Node,
+  nodesIn,
+  type Prose,
+  type Text,
+} from "./nodes.ts";
+import { attributesOf, parseHtml } from "./parseHtml.ts";
 
 /**
  * Reads the HTML that an owner wrote between Markdown as nodes, so that it can be drawn: emphasis, links, pictures, line
@@ -13,13 +20,20 @@ export function htmlToBlocks(prose: Prose): Prose {
   );
 }
 
-/** The same for a line of text. An element may begin in one node and end in another (`<b>`, text, `</b>`), as Markdown leaves them. */
+/** The same for a line of text. */
 export function htmlToInlines(line: Text): Text {
-  if (!line.some(({ type }) => type === "html")) return line;
+  return line.some(({ type }) => type === "html") ? htmlToLines(line).flat() : line;
+}
+
+/**
+ * The same, cut where the edges of blocks are. An element may begin in one node and end in another (`<b>`, text, `</b>`), as
+ * Markdown leaves them.
+ */
+export function htmlToLines(line: Text): Text[] {
   const html = line.map((node, index) =>
     node.type === "html" ? node.value : `<${HELD} id=${index}></${HELD}>`,
   );
-  return runsOf(html.join(""), line).flatMap(({ children }) => children);
+  return runsOf(html.join(""), line).map(({ children }) => children);
 }
 
 /** The element that a node is read as which is no HTML. */
@@ -42,7 +56,7 @@ const MARKS: Record<string, Extract<Inline, { children: Inline[]; attributes?: n
 };
 
 const BREAKS =
-  /^(address|article|blockquote|dd|div|dl|dt|fieldset|figcaption|figure|h[1-6]|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)$/;
+  /^(address|article|blockquote|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)$/;
 
 /** Elements whose text is not for reading. */
 const UNSEEN = /^(iframe|noembed|noframes|noscript|plaintext|script|style|template|textarea|title|xmp)$/;
@@ -75,13 +89,13 @@ function runsOf(html: string, held: Inline[] = []): Run[] {
     add(mark);
     open.push(mark);
   };
-  const todo: (DefaultTreeAdapterTypes.ChildNode | (() => void))[] = parseFragment(html).childNodes.reverse();
+  const todo: (Tree.ChildNode | (() => void))[] = parseHtml(html).childNodes.reverse();
   for (let next = todo.pop(); next; next = todo.pop()) {
     if (typeof next === "function") next();
-    else if ("value" in next) add({ type: "text", value: next.value.replace(/\s+/g, " ") });
+    else if ("value" in next) add({ type: "text", value: next.value.replace(/[ \t\n\f\r]+/g, " ") });
     else if ("tagName" in next && !UNSEEN.test(next.tagName)) {
-      const { tagName, attrs, childNodes } = next;
-      const node = nodeOf(tagName, Object.fromEntries(attrs.map(({ name, value }) => [name, value])), held);
+      const { tagName, childNodes } = next;
+      const node = nodeOf(tagName, attributesOf(next), held);
       if (BREAKS.test(tagName)) {
         cut(tagName === "li");
         todo.push(() => cut(false));
@@ -109,7 +123,8 @@ function nodeOf(tag: string, attributes: Attributes, held: Inline[]): Inline | u
 }
 
 function paragraphOf({ children, isItem }: Run): Block[] {
-  if (!toPlain(children) && !nodesIn(children).some(({ type }) => type === "image")) return [];
+  const says = (node: Node) => node.type === "image" || ("value" in node && node.value.trim() !== "");
+  if (!nodesIn(children).some(says)) return [];
   const paragraph: Block = { type: "paragraph", children };
   return [isItem ? { type: "list", ordered: false, items: [[paragraph]] } : paragraph];
 }

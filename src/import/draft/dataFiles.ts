@@ -2,78 +2,81 @@ import * as v from "valibot";
 import { Document, isMap, isSeq, Scalar, visit } from "yaml";
 import { readEntryDate } from "../../dates/readDate.ts";
 import { filled } from "../../filled.ts";
+import type { SectionKind } from "../../model/cv.ts";
 import { source } from "../../problems/source.ts";
 import { isEntryKind, KINDS } from "../../record/kinds/kinds.ts";
-import { profile as profileSchema } from "../../record/kinds/profile.ts";
-import { site as siteSchema } from "../../record/kinds/site.ts";
-import { kindOf, sectionTitle } from "../../record/sectionTitle.ts";
-import { readText } from "../../text/markdown.ts";
-import { toPlain } from "../../text/plain.ts";
+import { profile as PROFILE } from "../../record/kinds/profile.ts";
+import { site as SITE } from "../../record/kinds/site.ts";
+import { inWords, kindOf } from "../../record/sectionTitle.ts";
+import { plainOf } from "../text/htmlToMarkdown.ts";
 import type { Draft, DraftSection, Fields, ReportLine } from "./draft.ts";
 import { writeBib } from "./writeBib.ts";
 
+/** A data file before it is written down: fields, or a text as it is to be. */
+export interface DataFile {
+  name: string;
+  kind: SectionKind | "profile" | "site" | "people";
+  value: unknown;
+}
+
 /**
- * The data files of a draft, by name, as a person would have written them. What a build would stop at (a mail address
- * without an `@`, the 30th of February) is left out and reported, so that what is imported builds.
- * @param schemas the folder of the schemas, as it is called from where the files will stand
+ * The data files of a draft. What a build would stop at (a mail address without an `@`, the 30th of February) is left out and
+ * reported, so that what is imported builds.
  */
-export function writeDraft(
-  { profile, site, sections, people = [] }: Draft,
-  schemas: string,
-): { files: Record<string, string>; report: ReportLine[] } {
+export function dataFiles({ profile, site, sections, people = [] }: Draft) {
   const report: ReportLine[] = [];
   const language = String(site.language ?? "en");
   const keys = new Set<string>();
   const names = nameSections(sections);
-  const yaml = (kind: string, fields: Fields | Fields[]) => writeYaml(`${schemas}/${kind}`, fields);
-  const files = sections.map((section, index): [string, string] => {
+  const files = sections.map((section, index): DataFile => {
     const { kind, entries = [], publications = [], bib = writeBib(publications, keys), csl, prose } = section;
-    const file = `${names[index]}.yaml`;
-    if (csl !== undefined) return [file, csl];
-    if (kind === "publications") return [`${names[index]}.bib`, bib];
-    if (prose !== undefined || !isEntryKind(kind)) return [`${names[index]}.md`, `${prose?.trim()}\n`];
-    const possible = entries.map((entry) => withPossibleDates(file, entry, language, report));
-    const schema = KINDS[kind].schema.item.entries;
-    const kept = possible.map((entry) => valid(file, schema, entry, report));
-    return [file, yaml(kind, kept)];
+    const name = `${names[index]}.yaml`;
+    if (csl !== undefined) return { name, kind, value: csl };
+    if (kind === "publications") return { name: `${names[index]}.bib`, kind, value: bib };
+    if (prose !== undefined || !isEntryKind(kind))
+      return { name: `${names[index]}.md`, kind: "prose", value: `${prose?.trim()}\n` };
+    const schemas = KINDS[kind].schema.item.entries;
+    return { name, kind, value: entries.map((entry) => possible(entry, schemas, name, language, report)) };
   });
   const isEnglish = /^en(-|$)/i.test(language);
-  const lines = sections.map((each, index) => sectionLine(each, files[index]?.[0] ?? "", isEnglish));
-  const owner = { ...profile, name: profile.name || "Your Name" };
-  const ofProfile = valid("profile.yaml", profileSchema.entries, owner, report);
-  const ofSite = { ...valid("site.yaml", siteSchema.entries, site, report), sections: lines };
-  files.unshift(["profile.yaml", yaml("profile", ofProfile)], ["site.yaml", yaml("site", ofSite)]);
-  if (people.length > 0) files.push(["people.yaml", yaml("people", people)]);
-  return { files: Object.fromEntries(files), report };
+  const lines = sections.map((each, index) => sectionLine(each, files[index]?.name ?? "", isEnglish));
+  const named = { ...profile, name: profile.name || "Your Name" };
+  const owner = possible(named, PROFILE.entries, "profile.yaml", language, report);
+  const settings = possible(site, SITE.entries, "site.yaml", language, report);
+  files.unshift({ name: "profile.yaml", kind: "profile", value: owner });
+  files.splice(1, 0, { name: "site.yaml", kind: "site", value: { ...settings, sections: lines } });
+  if (people.length > 0) files.push({ name: "people.yaml", kind: "people", value: people });
+  return { files, report };
 }
 
-/** The fields that their schemas allow, in the order in which they are written; the others are reported. */
-function valid(file: string, schemas: v.ObjectEntries, fields: Fields, report: ReportLine[]): Fields {
-  const given = filled(fields);
-  const names = new Set([...Object.keys(schemas), ...Object.keys(given)]);
-  const kept = [...names].flatMap((name): [string, unknown][] => {
-    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (!Object.hasOwn(given, name)) return [];
-    if (schema && v.is(schema, given[name])) return [[name, given[name]]];
-    report.push({ reason: "invalid", file, text: `${name}: ${JSON.stringify(given[name])}` });
-    return [];
-  });
-  return Object.fromEntries(kept);
-}
-
-function withPossibleDates(file: string, entry: Fields, language: string, report: ReportLine[]): Fields {
-  const { findings } = readEntryDate(entry, language, {});
-  if (findings.every(({ finding }) => finding.severity !== "error")) return entry;
-  const { date, startDate, endDate, ...rest } = entry;
+/** What of `fields` a build takes, in the order in which it is written; what else they say is reported. */
+function possible(
+  fields: Fields,
+  schemas: v.ObjectEntries,
+  file: string,
+  language: string,
+  report: ReportLine[],
+): Fields {
+  const { date, startDate, endDate, ...undated } = fields;
+  const { findings } = readEntryDate(fields, language, {});
+  const isDated = findings.every(({ finding }) => finding.severity !== "error");
   const written = [date ?? startDate, endDate].filter(Boolean).join(" – ");
-  report.push({ reason: "date", file, text: `${written}: ${Object.values(rest)[0]}` });
-  return rest;
+  if (!isDated) report.push({ reason: "date", file, text: `${written}: ${Object.values(undated)[0]}` });
+  const given = filled(isDated ? fields : undated);
+  const names = Object.keys({ ...schemas, ...given }).filter((name) => Object.hasOwn(given, name));
+  const kept = names.filter((name) => {
+    const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+    if (schema && v.is(schema, given[name])) return true;
+    report.push({ reason: "invalid", file, text: `${name}: ${JSON.stringify(given[name])}` });
+    return false;
+  });
+  return Object.fromEntries(kept.map((name) => [name, given[name]]));
 }
 
 /** A section's name alone, where the theme makes the same of it; in other languages it may make another heading. */
 function sectionLine({ title, kind, intro }: DraftSection, file: string, isEnglish: boolean): unknown {
   const name = file.replace(/\.\w+$/, "");
-  const isUsual = isEnglish && toPlain(sectionTitle(name)) === toPlain(readText(title));
+  const isUsual = isEnglish && inWords(name) === plainOf(title);
   const isUsualKind = kindOf(source(file, "")) === kind;
   const settings = filled({ title: isUsual ? "" : title, kind: isUsualKind ? "" : kind, intro });
   return Object.keys(settings).length === 0 ? name : { file: name, ...settings };
@@ -94,7 +97,7 @@ function nameSections(sections: readonly DraftSection[]): string[] {
 }
 
 function slug(title: string): string {
-  const plain = toPlain(readText(title)).normalize("NFC").toLowerCase();
+  const plain = plainOf(title).normalize("NFC").toLowerCase();
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join("-").slice(0, 40).replace(/-$/, "");
 }
@@ -105,8 +108,12 @@ const COMMENTS: Record<string, string> = {
   sections: " The sections of the page, in order: each is a file in this folder.",
 };
 
-/** Writes a data file as a person would: the line that editors look for, an empty line between the entries of a list. */
-export function writeYaml(schema: string, value: unknown): string {
+/**
+ * Writes a data file as a person would: the line that editors look for, an empty line between the entries of a list.
+ * @param schemas the folder of the schemas, as it is called from where the file will stand
+ */
+export function writeFile({ kind, value }: DataFile, schemas: string): string {
+  if (typeof value === "string") return value;
   const document = new Document(value, { aliasDuplicateObjects: false });
   visit(document, { Scalar: (key, node) => (key === "key" ? undefined : asWritten(node)) });
   const { contents } = document;
@@ -115,7 +122,7 @@ export function writeYaml(schema: string, value: unknown): string {
   for (const { key } of isMap<Scalar<string>>(contents) ? contents.items : [])
     if (COMMENTS[key.value] && !Array.isArray(value)) key.commentBefore = COMMENTS[key.value] ?? null;
   const written = document.toString({ doubleQuotedMinMultiLineLength: 1000, lineWidth: 110 });
-  return `# yaml-language-server: $schema=${schema}.json\n${written}`;
+  return `# yaml-language-server: $schema=${schemas}/${kind}.json\n${written}`;
 }
 
 /** A year needs no quotes, and a text of several lines is easier to read below its key. */

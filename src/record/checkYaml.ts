@@ -1,0 +1,140 @@
+import * as v from "valibot";
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import { isMap } from "../problems/isMap.ts";
+import { type Part, type Path, valueAt, type YamlFile } from "../problems/readYaml.ts";
+import { unknownName } from "../problems/unknownName.ts";
+import { describeIssue, isMissing, schemasAt } from "./describeIssue.ts";
+import { meantField } from "./meantField.ts";
+import { type Chosen, chosenLanguage, noLanguage, spellingsOf, type Tongue } from "./translations.ts";
+
+/** A file as its schema has it. Paths count in `value`. */
+export interface CheckedYaml<T> extends Omit<YamlFile, "value"> {
+  value?: T;
+  /** All spellings of the text at a path, in whatever languages it is written. */
+  spellings(path: Path): string[];
+  /** The maps from languages to texts, with the language of which each is read. */
+  chosen: Chosen[];
+}
+
+/**
+ * Checks a parsed value against its schema, as it is read in one language; each problem becomes a diagnostic at the YAML node it is
+ * about. Where there are problems, the value is what is left without unknown fields, and without the entries, or else the
+ * top fields, that have other problems.
+ */
+export function checkYaml<S extends v.GenericSchema>(
+  schema: S,
+  yaml: YamlFile,
+  tongue: Tongue,
+): CheckedYaml<v.InferOutput<S>> {
+  const { rest, unknown, chosen } = known(schema, yaml.value, tongue);
+  /** Where a path leads in the file: entries that were taken out have left gaps, and of a map one language was taken. */
+  const written = (path: Path, part?: Part): Path => {
+    const way: Path = [];
+    return path.flatMap((step, index) => {
+      const group = valueAt(rest, way);
+      way.push(Array.isArray(group) ? Number(Object.keys(group)[Number(step)] ?? step) : step);
+      const key = chosen.get(JSON.stringify(way))?.key;
+      const isName = key === undefined || (part === "key" && index === path.length - 1);
+      return [...way.slice(-1), ...(isName ? [] : [key])];
+    });
+  };
+  const at: YamlFile["at"] = (path, finding, part) => yaml.at(written(path, part), finding, part);
+  const first = v.safeParse(schema, rest);
+  const issues = (first.issues ?? [])
+    .flatMap((issue) => unfold(issue))
+    // An item of a list where there should be fields.
+    .filter(({ issue }) => !(issue.type === "strict_object" && issue.expected === "never"));
+  /** Whether a field is missing since it is misspelt, or since none of those beside it is known. */
+  const isExplained = (path: Path) => {
+    const group = path.slice(0, -1);
+    const beside = unknown.filter((each) => JSON.stringify(each.path.slice(0, -1)) === JSON.stringify(group));
+    const isAlone = beside.length > 0 && Object.keys(valueAt(rest, group) ?? {}).length === 0;
+    return isAlone || beside.some(({ near }) => near === path.at(-1));
+  };
+  const told = issues.filter(({ path, issue }) => !(isMissing(issue) && isExplained(path)));
+  const diagnostics: Diagnostic[] = [
+    ...[...chosen.values()].flatMap(({ path, wrong }) =>
+      wrong.map((key) => yaml.at([...path, key], noLanguage(key, tongue.languages), "key")),
+    ),
+    ...unknown.map(({ path, finding }) => at(path, finding, "key")),
+    ...told.map(({ issue, path }) => {
+      const finding = describeIssue(schema, path, issue);
+      return isMissing(issue) ? at(path.slice(0, -1), finding, "first key") : at(path, finding);
+    }),
+  ];
+  for (const { path } of issues.toReversed()) remove(rest, entryWith(path));
+  const result = first.success ? first : v.safeParse(schema, compact(rest));
+  return {
+    ...(result.success && { value: result.output }),
+    place: (path, part) => yaml.place(written(path, part), part),
+    at,
+    spellings: (path) => spellingsOf(valueAt(yaml.value, written(path, "key"))),
+    chosen: [...chosen.values()],
+    diagnostics,
+  };
+}
+
+/** Where something may be one of two types, what is wrong with the nearer one says more than "neither". */
+function unfold(
+  issue: v.BaseIssue<unknown>,
+  before: Path = [],
+): { issue: v.BaseIssue<unknown>; path: Path }[] {
+  const path = [...before, ...(issue.path ?? []).map((item) => item.key as string | number)];
+  const inner = issue.issues?.filter((nested) => nested.path?.length) ?? [];
+  return inner.length > 0 ? inner.flatMap((nested) => unfold(nested, path)) : [{ issue, path }];
+}
+
+/**
+ * A copy of what is written, in one language and without unknown fields, and what these are; the validator would stop at the first in
+ * each object.
+ */
+function known(schema: v.GenericSchema, written: unknown, tongue: Tongue) {
+  const unknown: (ReturnType<typeof unknownField> & { path: Path })[] = [];
+  const chosen = new Map<string, Chosen>();
+  const copy = (value: unknown, path: Path): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => copy(item, [...path, index]));
+    if (!isMap(value)) return value;
+    const here = schemasAt(schema, path);
+    const choice = chosenLanguage(value, here, tongue);
+    if (choice) {
+      chosen.set(JSON.stringify(path), { path, ...choice });
+      return value[choice.key];
+    }
+    const names = here.flatMap(({ entries = {} }) => Object.keys(entries));
+    const fields = Object.entries(value).flatMap(([key, inner]) => {
+      const way = [...path, key];
+      if (names.length === 0 || names.includes(key)) return [[key, copy(inner, way)]];
+      unknown.push({ path: way, ...unknownField(key, names, inner) });
+      return [];
+    });
+    return Object.fromEntries(fields);
+  };
+  return { rest: copy(written, []), unknown, chosen };
+}
+
+function unknownField(key: string, names: string[], value: unknown) {
+  const named = unknownName("field", key, names);
+  const meant = meantField(key, names, value);
+  if (!meant || (named.near && named.near === meant.near)) return named;
+  const { fix: _, ...finding } = named.finding;
+  return { near: meant.near, finding: { ...finding, remedy: meant.remedy } };
+}
+
+/** The way to the entry that a problem is in, or else to the top field. */
+function entryWith(path: Path): Path {
+  const lastEntry = path.findLastIndex((part) => typeof part === "number");
+  return path.slice(0, Math.max(0, lastEntry) + 1);
+}
+
+function remove(written: unknown, path: Path): void {
+  const group = valueAt(written, path.slice(0, -1));
+  const key = path.at(-1);
+  if (group && key !== undefined) delete (group as Record<string, unknown>)[key];
+}
+
+/** Without the gaps in its lists. */
+function compact(value: unknown): unknown {
+  if (Array.isArray(value)) return value.flatMap((item) => [compact(item)]);
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, compact(inner)]));
+}

@@ -22,13 +22,12 @@ import type { Jekyll } from "./addJekyll.ts";
 import type { PageText } from "./addMarkdown.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { type Pages, titleOf } from "./findPages.ts";
-import { fill, type Handed, handed, type ServedCv } from "./handover.ts";
+import { fill, type Handed, handed, type ServedCv, servedViews } from "./handover.ts";
 import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
 import { PlainError, type Settings } from "./options.ts";
 import { publishPapers } from "./publishPapers.ts";
-import { servedViews } from "./servedViews.ts";
 import { touchData } from "./watch.ts";
 
 interface RecordParts extends Pages {

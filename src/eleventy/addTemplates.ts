@@ -68,35 +68,29 @@ function themeLoader(environment: Environment, pages: Page[]): Loader {
       files,
     ],
   });
-  const inTheme =
-    (part: CompiledPart): CompiledPart =>
-    (_host, ...rest) =>
-      part(theme, ...rest);
-  return {
-    cache: {},
-    pathsToNames: {},
-    getSource(name) {
-      if (!files.getSource(name)) return null;
-      const template = theme.getTemplate(name);
-      template.compile();
-      const blocks = Object.entries(template.blocks).map(([block, part]) => [`b_${block}`, inTheme(part)]);
-      const obj = { root: inTheme(template.rootRenderFunc), ...Object.fromEntries(blocks) };
-      return { src: { type: "code", obj }, path: template.path };
-    },
-  };
+  const inTheme = (part: CompiledPart) => ((_host, ...rest) => part(theme, ...rest)) as CompiledPart;
+  return loaderOf((name) => {
+    if (!files.getSource(name)) return null;
+    const template = theme.getTemplate(name);
+    template.compile();
+    const blocks = Object.entries(template.blocks).map(([block, part]) => [`b_${block}`, inTheme(part)]);
+    const obj = { root: inTheme(template.rootRenderFunc), ...Object.fromEntries(blocks) };
+    return { src: { type: "code", obj }, path: template.path };
+  });
 }
 
 /** Finds the theme's templates, with or without the prefix, and its pages as `theme:pages/index.njk`. */
 function fileLoader(pages: Page[]): Loader {
-  return {
-    cache: {},
-    pathsToNames: {},
-    getSource(name) {
-      const page = pages.find((page) => name === `theme:pages/${page.file}`);
-      if (page) return { src: page.content, path: themePath(`pages/${page.file}`) };
-      const pathOf = (template: string) => themePath(`_includes/${template}`);
-      const path = pathOf(templateFor(name.replace(PREFIX, ""), (own) => existsSync(pathOf(own))));
-      return existsSync(path) ? { src: readFileSync(path, "utf8"), path } : null;
-    },
-  };
+  return loaderOf((name) => {
+    const page = pages.find(({ file }) => name === `theme:pages/${file}`);
+    if (page) return { src: page.content, path: themePath(`pages/${page.file}`) };
+    const pathOf = (template: string) => themePath(`_includes/${template}`);
+    const path = pathOf(templateFor(name.replace(PREFIX, ""), (own) => existsSync(pathOf(own))));
+    return existsSync(path) ? { src: readFileSync(path, "utf8"), path } : null;
+  });
+}
+
+/** A loader that finds templates in this way. */
+export function loaderOf(getSource: Loader["getSource"]): Loader {
+  return { cache: {}, pathsToNames: {}, getSource };
 }

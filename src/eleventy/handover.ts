@@ -2,6 +2,8 @@ import type { JekyllPage } from "../jekyll/readJekyll.ts";
 import type { Cv, SectionPage, View } from "../model/cv.ts";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import { viewsIn } from "../record/ownAddresses.ts";
+import { selectSections } from "../record/selectSections.ts";
 import type { WebFont } from "../style/webFonts.ts";
 import type { Picture } from "../text/nodes.ts";
 import type { OfferedFace } from "./knownOutputs.ts";
@@ -61,4 +63,44 @@ export type Handed = Partial<ServedCv>;
 export function fill(cv: Handed, record: Handed): void {
   for (const name of Object.keys(cv)) delete cv[name as keyof ServedCv];
   Object.assign(cv, record);
+}
+
+/**
+ * The views of a record: for each that has a page, and for each that has a text, the record with the sections that it shows and the
+ * other formats of the same. Those that are listed are offered by the CV, PDFs first, before its `faces`.
+ *
+ * @param isTaken whether a page of the user's has that address
+ */
+export function servedViews(cv: ServedCv, isTaken: (path: string) => boolean) {
+  const views = viewsIn(cv.site).map((view) => ({ view, faces: facesOf(view, cv) }));
+  const made = views
+    .filter(({ view }) => view.page || view.text)
+    .map(({ view, faces }) => {
+      const pdfs = cv.pdfs.filter(({ url }) => url === `./${view.file}`);
+      const others = faces.filter(({ type }) => type !== "text/html");
+      return handed({ ...cv, sections: selectSections(cv, view), pages: [], view, pdfs, faces: others });
+    });
+  const offered = views
+    .flatMap(({ view, faces }) => (view.listed ? faces : []))
+    .sort((one, other) => Number(other.type === PDF) - Number(one.type === PDF));
+  return {
+    views: made.filter(({ view }) => view?.page && !isTaken(`${view.page}/`)),
+    viewTexts: made.filter(({ view }) => view?.text && !isTaken(view.text)),
+    faces: [...offered, ...cv.faces],
+    listed: offered.flatMap(({ type, url }) => (type === "text/plain" ? [] : url)),
+  };
+}
+
+const PDF = "application/pdf";
+
+/** What is made of a view, by its name; where it is several things, each says which it is. */
+function facesOf({ name, file, page, text }: View, { pdfs, words }: ServedCv): OfferedFace[] {
+  const pdf = pdfs.find(({ url }) => url === `./${file}`);
+  const isOne = [file, page, text].filter(Boolean).length === 1;
+  const called = (what: string) => (name ? (isOne ? name : `${name} (${what})`) : what);
+  return [
+    ...(pdf ? [{ url: pdf.url, type: PDF, name: called("PDF") }] : []),
+    ...(page ? [{ url: `./${page}/`, type: "text/html", name: name ?? page }] : []),
+    ...(text ? [{ url: `./${text}`, type: "text/plain", name: called(String(words.plainText)) }] : []),
+  ];
 }

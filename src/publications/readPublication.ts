@@ -95,19 +95,13 @@ function state(state: string | undefined): Text {
 /** A date or an address that is none. */
 function warnOfField(field: BibtexField): Diagnostic {
   const { name, value } = field;
-  if (name === "date" || name === "year") {
-    const remedy =
-      name === "year" ? "write four digits: `year = {2021}`" : "write it as in `date = {2021-07-14}`";
-    return warning(field, "impossible-date", `\`${value}\` is no ${name}`, remedy);
-  }
+  const warn = (code: string, message: string, remedy: string) => warning(field, code, message, remedy);
+  const none = `\`${value}\` is no`;
+  if (name === "year") return warn("impossible-date", `${none} year`, "write four digits: `year = {2021}`");
+  if (name === "date") return warn("impossible-date", `${none} date`, "write it as in `date = {2021-07-14}`");
   if (name === "doi" && !/^\s*[a-z]+:/i.test(value))
-    return warning(
-      field,
-      "impossible-doi",
-      `\`${value}\` is no DOI`,
-      "write it as in `doi = {10.1145/1234}`",
-    );
+    return warn("impossible-doi", `${none} DOI`, "write it as in `doi = {10.1145/1234}`");
   const message = `the address in \`${name}\` is none that may be linked`;
   const remedy = "write one that begins with `https://`, or with `/` for a page of this site";
-  return warning(field, "unsafe-link", message, remedy);
+  return warn("unsafe-link", message, remedy);
 }

@@ -2,11 +2,11 @@ import { filled } from "../filled.ts";
 import type { Publication } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { remembered } from "../remembered.ts";
-import { joinTexts, type Prose, type Text } from "../text/nodes.ts";
+import { joinTexts, type Text } from "../text/nodes.ts";
 import { type BibtexEntry, type BibtexField, isTrue, warning } from "./bibtex/entry.ts";
 import { checkEntry } from "./checkEntries.ts";
 import { entryBibtex } from "./entryBibtex.ts";
-import { paragraphs, readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
+import { readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
 import { markdownToLatex } from "./latex/toLatex.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
 import type { Mention } from "./markPeople.ts";
@@ -63,7 +63,7 @@ export function readPublication(
       ...{ year, date, url, doi, note, titleAddon: text("titleaddon") },
       award: joinTexts([markdown("award_name"), markdown("award")], ": "),
       badge: fields.abbr,
-      abstract: readAbstract(raw("abstract"), text("abstract")),
+      abstract: readLatexProse(raw("abstract")),
     }),
     addenda: addenda.filter((text) => text.length > 0),
     keywords: (fields.keywords ?? "").split(/\s*[,;]\s*/).filter(Boolean),
@@ -74,12 +74,6 @@ export function readPublication(
   const ofPeople = [...authors.diagnostics, ...editors.diagnostics];
   const diagnostics = [...checkEntry(entry), ...ofPeople, ...ofFields.map(warnOfField)];
   return { entry, publication, mentions: [authors.people, editors.people], diagnostics };
-}
-
-/** An abstract of one paragraph is the text that was read of it. */
-function readAbstract(latex: string, text: Text): Prose {
-  if (text.length === 0) return [];
-  return paragraphs(latex).length > 1 ? readLatexProse(latex) : [{ type: "paragraph", children: text }];
 }
 
 /** BibLaTeX's states of what is not yet published (`pubstate`) that are no words, in English. */

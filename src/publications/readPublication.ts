@@ -27,12 +27,12 @@ export interface PublicationReading {
  * Makes a publication of an entry.
  *
  * @param slug its folder's name under `/publications/`
- * @param find gives an entry by its key, hidden ones too
+ * @param all entries by their keys, hidden ones too
  */
 export function readPublication(
   entry: BibtexEntry,
   slug: string,
-  find: (key: string) => BibtexEntry | undefined,
+  all: ReadonlyMap<string, BibtexEntry>,
 ): PublicationReading {
   const { key, type } = entry;
   const raw = (name: string) => entry.fields.get(name)?.value ?? "";
@@ -48,7 +48,7 @@ export function readPublication(
   const editors = readPeople(entry, "editor");
   const { url, doi, links, unsafe } = readLinks(entry.fields);
   const { year, date, words, impossible } = readPublicationDate(fields);
-  const addenda = [...readRelated(entry, find), text("addendum"), state(fields.pubstate || words)];
+  const addenda = [...readRelated(entry, all), text("addendum"), state(fields.pubstate || words)];
   const note = [isMarkLegend(raw("note")) ? [] : text("note"), markdown("additional_info")].find(
     (text) => text.length > 0,
   );

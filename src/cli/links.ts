@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isFile, namesIn } from "../eleventy/findPages.ts";
-import { elementsIn } from "../text/readHtml.ts";
+import { elementsIn } from "../text/parseHtml.ts";
 import type { Command } from "./command.ts";
 
 const help = `npx eleventy-theme-vitae links [folder] [--pathprefix=/cv/]

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Policy } from "../model/cv.ts";
 import { attributesHtml } from "../text/escape.ts";
-import { elementsIn } from "../text/readHtml.ts";
+import { elementsIn } from "../text/parseHtml.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
 /** Rules that a template of the theme has for its page alone. */

@@ -11,7 +11,7 @@ import { drawn, drawnTexts } from "./drawnParts.ts";
 import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { type EntryMark, pageLimit } from "./pageLimit.ts";
-import { type PdfData, pdfData } from "./pdfData.ts";
+import { pdfData } from "./pdfData.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
 import type { PdfSection } from "./pdfSections.ts";
 import { endMark, fitText, type SetPdf, SMALLEST, typeset } from "./typeset.ts";
@@ -39,19 +39,17 @@ interface Problem {
  * @throws where Typst does not exist for this platform
  */
 export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
-  const { settings, places, icons, pictures } = job;
+  const { cv, settings, places, files } = job;
   const { file, maxPages, textSize } = settings;
-  const families = await fontFamilies(places, job.cv.site.language);
+  const families = await fontFamilies(places, cv.site.language);
   const fonts = await chooseFonts(families, clustersOf(drawnTexts(drawn.data, job.data)), settings.fonts);
   const { missing } = fonts;
-  const drawable = (data: PdfData) => ({
+  const drawable = (data: PdfJob["data"]) => ({
     ...drawn.data(data, { text: (text) => withNumbers(text, missing) }),
     fonts: fonts.families,
-    icons,
-    pictures: Object.fromEntries([...pictures].map(([url, { path }]) => [url, path])),
   });
   const data = drawable(job.data);
-  const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, job);
+  const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, files);
   const { compiler, document, pages, diagnostics } = await (textSize
     ? set(textSize)
     : fitText(set, maxPages, places.isServed ? file : undefined));
@@ -63,9 +61,9 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
     const tooLong = { sections, maxPages, pages, entries, end: endMark({ compiler, document }) };
     const finding = await pageLimit(tooLong, async (kept) => {
       const asked = sections.flatMap((section, index) => limited(section, kept[index], settings));
-      const less = drawable(pdfData(job.cv, { ...settings, sections: asked }));
+      const less = drawable({ ...job.data, ...pdfData(cv, { ...settings, sections: asked }) });
       const size = textSize ?? SMALLEST;
-      return (await typeset({ ...less, textSize: size, spread: 1 }, fonts, job)).pages <= maxPages;
+      return (await typeset({ ...less, textSize: size, spread: 1 }, fonts, files)).pages <= maxPages;
     });
     problems.push({ setting: ["maxPages"], finding });
   }

@@ -64,11 +64,10 @@ const icon: Copy<string> = (name, change) => {
 function nodes<N extends Inline | Block>(list: N[], change: Change): N[] {
   return list.map((node) => {
     change.node?.(node);
-    const copy = withInside<Inline | Block>(
-      node,
-      (inner) => line(inner, change),
-      (inner) => prose(inner, change),
-    );
+    const copy = withInside(node, {
+      line: (inner) => line(inner, change),
+      prose: (inner) => prose(inner, change),
+    });
     if (copy.type === "text" || copy.type === "code") copy.value = text(copy.value, change);
     else if (copy.type === "image") copy.alt = text(copy.alt, change);
     else if (copy.type === "icon") icon(copy.name, change);

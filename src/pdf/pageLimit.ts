@@ -36,61 +36,47 @@ export async function pageLimit(
   { sections, maxPages, pages, entries, end }: TooLong,
   fits: (kept: number[]) => Promise<boolean>,
 ): Promise<Finding> {
-  const late = new Set(entries.flatMap(({ id, page }) => (page > maxPages ? [id] : [])));
-  const beyond = sections.flatMap((section) =>
-    thingsOf(section).flatMap((thing) => (late.has(thing.id) ? [nameOf(section, thing)] : [])),
+  const all = sections.flatMap((section) =>
+    thingsOf(section).map((thing) => ({ section, id: thing.id, name: nameOf(section, thing) })),
   );
+  const late = new Set(entries.flatMap(({ id, page }) => (page > maxPages ? [id] : [])));
+  const beyond = all.filter(({ id }) => late.has(id)).map(({ name }) => name);
   const more = beyond.length > 12 ? ` and ${beyond.length - 12} more` : "";
   const past = beyond.length > 0 ? `, and past the limit stand ${beyond.slice(0, 12).join(", ")}${more}` : "";
   const excess = excessOf(pages - maxPages, end);
-  const dropped = await leastDropped(sections, fits);
+  const keptOf = (dropped: number) => {
+    const left = all.slice(0, all.length - dropped);
+    return sections.map((section) => left.filter((each) => each.section === section).length);
+  };
+  const dropped = await leastThat(all.length, (count) => fits(keptOf(count)));
+  const kept = keptOf(dropped ?? 0);
+  const ways = sections.flatMap((section, index) => {
+    const limit = kept[index] ?? 0;
+    if (limit === thingsOf(section).length) return [];
+    return limit > 0 ? `set \`limit: ${limit}\` for \`${section.id}\`` : `leave out \`${section.id}\``;
+  });
+  const from = all.at(-(dropped ?? 0))?.name;
+  const which = dropped === 1 ? `last entry, ${from}` : `last ${dropped} entries, from ${from} on`;
   return {
     severity: "error",
     code: "too-many-pages",
     message: `the PDF has ${pages} pages where \`maxPages\` allows ${maxPages}; it is too long by ${excess}${past}`,
     remedy: dropped
-      ? `${whatFits(sections, dropped)}, or allow more pages`
+      ? `it fits without its ${which}: ${ways.reverse().join(", ")}, or allow more pages`
       : "leave out sections or entries, set a `limit` for a section, or allow more pages",
   };
 }
 
-/** "it fits without its last 3 entries, from “Awards: Gold” on: leave out `talks`, set `limit: 5` for `awards`". */
-function whatFits(sections: PdfSection[], dropped: number): string {
-  const kept = keptOf(sections, dropped);
-  const cut = sections.flatMap((section, index) => {
-    const { [kept[index] ?? 0]: first } = thingsOf(section);
-    return first ? [{ id: section.id, limit: kept[index], name: nameOf(section, first) }] : [];
-  });
-  const ways = cut.map(({ id, limit }) =>
-    limit ? `set \`limit: ${limit}\` for \`${id}\`` : `leave out \`${id}\``,
-  );
-  const which = dropped === 1 ? "last entry," : `last ${dropped} entries, from`;
-  return `it fits without its ${which} ${cut[0]?.name}${dropped === 1 ? "" : " on"}: ${ways.reverse().join(", ")}`;
-}
-
-/** How many entries of each section are left without the last of all. */
-function keptOf(sections: PdfSection[], dropped: number): number[] {
-  let left = dropped;
-  const kept = sections.toReversed().map((section) => {
-    const { length } = thingsOf(section);
-    const gone = Math.min(length, left);
-    left -= gone;
-    return length - gone;
-  });
-  return kept.reverse();
-}
-
-/** How many entries must go, undefined where a PDF is too long without any. */
-async function leastDropped(
-  sections: PdfSection[],
-  fits: (kept: number[]) => Promise<boolean>,
+/** The least number up to `most` that is enough, where all above it are; undefined where none is. */
+async function leastThat(
+  most: number,
+  isEnough: (count: number) => Promise<boolean>,
 ): Promise<number | undefined> {
-  let tooFew = 0;
-  let enough = sections.flatMap(thingsOf).length;
-  if (enough === 0 || !(await fits(keptOf(sections, enough)))) return undefined;
+  let [tooFew, enough] = [0, most];
+  if (most === 0 || !(await isEnough(most))) return undefined;
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
-    if (await fits(keptOf(sections, middle))) enough = middle;
+    if (await isEnough(middle)) enough = middle;
     else tooFew = middle;
   }
   return enough;

@@ -43,19 +43,17 @@ export async function keepPdf(key: string, { pdf, pages, missing }: CompiledPdf)
 export async function pdfKeys(jobs: PdfJob[]): Promise<string[]> {
   const [first] = jobs;
   if (!first) return [];
-  const { cv, places, templates } = first;
+  const { cv, places } = first;
   const { language } = cv.site;
   const versions = ["@myriaddreamin/typst-ts-node-compiler", "eleventy-theme-vitae"].map((name) =>
     packageVersion(name, import.meta.url),
   );
   const fonts = await fontVersions(places.root, language);
   const folders = [join(places.root, places.assets, "fonts"), themePath("src/pdf")];
-  const files = (await Promise.all(folders.map(readTree))).flat(2);
-  const typst = [...templates].flatMap(([path, { bytes }]) => [path, bytes]);
-  const common = hashOf([JSON.stringify([versions, language, fonts]), ...typst, ...files]);
-  return jobs.map(({ settings, data, icons, pictures }) => {
-    const drawings = [...pictures].flatMap(([url, { bytes }]) => [url, bytes]);
-    const content = hashOf([JSON.stringify([common, settings, data, icons]), ...drawings]);
+  const common = (await Promise.all(folders.map(readTree))).flat(2);
+  return jobs.map(({ settings, data, files }) => {
+    const own = [...files].flatMap(([path, { bytes }]) => [path, bytes]);
+    const content = hashOf([JSON.stringify([versions, language, fonts, settings, data]), ...common, ...own]);
     const place = hashOf([JSON.stringify([places.dataFolder, settings.file])]);
     return `${place.slice(0, 8)}-${content.slice(0, 32)}`;
   });

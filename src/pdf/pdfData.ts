@@ -3,8 +3,8 @@ import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
 import { absoluteUrl, siteUrl } from "../text/address.ts";
 import { directionOf } from "../text/foreign.ts";
+import { htmlToBlocks, htmlToInlines } from "../text/htmlNodes.ts";
 import type { Block, Prose } from "../text/nodes.ts";
-import { htmlToBlocks, htmlToInlines } from "../text/readHtml.ts";
 import { printable } from "./characters.ts";
 import { drawn } from "./drawnParts.ts";
 import { pdfSections } from "./pdfSections.ts";
@@ -19,7 +19,7 @@ export type PdfData = ReturnType<typeof pdfData>;
 export function pdfData(cv: Cv, settings: PdfSettings) {
   const { colors, views: _, ...site } = cv.site;
   const { otherNames: __, ...profile } = cv.profile;
-  const locale = new Intl.Locale(validTag(site.language));
+  const locale = new Intl.Locale(site.language);
   const url = (address: string) => wholeUrl(siteUrl(address, "./", cv.own), site.url);
   const contacts = profile.contacts.filter((contact) => url(contact.url) !== url(settings.file));
   const data = {
@@ -37,14 +37,6 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     hasLimit: settings.maxPages !== undefined,
   };
   return drawn.data(data, { line: htmlToInlines, prose: drawableProse, text: printable, url, color });
-}
-
-function validTag(language: string): string {
-  try {
-    return new Intl.Locale(language).toString();
-  } catch {
-    return "en";
-  }
 }
 
 /**

@@ -6,7 +6,7 @@ import { filesBehind, type Published } from "../record/siteFiles.ts";
 import { findIcon } from "../text/icons.ts";
 import { themePath } from "../themePath.ts";
 import { drawn } from "./drawnParts.ts";
-import { type PdfData, pdfData } from "./pdfData.ts";
+import { pdfData } from "./pdfData.ts";
 
 /** Where a PDF finds what it is made of; `root` is the site's folder, from which the others count. */
 export interface PdfPlaces extends Published {
@@ -18,38 +18,20 @@ export interface PdfPlaces extends Published {
   keeps?: boolean;
   /** While serving, where a save should show at once. */
   isServed?: boolean;
-  /** The page, as messages show it: `pages/pdfs.typ`. */
-  page?: string;
 }
 
 /** One PDF to be made: what it shows, and what it is made with, but for its fonts. */
-export interface PdfJob {
-  cv: Cv;
-  settings: PdfSettings;
-  places: PdfPlaces;
-  data: PdfData;
-  templates: Templates;
-  /** By the address that the data gives them. */
-  pictures: Map<string, Picture>;
-  /** Whole `<svg>` elements, by the names that the data gives them. */
-  icons: Record<string, string>;
-}
+export type PdfJob = Awaited<ReturnType<typeof pdfJobs>>[number];
 
-/** Files of the templates by their address within Typst: `/sections/awards.typ`. */
-export type Templates = Map<string, Template>;
+/** Files by their address within Typst: `/sections/awards.typ`. */
+export type TypstFiles = Map<string, TypstFile>;
 
-export interface Template {
+interface TypstFile {
   bytes: Buffer;
   /** As messages show it. */
   file: string;
   /** Whether it is the owner's, in the place of the theme's or beside them. */
   isOwners?: boolean;
-}
-
-export interface Picture {
-  /** Where templates find it. */
-  path: string;
-  bytes: Buffer;
 }
 
 /**
@@ -63,10 +45,9 @@ export async function pdfJobs(
   wanted: PdfSettings[],
   places: PdfPlaces,
   main = '#import "/cv.typ": document\n#document\n',
-): Promise<PdfJob[]> {
+) {
   const templates = await readTemplates(places.templates, cv.site.style);
-  const page = { bytes: Buffer.from(main), file: places.page ?? "pages/pdfs.typ", isOwners: true };
-  templates.set("/main.typ", page);
+  templates.set("/main.typ", { bytes: Buffer.from(main), file: "pages/pdfs.typ", isOwners: true });
   const jobs = wanted.map(async (settings) => {
     const data = pdfData(cv, settings);
     // The template of a publication draws a trophy of itself.
@@ -76,8 +57,13 @@ export async function pdfJobs(
       icon: (name) => icons.add(name),
       node: (node) => node.type === "image" && urls.add(node.url),
     });
-    const pictures = await readPictures(urls, places);
-    return { cv, settings, places, data, templates, pictures, icons: drawings(icons) };
+    const files: TypstFiles = new Map(templates);
+    const pictures: Record<string, string> = {};
+    for (const [url, { path, bytes }] of await readPictures(urls, places)) {
+      pictures[url] = path;
+      files.set(path, { bytes, file: url });
+    }
+    return { cv, settings, places, files, data: { ...data, icons: drawings(icons), pictures } };
   });
   return Promise.all(jobs);
 }
@@ -87,10 +73,10 @@ export async function pdfJobs(
  * `styles/<style>.typ` and all in `styles/<style>/`, is in the place of `style.typ` and of files of the same name in each. The
  * theme's own are at `/theme/…` too, so that an owner's file can build on the one that it replaces.
  */
-async function readTemplates(owner: string, style: string): Promise<Templates> {
-  const templates: Templates = new Map();
-  const add = (name: string, template: Template) => templates.set(`/${name}`, template);
-  const addAll = (files: [name: string, template: Template][]) => {
+async function readTemplates(owner: string, style: string): Promise<TypstFiles> {
+  const templates: TypstFiles = new Map();
+  const add = (name: string, template: TypstFile) => templates.set(`/${name}`, template);
+  const addAll = (files: [name: string, template: TypstFile][]) => {
     for (const file of files) add(...file);
     for (const [name, template] of files) {
       if (name === `styles/${style}.typ`) add("style.typ", template);
@@ -100,7 +86,7 @@ async function readTemplates(owner: string, style: string): Promise<Templates> {
   const theme = themePath("_includes/pdf");
   const ofTheme = new Map(await readTree(theme));
   const names = new Set([...ofTheme.keys(), ...KIND_NAMES.map((kind) => `sections/${kind}.typ`)]);
-  const files = [...names].map((name): [string, Template] => {
+  const files = [...names].map((name): [string, TypstFile] => {
     const file = templateFor(name, (own) => ofTheme.has(own));
     return [name, { bytes: ofTheme.get(file) ?? Buffer.alloc(0), file: join(theme, file) }];
   });
@@ -134,17 +120,18 @@ const DRAWN: [ending: string, beginning: RegExp][] = [
   [".svg", /<svg\b/],
 ];
 
-/** Pictures of the site by the address that a record gives; those that cannot be drawn are left out. */
-export async function readPictures(urls: Iterable<string>, places: Published): Promise<Map<string, Picture>> {
-  const pictures = new Map<string, Picture>();
+/** Pictures of the site by the address that a record gives, each with where templates find it; those that cannot be drawn are left out. */
+export async function readPictures(
+  urls: Iterable<string>,
+  places: Published,
+): Promise<Map<string, { path: string; bytes: Buffer }>> {
+  const pictures = new Map<string, { path: string; bytes: Buffer }>();
   for (const url of urls) {
-    for (const place of filesBehind(url, places)) {
-      const bytes = await readFile(place).catch(() => undefined);
-      if (!bytes) continue;
-      const [ending] = DRAWN.find(([, beginning]) => beginning.test(bytes.toString("latin1", 0, 4096))) ?? [];
-      if (ending) pictures.set(url, { path: `/pictures/${pictures.size + 1}${ending}`, bytes });
-      break;
-    }
+    const found = filesBehind(url, places).map((file) => readFile(file).catch(() => undefined));
+    const bytes = (await Promise.all(found)).find((each) => each !== undefined);
+    if (!bytes) continue;
+    const [ending] = DRAWN.find(([, beginning]) => beginning.test(bytes.toString("latin1", 0, 4096))) ?? [];
+    if (ending) pictures.set(url, { path: `/pictures/${pictures.size + 1}${ending}`, bytes });
   }
   return pictures;
 }

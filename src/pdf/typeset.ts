@@ -3,7 +3,7 @@ import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { FontSet } from "./fonts/chooseFonts.ts";
 import type { EndMark } from "./pageLimit.ts";
-import type { PdfJob } from "./pdfJobs.ts";
+import type { TypstFiles } from "./pdfJobs.ts";
 import { typstDiagnostics } from "./typstDiagnostics.ts";
 
 export interface Typeset {
@@ -21,16 +21,11 @@ const WORKSPACE = resolve("/vitae");
 const KEPT_SETTINGS = 8;
 
 /** Sets a PDF, beginning with the template `/main.typ`; `data` is what templates read from `/data.json`. */
-export async function typeset(
-  data: object,
-  fonts: FontSet,
-  { templates, pictures }: Pick<PdfJob, "templates" | "pictures">,
-): Promise<Typeset> {
+export async function typeset(data: object, fonts: FontSet, files: TypstFiles): Promise<Typeset> {
   const compiler = await compilerWith(fonts);
   const put = (path: string, bytes: Buffer) => compiler.mapShadow(join(WORKSPACE, path), bytes);
   compiler.resetShadow();
-  for (const [path, { bytes }] of templates) put(path, bytes);
-  for (const { path, bytes } of pictures.values()) put(path, bytes);
+  for (const [path, { bytes }] of files) put(path, bytes);
   put("data.json", Buffer.from(JSON.stringify(data)));
   const result = compiler.compile({ mainFilePath: join(WORKSPACE, "main.typ") });
   // What Typst remembers of what it has set would fill the memory of a long `--serve`.
@@ -41,7 +36,7 @@ export async function typeset(
     compiler,
     ...(document && { document }),
     pages: document?.numOfPages ?? 0,
-    diagnostics: problems ? typstDiagnostics(compiler, problems, templates, WORKSPACE) : [],
+    diagnostics: problems ? typstDiagnostics(compiler, problems, files, WORKSPACE) : [],
   };
 }
 

@@ -2,7 +2,7 @@ import { relative } from "node:path";
 import type { NodeCompiler, NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import type { Templates } from "./pdfJobs.ts";
+import type { TypstFiles } from "./pdfJobs.ts";
 
 /** What Typst says; lines and characters count from 0. */
 interface TypstProblem {
@@ -21,7 +21,7 @@ const SEVERITIES: Record<number, "error" | "warning"> = { 1: "error", 2: "warnin
 export function typstDiagnostics(
   compiler: NodeCompiler,
   problems: NodeError,
-  templates: Templates,
+  files: TypstFiles,
   workspace: string,
 ): Diagnostic[] {
   const all: TypstProblem[] = compiler.fetchDiagnostics(problems);
@@ -29,7 +29,7 @@ export function typstDiagnostics(
     const severity = SEVERITIES[level];
     if (!severity) return [];
     const name = `/${relative(workspace, path).replaceAll("\\", "/")}`;
-    const template = templates.get(name);
+    const template = files.get(name);
     const said = `Typst: ${message.replaceAll(`${workspace}/`, "/")}`;
     const remedy = "correct it, or delete the file to have the theme's own again";
     const finding: Finding = { severity, code: "typst", message: said, remedy };
@@ -41,7 +41,7 @@ export function typstDiagnostics(
     const length = start.line === end.line ? end.character - start.character : 1;
     if (template.isOwners) return [diagnose(text, offset, length, finding)];
     const asked = text.text.slice(offset, offset + length);
-    const lacking = lackingFile(asked, lines[start.line] ?? "", templates);
+    const lacking = lackingFile(asked, lines[start.line] ?? "", files);
     if (!lacking) return [diagnose(text, offset, length, finding)];
     const where = `${said}, where the theme's \`${name.slice(1)}\` says \`${asked}\``;
     return [diagnoseFile(lacking, { ...finding, message: where })];
@@ -49,8 +49,8 @@ export function typstDiagnostics(
 }
 
 /** The owner's file, in the place of the theme's, that a line of the theme's names, or that does not have what it asks for. */
-function lackingFile(asked: string, line: string, templates: Templates): string | undefined {
-  const owners = [...templates].filter(([name, { isOwners }]) => isOwners && templates.has(`/theme${name}`));
+function lackingFile(asked: string, line: string, files: TypstFiles): string | undefined {
+  const owners = [...files].filter(([name, { isOwners }]) => isOwners && files.has(`/theme${name}`));
   const named = owners.find(([name]) => line.includes(`"${name.slice(1)}"`));
   const lacking = named ?? owners.find(([, { bytes }]) => !bytes.includes(asked)) ?? owners[0];
   return lacking?.[1].file;

@@ -1,10 +1,5 @@
-import { decodeXML } from "entities";
-
-interface MathNode {
-  name: string;
-  children: MathNode[];
-  text: string;
-}
+import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { attributesOf, parseHtml } from "./parseHtml.ts";
 
 const superscripts = signs("0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱ∘°′′");
 const subscripts = signs("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋=₌(₍)₎iᵢjⱼkₖmₘnₙtₜaₐeₑhₕlₗoₒpₚrᵣsₛuᵤvᵥxₓ");
@@ -13,36 +8,18 @@ const relations = /^[=<>≤≥⩽⩾≠≈∼≃≅∝→←↔⇒⇔∈∉⊂�
 
 /** A `<math>` element as plain text, as near as characters come to it: `x²`, `𝒪(n log n)`, `(a + b)/c`. */
 export function mathText(mathml: string): string {
-  return write(parse(mathml)).replaceAll(/\s+/g, " ").trim();
+  return write(parseHtml(mathml)).replaceAll(/\s+/g, " ").trim();
 }
 
-/** The elements of MathML as a tree; attributes are of no meaning here. */
-function parse(mathml: string): MathNode {
-  const root: MathNode = { name: "math", children: [], text: "" };
-  const open = [root];
-  for (const [, slash, name = "", attributes = "", text = ""] of mathml.matchAll(
-    /<(\/?)([a-z]+)([^>]*)>([^<]*)/gi,
-  )) {
-    if (slash) open.pop();
-    else {
-      const node: MathNode = { name, children: [], text: isGap(name, attributes) ? " " : decodeXML(text) };
-      open.at(-1)?.children.push(node);
-      open.push(node);
-    }
-    if (open.length === 0) break;
-  }
-  return root;
-}
-
-/** Some spaces have no width. */
-function isGap(name: string, attributes: string): boolean {
-  return name === "mspace" && /width="0?\.?[1-9]/.test(attributes);
-}
-
-function write(node: MathNode): string {
-  const inner = node.children.map(write);
-  const [first, second, third] = inner;
-  switch (node.name) {
+function write(node: Tree.DocumentFragment | Tree.ChildNode): string {
+  if ("value" in node) return node.value.replaceAll(/[\u2061-\u2064]/g, "");
+  if (!("childNodes" in node)) return "";
+  const all = node.childNodes.map(write);
+  const [first, second, third] = all;
+  switch (node.nodeName) {
+    case "mspace":
+      // Some spaces have no width.
+      return "attrs" in node && /^0?\.?[1-9]/.test(attributesOf(node).width ?? "") ? " " : "";
     case "mover":
       return over(first, second) ?? `${first}${shift(second, superscripts, "^")}`;
     case "msup":
@@ -57,25 +34,26 @@ function write(node: MathNode): string {
     case "mfrac":
       return `${enclosed(first)}/${enclosed(second)}`;
     case "msqrt":
-      return `√${enclosed(inner.join(""))}`;
+      return `√${enclosed(all.join(""))}`;
     case "mroot":
       return `${shift(second, superscripts, "^")}√${enclosed(first)}`;
     case "mtd":
     case "mtr":
-      return `${row(node, inner)} `;
+      return `${row(node, all)} `;
     case "annotation":
       return "";
     default:
-      return node.children.length > 0 ? row(node, inner) : node.text.replaceAll(/[\u2061-\u2064]/g, "");
+      return row(node, all);
   }
 }
 
 /** Things beside one another; a sign between two of them gets space, one before all of them none, and words get some. */
-function row({ children }: MathNode, written: string[]): string {
+function row({ childNodes }: Tree.ParentNode, written: string[]): string {
   let text = "";
-  for (const [index, child] of children.entries()) {
+  for (const [index, { nodeName }] of childNodes.entries()) {
     const next = written[index] ?? "";
-    const isBetween = index > 0 && index < children.length - 1 && child.name === "mo" && relations.test(next);
+    const isInside = index > 0 && index < childNodes.length - 1;
+    const isBetween = isInside && nodeName === "mo" && relations.test(next);
     const isWord = /[\p{L}\p{N}]$/u.test(text) && /^\p{L}{2}/u.test(next);
     text += isBetween ? ` ${next} ` : isWord ? ` ${next}` : next;
   }

@@ -62,25 +62,25 @@ export function joinTexts(texts: (Text | undefined)[] | undefined, separator: st
   return given.flatMap((text, index) => (index > 0 ? [{ type: "text", value: separator }, ...text] : text));
 }
 
-/** The nodes right inside a node. */
-export function childrenOf(node: Node): readonly Node[] {
-  if ("children" in node) return node.children;
-  if (node.type === "list") return node.items.flat();
-  return node.type === "table" ? [node.head, ...node.rows].flat(2) : [];
-}
-
 /** All nodes of a text, those inside of others too, in the order in which they are read. */
 export function nodesIn(nodes: readonly Node[]): Node[] {
   return nodes.flatMap((node) => [node, ...nodesIn(childrenOf(node))]);
 }
 
-/** A copy of a node, each line of text and each piece of prose right inside it made anew. */
-export function withInside<N extends Node>(
-  node: N,
-  line: (text: Text) => Text,
-  prose: (blocks: Prose) => Prose,
-): N;
-export function withInside(node: Node, line: (text: Text) => Text, prose: (blocks: Prose) => Prose): Node {
+function childrenOf(node: Node): readonly Node[] {
+  if ("children" in node) return node.children;
+  if (node.type === "list") return node.items.flat();
+  return node.type === "table" ? [node.head, ...node.rows].flat(2) : [];
+}
+
+/** What is done with what is right inside a node. */
+interface Inside {
+  line(text: Text): Text;
+  prose(blocks: Prose): Prose;
+}
+
+/** A copy of a node, what is right inside it made anew. */
+export function withInside(node: Node, { line, prose }: Inside): Node {
   if (node.type === "quote") return { ...node, children: prose(node.children) };
   if (node.type === "list") return { ...node, items: node.items.map(prose) };
   if (node.type === "table")
@@ -90,9 +90,10 @@ export function withInside(node: Node, line: (text: Text) => Text, prose: (block
 
 /** The same text with what its links say, and not the links: for text that stands in a link, where HTML allows no other. */
 export function withoutLinks(text: Text): Text {
-  return text.flatMap((node) =>
-    node.type === "link" ? withoutLinks(node.children) : withInside(node, withoutLinks, (prose) => prose),
-  );
+  return text.flatMap((node) => {
+    if (node.type === "link") return withoutLinks(node.children);
+    return "children" in node ? { ...node, children: withoutLinks(node.children) } : node;
+  });
 }
 
 const BLOCKS = new Set(["paragraph", "heading", "list", "quote", "table"]);
@@ -103,5 +104,5 @@ export function inSpan(nodes: readonly Node[], attributes: Attributes): Node[] {
   const line = (children: Inline[]): Inline[] => [{ type: "span", attributes, children }];
   const isProse = nodes.some(({ type }) => BLOCKS.has(type));
   if (!isProse) return line(nodes as Inline[]);
-  return nodes.map((node) => withInside(node, line, (prose) => inSpan(prose, attributes)));
+  return nodes.map((node) => withInside(node, { line, prose: (blocks) => inSpan(blocks, attributes) }));
 }

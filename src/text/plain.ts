@@ -1,6 +1,6 @@
+import { htmlToLines } from "./htmlNodes.ts";
 import { mathText } from "./mathText.ts";
 import type { Block, Inline, Node } from "./nodes.ts";
-import { htmlToLines } from "./readHtml.ts";
 
 /**
  * Writes nodes as plain text: what a reader would say aloud. Blocks are set apart by an empty line, the items of a list and

@@ -2,8 +2,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readLatex } from "../../src/publications/latex/readLatex.ts";
+import { htmlToBlocks, htmlToInlines } from "../../src/text/htmlNodes.ts";
 import { readText } from "../../src/text/markdown.ts";
-import { htmlToBlocks, htmlToInlines } from "../../src/text/readHtml.ts";
 
 function levels(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;

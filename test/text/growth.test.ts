@@ -10,9 +10,9 @@ import { cslText } from "../../src/publications/readCslYaml.ts";
 import { contactLink } from "../../src/style/contactLink.ts";
 import { completeAddress } from "../../src/text/address.ts";
 import { toHtml } from "../../src/text/html.ts";
+import { htmlToBlocks } from "../../src/text/htmlNodes.ts";
 import { readProse } from "../../src/text/markdown.ts";
 import { toPlain } from "../../src/text/plain.ts";
-import { htmlToBlocks } from "../../src/text/readHtml.ts";
 import { growsTooFast } from "../support/growth.ts";
 
 const readers: Record<string, (text: string) => unknown> = {

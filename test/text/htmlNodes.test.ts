@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { htmlToBlocks, htmlToInlines } from "../../src/text/htmlNodes.ts";
 import { readProse, readText } from "../../src/text/markdown.ts";
 import type { Block } from "../../src/text/nodes.ts";
 import { toPlain } from "../../src/text/plain.ts";
-import { htmlToBlocks, htmlToInlines } from "../../src/text/readHtml.ts";
 
 const text = (value: string) => ({ type: "text", value }) as const;
 

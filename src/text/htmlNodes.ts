@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
 import {
   type Attributes,
@@ -9,11 +8,7 @@ import {
   type Prose,
   type Text,
 } from "./nodes.ts";
-
-const require = createRequire(import.meta.url);
-
-/** The parser (https://html.spec.whatwg.org/multipage/parsing.html) is loaded by those who have HTML to read, which most builds have not. */
-const parser = (): typeof import("parse5") => require("parse5");
+import { attributesOf, parseHtml } from "./parseHtml.ts";
 
 /**
  * Reads the HTML that an owner wrote between Markdown as nodes, so that it can be drawn: emphasis, links, pictures, line
@@ -94,13 +89,13 @@ function runsOf(html: string, held: Inline[] = []): Run[] {
     add(mark);
     open.push(mark);
   };
-  const todo: (Tree.ChildNode | (() => void))[] = parser().parseFragment(html).childNodes.reverse();
+  const todo: (Tree.ChildNode | (() => void))[] = parseHtml(html).childNodes.reverse();
   for (let next = todo.pop(); next; next = todo.pop()) {
     if (typeof next === "function") next();
     else if ("value" in next) add({ type: "text", value: next.value.replace(/[ \t\n\f\r]+/g, " ") });
     else if ("tagName" in next && !UNSEEN.test(next.tagName)) {
-      const { tagName, attrs, childNodes } = next;
-      const node = nodeOf(tagName, Object.fromEntries(attrs.map(({ name, value }) => [name, value])), held);
+      const { tagName, childNodes } = next;
+      const node = nodeOf(tagName, attributesOf(next), held);
       if (BREAKS.test(tagName)) {
         cut(tagName === "li");
         todo.push(() => cut(false));
@@ -132,37 +127,4 @@ function paragraphOf({ children, isItem }: Run): Block[] {
   if (!nodesIn(children).some(says)) return [];
   const paragraph: Block = { type: "paragraph", children };
   return [isItem ? { type: "list", ordered: false, items: [[paragraph]] } : paragraph];
-}
-
-/** An element as its start tag is written. */
-export interface HtmlElement {
-  name: string;
-  attributes: Record<string, string>;
-  /** Where the start tag is in the text. */
-  start: number;
-  end: number;
-}
-
-/** The elements of an HTML text, in the order of their start tags. */
-export function elementsIn(html: string): HtmlElement[] {
-  // By their places: what a parser opens again, a `<b>` over two paragraphs, is written once.
-  const found = new Map<number, HtmlElement>();
-  const visit = (node: Tree.Node): void => {
-    if ("attrs" in node && node.sourceCodeLocation) {
-      const { startTag, startOffset, endOffset } = node.sourceCodeLocation;
-      found.set(startOffset, {
-        name: node.tagName,
-        attributes: Object.fromEntries(
-          node.attrs.map(({ prefix, name, value }) => [prefix ? `${prefix}:${name}` : name, value]),
-        ),
-        start: startOffset,
-        end: startTag?.endOffset ?? endOffset,
-      });
-    }
-    for (const child of "childNodes" in node ? node.childNodes : []) visit(child);
-    if ("content" in node) visit(node.content);
-  };
-  // What is within `<noscript>` counts too.
-  visit(parser().parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
-  return [...found.values()].sort((one, other) => one.start - other.start);
 }

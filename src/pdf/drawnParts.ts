@@ -1,4 +1,5 @@
 import type { DateTag, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
+import { htmlToBlocks, htmlToInlines } from "../text/htmlNodes.ts";
 import {
   type Attributes,
   type Block,
@@ -10,11 +11,8 @@ import {
 import type { Words } from "../text/words.ts";
 import type { PdfEntry, PdfList, PdfPublication, PdfSection } from "./pdfSections.ts";
 
-/** What is done with the parts of the data that may be drawn; whatever is not given stays as it is. */
+/** What is done with the parts of the data that may be drawn; whatever is not given stays as it is. HTML is read in any case. */
 export interface Change {
-  /** A line of text and a piece of prose, those in others too, before what is in them. */
-  line?(nodes: Text): Text;
-  prose?(nodes: Prose): Prose;
   text?(text: string): string;
   /** Where a link leads, null for nowhere; not the address of a picture. */
   url?(url: string): string | null;
@@ -82,8 +80,17 @@ function colored({ color: written, ...others }: Attributes, change: Change): Att
   return color ? { color, ...others } : others;
 }
 
-const line: Copy<Text> = (value, change) => nodes(change.line?.(value) ?? value, change);
-const prose: Copy<Prose> = (value, change) => nodes(change.prose?.(value) ?? value, change);
+const line: Copy<Text> = (value, change) => nodes(htmlToInlines(value), change);
+
+/** Headings are in order: PDF/UA allows no level to be left out; the name is the first, a section's own the second. */
+const prose: Copy<Prose> = (value, change) => {
+  let last = 2;
+  return nodes<Block>(htmlToBlocks(value), change).map((block) => {
+    if (block.type !== "heading") return block;
+    last = Math.min(Math.max(block.depth, 3), last + 1);
+    return { ...block, depth: last };
+  });
+};
 const lines = each(line);
 
 const time = parts<Time>({ text });

@@ -43,10 +43,14 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const { cv, settings, places, files } = job;
   const { file, maxPages, textSize } = settings;
   const families = await fontFamilies(places, cv.site.language);
-  const fonts = await chooseFonts(families, clustersOf(drawnTexts(drawn.data, job.data)), settings.fonts);
+  const fonts = await chooseFonts(
+    families,
+    clustersOf(drawnTexts(job.data, ({ data }) => data)),
+    settings.fonts,
+  );
   const { missing } = fonts;
   const drawable = (data: PdfJob["data"]) => ({
-    ...drawn.data(data, { text: (text) => withNumbers(text, missing) }),
+    ...drawn({ text: (text) => withNumbers(text, missing) }).data(data),
     fonts: fonts.families,
   });
   const data = drawable(job.data);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
 import { clustersOf, numberOf } from "./characters.ts";
-import { drawn, drawnTexts } from "./drawnParts.ts";
+import { drawnTexts } from "./drawnParts.ts";
 import { findingOf } from "./findings.ts";
 import { suggestPackage } from "./fonts/suggestPackage.ts";
 import type { PdfData } from "./pdfData.ts";
@@ -28,9 +28,9 @@ export async function missingGlyphs(
   if (missing.size === 0) return [];
   const { profile, site, sections } = data.cv;
   const holders: [string, string[]][] = [
-    [`${dataFolder}/profile.yaml`, drawnTexts(drawn.profile, profile)],
-    ...sections.map((each): [string, string[]] => [each.file, drawnTexts(drawn.section, each)]),
-    [`${dataFolder}/site.yaml`, drawnTexts(drawn.data, data)],
+    [`${dataFolder}/profile.yaml`, drawnTexts(profile, (drawn) => drawn.profile)],
+    ...sections.map((each): [string, string[]] => [each.file, drawnTexts(each, (drawn) => drawn.section)]),
+    [`${dataFolder}/site.yaml`, drawnTexts(data, (drawn) => drawn.data)],
   ];
   const unreported = new Set(missing);
   const groups = new Map<string, Absent[]>();

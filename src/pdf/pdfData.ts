@@ -34,7 +34,7 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     // Whether the pages of entries are asked for.
     hasLimit: settings.maxPages !== undefined,
   };
-  return drawn.data(data, { text: printable, url, color });
+  return drawn({ text: printable, url, color }).data(data);
 }
 
 /**

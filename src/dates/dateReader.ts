@@ -1,7 +1,7 @@
 import type { Finding } from "../problems/diagnostic.ts";
-import { type DateFinding, impossible, maybeYears, reversed } from "./findings.ts";
-import { endsBefore, type Point, type Side, type Span } from "./time.ts";
-import { type TimeForm, type TimeForms, yearOf } from "./timeForms.ts";
+import { type DateFinding, impossible, located, maybeYears, reversed } from "./findings.ts";
+import { endsBefore, type Side, type Span } from "./time.ts";
+import type { TimeForm, TimeForms } from "./timeForms.ts";
 
 const dash =
   /\s*(?:[-‐‑‒–—−－→~〜～/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|do|по|至|到)(?!今天))\s*/iuy;
@@ -12,25 +12,11 @@ const letter = /\p{L}/u;
 /** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
 const letterInside = /[^\P{L}년年월月일日至到今度]/u;
 
-/** Places a finding in the text, from `from` to `to` without the white space around it. */
-export function located(finding: Finding, text: string, from = 0, to = text.length): DateFinding {
-  const part = text.slice(from, to);
-  const indent = part.search(/\S/);
-  return { ...finding, offset: from + Math.max(0, indent), length: Math.max(1, part.trim().length) };
-}
-
-/** One time read, and where in the text it is. */
-interface Read {
-  side: Side;
+/** What was read, and where in the text it is. */
+interface Read<T = Side> {
+  side: T;
   from: number;
   written: string;
-}
-
-/** One or two times read, as a span has them. */
-interface Times {
-  start?: Read;
-  end?: Read | undefined;
-  isRange: boolean;
 }
 
 /** Reads a text from left to right as times, ranges of two, and lists of these. */
@@ -45,87 +31,67 @@ export class DateReader {
     this.#forms = forms;
   }
 
-  #report(finding: Finding, from: number, written: string): void {
-    this.findings.push(located(finding, this.#text, from, from + written.length));
-  }
-
-  /** A time that is read up to the position. */
-  #read(side: Side, from: number): Read {
-    return { side, from, written: this.#text.slice(from, this.#position) };
-  }
-
-  /** The whole text as a list of spans; `undefined` if any of it is left over. */
+  /** The whole text as a list of spans; `undefined` if any of it is left over, or says what cannot be. */
   all(): Span[] | undefined {
     this.#skip(/\s*/y);
     const spans: Span[] = [];
     do {
-      const times = this.#daysOfOneMonth() ?? this.#times();
-      const span = times && this.#checked(times);
+      const span = this.#span();
       if (!span) return undefined;
       spans.push(span);
     } while (this.#skip(comma));
     this.#skip(/\s*/y);
-    return this.#position === this.#text.length ? spans : undefined;
+    const isWrong = this.findings.some(({ severity }) => severity === "error");
+    return this.#position === this.#text.length && !isWrong ? spans : undefined;
   }
 
-  #times(): Times | undefined {
+  #span(): Span | undefined {
+    const days = this.#firstOf(this.#forms.days);
+    if (days) return this.#range({ ...days, side: days.side[0] }, { ...days, side: days.side[1] });
     const openEnded = this.#skip(since);
     if (!openEnded && this.#skip(until)) {
-      const end = this.#time();
-      return end && { end, isRange: true };
+      const end = this.#firstOf(this.#forms.whole);
+      return end && { end: this.#checked(end), isRange: true };
     }
-    const start = this.#time() ?? this.#startWithoutYear();
+    const start = this.#firstOf(this.#forms.whole) ?? this.#startWithoutYear();
     if (!start) return undefined;
     const afterStart = this.#position;
-    if (!this.#skip(dash)) {
-      if (openEnded) return { start, end: { ...start, side: "present" }, isRange: true };
-      return this.#twoYears(start) ?? { start, isRange: false };
-    }
+    if (!this.#skip(dash))
+      return openEnded ? { start: this.#checked(start), end: "present", isRange: true } : this.#alone(start);
     const isSlash = this.#text.slice(afterStart, this.#position).includes("/");
-    const end = this.#time() ?? this.#shortYear(start);
+    const end = this.#firstOf(this.#forms.whole) ?? this.#shortYear(start);
     if (end ? start.side === "present" : isSlash) return undefined;
-    return { start, end, isRange: true };
+    return end ? this.#range(start, end) : { start: this.#checked(start), isRange: true };
   }
 
-  /** Two years may hide in a time with no dash after it: `2021-22`. */
-  #twoYears({ side, from, written }: Read): Times | undefined {
-    if (side === "present" || side.month === undefined || !/^\d{4}\s*[-/]\s*\d{2}$/.test(written))
-      return undefined;
-    const { year, month } = side;
-    if (month <= year % 100) return undefined;
-    const time = (year: number) => ({ side: { year }, from, written });
-    if (month > 12 || /\s/.test(written))
-      return { start: time(year), end: time(Math.floor(year / 100) * 100 + month), isRange: true };
-    this.#report(maybeYears(written, year, month), from, written);
-    return undefined;
-  }
-
-  /** The span, if its times exist and are in order; what is wrong is reported. */
-  #checked({ start, end, isRange }: Times): Span | undefined {
-    for (const { side, from, written } of [start ?? [], end ?? []].flat()) {
-      const finding = side === "present" ? undefined : impossible(written, side);
-      if (finding) return void this.#report(finding, from, written);
+  /** A time with no dash after it; two years may hide in one (`2021-22`). */
+  #alone(read: Read): Span {
+    const { from, written } = read;
+    const [year = 0, month = 0] = /^(\d{4})\s*[-/]\s*(\d{2})$/.exec(written)?.slice(1).map(Number) ?? [];
+    if (month > year % 100) {
+      const end = Math.floor(year / 100) * 100 + month;
+      if (month > 12 || /\s/.test(written)) return { start: { year }, end: { year: end }, isRange: true };
+      this.#report(maybeYears(written, year, month), from, written);
     }
-    if (start && end && endsBefore(start.side, end.side)) {
-      const whole = this.#text.slice(start.from, end.from + end.written.length);
-      return void this.#report(reversed(start.written, end.written), start.from, whole);
-    }
-    return { ...(start && { start: start.side }), ...(end && { end: end.side }), isRange };
+    return { start: this.#checked(read), isRange: false };
   }
 
-  #time(): Read | undefined {
-    return this.#firstOf(this.#forms.whole);
+  #range(start: Read, end: Read): Span {
+    const span = { start: this.#checked(start), end: this.#checked(end), isRange: true };
+    const whole = this.#text.slice(start.from, end.from + end.written.length);
+    if (endsBefore(span.start, span.end))
+      this.#report(reversed(start.written, end.written), start.from, whole);
+    return span;
   }
 
   /** `16` in `2014–16`. */
   #shortYear({ side: start }: Read): Read | undefined {
     if (start === "present" || start.month !== undefined || start.season !== undefined) return undefined;
-    const from = this.#position;
-    const [digits] = this.#skip(/\d{2}(?!\d)/y) ?? [];
-    const year = Math.floor(start.year / 100) * 100 + Number(digits);
-    if (digits && year > start.year) return this.#read({ year }, from);
-    this.#position = from;
-    return undefined;
+    const century = Math.floor(start.year / 100) * 100;
+    const inCentury = (digits = "") => ({ year: century + Number(digits) });
+    const read: TimeForm["read"] = ({ year }) =>
+      inCentury(year).year > start.year ? inCentury(year) : undefined;
+    return this.#firstOf([{ pattern: /(?<year>\d{2})(?!\d)/y, read }]);
   }
 
   /** `June` in `June - August 2019`, with the year of what follows the dash; the position stays before the dash. */
@@ -133,7 +99,7 @@ export class DateReader {
     const start = this.#firstOf(this.#forms.withoutYear);
     if (!start || start.side === "present") return undefined;
     const beforeDash = this.#position;
-    const end = this.#skip(dash) ? this.#time() : undefined;
+    const end = this.#skip(dash) && this.#firstOf(this.#forms.whole);
     this.#position = beforeDash;
     if (!end || end.side === "present") return undefined;
     const side = { ...start.side, year: end.side.year };
@@ -142,28 +108,26 @@ export class DateReader {
     return { ...start, side };
   }
 
-  #daysOfOneMonth(): Times | undefined {
-    const { days, month } = this.#forms;
-    for (const pattern of days) {
-      const from = this.#position;
-      const groups = this.#skip(pattern)?.groups;
-      if (!groups) continue;
-      const point: Point = { year: yearOf(groups.year), month: month(groups.month) ?? 0 };
-      const [start, end] = [groups.day, groups.last].map((day) => ({ ...point, day: Number(day) }));
-      if (start && end) return { start: this.#read(start, from), end: this.#read(end, from), isRange: true };
-    }
-    return undefined;
-  }
-
-  #firstOf(forms: TimeForm[]): Read | undefined {
+  #firstOf<T>(forms: TimeForm<T>[]): Read<T> | undefined {
     const from = this.#position;
     for (const { pattern, read } of forms) {
       const match = this.#skip(pattern);
       const side = match && read(match.groups ?? {});
-      if (side) return this.#read(side, from);
+      if (side) return { side, from, written: this.#text.slice(from, this.#position) };
       this.#position = from;
     }
     return undefined;
+  }
+
+  /** The time; one that does not exist is reported. */
+  #checked({ side, from, written }: Read): Side {
+    const finding = side === "present" ? undefined : impossible(written, side);
+    if (finding) this.#report(finding, from, written);
+    return side;
+  }
+
+  #report(finding: Finding, from: number, written: string): void {
+    this.findings.push(located(finding, this.#text, from, from + written.length));
   }
 
   #skip(pattern: RegExp): RegExpExecArray | undefined {

@@ -9,13 +9,19 @@ export interface DateFinding extends Finding {
   length: number;
 }
 
+/** Places a finding in the text, from `from` to `to` without the white space around it. */
+export function located(finding: Finding, text: string, from = 0, to = text.length): DateFinding {
+  const part = text.slice(from, to);
+  const indent = part.search(/\S/);
+  return { ...finding, offset: from + Math.max(0, indent), length: Math.max(1, part.trim().length) };
+}
+
 /** A text that reads as no date: shown as written. */
 export function unreadable(written: string): Finding {
-  return warning(
-    "unreadable-date",
-    `cannot read \`${oneLine(written)}\` as a date, so it is shown as written`,
-    "write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
-  );
+  const message = `cannot read \`${oneLine(written)}\` as a date, so it is shown as written`;
+  const remedy =
+    "write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`";
+  return warning("unreadable-date", message, remedy);
 }
 
 /** A field for one time that has a range, or more. */
@@ -27,19 +33,16 @@ export function notOneTime(field: string, written: string): Finding {
 
 /** A date that does not exist, such as 30 February; `undefined` for one that does. */
 export function impossible(written: string, { year, month, day }: Point): Finding | undefined {
-  const finding = (message: string, remedy: string) =>
-    error("impossible-date", `${message}: \`${oneLine(written)}\``, remedy);
-  if (year < 1) return finding("there is no year 0", "write a year from 0001 on");
+  const none = (what: string, remedy: string) =>
+    error("impossible-date", `there is no ${what}: \`${oneLine(written)}\``, remedy);
+  if (year < 1) return none("year 0", "write a year from 0001 on");
   if (month === undefined) return undefined;
-  if (month < 1 || month > 12)
-    return finding(
-      `there is no month ${month}`,
-      `write a month from 01 to 12, or a range of years in full, such as \`${year}-${year + 1}\``,
-    );
+  const range = `or a range of years in full, such as \`${year}-${year + 1}\``;
+  if (month < 1 || month > 12) return none(`month ${month}`, `write a month from 01 to 12, ${range}`);
   // The calendar is the same again after 400 years.
   const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
   if (day === undefined || (day >= 1 && day <= days)) return undefined;
-  return finding(`there is no day ${day} in ${monthAndYear(year, month)}`, `write a day from 1 to ${days}`);
+  return none(`day ${day} in ${monthAndYear(year, month)}`, `write a day from 1 to ${days}`);
 }
 
 /** A range whose end comes before its start. */
@@ -50,9 +53,10 @@ export function reversed(start: string, end: string): Finding {
 
 /** `2011-12`, read as a month, may have been meant as two years. */
 export function maybeYears(written: string, year: number, month: number): Finding {
-  const years = `${year}-${Math.floor(year / 100) * 100 + month}`;
+  const years = `\`${year}-${Math.floor(year / 100) * 100 + month}\``;
   const message = `\`${oneLine(written)}\` is read as ${monthAndYear(year, month)}`;
-  const remedy = `if you mean the years, write \`${years}\`; if you mean the month, write \`${monthAndYear(year, month, "short")}\``;
+  const short = monthAndYear(year, month, "short");
+  const remedy = `if you mean the years, write ${years}; if you mean the month, write \`${short}\``;
   return warning("ambiguous-date", message, remedy);
 }
 

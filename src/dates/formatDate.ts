@@ -34,12 +34,13 @@ export function formatDate(
   const style: Style = { language, words, form };
   const comma = String(words.comma ?? ", ");
   if (spans.length === 0) return asWritten(written);
-  const texts = new Set<string>();
-  const shown = spans
-    .map((span) => formatSpan(span, style))
+  const shown = spans.map((span) => formatSpan(span, style));
+  const texts = shown.map(joinTimes);
+  const parts = shown.flatMap((times, index) => {
     // "Fall 2019, Spring 2019" is in one year.
-    .filter((times) => form !== "year" || (!texts.has(joinTimes(times)) && texts.add(joinTimes(times))));
-  const parts = shown.flatMap((times, index) => (index > 0 ? [{ text: comma }, ...times] : times));
+    if (form === "year" && texts.indexOf(joinTimes(times)) < index) return [];
+    return index > 0 ? [{ text: comma }, ...times] : times;
+  });
   if (lead && parts[0]) parts[0].text = lead + parts[0].text;
   const ending = parts.at(-1);
   if (note && ending) ending.text += ` (${note})`;

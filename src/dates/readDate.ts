@@ -1,6 +1,6 @@
 import type { Words } from "../text/words.ts";
-import { DateReader, located } from "./dateReader.ts";
-import { type DateFinding, notOneTime, reversed, unreadable } from "./findings.ts";
+import { DateReader } from "./dateReader.ts";
+import { type DateFinding, located, notOneTime, reversed, unreadable } from "./findings.ts";
 import { endsBefore, type Side, type Span } from "./time.ts";
 import { timeForms } from "./timeForms.ts";
 
@@ -27,7 +27,8 @@ const LONGEST = 300;
  */
 export function readDate(written: string | number, language = "en", own?: Words): ReadDate {
   const text = String(written);
-  if (text.length > LONGEST) return { written: text, spans: [], findings: [located(unreadable(text), text)] };
+  const none = { written: text, spans: [], findings: [located(unreadable(text), text)] };
+  if (text.length > LONGEST) return none;
   const forms = timeForms(language, own);
   const whole = new DateReader(text, forms);
   const spans = whole.all();
@@ -36,14 +37,8 @@ export function readDate(written: string | number, language = "en", own?: Words)
   const reader = new DateReader(rest, forms);
   const dated = (note || lead) && reader.all();
   if (dated) return { written: text, spans: dated, note, lead, findings: reader.findings };
-  const errors = [whole, reader]
-    .flatMap(({ findings }) => findings)
-    .filter(({ severity }) => severity === "error");
-  return {
-    written: text,
-    spans: [],
-    findings: errors.length > 0 ? errors.slice(0, 1) : [located(unreadable(text), text)],
-  };
+  const wrong = [...whole.findings, ...reader.findings].find(({ severity }) => severity === "error");
+  return wrong ? { ...none, findings: [wrong] } : none;
 }
 
 const expected =
@@ -97,16 +92,15 @@ export function readEntryDate(
   });
   const sides = [start, end].filter((side) => side !== undefined);
   if (sides.length === 0) return { findings: [] };
+  const findings = sides.flatMap(({ field, findings }) => findings.map((finding) => ({ field, finding })));
+  const isReversed = start?.side && end?.side && endsBefore(start.side, end.side);
+  if (isReversed)
+    findings.push({ field: "endDate", finding: located(reversed(start.written, end.written), end.written) });
   const date: ReadDate = {
     written: sides.map((side) => side.written).join(" – "),
     ...{ spans: [], findings: [], lead: start?.lead, note: (end ?? start)?.note },
   };
-  const findings = sides.flatMap(({ field, findings }) => findings.map((finding) => ({ field, finding })));
-  if (!sides.every(({ side }) => side)) return { date, findings };
-  if (start?.side && end?.side && endsBefore(start.side, end.side)) {
-    const finding = located(reversed(start.written, end.written), end.written);
-    return { date, findings: [...findings, { field: "endDate", finding }] };
-  }
+  if (isReversed || !sides.every(({ side }) => side)) return { date, findings };
   if (start?.side) date.spans = [{ start: start.side, end: end?.side ?? "present", isRange: true }];
   else if (end?.side) date.spans = [{ start: end.side, isRange: false }];
   return { date, findings };
@@ -116,14 +110,14 @@ export function readEntryDate(
 function readSide(
   field: "startDate" | "endDate",
   read: ReadDate,
-): ReadDate & { field: typeof field; side?: Side } {
+): Omit<ReadDate, "spans"> & { field: typeof field; side?: Side } {
   const [span, ...more] = read.spans;
   if (!span) return { ...read, field };
-  if (!span.start || span.isRange || more.length > 0) {
-    const { written } = read;
-    return { field, written, spans: [], findings: [located(notOneTime(field, written), written)] };
-  }
+  const { start, isRange } = span;
+  const { written } = read;
+  if (!start || isRange || more.length > 0)
+    return { field, written, findings: [located(notOneTime(field, written), written)] };
   // A single time is asked for, so `2011-12` cannot mean two years.
   const findings = read.findings.filter(({ code }) => code !== "ambiguous-date");
-  return { ...read, field, side: span.start, findings };
+  return { ...read, field, side: start, findings };
 }

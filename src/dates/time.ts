@@ -40,11 +40,10 @@ export function isoOf({ year, month, day }: Point): string {
 export function endsBefore(start: Side, end: Side): boolean {
   if (start === "present") return end !== "present";
   if (end === "present") return false;
-  if (start.year !== end.year) return end.year < start.year;
-  if (start.month && end.month) {
-    if (start.month !== end.month) return end.month < start.month;
-    return Boolean(start.day && end.day && end.day < start.day);
-  }
+  const [first, last] = [isoOf(start), isoOf(end)];
+  const shared = Math.min(first.length, last.length);
+  const isEarlier = last.slice(0, shared) < first.slice(0, shared);
+  if (isEarlier || shared > 4 || start.year !== end.year) return isEarlier;
   const isWinter = start.season === "winter" || end.season === "winter";
   if (!start.season || !end.season || isWinter) return false;
   return seasonStart[end.season] < seasonStart[start.season];
@@ -55,9 +54,6 @@ export function sortKeyOf(side: Side | undefined): string {
   if (side === "present") return "9999-99-99";
   if (!side) return "0000-00-00";
   const month = side.month ?? side.term?.month ?? (side.season ? seasonStart[side.season] : 0);
-  return [
-    String(side.year).padStart(4, "0"),
-    String(month).padStart(2, "0"),
-    String(side.day ?? 0).padStart(2, "0"),
-  ].join("-");
+  const parts = [side.year, month, side.day ?? 0];
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
 }

@@ -4,11 +4,13 @@ import type { Words } from "../text/words.ts";
 import { type Point, type Side, seasonStart } from "./time.ts";
 import { monthNames, plainWord, presentNames, seasonNames, TERMS } from "./words.ts";
 
+type Groups = Record<string, string | undefined>;
+
 /** One way to write a time: a pattern, and what its named groups say. */
-export interface TimeForm {
+export interface TimeForm<T = Side> {
   pattern: RegExp;
   /** `undefined` where the text has this form and still does not say which time it means. */
-  read(groups: Record<string, string | undefined>): Side | undefined;
+  read(groups: Groups): T | undefined;
 }
 
 /** Patterns of one language, all sticky: they match at their `lastIndex`. */
@@ -17,9 +19,8 @@ export interface TimeForms {
   whole: TimeForm[];
   /** A month or season that takes its year from the other side of the dash: `June` in `June - August 2019`. */
   withoutYear: TimeForm[];
-  /** Days of one month: `14-16 September 2019`, `September 14-16, 2019`. */
-  days: RegExp[];
-  month(name?: string): number | undefined;
+  /** Two days of one month: `14-16 September 2019`, `September 14-16, 2019`. */
+  days: TimeForm<[Side, Side]>[];
 }
 
 /** The ways to write a time that we read: ISO 8601, numbers by slashes and dots, and words of English and `language`. */
@@ -39,8 +40,9 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
   const d = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   const gap = "(?:\\s*,\\s*|\\s+|\\s+(?:of|del?)\\s+)";
 
-  const numeric: TimeForm["read"] = ({ year, month, day }) => point(year, Number(month), numberOf(day));
-  const named: TimeForm["read"] = (groups) => point(groups.year, month(groups.month), numberOf(groups.day));
+  const numeric: TimeForm["read"] = ({ year, month, day }) => point(year, Number(month), Number(day));
+  const named = (groups: Groups) => point(groups.year, month(groups.month), Number(groups.day));
+  const days = (groups: Groups): [Side, Side] => [named(groups), named({ ...groups, day: groups.last })];
   const seasonal: TimeForm["read"] = ({ year, season = "", term, next }) => {
     const name = term?.replace(/\s+/g, " ") ?? "";
     const [first = ""] = plainWord(name).split(" ");
@@ -103,10 +105,9 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
       form(s, (groups) => seasonal({ ...groups, year: "0" })),
     ],
     days: [
-      sticky(`${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+${m}${gap}${y}`),
-      sticky(`${m}\\s*${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?${gap}${y}`),
+      form(`${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?\\s+${m}${gap}${y}`, days),
+      form(`${m}\\s*${d}\\s*[-‐‑‒–—−]\\s*(?<last>\\d{1,2})(?:st|nd|rd|th)?${gap}${y}`, days),
     ],
-    month,
   };
   cache.set(own, (cache.get(own) ?? new Map()).set(language, forms));
   return forms;
@@ -117,33 +118,26 @@ const cache = new WeakMap<Words, Map<string, TimeForms>>();
 const NONE: Words = {};
 
 /** Which of two numbers is the day, where only one of them can be a month. */
-function dayAndMonth({ year, first, second }: Record<string, string | undefined>): Side | undefined {
+function dayAndMonth({ year, first, second }: Groups): Side | undefined {
   const [a, b] = [Number(first), Number(second)];
   if (a === b || a > 12) return point(year, b, a);
   return b > 12 ? point(year, a, b) : undefined;
 }
 
+/** A point in time; what it does not say is no number. */
 function point(year: string | undefined, month?: number, day?: number): Point {
   return filled({ year: yearOf(year), month, day }) as Point;
 }
 
-function numberOf(digits: string | undefined): number | undefined {
-  return digits === undefined ? undefined : Number(digits);
-}
-
 /** A year in four digits, or in two, mostly behind an apostrophe. */
-export function yearOf(written = ""): number {
+function yearOf(written = ""): number {
   const digits = written.replace(/^\D/, "");
   const year = Number(digits);
   return digits.length !== 2 ? year : year + (year < 50 ? 2000 : 1900);
 }
 
-function form(pattern: string, read: TimeForm["read"]): TimeForm {
-  return { pattern: sticky(pattern), read };
-}
-
-function sticky(pattern: string): RegExp {
-  return new RegExp(pattern, "iuy");
+function form<T>(pattern: string, read: TimeForm<T>["read"]): TimeForm<T> {
+  return { pattern: new RegExp(pattern, "iuy"), read };
 }
 
 /** An alternation of names, longer ones first, so that `11월` is not read as `1월`. */

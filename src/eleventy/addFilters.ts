@@ -14,7 +14,7 @@ import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
 import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
-import { usedCss } from "../style/usedCss.ts";
+import { usedCss } from "../style/pageCss.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
 import { attributesHtml } from "../text/escape.ts";

@@ -78,29 +78,24 @@ async function importPath(path: string): Promise<Imported> {
   }
 }
 
-const READERS = { markdown: importPage, bibtex: importBibtex, data: importData };
-
 function importFile(file: Source): Imported {
-  const format = formatOf(file);
-  const imported = format && READERS[format](file);
+  const refuse = (message: string) => refused(file.file, "unknown-format", message);
+  if (file.text.trim() === "") return refuse("this file is empty");
+  const imported = readerOf(file)?.(file);
   if (imported?.draft || imported?.diagnostics.length) return imported;
-  const isEmpty = file.text.trim() === "";
-  const message = isEmpty ? "this file is empty" : "this is none of the formats that can be imported";
-  return refused(file.file, "unknown-format", message);
+  return refuse("this is none of the formats that can be imported");
 }
 
 const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"]/i;
 
-/** What a file is written in, by its content first and by its name where that leaves it open. */
-function formatOf(input: Source): keyof typeof READERS | undefined {
-  const { file, text } = input;
-  const ending = extname(file).toLowerCase();
-  const body = text.slice(cutFrontMatter(input).end).trimStart();
-  if (text.trim() === "") return undefined;
-  if (ending === ".bib" || BIBTEX.test(body.slice(0, 4000))) return "bibtex";
-  if (/^\.(md|markdown|mkd|html?)$/.test(ending)) return "markdown";
-  if (/^\.(json|ya?ml)$/.test(ending) || /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(body)) return "data";
-  return /^#{1,3} +\S/m.test(body) ? "markdown" : undefined;
+/** Who reads a file: by its content first, and by its name where that leaves it open. */
+function readerOf(input: Source): ((file: Source) => Imported) | undefined {
+  const ending = extname(input.file).toLowerCase();
+  const body = input.text.slice(cutFrontMatter(input).end).trimStart();
+  if (ending === ".bib" || BIBTEX.test(body.slice(0, 4000))) return importBibtex;
+  if (/^\.(md|markdown|mkd|html?)$/.test(ending)) return importPage;
+  if (/^\.(json|ya?ml)$/.test(ending) || /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(body)) return importData;
+  return /^#{1,3} +\S/m.test(body) ? importPage : undefined;
 }
 
 /** A bibliography stays as it is. Entries that cannot be read are warnings, as in a build; none that can is an error. */
@@ -125,8 +120,8 @@ function importFolder(path: string, files: ReadonlyMap<string, Source>): Importe
   const find = (words: RegExp) => pages.find((each) => words.test(each));
   const page = files.get(find(/^(index|cv|resume)\./i) ?? find(/cv|resume/i) ?? "_pages/cv.md");
   const has = (words: RegExp) => names.some((each) => words.test(each));
-  const isCv = page && (/^layout:\s*cv\b/m.test(page.text) || !has(/^_(pages|layouts)\//));
-  const isSite = has(/^_data\/cv\.|resume\.json$/) || (!isCv && has(/^_bibliography/));
+  const isCv = page && (/^layout:\s*cv\b/m.test(page.text) || !has(/^_pages\//));
+  const isSite = has(/^_data\/cv\.|^assets\/json\/resume\.json$/) || (!isCv && has(/^_bibliography/));
   if (isSite || page) return importSite(files, page && !isSite ? importFile(page) : undefined);
   const read = own.map((each) => ({ each, imported: importFile(files.get(each) as Source) }));
   const usable = read.filter(({ imported }) => imported.draft);
@@ -138,20 +133,24 @@ function importFolder(path: string, files: ReadonlyMap<string, Source>): Importe
   return refused(path, "several-inputs", several, `name one of them: ${named}`);
 }
 
-/** What of a folder may belong to a CV. */
-const FILES =
-  /^([^/]+\.(md|markdown|json|ya?ml|bib)|_bibliography\/.+\.bib|_data\/(cv|socials|coauthors)\.ya?ml|assets\/json\/resume\.json|_pages\/cv\.md)$/i;
-const FOLDERS = ["", "_bibliography", "_data", "_pages", "assets/json"];
+/** Where in a folder a CV may be, and what its files are called there. */
+const PLACES: [folder: string, names: RegExp][] = [
+  ["", /\.(md|markdown|json|ya?ml|bib)$/i],
+  ["_bibliography/", /\.bib$/i],
+  ["_data/", /^(cv|socials|coauthors)\.ya?ml$/i],
+  ["_pages/", /^cv\.md$/i],
+  ["assets/json/", /^resume\.json$/i],
+];
 
 /** The files of a folder that may hold a CV, by their path in it; without those that are no text. */
 async function filesIn(folder: string): Promise<Map<string, Source>> {
-  const lists = FOLDERS.map(async (inside) => {
+  const lists = PLACES.map(async ([inside, form]) => {
     const names = await readdir(join(folder, inside)).catch(() => []);
-    return names.sort().map((name) => (inside ? `${inside}/${name}` : name));
+    const found = names.sort().filter((name) => form.test(name));
+    return found.map(async (name) => [inside + name, await readInput(join(folder, inside, name))] as const);
   });
-  const names = (await Promise.all(lists)).flat().filter((name) => FILES.test(name));
-  const read = names.map(async (name) => [name, await readInput(join(folder, name))] as const);
-  return new Map((await Promise.all(read)).flatMap(([name, file]) => (file ? [[name, file]] : [])));
+  const read = await Promise.all((await Promise.all(lists)).flat());
+  return new Map(read.flatMap(([path, file]) => (file ? [[path, file]] : [])));
 }
 
 /** A file's text, with line breaks as everybody writes them now; none where it is too long, or not a text. */

@@ -57,13 +57,7 @@ export interface Profile {
 }
 
 /** A place in its parts, by JSON Resume's names. */
-export interface Place {
-  address?: string;
-  postalCode?: string;
-  city?: string;
-  region?: string;
-  countryCode?: string;
-}
+export type Place = Partial<Record<"address" | "postalCode" | "city" | "region" | "countryCode", string>>;
 
 /** A link by which the person can be reached, with the words of `profile.yaml`. */
 export interface Contact extends Link {

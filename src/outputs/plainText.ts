@@ -63,7 +63,7 @@ function entryLines(entry: Entry, { site, words }: Cv): string[] {
   const when = entry.date?.text;
   return [
     line(
-      [number && `${number}.`, first + (when && !/[.!?…]$/.test(first) ? comma.trim() : ""), when]
+      [number && `${number}.`, first + (when && !/[.!?…。！？؟]$/.test(first) ? comma.trim() : ""), when]
         .filter(Boolean)
         .join(" "),
     ),

@@ -1,9 +1,14 @@
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { keep, readKept } from "../kept.ts";
 import type { Cv } from "../model/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { directionOf } from "../text/foreign.ts";
+import { themePath } from "../themePath.ts";
+
+/** The template, in `_includes/pdf`. */
+const FILE = "social.typ";
 
 /** What shows where a page is shared (https://ogp.me): its address in the site, and its bytes. */
 export interface SocialPicture {
@@ -11,23 +16,13 @@ export interface SocialPicture {
   bytes: Uint8Array;
 }
 
-const TEMPLATE = `#let data = json("data.json")
-#set page(width: 1200pt, height: 630pt, margin: 90pt, fill: rgb(data.background))
-#set text(font: data.fonts, fallback: false, fill: rgb(data.text), lang: data.lang, dir: if data.dir == "rtl" { rtl } else { ltr })
-#place(bottom + start, dx: if data.dir == "rtl" { 90pt } else { -90pt }, dy: 90pt, rect(width: 1200pt, height: 18pt, fill: rgb(data.heading)))
-#align(horizon, {
-  par(leading: 0.35em, text(size: 88pt, weight: 600, data.name))
-  if data.label != "" { v(32pt); par(leading: 0.5em, text(size: 42pt, fill: rgb(data.heading), data.label)) }
-})
-`;
-
 /**
  * Makes a picture of the name and what the person is, in the colours of the page, for those who have no photo; kept for the builds to
  * come. Letters are drawn as outlines, so that no font of the machine is asked. None where Typst does not run.
  */
 export async function socialPicture(
   { profile, site }: Cv,
-  places: { root: string; assets: string },
+  { root, assets, templates }: Record<"root" | "assets" | "templates", string>,
 ): Promise<SocialPicture | undefined> {
   const { name, nativeName, label = "" } = profile;
   const hex = (color = "") => toHex(color) ?? "#000000";
@@ -38,21 +33,25 @@ export async function socialPicture(
     lang: new Intl.Locale(site.language).language,
     dir: directionOf(site.language),
   };
-  const cache = join(places.root, ".cache", "pictures");
+  const template = await readFile(join(root, templates, FILE)).catch(() =>
+    readFile(themePath(`_includes/pdf/${FILE}`)),
+  );
+  const cache = join(root, ".cache", "pictures");
   const key = createHash("sha256")
-    .update(JSON.stringify([TEMPLATE, data]))
+    .update(JSON.stringify([template.toString(), data]))
     .digest("hex")
     .slice(0, 12);
   const url = `assets/pictures/${key}.png`;
   const [kept] = (await readKept(cache, key))?.files.values() ?? [];
-  const bytes = kept ?? (await draw(data, places, site.language));
+  const bytes = kept ?? (await draw(template, data, { root, assets }, site.language));
   if (bytes && !kept) await keep(cache, key, { facts: {}, files: new Map([[`${key}.png`, bytes]]) });
   return bytes && { url, bytes };
 }
 
 async function draw(
-  data: { name: string; label: string },
-  places: { root: string; assets: string },
+  bytes: Buffer,
+  data: Record<"name" | "label", string>,
+  places: Record<"root" | "assets", string>,
   language: string,
 ) {
   try {
@@ -67,7 +66,7 @@ async function draw(
       ]);
     const families = await fontFamilies(places, language);
     const fonts = await chooseFonts(families, clustersOf([data.name, data.label]));
-    const files = new Map([["main.typ", { bytes: Buffer.from(TEMPLATE), file: "main.typ" }]]);
+    const files = new Map([["main.typ", { bytes, file: FILE }]]);
     const { compiler, document } = await typeset({ ...data, fonts: fonts.families.text }, fonts, files);
     if (!document || fonts.missing.size > 0) return undefined;
     return await sharp(Buffer.from(compiler.plainSvg(document)))

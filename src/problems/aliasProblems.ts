@@ -1,5 +1,5 @@
-import { type Document, isAlias, isCollection, isPair, type Node, visit } from "yaml";
-import { type Diagnostic, diagnose, type Finding } from "./diagnostic.ts";
+import { type Document, isAlias, isCollection, isPair } from "yaml";
+import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
 import { yamlFinding } from "./yamlRemedy.ts";
 
@@ -22,37 +22,30 @@ const MOST_ALIASES = 500;
  */
 export function aliasProblems(source: Source, document: Document): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const size = sizes(document);
-  let [repeated, count] = [0, 0];
-  visit(document, {
-    Alias(_, alias, ancestors) {
-      const report = (finding: Finding) => {
-        const [start, end] = alias.range ?? [0, 1];
-        diagnostics.push(diagnose(source, start, end - start, finding));
-      };
-      const target = ++count > MOST_ALIASES ? null : alias.resolve(document);
-      // In a CV this is an unquoted star nearly always.
-      if (target === undefined) return report(yamlFinding("yaml-star"));
-      const isEndless = ancestors.some((ancestor) => ancestor === target);
-      repeated += target === null || isEndless ? 0 : size(target);
-      if (target && !isEndless && repeated <= MOST) return;
-      report(yamlFinding(isEndless ? "yaml-alias-endless" : "yaml-alias-many", alias.source));
-      return visit.BREAK;
-    },
-  });
-  return diagnostics;
-}
-
-/** Counts the values in a node with its aliases put in place; each node is counted once. */
-function sizes(document: Document): (node: unknown) => number {
-  const known = new Map<Node, number>();
+  const sizes = new Map<unknown, number>();
+  let [repeated, count, isStopped] = [0, 0, false];
+  /** Counts the values in a node with its aliases put in place; what one repeats stands before it, and is counted. */
   const size = (node: unknown): number => {
-    if (isAlias(node)) return size(node.resolve(document));
+    if (isStopped) return 0;
     if (isPair(node)) return size(node.key) + size(node.value);
-    if (!isCollection(node)) return 1;
-    const found = known.get(node) ?? node.items.reduce((sum: number, item) => sum + size(item), 1);
-    known.set(node, found);
-    return found;
+    if (isCollection(node)) {
+      const sum = node.items.reduce((all: number, item) => all + size(item), 1);
+      sizes.set(node, sum);
+      return sum;
+    }
+    if (!isAlias(node)) return 1;
+    const target = ++count > MOST_ALIASES ? null : node.resolve(document);
+    const isEndless = isCollection(target) && !sizes.has(target);
+    const inside = sizes.get(target) ?? 1;
+    repeated += target && !isEndless ? inside : 0;
+    if (target && !isEndless && repeated <= MOST) return inside;
+    // In a CV, one that names nothing is an unquoted star nearly always.
+    isStopped = target !== undefined;
+    const name = isStopped ? (isEndless ? "yaml-alias-endless" : "yaml-alias-many") : "yaml-star";
+    const [start, end] = node.range ?? [0, 1];
+    diagnostics.push(diagnose(source, start, end - start, yamlFinding(name, node.source)));
+    return 1;
   };
-  return size;
+  size(document.contents);
+  return diagnostics;
 }

@@ -23,20 +23,14 @@ export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce((group, step) => (group as Record<string, unknown> | undefined)?.[step], value);
 }
 
-/** A place in a file: an offset and a length. */
-export interface Place {
-  start: number;
-  length: number;
-}
-
 /** What of a field is meant; of a group, its first key. */
 export type Part = "key" | "value" | "first key";
 
 export interface YamlFile {
   /** Plain JavaScript values, numbers as written (`2020.10` stays text); undefined where the syntax is broken. */
   value: unknown;
-  /** Where the node at `path` is written, or, where there is none, that which it would stand in. */
-  place(path: Path, part?: Part): Place;
+  /** Where the node at `path` is written, or, where there is none, that which it would stand in: an offset and a length. */
+  place(path: Path, part?: Part): { start: number; length: number };
   /** Places a finding there. */
   at(path: Path, finding: Finding, part?: Part): Diagnostic;
   diagnostics: Diagnostic[];
@@ -99,7 +93,7 @@ function lastOpened(document: Document, noticed: [number, number]): [number, num
   return opened;
 }
 
-function placeOf(document: Document, path: Path, part: Part): Place {
+function placeOf(document: Document, path: Path, part: Part): ReturnType<YamlFile["place"]> {
   const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
   const pair = isYamlMap(parent)
     ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))

@@ -17,12 +17,6 @@ export class Cursor {
     return this.text.charAt(this.offset);
   }
 
-  /** Whether `pattern`, a sticky one, matches here. */
-  looksAt(pattern: RegExp): boolean {
-    pattern.lastIndex = this.offset;
-    return pattern.test(this.text);
-  }
-
   /** Moves past what `pattern` (a sticky one) matches here, and gives it with its groups. */
   exec(pattern: RegExp): RegExpExecArray | undefined {
     pattern.lastIndex = this.offset;

@@ -58,7 +58,7 @@ export function readPublication(
     authors: authors.people.map(({ person }) => person),
     moreAuthors: authors.more,
     editors: editors.people.map(({ person }) => person),
-    ...readVenue(type, text, entry.fields),
+    ...readVenue(entry, text),
     ...filled({
       ...{ year, date, url, doi, note, titleAddon: text("titleaddon") },
       award: joinTexts([markdown("award_name"), markdown("award")], ": "),

@@ -4,9 +4,9 @@ import type { Source } from "../problems/source.ts";
 import { type BibtexEntry, completeKeys, entryPlace, isHidden } from "./bibtex/entry.ts";
 import { readBibtex } from "./bibtex/readBibtex.ts";
 import { checkDuplicates, checkParents } from "./checkEntries.ts";
-import { readCslYaml } from "./csl/readCslYaml.ts";
 import { type KnownPerson, linkPeople, markOwner, type OwnerNames } from "./markPeople.ts";
 import { mendEntry } from "./mendEntry.ts";
+import { readCslYaml } from "./readCslYaml.ts";
 import { readPublication } from "./readPublication.ts";
 import { slugs } from "./slugs.ts";
 

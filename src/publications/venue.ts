@@ -1,4 +1,4 @@
-import type { Text } from "../text/nodes.ts";
+import { joinTexts, type Text } from "../text/nodes.ts";
 import type { BibtexEntry } from "./bibtex/entry.ts";
 import { entryType } from "./entryTypes.ts";
 import { bareArxiv } from "./identifiers.ts";
@@ -14,38 +14,29 @@ const anyType =
  * appeared in no other place but an archive for preprints is there.
  */
 export function readVenue(
-  type: string,
+  { type, fields }: BibtexEntry,
   textOf: (field: string) => Text,
-  fields: ReadonlyMap<string, { value: string }>,
 ): { venue?: Text; venueIsContainer: boolean } {
-  for (const field of [...entryType(type).venue, ...anyType]) {
-    const venue = textOf(field);
-    if (venue.length > 0) return { venue, venueIsContainer: field === "booktitle" || field === "eventtitle" };
-  }
-  const arxiv = bareArxiv(fields.get("arxiv")?.value) ?? bareArxiv(arxivEprint(fields));
-  return {
-    ...(arxiv ? { venue: [{ type: "text", value: `arXiv:${arxiv}` }] } : {}),
-    venueIsContainer: false,
-  };
-}
-
-function arxivEprint(fields: ReadonlyMap<string, { value: string }>): string | undefined {
+  const field = [...entryType(type).venue, ...anyType].find((name) => textOf(name).length > 0);
+  if (field) return { venue: textOf(field), venueIsContainer: /^(?:booktitle|eventtitle)$/.test(field) };
   const archive = (fields.get("eprinttype") ?? fields.get("archiveprefix"))?.value ?? "arxiv";
-  return archive.toLowerCase().trim() === "arxiv" ? fields.get("eprint")?.value : undefined;
+  const eprint = archive.toLowerCase().trim() === "arxiv" ? fields.get("eprint") : undefined;
+  const arxiv = bareArxiv(fields.get("arxiv")?.value) ?? bareArxiv(eprint?.value);
+  return { ...(arxiv && { venue: [{ type: "text", value: `arXiv:${arxiv}` }] }), venueIsContainer: false };
 }
 
 /** What BibLaTeX says before a related entry (`relatedtype`), where `relatedstring` says nothing else. */
-const strings: Record<string, string> = {
-  origpubas: "Originally published as",
-  origpubin: "Originally published in",
-  reprintas: "Reprinted as",
-  reprintof: "Reprint of",
-  reprintfrom: "Reprinted from",
-  translationas: "Translated as",
-  translationof: "Translation of",
-  translationfrom: "Translated from",
-  reviewof: "Review of",
-};
+const strings = new Map([
+  ["origpubas", "Originally published as"],
+  ["origpubin", "Originally published in"],
+  ["reprintas", "Reprinted as"],
+  ["reprintof", "Reprint of"],
+  ["reprintfrom", "Reprinted from"],
+  ["translationas", "Translated as"],
+  ["translationof", "Translation of"],
+  ["translationfrom", "Translated from"],
+  ["reviewof", "Review of"],
+]);
 
 /**
  * What `related = {key}` adds to an entry: "Short ver.: *Workshop on …*, 2019", the words from `relatedstring` or
@@ -54,26 +45,20 @@ const strings: Record<string, string> = {
  * @param find gives an entry by its key, hidden ones too
  */
 export function readRelated({ fields }: BibtexEntry, find: (key: string) => BibtexEntry | undefined): Text[] {
-  const keys = (fields.get("related")?.value ?? "").split(",").map((key) => key.trim());
-  const type = fields.get("relatedtype")?.value.trim() ?? "";
-  const label = fields.has("relatedstring")
-    ? readLatex(fields.get("relatedstring")?.value ?? "")
-    : readLatex(Object.hasOwn(strings, type) ? (strings[type] ?? "") : "");
-  return keys.flatMap((key) => {
-    const entry = find(key);
-    if (!entry) return [];
-    const text = reference(entry);
-    return text.length === 0 ? [] : [[...label, ...(label.length > 0 ? [colon] : []), ...text]];
+  const raw = (name: string) => fields.get(name)?.value;
+  const label = readLatex(raw("relatedstring") ?? strings.get(raw("relatedtype")?.trim() ?? "") ?? "");
+  return (raw("related") ?? "").split(",").flatMap((key) => {
+    const text = reference(find(key.trim()));
+    return text.length === 0 ? [] : [joinTexts([label, text], ": ")];
   });
 }
 
-const colon = { type: "text", value: ": " } as const;
-
 /** "*INLG*, 2019", or where it appeared nowhere, its title. */
-function reference({ type, fields }: BibtexEntry): Text {
-  const text = (name: string) => readLatex(fields.get(name)?.value ?? "");
-  const { venue = text("title") } = readVenue(type, text, fields);
-  const year = /\d{4}/.exec(fields.get("year")?.value ?? fields.get("date")?.value ?? "")?.[0];
+function reference(entry: BibtexEntry | undefined): Text {
+  const raw = (name: string) => entry?.fields.get(name)?.value;
+  const text = (name: string) => readLatex(raw(name) ?? "");
+  const { venue = text("title") } = entry ? readVenue(entry, text) : {};
+  const year = /\d{4}/.exec(raw("year") ?? raw("date") ?? "")?.[0];
   if (venue.length === 0) return [];
   return [
     { type: "emphasis", children: venue },

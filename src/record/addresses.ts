@@ -7,7 +7,7 @@ import { escapeRegExp } from "../text/escape.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
 import { findingOf, nearOr } from "./findings.ts";
 import { viewPaths, viewsIn } from "./ownAddresses.ts";
-import { assetFiles, assetPath, isAsset } from "./siteFiles.ts";
+import { assetFiles, assetPath, decoded, isAsset } from "./siteFiles.ts";
 
 /** A part of what the owner wrote, and the file that it was read from. */
 export interface Written {
@@ -87,7 +87,9 @@ export function diagnoseAddress(
   finding: Finding,
 ): Diagnostic[] {
   // Markdown gives `my%20slides.pdf` where its owner may have written `my slides.pdf`.
-  const places = source ? (placesOf(url, source.text) ?? placesOf(decoded(url), source.text)) : undefined;
+  const places = source
+    ? (placesOf(url, source.text) ?? placesOf(decoded(url, decodeURI), source.text))
+    : undefined;
   if (!source || !places) return [diagnoseFile(file, finding)];
   return places.map(({ index, 0: { length } }) => diagnose(source, index, length, finding));
 }
@@ -96,14 +98,6 @@ function placesOf(written: string, text: string): RegExpExecArray[] | undefined 
   const pattern = new RegExp(`(?<![\\w./])${escapeRegExp(written)}(?![\\w/%-]|\\.\\w)`, "g");
   const found = [...text.matchAll(pattern)];
   return found.length > 0 ? found : undefined;
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }
 
 /**

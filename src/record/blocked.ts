@@ -45,14 +45,13 @@ function remedyOf(name: string, attributes: Record<string, string>, policy: Poli
   if (Object.keys(attributes).some((attribute) => /^on[a-z]/.test(attribute)))
     return "put what its `on…` attribute does into a script, and allow that";
   if (name === "link" && !/\bstylesheet\b/i.test(attributes.rel ?? "")) return undefined;
-  for (const [attribute, key] of Object.entries(LOADED[name] ?? {})) {
-    for (const address of addressesIn(attributes[attribute], attribute)) {
-      const remedy = key ? remedyFor(address, key, policy) : "no setting allows it: write a link to it";
-      if (remedy) return remedy;
-    }
-  }
+  const ofLoaded = Object.entries(LOADED[name] ?? {}).flatMap(([attribute, key]) =>
+    addressesIn(attributes[attribute], attribute).map((address) =>
+      key ? remedyFor(address, key, policy) : "no setting allows it: write a link to it",
+    ),
+  );
   const acting = ACTING[name];
-  if (!acting || attributes.src !== undefined) return undefined;
+  if (!acting || attributes.src !== undefined) return ofLoaded.find(Boolean);
   const isAllowed = policy[acting]?.some((source) => source.startsWith("sha"));
   return isAllowed ? undefined : allow(acting, "sha256-…");
 }

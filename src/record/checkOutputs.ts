@@ -1,8 +1,8 @@
-import type { Cv, Publication, View } from "../model/cv.ts";
+import type { Cv, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import { findingOf } from "./findings.ts";
-import { IN_EACH_LANGUAGE, viewPaths } from "./ownAddresses.ts";
+import { ownPaths, viewPaths } from "./ownAddresses.ts";
 import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";
 
 /** A file that will be published. */
@@ -29,9 +29,18 @@ export interface Output {
  */
 export function checkOutputs(
   at: YamlFile["at"],
-  { site: { views = [], languages = [] }, publications, pages }: Pick<Cv, "site" | "publications" | "pages">,
+  cv: Pick<Cv, "site" | "publications" | "pages">,
   others: readonly Output[],
 ): Diagnostic[] {
+  const { site, publications, pages } = cv;
+  const { views = [], languages = [] } = site;
+  const ofLanguages = languages.slice(1).flatMap((language) =>
+    ownPaths(cv).map((path) => ({
+      path: `${language}/${path}`,
+      name: `the CV in \`${language}\``,
+      isFirm: true,
+    })),
+  );
   const ofPages = pages.map(({ url, isMade, section: { place = 0 } }) => ({
     path: `${url.slice(1)}index.html`,
     ...(!isMade && {
@@ -41,7 +50,7 @@ export function checkOutputs(
   }));
   const outputs: Output[] = [
     { path: "index.html", name: "the CV itself" },
-    ...languages.slice(1).flatMap((language) => inLanguage(language, ofPages, views)),
+    ...ofLanguages,
     ...publications.flatMap(outputsOfPaper),
     ...others,
     ...ofPages,
@@ -68,15 +77,6 @@ export function checkOutputs(
     const file = output.file ?? other?.file;
     return file ? [diagnoseFile(file, finding)] : [];
   });
-}
-
-/** What is published of a language that is not the main one. */
-function inLanguage(language: string, pages: readonly Output[], views: readonly View[]): Output[] {
-  const ofViews = views.flatMap((view) => (view.language ? [] : viewPaths(view).map(({ path }) => path)));
-  const files = IN_EACH_LANGUAGE.filter((name) => name.includes("."));
-  const paths = ["index.html", ...pages.map(({ path }) => path), ...files, ...ofViews];
-  const name = `the CV in \`${language}\``;
-  return paths.map((path) => ({ path: `${language}/${path}`, name, isFirm: true }));
 }
 
 function outputsOfPaper(publication: Publication): Output[] {

@@ -50,7 +50,8 @@ export function checkSettings(
   const choices = CHOICES.filter((name) => settings[name]);
   const idle = choices.filter((name) => !publications.some(isChosen({ [name]: settings[name] })));
   if (idle.length > 0) return idle.map((name) => at(name, nothing(name, settings, publications)));
-  return choices.slice(0, 1).map((name) => at(name, together(choices)));
+  const names = choices.map((name) => `\`${name}\``).join(" and ");
+  return choices.slice(0, 1).map((name) => at(name, findingOf("idle-setting:together", names)));
 }
 
 function nothing(
@@ -70,11 +71,6 @@ function nothing(
       : "write `keywords = {…}` into the entries that you want here, or take it out";
   const remedy = nearOr(nearest(asked, there), other);
   return findingOf("idle-setting:choice", isType ? "is of the type" : "has the keyword", asked, remedy);
-}
-
-function together(choices: string[]): Finding {
-  const names = choices.map((name) => `\`${name}\``).join(" and ");
-  return findingOf("idle-setting:together", names);
 }
 
 /**

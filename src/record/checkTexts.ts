@@ -65,19 +65,16 @@ function noIcon(name: string): Wrong[] {
 
 /** Lists in lists and quotes in quotes, as deep as no paper can be set: each list within one is four levels of nodes and lists. */
 function tooDeep(texts: Written["texts"]): Wrong[] {
-  const { depth, text } = deepest(texts, 0);
+  const { depth, text } = deepest(texts);
   return depth <= 80 ? [] : [{ written: text, finding: findingOf("too-deep") }];
 }
 
 /** How deep a value goes, and the text that lies deepest: at its own limit, the reader of Markdown leaves lists empty. */
-function deepest(value: unknown, depth: number): { depth: number; text: string } {
+function deepest(value: unknown, depth = 0): { depth: number; text: string } {
   if (typeof value !== "object" || value === null) return { depth: 0, text: "" };
   if ("value" in value && typeof value.value === "string") return { depth, text: value.value };
-  let found = { depth, text: "" };
-  for (const each of Object.values(value)) {
-    const inner = deepest(each, depth + 1);
-    const [deeper, other] = inner.depth > found.depth ? [inner, found] : [found, inner];
-    found = { depth: deeper.depth, text: deeper.text || other.text };
-  }
-  return found;
+  const inner = Object.values(value).map((each) => deepest(each, depth + 1));
+  const [first, ...others] = inner.sort((one, other) => other.depth - one.depth);
+  const text = first?.text || others.find((each) => each.text)?.text || "";
+  return { depth: Math.max(depth, first?.depth ?? 0), text };
 }

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { filled } from "../filled.ts";
 import type { Link, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
@@ -21,68 +22,45 @@ export async function findOwnFiles(
 ): Promise<{ publications: Publication[]; diagnostics: Diagnostic[] }> {
   if (assets === "") return { publications: [...publications], diagnostics: [] };
   const files = await assetFiles(assets);
-  const byName = new Map([...files.keys()].filter(isPdf).map((url) => [basename(url).toLowerCase(), url]));
-  const diagnostics: Diagnostic[] = [];
-  const found = publications.map((publication) => {
-    const missing = ownLinks(publication).filter((url) => !files.has(assetPath(url)));
-    diagnostics.push(...missing.map((url) => missingFile(publication, url, sources)));
+  const isPdf = (path: string) => files.has(path) && /\.pdf$/i.test(path);
+  const byName = new Map([...files.keys()].filter(isPdf).map((path) => [basename(path).toLowerCase(), path]));
+  const read = publications.map((publication) => {
+    const { url = "", ...rest } = publication;
+    const linked = [...new Set([...rest.links.map((link) => link.url), url].filter(isAsset))];
+    const missing = linked.filter((each) => !files.has(assetPath(each)));
+    const named = [rest.key, rest.slug].map((name) => byName.get(`${name}.pdf`.toLowerCase()));
+    const path = linked.map(assetPath).find(isPdf) ?? named.find(Boolean) ?? "";
+    const pdf = files.get(path);
+    const own: Link = { label: "PDF", url: publicationFileUrl(rest, "pdf"), icon: "file-pdf" };
+    const led = (to: string) => (missing.includes(to) ? "" : pdf && assetPath(to) === path ? own.url : to);
+    const links = rest.links.flatMap((link) => (led(link.url) ? [{ ...link, url: led(link.url) }] : []));
+    const isShown = !pdf || links.some((link) => link.url === own.url);
     const { preview, asked } = previewOf(publication, files);
-    if (asked && !preview) diagnostics.push(missingFile(publication, asked, sources));
-    const whole = withPdf(withoutLinks(publication, missing), files, byName);
-    return preview ? { ...whole, preview } : whole;
+    return {
+      publication: {
+        ...{ ...rest, links: isShown ? links : [own, ...links] },
+        ...filled({ url: led(url), pdf, preview }),
+      },
+      missing: [...missing, ...(asked && !preview ? [asked] : [])],
+    };
   });
-  return { publications: found, diagnostics };
-}
-
-/** The addresses of a paper that lie in `assets`. */
-function ownLinks({ url, links }: Publication): string[] {
-  const urls = [...links.map((link) => link.url), ...(url ? [url] : [])];
-  return [...new Set(urls.filter(isAsset))];
-}
-
-function isPdf(file: string): boolean {
-  return /\.pdf$/i.test(file);
-}
-
-function withoutLinks(publication: Publication, missing: string[]): Publication {
-  if (missing.length === 0) return publication;
-  const { url, ...rest } = publication;
-  const links = publication.links.filter((link) => !missing.includes(link.url));
-  return { ...rest, links, ...(url && !missing.includes(url) && { url }) };
+  return {
+    publications: read.map(({ publication }) => publication),
+    diagnostics: read.flatMap(({ publication, missing }) =>
+      missing.map((url) => missingFile(publication, url, sources)),
+    ),
+  };
 }
 
 /** al-folio's `preview`: a picture by its address, or by its name wherever in `assets` it lies. */
 function previewOf(
-  { fields }: Publication,
+  { fields: { preview: asked = "" } }: Publication,
   files: Map<string, string>,
 ): { preview?: string; asked?: string } {
-  const asked = fields.preview;
   if (!asked || /^[a-z]+:/i.test(asked)) return {};
   const path = asked.replace(/^\.?\//, "");
   const found = [...files.keys()].find((file) => file === path || file.endsWith(`/${path}`));
-  return { asked, ...(found ? { preview: encodeURI(found) } : {}) };
-}
-
-function withPdf(
-  publication: Publication,
-  files: Map<string, string>,
-  byName: Map<string, string>,
-): Publication {
-  const { key, slug, links, url } = publication;
-  const linked = ownLinks(publication).map(assetPath).find(isPdf);
-  const found = linked ?? byName.get(`${key}.pdf`.toLowerCase()) ?? byName.get(`${slug}.pdf`.toLowerCase());
-  const pdf = files.get(found ?? "");
-  if (pdf === undefined) return publication;
-  const address = publicationFileUrl(publication, "pdf");
-  const moved = links.map((link) => (assetPath(link.url) === found ? { ...link, url: address } : link));
-  const isLinked = moved.some((link) => link.url === address);
-  const own: Link = { label: "PDF", url: address, icon: "file-pdf" };
-  return {
-    ...publication,
-    pdf,
-    links: isLinked ? moved : [own, ...moved],
-    ...(url && { url: assetPath(url) === found ? address : url }),
-  };
+  return { asked, ...(found && { preview: encodeURI(found) }) };
 }
 
 function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {

@@ -41,17 +41,22 @@ export function viewPaths({ file, page, text }: View): { setting: string; path: 
   return Object.entries(all).flatMap(([setting, path]) => (path ? [{ setting, path }] : []));
 }
 
+/** What a language has of its own, from its folder: its pages, files and views. */
+export function ownPaths({ site: { views = DEFAULT_VIEWS }, pages }: Pick<Cv, "site" | "pages">): string[] {
+  const ofViews = views.filter(({ language }) => !language).flatMap(viewPaths);
+  return [
+    "index.html",
+    ...IN_EACH_LANGUAGE.filter((name) => name.includes(".")),
+    ...pages.map(({ url }) => `${url.slice(1)}index.html`),
+    ...ofViews.map(({ path }) => path),
+  ];
+}
+
 /** Leads a language's links to its own pages and files, where it has such (`Cv.own`). */
 export function withOwnAddresses(cv: Cv): Cv {
   const folder = folderOf(cv.site.language, cv.site.languages);
   if (!folder) return cv;
-  const { views = DEFAULT_VIEWS } = cv.site;
-  const files = IN_EACH_LANGUAGE.filter((name) => name.includes("."));
-  const ofViews = views.filter(({ language }) => !language).flatMap(viewPaths);
-  const paths = [
-    ...["", ...files, ...cv.pages.map(({ url }) => url.slice(1))],
-    ...ofViews.map(({ path }) => path.replace(/index\.html$/, "")),
-  ];
+  const paths = ownPaths(cv).map((path) => path.replace(/(^|\/)index\.html$/, "$1"));
   const own = new Map(paths.map((path) => [path, folder + path]));
   const lead = (url: string) => {
     const path = url.replace(/^\.?\//, "");

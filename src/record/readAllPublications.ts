@@ -1,3 +1,4 @@
+import { filled } from "../filled.ts";
 import type { Profile, Publication } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
@@ -33,7 +34,7 @@ export async function readAllPublications(
   const diagnostics = (ofPeople?.diagnostics ?? []).filter(({ code }) => code !== "untranslated");
   if (named.length === 0) return { publications: [], diagnostics };
   const { name, otherNames, nativeName, orcid } = profile;
-  const owner = { name, otherNames, ...(nativeName ? { nativeName } : {}), ...(orcid ? { orcid } : {}) };
+  const owner = { name, otherNames, ...filled({ nativeName, orcid }) };
   const known: KnownPerson[] = (ofPeople?.value ?? []).map((person, index) => {
     const names = ofPeople?.spellings([index, "name"]) ?? [];
     return { ...person, otherNames: [...(person.otherNames ?? []), ...names] };

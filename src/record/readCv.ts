@@ -70,16 +70,14 @@ export async function readCv(folder: string, options: ReadOptions = {}): Promise
   const given = { ...options, shown, assets };
   const [language = "en", ...more] = languages;
   const first = await readIn({ language, languages }, files, given);
-  const { profile, publications } = first.cv;
   const readings = [first];
   for (const language of more)
-    readings.push(await readIn({ language, languages }, files, given, publications));
-  const sample = { name: profile.name, publications, assets, public: options.public };
+    readings.push(await readIn({ language, languages }, files, given, first.cv.publications));
   const all = [
     ...diagnostics,
     ...readings.flatMap((each) => each.diagnostics),
     ...checkOutputs(first.at, first.cv, others),
-    ...(await leftOfSample(files, sample)),
+    ...(await leftOfSample(files, first.cv, given)),
   ];
   return {
     cv: first.cv,
@@ -160,22 +158,18 @@ async function readIn(
   const areFound = found.every(({ code }) => code !== "unknown-section");
   const { policy, language, languages } = site;
   const place = languages ? ["languages", Math.max(0, languages.indexOf(language))] : ["language"];
+  const count = missing.length === 1 ? "1 text is" : `${missing.length} texts are`;
   return {
     ...{ cv, at, missing },
     diagnostics: [
       ...found.filter(({ code }) => code !== "untranslated"),
       ...(isKnown ? [] : [at(place, noWords(language))]),
-      ...(missing.length > 0 ? [at(place, findingOf("untranslated:some", language, countOf(missing)))] : []),
+      ...(missing.length > 0 ? [at(place, findingOf("untranslated:some", language, count))] : []),
       ...(areFound ? checkViews(cv, at, [...names], tagged) : []),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
     ],
   };
-}
-
-/** "1 text is", "2 texts are". */
-function countOf({ length }: Diagnostic[]): string {
-  return length === 1 ? "1 text is" : `${length} texts are`;
 }
 
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */

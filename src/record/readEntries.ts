@@ -1,5 +1,6 @@
 import { formatDate } from "../dates/formatDate.ts";
 import { readEntryDate } from "../dates/readDate.ts";
+import { filled } from "../filled.ts";
 import type { Entry, Link, Site } from "../model/cv.ts";
 import { diagnose } from "../problems/diagnostic.ts";
 import type { Path } from "../problems/readYaml.ts";
@@ -32,9 +33,8 @@ export function readEntries(
   { tongue, dates, words }: EntryReader,
 ): { entries: Entry[] } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
   const { language } = tongue;
-  const file = readRecordFile(source, KINDS[kind].schema, tongue);
-  const { value = [], place, spellings, diagnostics, standIns } = file;
-  const { several = "", what, about } = KINDS[kind];
+  const { schema, several = "", what, about } = KINDS[kind];
+  const { value = [], place, spellings, diagnostics, standIns } = readRecordFile(source, schema, tongue);
   /** What an entry is called first, which is the same in each language. */
   const nameAt = (path: Path) => [...what, ...about].flatMap((name) => spellings([...path, name]))[0];
   const read = (written: SharedFields, path: Path): Entry[] => {
@@ -45,10 +45,11 @@ export function readEntries(
       const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
       diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
     }
+    const when = { date: written.date, startDate: written.startDate, endDate: written.endDate };
     const tag = date && formatDate(date, language, words, dates);
     const entry: Entry = {
       ...entryOf(written, kind, { language, words }),
-      ...(tag && { date: tag, dates: datesOf(written) }),
+      ...(tag && { date: tag, dates: filled(when) }),
       // The rest of its address is known once the section is.
       ...((written.page || written.body) && { page: slugOf(String(nameAt(path)).toLowerCase()) }),
     };
@@ -62,19 +63,12 @@ export function readEntries(
 
 /** One of several things in an entry: it has the fields of that, where it does not say them itself. */
 function within(entry: Entry, outer: Entry): Entry {
-  const tags = [...new Set([...outer.tags, ...entry.tags])];
   const { group } = { ...outer, ...entry };
   return {
-    ...entry,
-    ...(group && { group }),
-    tags,
-    within: outer,
+    ...{ ...entry, ...(group && { group }), within: outer },
+    tags: [...new Set([...outer.tags, ...entry.tags])],
     fields: { ...outer.fields, ...entry.fields },
   };
-}
-
-function datesOf({ date, startDate, endDate }: SharedFields): NonNullable<Entry["dates"]> {
-  return Object.fromEntries(Object.entries({ date, startDate, endDate }).filter(([, given]) => given));
 }
 
 function entryOf(

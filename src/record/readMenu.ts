@@ -24,30 +24,20 @@ export function readMenu(
   at: YamlFile["at"],
 ): { menu?: MenuItem[]; diagnostics: Diagnostic[] } {
   if (!site.menu) return { diagnostics: [] };
-  const places = new Map<string, MenuItem>([
-    ...(own ?? []).map(({ name, title, url }): [string, MenuItem] => [
-      name,
-      { label: [{ type: "text", value: title }], url },
-    ]),
-    ...pages
-      .filter(({ entry }) => !entry)
-      .map(({ url, section }): [string, MenuItem] => [nameOf(section), { label: section.title, url }]),
-    ...sections.map((section): [string, MenuItem] => [
-      nameOf(section),
-      { label: section.title, url: "/", section: section.id },
-    ]),
-  ]);
+  const places = new Map<string, MenuItem>();
+  for (const { name, title, url } of own ?? [])
+    places.set(name, { label: [{ type: "text", value: title }], url });
+  for (const { url, section, entry } of pages)
+    if (!entry) places.set(nameOf(section), { label: section.title, url });
+  for (const section of sections)
+    places.set(nameOf(section), { label: section.title, url: "/", section: section.id });
   const known = [...places.keys()];
-  const unknown = [...site.menu.entries()].filter(([, name]) => own && !places.has(name));
-  const diagnostics = unknown.map(([index, name]) => {
+  const diagnostics = site.menu.flatMap((name, index) => {
+    if (!own || places.has(name)) return [];
     const { finding, near } = unknownName("menu-item", name, known);
-    return at(["menu", index], {
-      ...finding,
-      message: `the menu names \`${name}\`, which is neither a section nor a page of yours`,
-      remedy: near
-        ? finding.remedy
-        : `name one of ${known.map((each) => `\`${each}\``).join(", ")}, or make \`pages/${name}.md\``,
-    });
+    const other = `name one of ${known.map((each) => `\`${each}\``).join(", ")}, or make \`pages/${name}.md\``;
+    const message = `the menu names \`${name}\`, which is neither a section nor a page of yours`;
+    return [at(["menu", index], { ...finding, message, remedy: near ? finding.remedy : other })];
   });
   return { menu: site.menu.flatMap((name) => places.get(name) ?? []), diagnostics };
 }

@@ -1,5 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
+import { filled } from "../filled.ts";
 import type { Contact, Place, Profile } from "../model/cv.ts";
 import type { Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
@@ -18,59 +19,48 @@ export function readProfile(
   file: Source | string,
   tongue: Tongue,
 ): { profile: Profile } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
-  const nobody: Profile = { name: "", otherNames: [], contacts: [] };
   const { value, spellings, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);
-  if (!value) {
-    const [name = ""] = spellings(["name"]);
-    return { profile: { ...nobody, name }, diagnostics, standIns };
-  }
-  const { links = [], otherNames = [], location, nativeName, ...rest } = value;
-  const ofLinks = links.flatMap((link, index) => {
+  const nobody: NonNullable<typeof value> = { name: spellings(["name"])[0] ?? "" };
+  const { links = [], otherNames = [], location, nativeName = "", ...rest } = value ?? nobody;
+  for (const [index, link] of links.entries()) {
     const { field = "", finding } = problemOf(link) ?? {};
-    return finding ? [at(["links", index, field], finding)] : [];
-  });
-  const found = value.email ? contactLink("email", value.email) : undefined;
-  const mail = found && { ...found, networkName: "email" };
+    if (finding) diagnostics.push(at(["links", index, field], finding));
+  }
+  const mail = rest.email ? contactLink("email", rest.email) : undefined;
   const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
   // A name in another of the site's languages is one by which papers may know the person.
   const names = spellings(["name"]).filter((name) => name !== rest.name);
   return {
     profile: {
       ...rest,
-      ...whereOf(location),
-      ...(nativeName && nativeName !== rest.name && { nativeName }),
+      ...(typeof location === "object"
+        ? { location: postalAddress(location), place: location }
+        : filled({ location })),
+      ...(nativeName !== rest.name && filled({ nativeName })),
       otherNames: [...new Set([...otherNames, ...names])],
-      contacts: [...(mail ? [mail] : []), ...contacts],
+      contacts: [...(mail ? [{ ...mail, networkName: "email" }] : []), ...contacts],
     },
-    diagnostics: [...diagnostics, ...ofLinks],
-    standIns,
+    ...{ diagnostics, standIns },
   };
 }
 
-function problemOf({
-  network,
-  username,
-  url,
-}: WrittenContact): { field: string; finding: Finding } | undefined {
+function problemOf(contact: WrittenContact): { field: string; finding: Finding } | undefined {
+  const { network, username, url } = contact;
   if (network === undefined) return undefined;
   if (findNetwork(network)) {
     const isLost = url === undefined && username && !contactLink(network, username);
     return isLost ? { field: "username", finding: findingOf("bad-value:username", username) } : undefined;
   }
-  const finding = unknownNetwork(network);
+  const { finding: unknown, near } = unknownName("network", network, Object.keys(networks));
+  // All names that are known would be a list of fifty.
+  const other = near
+    ? "any other site works with `label` and `url`"
+    : "write `label` and `url` instead, which work for any site";
+  const finding = { ...unknown, remedy: near ? `${unknown.remedy} ${other}` : other };
   if (url === undefined) return { field: "network", finding };
   // With an address, any network will do, unless its name is a slip.
   const isSlip = distance(network.toLowerCase(), finding.fix?.toLowerCase() ?? "") === 1;
   return isSlip ? { field: "network", finding: { ...finding, severity: "warning" } } : undefined;
-}
-
-/** All names that are known would be a list of fifty. */
-function unknownNetwork(name: string): Finding {
-  const { finding, near } = unknownName("network", name, Object.keys(networks));
-  const remedy = near
-    ? `did you mean \`${near}\`? any other site works with \`label\` and \`url\``
-    : "write `label` and `url` instead, which work for any site";
-  return { ...finding, remedy };
 }
 
 function contactOf({ network = "", username = "", ...written }: WrittenContact): Contact[] {
@@ -82,26 +72,12 @@ function contactOf({ network = "", username = "", ...written }: WrittenContact):
   const shown = written.label ?? known?.label ?? (networkName && (username || undefined));
   const label = shown ?? ([network, username].filter(Boolean).join(": ") || url);
   const isSaid = !networkName || label.toLowerCase().includes(networkName.toLowerCase());
-  return [
-    {
-      label,
-      url,
-      ...(icon && { icon }),
-      ...(network && { network }),
-      ...(username && { username }),
-      ...(!isSaid && { networkName: IN_WORDS[networkName] ?? networkName }),
-    },
-  ];
+  const said = isSaid ? undefined : (IN_WORDS[networkName] ?? networkName);
+  return [{ label, url, ...filled({ icon, network, username, networkName: said }) }];
 }
 
 /** Networks that are called otherwise in other languages, and the theme's words for them. */
 const IN_WORDS: Record<string, string> = { "E-mail": "email", Phone: "phone", Website: "website" };
-
-/** A place in one line, from its parts where it is given in such. */
-function whereOf(location: string | Place | undefined): Pick<Profile, "location" | "place"> {
-  if (location === undefined) return {};
-  return typeof location === "string" ? { location } : { location: postalAddress(location), place: location };
-}
 
 /** Countries that write the postal code behind town and region (Universal Postal Union, S42); all others before the town. */
 const CODE_BEHIND =

@@ -43,7 +43,7 @@ export function readRecordFile<S extends v.GenericSchema>(
     };
   }
   const { value: raw, ...yaml } = yamlOf(file);
-  if (raw === undefined) return { ...nothing, ...yaml };
+  if (raw === undefined) return { ...nothing, ...yaml, diagnostics: [...yaml.diagnostics] };
   if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file, "empty-file")] };
   const { chosen, ...checked } = checkYaml(schema, { ...yaml, value: raw }, tongue);
   const missing = chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);

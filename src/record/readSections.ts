@@ -107,13 +107,13 @@ function placed(
   });
   const limit = asked ?? (page === undefined && isEntryKind(kind) ? KINDS[kind].list?.limit : undefined);
   const url = `/${page ?? id}/`;
+  const isPart = limit !== undefined && entries.length > 0;
+  const part = { ...withEntries(section, groups, entries.slice(0, limit)), more: url, all: entries.length };
   const ofSection = { url, section, ...(page === undefined && { isMade: true }) };
-  if (limit === undefined || entries.length === 0)
-    return page === undefined
-      ? { sections: [section], pages: ofEntries }
-      : { sections: [], pages: [...ofEntries, ofSection] };
-  const first = withEntries(section, groups, entries.slice(0, limit));
-  return { sections: [{ ...first, more: url, all: entries.length }], pages: [...ofEntries, ofSection] };
+  return {
+    sections: isPart ? [part] : page === undefined ? [section] : [],
+    pages: [...ofEntries, ...(isPart || page !== undefined ? [ofSection] : [])],
+  };
 }
 
 /** What a file says, but for publications, which are read before. */

@@ -32,21 +32,13 @@ export function readSite(
     views: allViews(pdfs, views),
     ...(written.url ? { url: written.url.replace(/\/+$/, "") } : {}),
   };
-  const badColors = findings.map(({ name, finding }) =>
-    at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"),
-  );
-  const badStyle = styles.includes(site.style)
-    ? []
-    : [at(["style"], unknownName("style", site.style, styles).finding)];
-  const { language } = written;
-  const twice =
-    language && languages && language !== languages[0]
-      ? [at(["language"], findingOf("idle-setting:language"))]
-      : [];
-  return {
-    ...{ site, asked, at, standIns },
-    diagnostics: [...diagnostics, ...badColors, ...badStyle, ...twice],
-  };
+  for (const { name, finding } of findings)
+    diagnostics.push(at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"));
+  if (!styles.includes(site.style))
+    diagnostics.push(at(["style"], unknownName("style", site.style, styles).finding));
+  if (written.language && languages && written.language !== languages[0])
+    diagnostics.push(at(["language"], findingOf("idle-setting:language")));
+  return { site, asked, at, diagnostics, standIns };
 }
 
 /** PDFs, and then all other views; without `pdfs`, the PDF of the whole CV is among them. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Publication } from "../model/cv.ts";
+import type { Cv } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { escapeRegExp } from "../text/escape.ts";
@@ -46,37 +46,32 @@ export function isOfSample(path: string, content: Uint8Array): boolean {
   return Object.hasOwn(SAMPLE_FILES, path) && SAMPLE_FILES[path]?.checksum === checksum;
 }
 
-/** Whose site it is now, and what is published of it besides the record. */
-interface Site {
-  name: string;
-  publications: readonly Publication[];
-  /** The folder that is published as `assets`; empty where there is none. */
-  assets: string;
-  /** The folder that is published as it is, if there is one. */
-  public: string | undefined;
-}
-
 /**
  * Finds what a fork still has of the sample once its name is another's, so that nobody publishes a stranger's address by
  * mistake. Facts that two people can share are not among it.
  *
  * @param sources all data files
+ * @param folders those that are published as `assets`, empty where there is none, and as they are, if there is one
  * @returns a warning for each place, or file, that is the sample's
  */
-export async function leftOfSample(sources: readonly Source[], site: Site): Promise<Diagnostic[]> {
-  if (site.name === "" || SAMPLE_NAMES.includes(site.name)) return [];
-  const own = site.publications.filter(({ authors }) => authors.some(({ isOwner }) => isOwner));
+export async function leftOfSample(
+  sources: readonly Source[],
+  { profile: { name }, publications }: Cv,
+  folders: { assets: string; public?: string | undefined },
+): Promise<Diagnostic[]> {
+  if (name === "" || SAMPLE_NAMES.includes(name)) return [];
+  const own = publications.filter(({ authors }) => authors.some(({ isOwner }) => isOwner));
   const keys = new Set(own.map(({ key }) => key));
   const inData = sources.flatMap((source) => {
     const path = `_data/${basename(source.file)}`;
     const texts = SAMPLE_FILES[path]?.texts?.filter((text) => !keys.has(text));
-    if (texts) return texts.flatMap((text) => leftIn(source, text, site.name));
+    if (texts) return texts.flatMap((text) => leftIn(source, text, name));
     return isOfSample(path, Buffer.from(source.text))
       ? [diagnoseFile(source.file, findingOf("of-the-sample:data"))]
       : [];
   });
   const published = Object.keys(SAMPLE_FILES).map(async (path) => {
-    const folder = path.startsWith("assets/") ? site.assets : path.startsWith("public/") && site.public;
+    const folder = path.startsWith("assets/") ? folders.assets : path.startsWith("public/") && folders.public;
     if (!folder) return [];
     const content = await readFile(join(folder, path.replace(/^\w+\//, ""))).catch(() => undefined);
     return content && isOfSample(path, content) ? [diagnoseFile(path, findingOf("of-the-sample:file"))] : [];

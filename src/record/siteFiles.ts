@@ -15,9 +15,8 @@ export function publicationFileUrl({ slug }: Pick<Publication, "slug">, ending: 
 /** All files of a folder by the address they are published at: `assets/pdf/qiao2021.pdf`. */
 export async function assetFiles(assets: string): Promise<Map<string, string>> {
   const entries = await readdir(assets, { recursive: true, withFileTypes: true }).catch(() => []);
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name));
+  const files = entries.filter((entry) => !entry.isDirectory());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
   return new Map(paths.map((path) => [join("assets", relative(assets, path)).replaceAll("\\", "/"), path]));
 }
 
@@ -28,11 +27,15 @@ export function isAsset(url: string): boolean {
 
 /** `/assets/pdf/my%20paper.pdf#page=2` as a path: `assets/pdf/my paper.pdf`. */
 export function assetPath(url: string): string {
-  const path = url.replace(/^\.?\//, "").replace(/[?#].*$/, "");
+  return decoded(url.replace(/^\.?\//, "").replace(/[?#].*$/, ""), decodeURIComponent);
+}
+
+/** An address without its `%20`; the same where what stands behind a `%` is no letter. */
+export function decoded(url: string, decode: typeof decodeURI): string {
   try {
-    return decodeURIComponent(path);
+    return decode(url);
   } catch {
-    return path;
+    return url;
   }
 }
 

@@ -17,10 +17,16 @@ export async function pageCss(
   { style, colors }: Site,
   more: string[] = [],
 ): Promise<string> {
-  const names = [...SHEETS.split(/\s+/), ...more, join("styles", style)].map((name) => `${name}.css`);
-  const theme = await Promise.all(names.map((name) => sheet(name, folders)));
+  const sheets = [...SHEETS, ...more, join("styles", style)];
+  const theme = await Promise.all(
+    sheets.map(async (name) => {
+      const css = await sheet(`${name.replace(".", "")}.css`, folders);
+      return name.startsWith(".") ? `/*${name}*/${css}/**/` : css;
+    }),
+  );
   const found = await readdir(folders.site).catch(() => []);
-  const ownNames = found.filter((name) => name.endsWith(".css") && !names.includes(name)).sort();
+  const isTheme = (name: string) => sheets.some((each) => `${each.replace(".", "")}.css` === name);
+  const ownNames = found.filter((name) => name.endsWith(".css") && !isTheme(name)).sort();
   const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
   const css = [LAYERS + colorRules(colors, hasSide(style)) + theme.join(""), ...own].join("\n");
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
@@ -63,9 +69,24 @@ function read(file: string | URL): Promise<string> {
   return readFile(file, "utf8");
 }
 
-/** The theme's style sheets, `assets/css/<name>.css`, in the order in which they stand in the page. */
-const SHEETS = `tokens base layout columns masthead entry publications publication paper badge
-  disclosure contacts icon picture plain problems print`;
+/**
+ * The theme's style sheets, `assets/css/<name>.css`, in the order in which they stand in the page. One with a dot is for a class, and
+ * only pages that show something of that class have it.
+ */
+const SHEETS =
+  `tokens base layout columns masthead .photo .languages .menu entry publications .filter publication
+  .paper .badge disclosure contacts icon picture .plain .problems print`.split(/\s+/);
+
+/**
+ * Leaves out of the CSS of all pages the sheets for classes that nothing in a page has.
+ *
+ * @param more classes of what is not in `html`
+ */
+export function usedCss(css: string, html: string, more: string[] = []): string {
+  const attributes = [...html.matchAll(/\bclass\s*=\s*["']?([^"'>]*)/g)];
+  const classes = new Set([...more, ...attributes.flatMap(([, names = ""]) => names.split(/\s+/))]);
+  return css.replace(/\/\*\.(\w+)\*\/(.*?)\/\*\*\//g, (_, name, sheet) => (classes.has(name) ? sheet : ""));
+}
 
 /** The names `style` may have in `site.yaml`: those of the files in the given folders, some of which may be missing. */
 export async function styleNames(folders: string[]): Promise<string[]> {

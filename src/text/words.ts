@@ -7,7 +7,7 @@ import { type Source, source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { scriptOf } from "./foreign.ts";
 
-/** What the theme itself says, by name; some words are groups of words. `comma` is between the parts of a line. */
+/** What the theme itself says, by name; some words are groups of words. `comma` is between the parts of a line, `stop` behind it. */
 export interface Words {
   [name: string]: string | Words;
 }
@@ -34,11 +34,12 @@ export async function readWords(
     return { file, yaml: readYaml(file) };
   });
   const english = isMap(read[0]?.yaml.value) ? (read[0].yaml.value as Words) : {};
-  const known: Words = { ...english, sections: {} };
+  const marks = { comma: commaIn(language), stop: "." };
+  const known: Words = { ...marks, ...english, sections: {} };
   const files = read.map(({ file, yaml }) => wordsIn(file, yaml, known));
   const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {
-    words: files.map(({ words }) => words).reduce(merge, { comma: commaIn(language) }),
+    words: files.map(({ words }) => words).reduce<Words>(merge, marks),
     isKnown: base === "en" || ofLanguage.some((path) => texts[paths.indexOf(path)] !== ""),
     diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
   };

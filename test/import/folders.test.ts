@@ -62,6 +62,13 @@ test("a page by another name is found, beside files that are no CV", async () =>
   assert.equal(cv.profile.name, "Ada Lovelace");
 });
 
+test("of a folder the one file that can be imported is, and several are named", async () => {
+  const { cv } = await importedFiles({ "resume.json": RESUME, "package.json": "{}" });
+  assert.equal(cv.profile.name, "Albert Einstein");
+  const { diagnostics } = await importedFiles({ "resume.json": RESUME, "cv.yml": YAML });
+  assert.equal(diagnostics[0]?.remedy, "name one of them: `cv.yml`, `resume.json`");
+});
+
 test("a year above several things is so many entries", async () => {
   const list =
     "- title: Awards\n  type: time_table\n  contents:\n    - year: 1843\n      items: [A medal, A prize]\n";

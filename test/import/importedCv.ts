@@ -9,6 +9,8 @@ import { readCv } from "../../src/record/readCv.ts";
 
 export interface ImportedCv extends ImportResult {
   cv: Cv;
+  /** The same in the other languages. */
+  translations: Cv[];
   /** What reading the written files finds. */
   problems: Diagnostic[];
 }
@@ -19,8 +21,8 @@ export async function importedCv(path: string): Promise<ImportedCv> {
   const folder = mkdtempSync(join(tmpdir(), "vitae-import-"));
   try {
     for (const [name, text] of Object.entries(result.files)) writeFileSync(join(folder, name), text);
-    const { cv, diagnostics } = await readCv(folder, { shown: "_data", assets: "" });
-    return { ...result, cv, problems: diagnostics };
+    const { cv, translations, diagnostics } = await readCv(folder, { shown: "_data", assets: "" });
+    return { ...result, cv, translations, problems: diagnostics };
   } finally {
     rmSync(folder, { recursive: true });
   }

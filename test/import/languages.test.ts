@@ -1,11 +1,7 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { test } from "node:test";
-import { readCv } from "../../src/record/readCv.ts";
 import { toPlain } from "../../src/text/plain.ts";
-import { importedCv, importedText } from "./importedCv.ts";
+import { importedFiles, importedText } from "./importedCv.ts";
 
 const resume = (words: { name: string; label: string; school: string; skill: string; summary: string }) => ({
   basics: {
@@ -17,7 +13,6 @@ const resume = (words: { name: string; label: string; school: string; skill: str
 });
 
 test("a JSON Resume in two languages is one record", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "vitae-pair-"));
   const english = {
     name: "Hana Kim",
     label: "Statistician",
@@ -26,20 +21,18 @@ test("a JSON Resume in two languages is one record", async () => {
     summary: "Small.",
   };
   const korean = { name: "김하나", label: "통계학자", school: "서울대학교", skill: "표본", summary: "작다." };
-  writeFileSync(join(folder, "resume.ko.json"), JSON.stringify(resume(korean)));
-  writeFileSync(join(folder, "resume.en.json"), JSON.stringify(resume(english)));
-  for (const path of [folder, join(folder, "resume.ko.json")]) {
-    const { files, report, problems, cv } = await importedCv(path);
+  const input = {
+    "resume.ko.json": JSON.stringify(resume(korean)),
+    "resume.en.json": JSON.stringify(resume(english)),
+  };
+  for (const path of [".", "resume.ko.json"]) {
+    const { files, report, problems, cv, translations } = await importedFiles(input, path);
     assert.deepEqual(problems, []);
     assert.deepEqual(report, []);
     assert.match(files["profile.yaml"] ?? "", /name:\n {2}en: Hana Kim\n {2}ko: 김하나\n/);
     assert.match(files["site.yaml"] ?? "", /languages:\n {2}- en\n {2}- ko\n/);
     assert.equal(files["summary.ko.md"], "작다.\n");
     assert.deepEqual([cv.profile.name, cv.site.languages], ["Hana Kim", ["en", "ko"]]);
-    const data = mkdtempSync(join(tmpdir(), "vitae-pair-data-"));
-    for (const [name, text] of Object.entries(files)) writeFileSync(join(data, name), text);
-    const { translations } = await readCv(data, { assets: "" });
-    rmSync(data, { recursive: true });
     const [inKorean] = translations;
     assert.equal(inKorean?.profile.label, "통계학자");
     const entries = inKorean?.sections.flatMap((section) => section.entries ?? []) ?? [];
@@ -48,11 +41,9 @@ test("a JSON Resume in two languages is one record", async () => {
       ["B.S.서울대학교", "표본"],
     );
   }
-  rmSync(folder, { recursive: true });
 });
 
 test("what one of two languages has more of is reported, and the main one's kept", async () => {
-  const folder = mkdtempSync(join(tmpdir(), "vitae-pair-"));
   const of = (school: string, count: number) => ({
     basics: { name: "Hana Kim" },
     education: Array.from({ length: count }, (_, index) => ({
@@ -61,10 +52,10 @@ test("what one of two languages has more of is reported, and the main one's kept
     })),
     awards: [{ title: "Prize" }],
   });
-  writeFileSync(join(folder, "cv.en.json"), JSON.stringify(of("School", 2)));
-  writeFileSync(join(folder, "cv.de.json"), JSON.stringify(of("Schule", 1)));
-  const { files, report } = await importedCv(folder);
-  rmSync(folder, { recursive: true });
+  const { files, report } = await importedFiles({
+    "cv.en.json": JSON.stringify(of("School", 2)),
+    "cv.de.json": JSON.stringify(of("Schule", 1)),
+  });
   assert.match(files["education.yaml"] ?? "", /institution: School 2/);
   assert.deepEqual(
     report.map(({ reason, file, text }) => `${reason} ${file} ${text}`),

@@ -12,7 +12,7 @@ test("where there is no photo, what is shared shows the name in the page's colou
   const root = await mkdtemp(join(tmpdir(), "vitae-shared-"));
   try {
     const { cv } = await readCv(SAMPLE_DATA);
-    const places = { root, assets: "assets" };
+    const places = { root, assets: "assets", templates: "_includes/pdf" };
     const made = (await socialPicture(cv, places)) ?? assert.fail("none was made");
     assert.match(made.url, /^assets\/pictures\/[0-9a-f]{12}\.png$/);
     const { width, height, format } = await sharp(made.bytes).metadata();

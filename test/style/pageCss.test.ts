@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import type { Site } from "../../src/model/cv.ts";
 import { readColors } from "../../src/style/colors.ts";
-import { pageCss, styleNames } from "../../src/style/pageCss.ts";
+import { pageCss, styleNames, usedCss } from "../../src/style/pageCss.ts";
 import { themePath } from "../../src/themePath.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "vitae-css-"));
@@ -25,7 +25,8 @@ test("layers come first, in one line, then the colours in all three places", asy
 });
 
 test("everything of the theme stands in a layer, so that an owner's rule always wins", async () => {
-  const css = (await pageCss({ theme, site: folder }, site)).replace(/^@layer [^;{]*;/, "");
+  const whole = await pageCss({ theme, site: folder }, site);
+  const css = whole.replace(/^@layer [^;{]*;/, "").replaceAll(/\/\*.*?\*\//g, "");
   let depth = 0;
   let rule = "";
   for (const character of css) {
@@ -95,4 +96,21 @@ test("nothing in an owner's sheet ends the element that it stands in", async () 
   await rm(join(folder, "own.css"));
   assert.doesNotMatch(css, /<\/style/i);
   assert.match(css, /content: "<\\\/style><script>/);
+});
+
+test("sheets for a class are only in pages that have something of it", async () => {
+  const css = await pageCss({ theme, site: folder }, site);
+  for (const [html, sheets] of [
+    ["", ""],
+    ['<p class="a menu">', ".menu ul"],
+    ["<p class = photo><p class='b filter'>", ".photo .filter input"],
+    ['<p class="menus">menu &lt;p class=&quot;menu&quot;>', ""],
+  ] as const) {
+    const used = usedCss(css, html);
+    for (const selector of [".menu ul", ".photo", ".filter input", ".problems"])
+      assert.equal(used.includes(`${selector}{`), sheets.includes(selector), `${selector} for ${html}`);
+    assert.ok(used.includes(".skip{") && used.endsWith(css.slice(-200)));
+    assert.doesNotMatch(used, /\/\*/);
+  }
+  assert.ok(usedCss(css, "", ["problems"]).includes(".problems{"));
 });

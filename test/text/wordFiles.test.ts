@@ -17,8 +17,8 @@ async function namesIn(language: string): Promise<string[]> {
       .flatMap(([name, word]) =>
         typeof word === "object" && word !== null ? Object.keys(word).map((each) => `${name}.${each}`) : name,
       )
-      // Chinese has another comma between the parts of a line than Unicode's lists know.
-      .filter((name) => name !== "comma")
+      // Chinese has another comma than Unicode's lists know, and, as Japanese, another full stop.
+      .filter((name) => name !== "comma" && name !== "stop")
       .sort()
   );
 }
@@ -59,6 +59,18 @@ test("the parts of a line have the comma of their language between them", async 
   assert.deepEqual(
     Object.fromEntries(commas),
     Object.fromEntries(LANGUAGES.map((language) => [language, ", "]).concat(Object.entries(own))),
+  );
+});
+
+test("a line ends in the full stop of its language, and the theme's own words are no slips", async () => {
+  const read = await Promise.all(LANGUAGES.map((language) => readWords([FOLDER], language)));
+  assert.deepEqual(
+    read.flatMap(({ words }, index) => (words.stop === "." ? [] : [LANGUAGES[index], words.stop])),
+    ["ja", "。", "zh", "。", "zh-Hant", "。"],
+  );
+  assert.deepEqual(
+    read.flatMap(({ diagnostics }) => diagnostics),
+    [],
   );
 });
 

@@ -2,6 +2,7 @@ import { readDate } from "../../dates/readDate.ts";
 import { filled } from "../../filled.ts";
 import type { SectionKind } from "../../model/cv.ts";
 import { isMap } from "../../problems/isMap.ts";
+import { readName } from "../../publications/names/readName.ts";
 import { contactLink } from "../../style/contactLink.ts";
 import { accountOn, contactFrom } from "../draft/contact.ts";
 import type { DraftSection, Fields } from "../draft/draft.ts";
@@ -110,7 +111,8 @@ function publication(item: Fields, input: Input): BibEntry {
     const name = written.replace(/[*_]{1,3}(?=\S)(.+?)(?<=\S)[*_]{1,3}/g, "$1").trim();
     if (name !== written) input.spellings.add(name);
     if (/, .*[,;]| and /.test(name)) return escapeLatex(name);
-    return /^(et al\.?|others)$/i.test(name) ? "others" : bibName(name);
+    if (/^(et al\.?|others)$/i.test(name)) return "others";
+    return bibName(/^the\s/i.test(name) ? { literal: name } : readName(name));
   });
   const latex = (key: string) => toLatex(input.read(item, key, "line"));
   const date = String(input.pick(item, "date releaseDate=date year=date").date ?? "");

@@ -100,7 +100,7 @@ export class Input {
   #markdown(text: string): string {
     if (this.markup === "plain") return plainToMarkdown(text);
     const html = this.markup === "html" ? text : commonMark.render(text);
-    const markdown = htmlToMarkdown(html, (reason, lost) => this.#report.add(reason, lost));
+    const markdown = htmlToMarkdown(html, this.#report.add);
     return markdown.replace(COMMENT, "").replace(ICON, "");
   }
 

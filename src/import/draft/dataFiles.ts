@@ -8,8 +8,7 @@ import { isEntryKind, KINDS } from "../../record/kinds/kinds.ts";
 import { profile as PROFILE } from "../../record/kinds/profile.ts";
 import { site as SITE } from "../../record/kinds/site.ts";
 import { inWords, kindOf } from "../../record/sectionTitle.ts";
-import { readText } from "../../text/markdown.ts";
-import { toPlain } from "../../text/plain.ts";
+import { plainOf } from "../text/htmlToMarkdown.ts";
 import type { Draft, DraftSection, Fields, ReportLine } from "./draft.ts";
 import { writeBib } from "./writeBib.ts";
 
@@ -77,7 +76,7 @@ function possible(
 /** A section's name alone, where the theme makes the same of it; in other languages it may make another heading. */
 function sectionLine({ title, kind, intro }: DraftSection, file: string, isEnglish: boolean): unknown {
   const name = file.replace(/\.\w+$/, "");
-  const isUsual = isEnglish && inWords(name) === toPlain(readText(title));
+  const isUsual = isEnglish && inWords(name) === plainOf(title);
   const isUsualKind = kindOf(source(file, "")) === kind;
   const settings = filled({ title: isUsual ? "" : title, kind: isUsualKind ? "" : kind, intro });
   return Object.keys(settings).length === 0 ? name : { file: name, ...settings };
@@ -98,7 +97,7 @@ function nameSections(sections: readonly DraftSection[]): string[] {
 }
 
 function slug(title: string): string {
-  const plain = toPlain(readText(title)).normalize("NFC").toLowerCase();
+  const plain = plainOf(title).normalize("NFC").toLowerCase();
   const words = plain.match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join("-").slice(0, 40).replace(/-$/, "");
 }

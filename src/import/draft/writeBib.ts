@@ -1,7 +1,7 @@
 import { makeKey } from "../../publications/bibtex/entry.ts";
-import { escaped } from "../../publications/csl/cslFields.ts";
 import { markdownToLatex } from "../../publications/latex/toLatex.ts";
-import { readName } from "../../publications/names/readName.ts";
+import { type Name, showName } from "../../publications/names/readName.ts";
+import { escaped } from "../../publications/readCslYaml.ts";
 
 /** A publication as an entry of a `.bib` file: its type and its fields, values as they stand between braces. */
 export interface BibEntry {
@@ -22,9 +22,9 @@ export function writeBib(entries: readonly BibEntry[], taken: Set<string>): stri
 }
 
 /** A name as BibTeX's `author` has it, `van Beethoven, Ludwig`; in braces where it is none of a person. */
-export function bibName(name: string): string {
-  const { family, given, particle, suffix } = readName(name);
-  if (!family || !given || /^the\s/i.test(name)) return `{${escapeLatex(name)}}`;
+export function bibName(name: Name): string {
+  const { family, given, particle, suffix } = name;
+  if (!family || !given) return `{${escapeLatex(showName(name))}}`;
   const parts = [[particle, family].filter(Boolean).join(" "), suffix, given];
   return escapeLatex(parts.filter(Boolean).join(", "));
 }

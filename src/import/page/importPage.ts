@@ -5,10 +5,9 @@ import type { Source } from "../../problems/source.ts";
 import { languageTag } from "../../text/languageTag.ts";
 import { type Draft, type Fields, type Imported, type Report, refused, reportOn } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
-import { htmlToMarkdown } from "../text/htmlToMarkdown.ts";
-import { dividePage } from "./dividePage.ts";
+import { COMMENT, htmlToMarkdown, oneLine, plainOf } from "../text/htmlToMarkdown.ts";
 import { readHead, readName, takeContacts } from "./pageHead.ts";
-import { pageSections } from "./pageSections.ts";
+import { headingOf, type PageSection, pageSections } from "./pageSections.ts";
 
 /**
  * Imports a CV kept as one Markdown page, as `markdown-cv` and its forks have it. It is read as Jekyll reads it, written as
@@ -60,7 +59,44 @@ function readBlocks(text: string, report: Report): string[] {
     // Markdown in the contact line, and a date tag right below a list.
     .replace(/<div id="webaddress"(?=\s*>)/gi, '$& markdown="span"')
     .replace(/^( *[-*+] .*)\n(?=`[^`\n]*\d{4}[^`\n]*`)/gm, "$1\n\n");
-  const markdown = htmlToMarkdown(kramdown(written), (reason, lost) => report.add(reason, lost));
+  const markdown = htmlToMarkdown(kramdown(written), report.add);
   const tidy = markdown.replaceAll(`${CONTACTS}\n\n`, CONTACTS).replace(/^( *- )\\- /gm, "$1");
   return tidy.split(/\n{2,}(?=\S)/).filter((block) => !/^(-{3,}|\*{3,})?$/.test(block));
+}
+
+/** Divides a page at its headings; `head` is what stands between that of the person and the sections, with the contacts wherever they are. */
+function dividePage(blocks: readonly string[]) {
+  const headings = blocks.flatMap((block) => headingOf(block) ?? []);
+  const [first, ...others] = headings;
+  const isAlone = others.every(({ depth }) => depth > 1) || others.some(({ depth }) => depth === 2);
+  const isName = first?.depth === 1 && isAlone;
+  const depth = Math.min(...(isName ? others : headings).map((heading) => heading.depth));
+  const head: string[] = [];
+  const sections: PageSection[] = [];
+  let name: string | undefined;
+  for (const block of blocks) {
+    const below = sections.at(-1)?.blocks ?? head;
+    const heading = headingOf(block);
+    if (heading && isName && name === undefined) name = plainOf(heading.words);
+    else if (heading && heading.depth <= depth) sections.push({ title: heading.words, blocks: [] });
+    else if (!block.includes(CONTACTS)) below.push(block);
+    else {
+      // Comments right above the contact line are contacts that somebody wanted to hide.
+      const hidden = below.findLastIndex((each) => !each.startsWith("\uE000")) + 1;
+      head.push(...below.splice(hidden), block);
+    }
+  }
+  return { name: name ?? "", head, sections, foot: takeFoot(sections, head) };
+}
+
+const FOOT =
+  /^(?:page\s+|cv\s+|this page was\s+)?last\s+(?:updated?|modified|revised|changed)\b|^(?:updated|revised)\b.{0,40}$/i;
+
+/** The line at the end that says when the page was last changed; a heading "Footer" says so too. */
+function takeFoot(sections: PageSection[], head: string[]): string {
+  const last = sections.at(-1);
+  if (last && /^footer$/i.test(last.title)) return oneLine(sections.pop()?.blocks.join(" · ") ?? "");
+  const blocks = last?.blocks ?? head;
+  const at = blocks.findLastIndex((block) => block.replace(COMMENT, "").trim() !== "");
+  return FOOT.test(plainOf(blocks[at] ?? "")) ? oneLine(blocks.splice(at, 1).join("")) : "";
 }

@@ -1,9 +1,10 @@
 import { filled } from "../../filled.ts";
+import { completeAddress } from "../../text/address.ts";
 import { contactFrom } from "../draft/contact.ts";
 import type { Fields, Report } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
-import { COMMENT, commentsIn, htmlToMarkdown, ICON } from "../text/htmlToMarkdown.ts";
-import { type PageSection, plainOf } from "./dividePage.ts";
+import { COMMENT, commentsIn, htmlToMarkdown, ICON, plainOf } from "../text/htmlToMarkdown.ts";
+import type { PageSection } from "./pageSections.ts";
 
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
 export function readName(text: string): Fields {
@@ -64,10 +65,7 @@ function readContacts(profile: Fields, block: string, hidden = false): string[] 
     if (words === "") return [];
     const [, label = words, url, braces = "", bare] = LINK.exec(part) ?? [];
     const [, phone] = PHONE.exec(words) ?? [];
-    const address =
-      url?.replaceAll("\\", "") ??
-      (bare?.includes("@") ? `mailto:${bare}` : bare) ??
-      (phone && `tel:${phone}`);
+    const address = url?.replaceAll("\\", "") ?? (bare ? completeAddress(bare) : phone && `tel:${phone}`);
     const own = /icon=(\S+)/.exec(braces)?.[1] ?? icon;
     icon = "";
     if (address) addLink(profile, contactFrom(address, phone ?? plainOf(label), own), hidden);

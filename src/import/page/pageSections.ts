@@ -1,10 +1,21 @@
 import type { SectionKind } from "../../model/cv.ts";
 import type { DraftSection, Fields, Report } from "../draft/draft.ts";
 import { entrySection, kindFromTitle, partsOf } from "../draft/entrySection.ts";
-import { COMMENT, commentsIn, ICON } from "../text/htmlToMarkdown.ts";
-import { headingOf, type PageSection, plainOf } from "./dividePage.ts";
+import { COMMENT, commentsIn, ICON, plainOf } from "../text/htmlToMarkdown.ts";
 import { beginsEntry, findEntries, pageEntry } from "./pageEntries.ts";
 import { readPublications } from "./readPublications.ts";
+
+/** A heading of a page and the blocks below it, Markdown. */
+export interface PageSection {
+  title: string;
+  blocks: string[];
+}
+
+/** A heading's depth and its words; undefined for another block. */
+export function headingOf(block = ""): { depth: number; words: string } | undefined {
+  const [, marks, words = ""] = /^(#{1,6}) (.*)$/.exec(block) ?? [];
+  return marks === undefined ? undefined : { depth: marks.length, words };
+}
 
 /** What stands below one heading of a page: dated entries, publications, or else prose; `spellings` takes those of the owner's name. */
 export function pageSections(

@@ -1,7 +1,7 @@
+import { type NameList, readNames } from "../../publications/names/readNames.ts";
 import type { Report } from "../draft/draft.ts";
 import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
-import { oneLine } from "../text/htmlToMarkdown.ts";
-import { plainOf } from "./dividePage.ts";
+import { oneLine, plainOf } from "../text/htmlToMarkdown.ts";
 import { dateTag } from "./pageEntries.ts";
 
 /**
@@ -35,7 +35,7 @@ export function readPublications(
 /** `(* indicates equal contributions)` */
 const LEGEND = /^(?=.{0,120}$).*(?:equal(?:ly)?\b.*contribut|contribut.*equal)/i;
 const TROPHY = /(?:🏆|🥇|🏅)\uFE0F?/u;
-const ROLES: Record<string, string> = { "*": "equal", "∗": "equal", "†": "corresponding" };
+const ROLES: Record<string, string> = { "*": "equal", "†": "corresponding" };
 
 /** Reads a publication whose parts stand on lines of their own: its title, who wrote it, where and when it appeared, an award. */
 export function readPublication(block: string, heading: string): BibEntry | undefined {
@@ -47,11 +47,10 @@ export function readPublication(block: string, heading: string): BibEntry | unde
   const award = others.filter(isAward).join("; ").replace(TROPHY, "").replaceAll("==", "");
   const [, title = first, url] = /^\[(.*)\]\((\S+?)\)(?:\{[^}]*\})?$/.exec(first) ?? [];
   const where = whereOf(others.filter((line) => !isAward(line)).join("; "), heading);
-  const names = people.names.map(([name]) => bibName(name));
-  const roles = people.names.map(([, marks]) => [...marks].flatMap((sign) => ROLES[sign] ?? []).join(", "));
+  const roles = people.names.map(({ marks }) => marks.flatMap((sign) => ROLES[sign] ?? []).join(", "));
   const fields: BibEntry["fields"] = {
     title: toLatex(title.replace(/^\*\*(.*)\*\*$/, "$1")),
-    author: names.concat(people.more ? "others" : []).join(" and "),
+    author: [...people.names.map(bibName), ...(people.more ? ["others"] : [])].join(" and "),
     "author+an": roles.flatMap((said, index) => (said ? `${index + 1}=${said}` : [])).join("; "),
     ...where.fields,
     year: where.fields.year ?? /\b\d{4}\b/.exec(date)?.[0],
@@ -89,26 +88,22 @@ function whereOf(line: string, heading: string): BibEntry {
 const SMALL = "(?:van|von|der|den|de|del|della|di|da|dos|du|la|le|el|al|bin|ibn|ter|ten|zu|zur|af|av)";
 const WORD = "\\p{Lu}[\\p{L}\\p{M}'’.]*(?:[-‐‑–]\\p{L}[\\p{L}\\p{M}'’.]*)*";
 const MORE = `(?:\\s(?:${SMALL}|${WORD}))`;
-const FORMS = [
+const INITIAL = "\\p{Lu}\\p{Ll}?\\.";
+const MARKS = "(?:\\s?[*∗†‡§¶#⁺¹²³⁴]+)?";
+const JOINT = "(?:\\s?[,;]\\s?(?:(?:and|&)\\s)?|\\s(?:and|&)\\s)";
+/** Lists of names, all written in one way. */
+const LISTS = [
   // Xing, E. P. and van der Berg, J.
-  `(?:${SMALL}\\s)*${WORD}${MORE}{0,3},\\s(?:\\p{Lu}\\p{Ll}?\\.[-‐–\\s]?)+`,
+  `(?:${SMALL}\\s)*${WORD}${MORE}{0,3},\\s${INITIAL}(?:[-‐–\\s]?${INITIAL})*`,
   // Eric P. Xing and Ludwig van Beethoven
   `${WORD}${MORE}{1,4}`,
-].map((name) => new RegExp(`^(${name})(\\s?[*∗†‡§¶#⁺¹²³⁴]*)(?=[\\s,;&]|$)`, "u"));
+].map((name) => {
+  const list = `${name}${MARKS}(?:${JOINT}${name}${MARKS})*`;
+  return new RegExp(`^${list}(?:(?:${JOINT}|\\s)(?:et al\\.?|others))?[.,;]?$`, "u");
+});
 
-/** Reads a list of names, all written in one way, with the marks behind each (`*`, `†`); undefined where any of it is none. */
-export function readPeople(
-  text: string,
-): { names: [name: string, marks: string][]; more: boolean } | undefined {
-  for (const form of FORMS) {
-    const names: [string, string][] = [];
-    let left = text.replace(/\s+/g, " ").trim();
-    for (let match = form.exec(left); match; match = form.exec(left)) {
-      names.push([String(match[1]).trim(), String(match[2]).trim()]);
-      left = left.slice(match[0].length).replace(/^\s?(?:[,;]\s?)?(?:(?:and|&)\s)?/, "");
-    }
-    const isAll = names.length > 0 && /^(?:et al\.?|others)?[.,;]?$/.test(left);
-    if (isAll) return { names, more: /^[eo]/.test(left) };
-  }
-  return undefined;
+/** Reads a line of nothing but names; undefined where any of it is none. */
+export function readPeople(line: string): NameList | undefined {
+  const text = line.replace(/\s+/g, " ").trim();
+  return LISTS.some((list) => list.test(text)) ? readNames(text) : undefined;
 }

@@ -4,6 +4,8 @@ import type { Table } from "mdast";
 import { defaultHandlers, type Info, type Options, type State, toMarkdown } from "mdast-util-to-markdown";
 import { parseFragment } from "parse5";
 import { escapeHtml } from "../../text/escape.ts";
+import { readText } from "../../text/markdown.ts";
+import { toPlain } from "../../text/plain.ts";
 import { asWritten, elements, type Lost } from "./elements.ts";
 
 /** What stands for a comment, and for an icon outside of links, until they are read. */
@@ -56,6 +58,11 @@ export function plainToMarkdown(text: string): string {
 /** Markdown as one line. */
 export function oneLine(markdown: string): string {
   return markdown.replace(/(?:\\?\n|\s)+/g, " ").trim();
+}
+
+/** What a reader sees of a line of Markdown. */
+export function plainOf(line: string): string {
+  return toPlain(readText(line.replace(COMMENT, "")));
 }
 
 /** A table as GFM writes it (https://github.github.com/gfm/#tables-extension-); a cell is one line there. */

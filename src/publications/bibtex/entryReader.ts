@@ -3,28 +3,30 @@ import type { Source } from "../../problems/source.ts";
 import { nearest } from "../../problems/unknownName.ts";
 import { Cursor } from "../cursor.ts";
 import { latexToPlain } from "../latex/readLatex.ts";
-import { type BibtexEntry, type BibtexField, warning } from "./entry.ts";
+import { type BibtexEntry, type BibtexField, type Place, warning } from "./entry.ts";
 
-/** What is wrong with an entry that cannot be read, and where. */
+/** An entry that cannot be read. */
 export class Unreadable extends Error {
-  readonly offset: number;
-  readonly remedy: string;
+  /** What is wrong, and where. */
+  readonly diagnostic: Diagnostic;
 
-  constructor(offset: number, message: string, remedy: string) {
+  constructor(place: Place, message: string, remedy: string) {
     super(message);
-    this.offset = offset;
-    this.remedy = remedy;
+    this.diagnostic = warning(place, "lost-entry", message, remedy);
   }
 }
 
 /** Spaces, and comments as biber knows them: from `%` to the end of the line. */
 const blank = /(?:[\0- \u00a0\ufeff]+|%[^\n]*)*/y;
 const name = /[^\s"#%'(),={}]*/y;
-const fieldStart = /[\p{L}_][\p{L}\p{N}_+:-]*\s*=/uy;
-const braceAndField = /\}\s*,\s*[\p{L}_][\p{L}\p{N}_+:-]*\s*=\s*[{"\w]/uy;
+const beforeField = /(?=[\p{L}_][\p{L}\p{N}_+:-]*\s*=)/uy;
+const braceBeforeField = /\}(?=\s*,\s*[\p{L}_][\p{L}\p{N}_+:-]*\s*=\s*[{"\w])/uy;
 const fieldInside = /[\r\n]\s*[\p{L}_][\p{L}\p{N}_+:-]*\s*=\s*[{"]/u;
 /** A key with braces in it, up to its comma: `n{\"o}nne2023where`. */
 const latexKey = /[^\s,={}"]*(?:\{[^\s,={}]*\}|\\["=][^\s,={}]?)[^\s,=]*(?=\s*,)/uy;
+
+/** What of a value can neither open nor close anything; a quote that is an accent (`\"{o}`) would for BibTeX, but nobody means that. */
+const inert = /(?:[^{}"]+|(?<=\\)"(?=[\p{L}{\\]))*/uy;
 
 /** More than any text of a bibliography has; strings made of strings grow fast. */
 const longest = 100_000;
@@ -68,8 +70,12 @@ export class EntryReader extends Cursor {
     return { source, type, key, start, keyStart, fields };
   }
 
+  private place(start: number, length = 1): Place {
+    return { source: this.source, start, length };
+  }
+
   private warn(start: number, length: number, code: string, message: string, remedy: string): void {
-    this.diagnostics.push(warning({ source: this.source, start, length }, code, message, remedy));
+    this.diagnostics.push(warning(this.place(start, length), code, message, remedy));
   }
 
   private name(): string {
@@ -109,7 +115,7 @@ export class EntryReader extends Cursor {
       if (!this.take(",")) this.field();
     }
     // The end of the file, or the next entry, comes before the brace that closes this one.
-    if (this.fields.size === 0 || this.swallowed()) throw this.unexpected(this.text.length);
+    if (this.fields.size === 0 || this.open) throw this.unexpected(this.text.length);
     const remedy = `write \`${this.closer}\` behind its last field`;
     this.warn(this.start, 1, "unclosed-entry", "this entry is never closed", remedy);
   }
@@ -141,16 +147,13 @@ export class EntryReader extends Cursor {
       const message = `this entry has two fields \`${name}\`, the first one counts`;
       this.warn(nameStart, name.length, "duplicate-field", message, "take one of them out");
     } else {
-      const { source } = this;
-      this.fields.set(name, { name, value, source, start, length: Math.max(1, end - start) });
+      this.fields.set(name, { name, value, ...this.place(start, Math.max(1, end - start)) });
     }
     // Behind a value is a comma or the end; a missing comma and a brace too many are read all the same.
-    if (this.looksAt(braceAndField)) {
-      this.warn(this.offset, 1, "extra-brace", `a \`}\` too many behind \`${name}\``, "take it out");
-      this.offset++;
-    } else if (this.looksAt(fieldStart)) {
+    if (this.match(braceBeforeField))
+      this.warn(this.offset - 1, 1, "extra-brace", `a \`}\` too many behind \`${name}\``, "take it out");
+    else if (this.match(beforeField) !== undefined)
       this.warn(end, 1, "missing-comma", `no comma behind \`${name}\``, "write `,` here");
-    }
   }
 
   /** Two values behind one another: `{foo} {bar}`. */
@@ -169,8 +172,7 @@ export class EntryReader extends Cursor {
       const text = this.enclosed();
       if (text !== undefined) return text;
       this.offset = this.text.length;
-      const problem = `the value of \`${name}\` is never closed`;
-      throw this.swallowed() ?? new Unreadable(start, problem, `write \`${mark}\` where it ends`);
+      throw this.lost(start, `the value of \`${name}\` is never closed`, `write \`${mark}\` where it ends`);
     }
     const text = this.match(new RegExp(`[^,#\n\r{"${this.closer}]*`, "y"))?.trim() ?? "";
     if (!text && this.done) throw this.unexpected(this.offset);
@@ -200,54 +202,50 @@ export class EntryReader extends Cursor {
 
   /**
    * Moves past a value in braces or quotes that opens here and gives it; nothing, without a move, if it is never closed.
-   * Braces count even behind a backslash, as they do for BibTeX. A quote within braces does not end a value, nor does one
-   * that is an accent (`\"{o}`): BibTeX would stop there, but nobody means that.
+   * Braces count even behind a backslash, as they do for BibTeX. A quote within braces does not end a value.
    */
   private enclosed(): string | undefined {
-    const { text } = this;
-    const isQuoted = this.here === '"';
-    const start = this.offset + 1;
+    const start = this.offset;
+    const closer = this.here === '"' ? '"' : "}";
     let depth = 0;
-    for (let offset = start; offset < text.length; offset++) {
-      const character = text[offset];
-      const closes = depth === 0 && character === (isQuoted ? '"' : "}");
-      if (closes && !(isQuoted && isAccent(text, offset))) {
-        this.offset = offset + 1;
-        return text.slice(start, offset);
-      }
-      if (character === "{") depth++;
-      else if (character === "}" && --depth < 0) return undefined;
-    }
+    do {
+      this.offset++;
+      this.match(inert);
+      if (depth === 0 && this.here === closer) return this.text.slice(start + 1, this.offset++);
+      if (this.here === "{") depth++;
+      if (this.here === "}") depth--;
+    } while (!this.done && depth >= 0);
+    this.offset = start;
     return undefined;
   }
 
   private unexpected(offset: number): Unreadable {
     const { text, closer } = this;
-    const swallowed = this.swallowed();
-    if (swallowed) return swallowed;
     const found = /^[^\s,=]+|^\S/u.exec(text.slice(offset, offset + 200))?.[0];
     if (!found) {
       const problem = `this entry is never closed${this.done ? "" : " before the next one begins"}`;
-      return new Unreadable(this.start, problem, `write \`${closer}\` where it ends`);
+      return this.lost(this.start, problem, `write \`${closer}\` where it ends`);
     }
     const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
     const problem = `expected a field or \`${closer}\`, found \`${shown}\``;
-    return new Unreadable(offset, problem, "write each field as `name = {value},`");
+    return this.lost(offset, problem, "write each field as `name = {value},`");
+  }
+
+  /** That the entry cannot be read, by the brace that is missing where that is the cause. */
+  private lost(offset: number, message: string, remedy: string): Unreadable {
+    const { open } = this;
+    if (!open) return new Unreadable(this.place(offset), message, remedy);
+    const problem = `the value of \`${open.name}\` is not closed before the next field`;
+    return new Unreadable(this.place(open.start - 1), problem, "write `}` where it ends");
   }
 
   /** The field whose value has taken in the next fields, because its brace is missing. */
-  private swallowed(): Unreadable | undefined {
-    const field = [...this.fields.values()].find(({ value }) => fieldInside.test(value));
-    const problem = `the value of \`${field?.name}\` is not closed before the next field`;
-    return field && new Unreadable(field.start - 1, problem, "write `}` where it ends");
+  private get open(): BibtexField | undefined {
+    return [...this.fields.values()].find(({ value }) => fieldInside.test(value));
   }
 
   private warnOfMissing(offset: number, length: number, name: string): void {
     const remedy = `write \`${name} = {…}\`, or take the field out`;
     this.warn(offset, length, "missing-value", `the value of \`${name}\` is missing`, remedy);
   }
-}
-
-function isAccent(text: string, quote: number): boolean {
-  return text.charAt(quote - 1) === "\\" && /[\p{L}{\\]/u.test(text.charAt(quote + 1));
 }

@@ -11,30 +11,24 @@ const notInherited = new Set(
 /** So many steps a field may come from; nobody means more. */
 const deepest = 100;
 
-/** What an entry refers to. */
-interface Reference {
-  field: BibtexField;
-  key: string;
-  parent: BibtexEntry | undefined;
-}
-
 /**
  * Gives each entry the fields it inherits by `crossref` (with BibLaTeX's change of names: the title of the proceedings
  * is the `booktitle` of the paper) and `xdata`. `@xdata` entries are taken out, and a parent stays.
  */
 export function inherit(entries: BibtexEntry[]): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
   const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
-  const references = new Map(entries.map((entry) => [entry, referencesOf(entry, byKey)]));
-  const diagnostics = [...references.values()].flat().flatMap(({ field, key, parent }) => {
+  const diagnostics = entries.flatMap(referencesOf).flatMap(({ field, key }) => {
     const message = `there is no entry \`${key}\` for \`${field.name}\` to refer to`;
-    return parent ? [] : [warning(field, "unknown-parent", message, "correct the key or add that entry")];
+    const remedy = "correct the key or add that entry";
+    return byKey.has(key) ? [] : [warning(field, "unknown-parent", message, remedy)];
   });
   const done = new Set<BibtexEntry>();
   const complete = (entry: BibtexEntry, depth = 0) => {
     if (done.has(entry) || depth > deepest) return;
     done.add(entry);
-    for (const { field, parent } of references.get(entry) ?? []) {
-      if (!parent) continue;
+    for (const { field, key } of referencesOf(entry)) {
+      const parent = byKey.get(key);
+      if (!parent || parent === entry) continue;
       complete(parent, depth + 1);
       adopt(entry, parent, field.name);
     }
@@ -43,13 +37,14 @@ export function inherit(entries: BibtexEntry[]): { entries: BibtexEntry[]; diagn
   return { entries: entries.filter((entry) => entry.type !== "xdata"), diagnostics };
 }
 
-function referencesOf(entry: BibtexEntry, byKey: Map<string, BibtexEntry>): Reference[] {
+/** The entries, by their keys, that an entry refers to. */
+function referencesOf({ fields }: BibtexEntry): { field: BibtexField; key: string }[] {
   return ["xdata", "crossref"].flatMap((name) => {
-    const field = entry.fields.get(name);
-    const keys = (name === "xdata" ? field?.value.split(",") : [field?.value])?.map((key) => key?.trim());
-    return (keys ?? []).flatMap((key) => {
-      const parent = key && byKey.get(key);
-      return key && field && parent !== entry ? [{ field, key, parent: parent || undefined }] : [];
+    const field = fields.get(name);
+    const keys = name === "xdata" ? field?.value.split(",") : [field?.value];
+    return (keys ?? []).flatMap((each) => {
+      const key = each?.trim();
+      return field && key ? [{ field, key }] : [];
     });
   });
 }
@@ -65,11 +60,8 @@ function adopt(entry: BibtexEntry, parent: BibtexEntry, by: string): void {
     add("booksubtitle", of("subtitle"));
     add("booktitleaddon", of("titleaddon"));
   }
-  if (
-    by === "crossref" &&
-    /^(in|supp)?(book|collection|reference)$/.test(entry.type) &&
-    /book$/.test(parent.type)
-  ) {
+  const isOfBook = /^(in|supp)?(book|collection|reference)$/.test(entry.type) && /book$/.test(parent.type);
+  if (by === "crossref" && isOfBook) {
     if (entry.type === "inbook") add("author", of("author"));
     add("bookauthor", of("author"));
   }

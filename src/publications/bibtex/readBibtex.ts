@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
-import { type BibtexEntry, completeKeys, warning } from "./entry.ts";
+import { type BibtexEntry, completeKeys } from "./entry.ts";
 import { EntryReader, Unreadable } from "./entryReader.ts";
 import { inherit } from "./inherit.ts";
 
@@ -72,8 +72,7 @@ function readFile(source: Source, strings: Map<string, string>): Reading {
       diagnostics.push(...reader.diagnostics);
     } catch (problem) {
       if (!(problem instanceof Unreadable)) throw problem;
-      const place = { source, start: problem.offset, length: 1 };
-      diagnostics.push(warning(place, "lost-entry", problem.message, problem.remedy));
+      diagnostics.push(problem.diagnostic);
       fenced ||= reader.offset > next;
       offset = next;
     }

@@ -3,20 +3,7 @@ import table from "./symbols.json" with { type: "json" };
 
 /** What the table of unicode2latex (`npm run symbols`) does not have, or has for other readers than those of a page. */
 const exceptions = byWord([
-  // A reader of a page sees nothing of sizes, families of type, spacing.
-  [
-    "",
-    "! - ( ) [ ] relax tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge rm sf tt",
-  ],
-  [
-    "",
-    "rmfamily sffamily ttfamily normalfont upshape mdseries selectfont ignorespaces unskip null leavevmode",
-  ],
-  [
-    "",
-    "allowbreak nobreak noindent indent centering raggedright displaystyle textstyle limits nolimits left",
-  ],
-  ["", "right big Big bigl bigr Bigl Bigr"],
+  ["", "-"],
   [" ", ": ; > \\ \n \r \t quad qquad enspace enskip space newline linebreak par"],
   ["\u202f", ", thinspace"],
   ["/", "slash"],
@@ -36,12 +23,7 @@ const exceptions = byWord([
   ["μ", "mu"],
   ["∇", "nabla"],
   ["∖", "setminus"],
-  ["TeX", "TeX"],
-  ["LaTeX", "LaTeX"],
   ["LaTeX2ε", "LaTeXe"],
-  ["BibTeX", "BibTeX"],
-  ["XeTeX", "XeTeX"],
-  ["LuaTeX", "LuaTeX"],
   ["KOMA-Script", "KOMAScript"],
   ["\u0302", "hat"],
   ["\u0304", "bar"],
@@ -53,9 +35,10 @@ const exceptions = byWord([
   ["\u0361", "t"],
   ["\u20dd", "textcircled"],
 ]);
-const symbols = new Map([...Object.entries(table), ...exceptions, [" ", " "]]);
+const programs = ["TeX", "LaTeX", "BibTeX", "XeTeX", "LuaTeX"].map((name) => [name, name] as const);
+const symbols = new Map([...Object.entries(table), ...exceptions, ...programs, [" ", " "]]);
 
-/** The character that a command stands for, as text; `undefined` where it stands for none that is known. */
+/** The character that a command stands for, as text; nothing where it stands for none that a reader of a page would see. */
 export function symbol(command: string): string | undefined {
   return symbols.get(command);
 }
@@ -68,10 +51,7 @@ export function accentOf(command: string): string | undefined {
 
 /** The signs for accents alone: `\^{}`. For Unicode most of them are a space with the accent. */
 const alone = new Map([
-  ["\u0300", "`"],
-  ["\u0302", "^"],
-  ["\u0303", "~"],
-  ["\u030c", "ˇ"],
+  ...Object.entries({ "\u0300": "`", "\u0302": "^", "\u0303": "~", "\u030c": "ˇ" }),
   ...[..."´¯˘˙¨˚˝¸˛"].map((sign): [string, string] => [sign.normalize("NFKD").slice(1), sign]),
 ]);
 

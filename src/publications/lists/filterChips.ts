@@ -28,11 +28,10 @@ export function filterChips({ groups }: Pick<PublicationList, "groups">): ChipRo
     name: `t-${type}`,
     label: type,
   }));
-  const all = yearsOf(papers);
-  const last = all[YEARS - 1];
+  const all = [...new Set(papers.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one);
   const own = all.slice(0, all.length > YEARS ? YEARS - 1 : YEARS);
   const years = own.map((year) => ({ name: `y-${year}`, label: String(year) }));
-  if (last !== undefined && all.length > YEARS) years.push({ name: "y-before", label: `–${last}` });
+  if (all.length > YEARS) years.push({ name: "y-before", label: `–${all[YEARS - 1]}` });
   const rows: ChipRow[] = [
     { word: "type", chips: types },
     { word: "year", chips: years },
@@ -48,9 +47,4 @@ export function chipClasses(papers: readonly Publication[], rows: readonly ChipR
     return [`t-${typeGroup(paper)}`, names.has(year) || paper.year === undefined ? year : "y-before"];
   });
   return [...new Set(classes)].filter((name) => names.has(name)).join(" ");
-}
-
-/** @returns the newest first */
-function yearsOf(papers: readonly Publication[]): number[] {
-  return [...new Set(papers.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one);
 }

@@ -1,3 +1,4 @@
+import { filled } from "../../filled.ts";
 import type { Publication, PublicationGroup, PublicationList } from "../../model/cv.ts";
 import { TYPE_GROUPS, typeGroup } from "../entryTypes.ts";
 
@@ -18,22 +19,18 @@ export function listPublications(all: readonly Publication[], settings: ListSett
   const { order = "newest", group = "none", numbered = false, authors = 10, selected = false } = settings;
   const chosen = all.filter(isChosen(settings));
   const publications = order === "file" ? chosen : byDate(chosen, order);
-  const found = inGroups(
-    publications,
-    (publication) => headingOf(publication, group),
-    group === "type" ? TYPE_GROUPS : undefined,
-  );
+  const heading = (publication: Publication) => headingOf(publication, group);
   let count = 0;
-  const groups = found.map(({ heading, members }): PublicationGroup => {
-    const numbers = members.map(() => (order === "newest" ? publications.length - count++ : ++count));
-    return { ...(group !== "none" && { heading }), publications: members, numbers };
-  });
+  const groups = inGroups(publications, heading, group === "type" ? TYPE_GROUPS : undefined).map(
+    ({ heading, members }): PublicationGroup => {
+      const numbers = members.map(() => (order === "newest" ? publications.length - count++ : ++count));
+      return { ...(group !== "none" && { heading }), publications: members, numbers };
+    },
+  );
   const { keyword, type, details } = settings;
   return {
     ...{ groups, order, group, numbered, authors, selected },
-    ...(keyword && { keyword }),
-    ...(type && { type }),
-    ...(details && { details }),
+    ...filled({ keyword, type, details }),
   };
 }
 

@@ -20,11 +20,8 @@ export function citationDetails(publication: Publication, words: Words): string[
       (["thesis", "report", "patent"].includes(base) && fields.type),
     fields.volume && fillWord(words.volume, fields.volume),
     numbered.has(base) && number && fillWord(words.number, number),
-    pages &&
-      fillWord(
-        pages.last ? words.pages : words.page,
-        pages.last ? `${pages.first}–${pages.last}` : pages.first,
-      ),
+    pages?.last && fillWord(words.pages, `${pages.first}–${pages.last}`),
+    pages && !pages.last && fillWord(words.page, pages.first),
     article && article !== pages?.first && fillWord(words.articleNumber, article),
     fields.publisher !== name && fields.publisher,
     year?.toString(),

@@ -49,7 +49,7 @@ export function authorLine(
   { most, more = false, language, words }: { most?: number; more?: boolean; language: string; words: Words },
 ): WrittenAuthor[] {
   const shown = shortenAuthors(authors, most);
-  const { middle, last, pair } = separatorsOf(language, words.and);
+  const { middle, last, pair } = typeof words.and === "string" ? joinedBy(words.and) : separatorsIn(language);
   const [comma = ""] = /^[,،]?\s*/.exec(last) ?? [];
   return shown.map((author, index) => {
     const isLast = index === shown.length - 1;
@@ -61,12 +61,10 @@ export function authorLine(
   });
 }
 
-function separatorsOf(language: string, and: unknown): { middle: string; last: string; pair: string } {
-  if (typeof and === "string") {
-    const word = and && `${and} `;
-    return { middle: ", ", last: `, ${word}`, pair: word ? ` ${word}` : ", " };
-  }
-  return separatorsIn(language);
+function joinedBy(and: string): { middle: string; last: string; pair: string } {
+  return and
+    ? { middle: ", ", last: `, ${and} `, pair: ` ${and} ` }
+    : { middle: ", ", last: ", ", pair: ", " };
 }
 
 const separatorsIn = remembered((language) => {

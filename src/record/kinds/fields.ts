@@ -29,9 +29,30 @@ export const group = <T extends Fields>(fields: T): v.StrictObjectSchema<Entries
   return v.strictObject(Object.fromEntries(entries));
 };
 
+/** A group, or a text that is its first field alone. */
+export const groupOr = <T>(
+  name: string,
+  field: v.GenericSchema<string>,
+  whole: v.GenericSchema<unknown, T>,
+) =>
+  v.union([
+    v.pipe(
+      field,
+      v.transform((text: string) => ({ [name]: text }) as T),
+    ),
+    whole,
+  ]);
+
 /** Text that is taken as it is, in whatever language: a file name, a key. */
 export const plain = (sentence: string, example: string) =>
   v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example] }));
+
+/** Text of a form; what does not have it is said to be something else. */
+export const formed = (sentence: string, example: string, form: RegExp, wrong: string) =>
+  v.pipe(
+    plain(sentence, example),
+    v.regex(form, ({ received }) => `${received} ${wrong}`),
+  );
 
 /** Reads a text; what cannot be read is a problem of its field. */
 const read = <T, W = string>(reader: (written: W) => T) =>
@@ -42,7 +63,7 @@ const read = <T, W = string>(reader: (written: W) => T) =>
 
 /**
  * Plain text that says something: a name, a label. It may be written in each of the site's languages, `{ en: …, ko: … }`, of which
- * `inLanguage` takes one before the schema sees it.
+ * one is taken before the schema sees it.
  */
 export const phrase = (sentence: string, example: string) =>
   v.pipe(v.string(), v.description(sentence), v.metadata({ examples: [example], translated: true }));
@@ -95,11 +116,7 @@ export const choice = <const T extends [string, ...string[]]>(
 
 /** A whole number from 1 on; YAML's numbers reach us as they are written. */
 export const count = (sentence: string, example: string) =>
-  v.pipe(
-    plain(sentence, example),
-    v.regex(/^[1-9]\d*$/, (issue) => `${issue.received} is not a whole number from 1 on`),
-    v.transform(Number),
-  );
+  v.pipe(formed(sentence, example, /^[1-9]\d*$/, "is not a whole number from 1 on"), v.transform(Number));
 
 /** A yes or no. */
 export const flag = (sentence: string) =>
@@ -119,19 +136,17 @@ export const pageAddress = (sentence: string, example: string) =>
     ),
   );
 
-/** Whether a language is written as a tag, `en-US` or `en_US`, and not by its name. */
-function isTag(written: string): boolean {
-  return /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "";
-}
-
-/** A language by its tag; `field` is what messages write before it. */
+/** A language by its tag, `en-US` or `en_US`, and not by its name; `field` is what messages write before it. */
 export const language = (field: string, sentence: string, example: string) =>
   v.pipe(
     plain(sentence, example),
-    v.check(isTag, ({ input }) => {
-      const tag = languageTag(input);
-      return `\`${input}\` is no tag of a language${tag ? `\nwrite \`${field}${tag}\`` : ""}`;
-    }),
+    v.check(
+      (written) => /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "",
+      ({ input }) => {
+        const tag = languageTag(input);
+        return `\`${input}\` is no tag of a language${tag ? `\nwrite \`${field}${tag}\`` : ""}`;
+      },
+    ),
     v.transform(languageTag),
   );
 

@@ -1,17 +1,15 @@
 import { needed, text } from "./fields.ts";
-import { fields } from "./general.ts";
+import { facts, whom } from "./general.ts";
 import { describeKind } from "./kind.ts";
-
-const { role, roles, organization, type, level, keywords } = fields;
 
 /** Those who can be asked about one. */
 export const references = describeKind({
   what: { name: needed(text("Who can be asked.", "Jane Doe")) },
-  whom: { role, roles, organization },
+  whom,
   facts: {
     email: text("Their mail address.", "jane.doe@example.org"),
     phone: text("Their telephone number.", "+1 412 268 2000"),
-    ...{ type, level, keywords },
+    ...facts,
   },
   onRequest: ["email", "phone"],
   resume: { name: "references", fields: { summary: "reference" } },

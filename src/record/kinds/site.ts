@@ -1,10 +1,12 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import { colorTokens } from "../../style/palettes.ts";
 import {
   choice,
   count,
   flag,
+  formed,
   group,
+  groupOr,
   language,
   list,
   needed,
@@ -72,17 +74,8 @@ export type SectionSettings = v.InferOutput<typeof sectionSettings>;
 const SOURCE =
   /^(?:self|https:\/\/[a-z0-9*.-]+(?::\d+)?(?:\/[\w./~%-]*)?|sha(?:256|384|512)-[A-Za-z0-9+/]+={0,2})$/;
 
-const sources = (sentence: string) =>
-  v.array(
-    v.pipe(
-      plain(sentence, "https://stats.example.org"),
-      v.regex(
-        SOURCE,
-        ({ received }) =>
-          `${received} is neither a host, such as \`https://stats.example.org\`, nor \`self\`, nor a hash`,
-      ),
-    ),
-  );
+const NO_SOURCE = "is neither a host, such as `https://stats.example.org`, nor `self`, nor a hash";
+const sources = (sentence: string) => list(formed(sentence, "https://stats.example.org", SOURCE, NO_SOURCE));
 
 /** What pages may load besides the theme's own (https://www.w3.org/TR/CSP3/), for what owners add in `head-end`. */
 const policy = group({
@@ -117,16 +110,10 @@ export const site = group({
     "numeric",
   ),
   style: plain("The look, by the name of its style sheet.", "classic"),
-  colors: colors,
+  colors,
   sections: needed(
     list(
-      v.union([
-        v.pipe(
-          plain("The name of a data file, without its ending.", "education"),
-          v.transform((file): SectionSettings => ({ file })),
-        ),
-        sectionSettings,
-      ]),
+      groupOr("file", plain("The name of a data file, without its ending.", "education"), sectionSettings),
     ),
   ),
   menu: list(

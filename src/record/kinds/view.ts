@@ -1,6 +1,19 @@
 import * as v from "valibot";
 import type { View } from "../../model/cv.ts";
-import { choice, count, flag, group, language, list, needed, pageAddress, phrase, plain } from "./fields.ts";
+import {
+  choice,
+  count,
+  flag,
+  formed,
+  group,
+  groupOr,
+  language,
+  list,
+  needed,
+  pageAddress,
+  phrase,
+  plain,
+} from "./fields.ts";
 
 /** A section of a view with more to say than its name. */
 const viewSection = group({
@@ -31,13 +44,11 @@ const address = (what: string, sentence: string, example: string) =>
 const file = address("a PDF", "The address of its PDF in the site.", "assets/resume.pdf");
 
 const time = (sentence: string, example: string) =>
-  v.pipe(
-    plain(sentence, example),
-    v.regex(
-      /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-      ({ received }) =>
-        `${received} is neither a year, nor a month as \`2025-01\`, nor a day as \`2025-01-31\``,
-    ),
+  formed(
+    sentence,
+    example,
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    "is neither a year, nor a month as `2025-01`, nor a day as `2025-01-31`",
   );
 
 const shared = {
@@ -50,15 +61,7 @@ const shared = {
     "The only one of the site's languages that has it; each has it, if left out.",
     "ko",
   ),
-  sections: list(
-    v.union([
-      v.pipe(
-        plain("The name of a section.", "education"),
-        v.transform((section): v.InferOutput<typeof viewSection> => ({ section })),
-      ),
-      viewSection,
-    ]),
-  ),
+  sections: list(groupOr("section", plain("The name of a section.", "education"), viewSection)),
   tags: list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
   period: v.pipe(
     group({
@@ -100,7 +103,7 @@ const NOWHERE =
 /** One selection of the CV, and all that is made of it: `views` in `site.yaml`. */
 export const view = v.pipe(
   group({
-    file: file,
+    file,
     page: pageAddress("The address of its page.", "industry"),
     text: address("a text file (`.txt`)", "The address of its plain text.", "industry.txt"),
     ...shared,

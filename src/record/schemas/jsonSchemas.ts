@@ -69,7 +69,11 @@ export function reference(): string {
     "Made from the schemas by `npm run schemas`; your editor shows the same while you write.",
     "Fields marked * must be there. Free text is Markdown. Whatever can be read may be written in each of the site's languages, as",
     "[languages](languages.md) tells.",
-    ...files.flatMap(([name, schema]) => ["", `## ${name}.yaml`, ...about(schema), ...tables(schema)]),
+    ...files.flatMap(([name, schema]) => [
+      ...["", `## ${name}.yaml`],
+      ...(schema.items ? ["", "A list of entries, each with these fields:"] : []),
+      ...tables(schema),
+    ]),
     "",
     "## Networks",
     "",
@@ -80,10 +84,6 @@ export function reference(): string {
     ...Object.entries(networks).map(([key, { name, url }]) => `| \`${key}\` | ${name} | \`${url}\` |`),
     "",
   ].join("\n");
-}
-
-function about({ type, items }: Field): string[] {
-  return type === "array" && items ? ["", "A list of entries, each with these fields:"] : [];
 }
 
 /** The table of a group of fields, and below it those of the groups inside it. */
@@ -114,27 +114,18 @@ function kindOf({ type, enum: options, items, anyOf }: Field): string {
   if (options) return options.map((option) => `\`${option}\``).join(", ");
   if (type === "array") return `list${items ? ` of ${kindOf(items)}` : ""}`;
   // A text in several languages is still one.
-  if (anyOf)
-    return anyOf
-      .filter(({ $ref }) => !$ref)
-      .map(kindOf)
-      .join(" or ");
+  if (anyOf) return anyOf.flatMap((each) => (each.$ref ? [] : kindOf(each))).join(" or ");
   const [first] = [type ?? "text"].flat();
   return first === "object" ? "group" : first === "boolean" ? "`true` or `false`" : "text";
 }
 
-function sentenceOf(field: Field): string {
-  return (
-    field.description ??
-    (field.items ? sentenceOf(field.items) : (field.anyOf?.map(sentenceOf).find(Boolean) ?? ""))
-  );
+function sentenceOf({ description, items, anyOf = [] }: Field): string {
+  return description ?? [...(items ? [items] : []), ...anyOf].map(sentenceOf).find(Boolean) ?? "";
 }
 
 function exampleOf(field: Field): string {
-  const example = field.examples?.[0];
-  if (example !== undefined) {
-    const written = typeof example === "string" ? example : JSON.stringify(example);
-    return `\`${written.replaceAll("|", "\\|")}\``;
-  }
-  return field.items && !groupIn(field) ? exampleOf(field.items) : "";
+  const [example] = field.examples ?? [];
+  if (example === undefined) return field.items && !groupIn(field) ? exampleOf(field.items) : "";
+  const written = typeof example === "string" ? example : JSON.stringify(example);
+  return `\`${written.replaceAll("|", "\\|")}\``;
 }

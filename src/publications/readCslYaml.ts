@@ -1,48 +1,83 @@
-import { isMap } from "../../problems/isMap.ts";
-import { typeOfCsl } from "../entryTypes.ts";
-import { escapeLatex, markdownToLatex } from "../latex/toLatex.ts";
+import { type Diagnostic, diagnose, error } from "../problems/diagnostic.ts";
+import { isMap } from "../problems/isMap.ts";
+import { type Path, readYaml } from "../problems/readYaml.ts";
+import type { Source } from "../problems/source.ts";
+import type { BibtexEntry, BibtexField } from "./bibtex/entry.ts";
+import { byWord } from "./byWord.ts";
+import { typeOfCsl } from "./entryTypes.ts";
+import { escapeLatex, markdownToLatex } from "./latex/toLatex.ts";
 
 /** An item of CSL, its variables as YAML gives them. */
 type Item = Record<string, unknown>;
 
 /** Types of CSL that no type of BibLaTeX is alone. */
-const types: Record<string, string> = {
-  "article-magazine": "article",
-  "article-newspaper": "article",
-  entry: "incollection",
-  "entry-encyclopedia": "incollection",
-  "entry-dictionary": "incollection",
-  thesis: "phdthesis",
-  post: "online",
-  "post-weblog": "online",
-};
+const types = byWord([
+  ["article", "article-magazine article-newspaper"],
+  ["incollection", "entry entry-encyclopedia entry-dictionary"],
+  ["phdthesis", "thesis"],
+  ["online", "post post-weblog"],
+]);
 
 /** The field that a variable of CSL is to BibLaTeX, where that is called otherwise. */
-const names: Record<string, string> = {
-  "container-title": "booktitle",
-  "collection-title": "series",
-  "collection-number": "number",
-  "publisher-place": "address",
-  event: "eventtitle",
-  "event-title": "eventtitle",
-  "event-place": "venue",
-  page: "pages",
-  issue: "number",
-  keyword: "keywords",
-  "title-short": "shorttitle",
-  "container-title-short": "shortjournal",
-  "number-of-pages": "pagetotal",
-  genre: "type",
-  status: "pubstate",
-  medium: "howpublished",
-};
+const names = byWord([
+  ["booktitle", "container-title"],
+  ["series", "collection-title"],
+  ["number", "collection-number issue"],
+  ["address", "publisher-place"],
+  ["eventtitle", "event event-title"],
+  ["venue", "event-place"],
+  ["pages", "page"],
+  ["keywords", "keyword"],
+  ["shorttitle", "title-short"],
+  ["shortjournal", "container-title-short"],
+  ["pagetotal", "number-of-pages"],
+  ["type", "genre"],
+  ["pubstate", "status"],
+  ["howpublished", "medium"],
+]);
+
+const noList = error(
+  "no-list",
+  "this is no list of publications",
+  "begin each one with `- id:`, as pandoc does, or keep them in a `.bib` file",
+);
+
+/**
+ * Reads a bibliography in CSL-YAML, as pandoc keeps it (https://pandoc.org/MANUAL.html#specifying-bibliographic-data): a
+ * list of items, or one under `references`. Each becomes an entry like those of a `.bib` file, whose fields know where
+ * they stand; keys that CSL does not have (`code`, `award` …) are fields as they are.
+ */
+export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnostics: Diagnostic[] } {
+  const { value, place, diagnostics } = readYaml(source);
+  const path: Path = isMap(value) && "references" in value ? ["references"] : [];
+  const items = isMap(value) && path.length > 0 ? value.references : value;
+  if (!Array.isArray(items)) {
+    return {
+      entries: [],
+      diagnostics: diagnostics.length > 0 ? diagnostics : [diagnose(source, 0, 1, noList)],
+    };
+  }
+  const entries = items.flatMap((item, index): BibtexEntry[] => {
+    if (!isMap(item)) return [];
+    const at = (...field: Path) => place([...path, index, ...field]);
+    const fields = Object.entries(item).flatMap(([key, value]) =>
+      fieldsOf(key, value, item).map(([name, value]): [string, BibtexField] => {
+        return [name, { name, value, source, ...at(key) }];
+      }),
+    );
+    const key = scalar(item.id).replaceAll(/[\s,{}"=%#\\]+/g, "-");
+    const { start } = at();
+    const keyStart = "id" in item ? at("id").start : start;
+    return [{ source, type: typeOf(item), key, start, keyStart, fields: new Map(fields) }];
+  });
+  return { entries, diagnostics };
+}
 
 /** The entry type that an item has in BibLaTeX. */
-export function typeOf({ type, genre }: Item): string {
+function typeOf({ type, genre }: Item): string {
   const name = scalar(type);
   if (name === "thesis" && typeof genre === "string" && /master/i.test(genre)) return "mastersthesis";
-  const known = Object.hasOwn(types, name) ? types[name] : typeOfCsl(name);
-  return known ?? (/^[a-z]+$/.test(name) ? name : "misc");
+  return types.get(name) ?? typeOfCsl(name) ?? (/^[a-z]+$/.test(name) ? name : "misc");
 }
 
 /** The name of a variable in BibLaTeX; that of a container's title and of a publisher depends on the type. */
@@ -50,11 +85,11 @@ function fieldName(variable: string, type: string): string {
   if (variable === "container-title" && type.startsWith("article")) return "journal";
   if (variable === "publisher" && type === "thesis") return "school";
   if (variable === "publisher" && type === "report") return "institution";
-  return (Object.hasOwn(names, variable) && names[variable]) || variable.toLowerCase();
+  return names.get(variable) ?? variable.toLowerCase();
 }
 
 /** The fields of BibLaTeX that a variable of an item is, as LaTeX. */
-export function fieldsOf(variable: string, value: unknown, item: Item): [name: string, value: string][] {
+function fieldsOf(variable: string, value: unknown, item: Item): [name: string, value: string][] {
   if (variable === "id" || variable === "type") return [];
   if (variable === "author" || variable === "editor") {
     const people = [value].flat();
@@ -102,7 +137,7 @@ function joined(parts: unknown[]): string {
 }
 
 /** A text or number as text; what is neither is none. */
-export function scalar(value: unknown): string {
+function scalar(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 

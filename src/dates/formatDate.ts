@@ -11,7 +11,7 @@ const FORMS = {
   year: undefined,
 } as const;
 
-export type DateForm = keyof typeof FORMS;
+type DateForm = keyof typeof FORMS;
 
 /** What decides how a date is written. */
 interface Style {

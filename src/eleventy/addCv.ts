@@ -12,7 +12,7 @@ import { handed } from "./handover.ts";
 import { addLanguages } from "./languagePages.ts";
 import { namesakes, type Options, settle } from "./options.ts";
 import { addUnmarking } from "./pageHtml.ts";
-import { watchDeletions, watchSaves } from "./watch.ts";
+import { watchSite } from "./watch.ts";
 
 /** The theme's pages that have something to say where all there is came from Jekyll. */
 const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "jekyll.njk", "robots.njk", "sitemap.njk"]);
@@ -48,11 +48,9 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
       () => checkFiles(eleventyConfig, settings),
       templates,
       () => namesakes(eleventyConfig, settings),
-      watchSaves(eleventyConfig, settings),
+      watchSite(eleventyConfig, settings),
     ],
   });
-
-  watchDeletions(eleventyConfig, settings);
 
   // What is published
   addPages(eleventyConfig, settings, { theme, users, cv });

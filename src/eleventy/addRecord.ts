@@ -70,7 +70,7 @@ export function addRecord(
       isServed,
       keeps: !isServed && outputMode === "fs",
     };
-    const build = new Build(isServed);
+    const build = buildOf(isServed);
     await build.step("templates", async () => ({
       diagnostics: (await Promise.all(checks.map((check) => check()))).flat(),
     }));
@@ -170,30 +170,26 @@ export function addRecord(
 }
 
 /** The steps of one build, and all problems that they find. */
-class Build {
-  readonly problems: Diagnostic[] = [];
-  readonly #isServed: boolean;
-
-  constructor(isServed: boolean) {
-    this.#isServed = isServed;
-  }
-
-  async step<T extends { diagnostics: Diagnostic[] }>(name: string, run: () => T | Promise<T>): Promise<T> {
-    const made = await step(name, run);
-    this.problems.push(...made.diagnostics);
-    return made;
-  }
-
-  /** Ends a build that cannot be; while serving, problems are shown on the page instead. */
-  stopOnErrors(): void {
-    if (this.#isServed || !this.problems.some(({ severity }) => severity === "error")) return;
-    this.print();
-    throw new PlainError(`Nothing was written: there are problems (${countOf(this.problems)}).`);
-  }
-
-  print(): void {
-    if (this.problems.length > 0) console.error(`\n${formatDiagnostics(this.problems)}\n`);
-  }
+function buildOf(isServed: boolean) {
+  const problems: Diagnostic[] = [];
+  const print = () => {
+    if (problems.length > 0) console.error(`\n${formatDiagnostics(problems)}\n`);
+  };
+  return {
+    problems,
+    print,
+    async step<T extends { diagnostics: Diagnostic[] }>(name: string, run: () => T | Promise<T>): Promise<T> {
+      const made = await step(name, run);
+      problems.push(...made.diagnostics);
+      return made;
+    },
+    /** Ends a build that cannot be; while serving, problems are shown on the page instead. */
+    stopOnErrors(): void {
+      if (isServed || !problems.some(({ severity }) => severity === "error")) return;
+      print();
+      throw new PlainError(`Nothing was written: there are problems (${countOf(problems)}).`);
+    },
+  };
 }
 
 function say(line: string): void {

@@ -10,16 +10,14 @@ import type { Settings } from "./options.ts";
 const CONFIGURATION = /^\.\/(?:\.eleventy|eleventy\.config|buildawesome\.config)\.\w+$/;
 
 /**
- * Shows saves soon, where the CV is the whole site, which has not said when.
+ * Shows saves soon, and that a file is gone, where the CV is the whole site, which has not said when.
  *
  * @returns what tells of saves of code that Eleventy does not read: those that come while a build is running
  *   (docs/how-the-theme-is-built.md)
  */
-export function watchSaves(
-  eleventyConfig: EleventyConfig,
-  { whole }: { whole: boolean },
-): () => Diagnostic[] {
+export function watchSite(eleventyConfig: EleventyConfig, { whole, data }: Settings): () => Diagnostic[] {
   if (!whole) return () => [];
+  watchDeletions(eleventyConfig, data);
   if (Object.keys(eleventyConfig.chokidarConfig).length === 0) {
     // Half-written files are waited for as long as an editor takes, not as long as a network disk does.
     eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
@@ -56,11 +54,8 @@ export function touchData(data: string, names = RECORD_FILES): void {
   if (touched) utimesSync(touched, now, now);
 }
 
-/**
- * Shows while serving that a file is gone. Eleventy hears of it and builds nothing.
- */
-export function watchDeletions(eleventyConfig: EleventyConfig, { whole, data }: Settings): void {
-  if (!whole) return;
+/** Shows while serving that a file is gone. Eleventy hears of it and builds nothing. */
+function watchDeletions(eleventyConfig: EleventyConfig, data: string): void {
   let watchers: FSWatcher[] = [];
   const noticed = (folder: string, name: string | null) => {
     if (!name || !READ.test(name)) return;

@@ -10,20 +10,14 @@ import { themePath } from "../themePath.ts";
 /** The template, in `_includes/pdf`. */
 const FILE = "social.typ";
 
-/** What shows where a page is shared (https://ogp.me): its address in the site, and its bytes. */
-export interface SocialPicture {
-  url: string;
-  bytes: Uint8Array;
-}
-
 /**
- * Makes a picture of the name and what the person is, in the colours of the page, for those who have no photo; kept for the builds to
- * come. Letters are drawn as outlines, so that no font of the machine is asked. None where Typst does not run.
+ * Makes what shows where a page is shared (https://ogp.me) for those who have no photo: a picture of the name and what the person is, in
+ * the colours of the page, with its address in the site; kept for the builds to come. Letters are drawn as outlines, so that no font of the machine is asked. None where Typst does not run.
  */
 export async function socialPicture(
   { profile, site }: Cv,
   { root, assets, templates }: Record<"root" | "assets" | "templates", string>,
-): Promise<SocialPicture | undefined> {
+): Promise<{ url: string; bytes: Uint8Array } | undefined> {
   const { name, nativeName, label = "" } = profile;
   const hex = (color = "") => toHex(color) ?? "#000000";
   const { background, text, heading } = site.colors.light;

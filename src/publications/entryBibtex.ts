@@ -19,13 +19,11 @@ export function entryBibtex(entry: BibtexEntry, authors: People, editors: People
     if (name === "editor") return [[name, editors.written]];
     return [[name, /^\s*<a\s/i.test(value) ? addressIn(value) : value]];
   });
-  const lines = fields
-    .map(([name, value]) => [name, balanced(inLines(name, value))])
-    .filter(([, value]) => value !== "")
-    .map(([name = "", value = ""]) => {
-      const isMacro = name === "month" && MONTHS.includes(value);
-      return `  ${name} = ${isMacro ? value : `{${value}}`},\n`;
-    });
+  const lines = fields.flatMap(([name, written]) => {
+    const value = balanced(inLines(name, written));
+    const isMacro = name === "month" && MONTHS.includes(value);
+    return value === "" ? [] : `  ${name} = ${isMacro ? value : `{${value}}`},\n`;
+  });
   return `@${entry.type}{${entry.key},\n${lines.join("")}}\n`;
 }
 

@@ -2,8 +2,8 @@
 export interface Point {
   year: number;
   /** 1 to 12. */
-  month?: number;
-  day?: number;
+  month?: number | undefined;
+  day?: number | undefined;
   season?: Season;
   /** A term of a university by its own name, and the month it begins in: `Michaelmas`, `WS`, `Fall semester`. */
   term?: { name: string; month: number };

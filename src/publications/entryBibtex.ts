@@ -3,6 +3,7 @@ import { bareArxiv } from "./identifiers.ts";
 import { paragraphs } from "./latex/readLatex.ts";
 import { addressIn } from "./links.ts";
 import type { Mention } from "./markPeople.ts";
+import { MONTHS } from "./publicationDate.ts";
 import type { People } from "./readPeople.ts";
 
 /**
@@ -18,16 +19,12 @@ export function entryBibtex(entry: BibtexEntry, authors: People, editors: People
     if (name === "editor") return [[name, editors.written]];
     return [[name, /^\s*<a\s/i.test(value) ? addressIn(value) : value]];
   });
-  const lines = fields
-    .map(([name, value]) => [name, balanced(inLines(name, value))])
-    .filter(([, value]) => value !== "")
-    .map(([name = "", value = ""]) => `  ${name} = ${isMacro(name, value) ? value : `{${value}}`},\n`);
+  const lines = fields.flatMap(([name, written]) => {
+    const value = balanced(inLines(name, written));
+    const isMacro = name === "month" && MONTHS.includes(value);
+    return value === "" ? [] : `  ${name} = ${isMacro ? value : `{${value}}`},\n`;
+  });
   return `@${entry.type}{${entry.key},\n${lines.join("")}}\n`;
-}
-
-/** Styles of BibTeX say the months in their own way, given their macros. */
-function isMacro(name: string, value: string): boolean {
-  return name === "month" && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/.test(value);
 }
 
 /** An abstract keeps its paragraphs. */

@@ -32,39 +32,34 @@ export async function putData(
   force = false,
 ): Promise<{ problems: Diagnostic[]; gone: string[] }> {
   const sample = untouchedSample(folder);
-  const problems = await obstacles(folder, files, { force, sample });
+  const there = await readdir(folder).catch(({ code }) => (code === "ENOTDIR" ? undefined : []));
+  const problems = there
+    ? there
+        .filter((name) => !sample.has(name))
+        .flatMap((name) => obstacle(folder, name, Object.keys(files), force))
+    : [inTheWay(folder, "no-folder", "this is a file, not a folder", "name a folder: `--to _data`")];
   if (problems.length > 0) return { problems, gone: [] };
-  await writeFiles(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [join(folder, name), text])),
-  );
+  const placed = Object.entries(files).map(([name, text]) => [join(folder, name), text]);
+  await writeFiles(Object.fromEntries(placed));
   return { problems, gone: removeSample(sample, Object.keys(files)) };
 }
 
-async function obstacles(
-  folder: string,
-  files: Readonly<Record<string, string>>,
-  { force, sample }: { force: boolean; sample: ReadonlySet<string> },
-): Promise<Diagnostic[]> {
-  const problem = (path: string, code: string, message: string, remedy: string) => [
-    diagnoseFile(path, error(code, `${message}, so nothing is written`, remedy)),
-  ];
+/** What a file that is there has against new ones. */
+function obstacle(folder: string, name: string, files: string[], force: boolean): Diagnostic[] {
+  const path = join(folder, name);
   const elsewhere = "or name another folder: `--to imported`";
-  const there = await readdir(folder).catch(({ code }) => (code === "ENOTDIR" ? undefined : []));
-  if (!there)
-    return problem(folder, "no-folder", "this is a file, not a folder", "name a folder: `--to _data`");
-  return there.flatMap((name) => {
-    const path = join(folder, name);
-    const isOurs = Object.hasOwn(files, name);
-    if (sample.has(name) || (isOurs && force)) return [];
-    if (isOurs) {
-      const remedy = `add \`--force\` to write over it, ${elsewhere}`;
-      return problem(path, "file-exists", "this file is there already", remedy);
-    }
-    const twin = Object.keys(files).find((own) => bare(own) === bare(name));
-    if (!twin || !/\.(ya?ml|md|bib)$/.test(name)) return [];
-    const second = `beside this file, \`${twin}\` would be a second one of the same section`;
-    return problem(path, "two-files", second, `rename or delete it first, ${elsewhere}`);
-  });
+  if (files.includes(name)) {
+    const remedy = `add \`--force\` to write over it, ${elsewhere}`;
+    return force ? [] : [inTheWay(path, "file-exists", "this file is there already", remedy)];
+  }
+  const twin = /\.(ya?ml|md|bib)$/.test(name) && files.find((own) => bare(own) === bare(name));
+  if (!twin) return [];
+  const second = `beside this file, \`${twin}\` would be a second one of the same section`;
+  return [inTheWay(path, "two-files", second, `rename or delete it first, ${elsewhere}`)];
+}
+
+function inTheWay(path: string, code: string, message: string, remedy: string): Diagnostic {
+  return diagnoseFile(path, error(code, `${message}, so nothing is written`, remedy));
 }
 
 /** The names of the data files in a folder that are still the sample's, word for word: an owner's CV may take their place. */

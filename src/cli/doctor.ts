@@ -7,7 +7,7 @@ import { nearest } from "../problems/unknownName.ts";
 import { readCv } from "../record/readCv.ts";
 import { isFork, themeVersion } from "../themePath.ts";
 import type { Command, Terminal } from "./command.ts";
-import { foldersWithRecord, type Problem, setUpProblems } from "./setUp.ts";
+import { foldersWithRecord, type Problem, problemIf, setUpProblems } from "./setUp.ts";
 import { placesIn, templateProblems } from "./site.ts";
 import { bare, checksum, notedChecksum, type ThemeFile, themeFiles } from "./themeFiles.ts";
 
@@ -61,15 +61,13 @@ function placesOf({ place }: ThemeFile): string[] {
 }
 
 function olderProblem(place: string, { name, place: themePlace, text }: ThemeFile): Problem[] {
-  const noted = notedChecksum(readFileSync(place, "utf8"));
-  if (noted === undefined || noted === checksum(text)) return [];
+  const noted = notedChecksum(readFileSync(place, "utf8")) ?? checksum(text);
   const path = `node_modules/eleventy-theme-vitae/${themePlace}`;
-  return [
-    {
-      what: `\`${place}\` was made from an older version of the theme's \`${name}\`.`,
-      remedy: `compare it with \`${path}\`, take over what you like, and write \`checksum ${checksum(text)}\` at its head`,
-    },
-  ];
+  return problemIf(
+    noted !== checksum(text),
+    `\`${place}\` was made from an older version of the theme's \`${name}\`.`,
+    `compare it with \`${path}\`, take over what you like, and write \`checksum ${checksum(text)}\` at its head`,
+  );
 }
 
 /** Where layouts and includes are named: in templates, in data of pages, of folders and of the site, in its configuration. */
@@ -107,11 +105,11 @@ async function dataProblems(data: string): Promise<Problem[]> {
   const { diagnostics } = await readCv(data, placesIn("_includes"));
   const unlisted = diagnostics.filter(({ code }) => code === "unlisted-file");
   const others = diagnostics.filter(({ code }) => code !== "unlisted-file");
-  const count = {
-    what: `The data in \`${data}\` has problems: ${countOf(others)}.`,
-    remedy: "see them with `npx eleventy-theme-vitae check`",
-  };
-  return [...unlisted.map(problemOf), ...(others.length > 0 ? [count] : [])];
+  const what = `The data in \`${data}\` has problems: ${countOf(others)}.`;
+  return [
+    ...unlisted.map(problemOf),
+    ...problemIf(others.length > 0, what, "see them with `npx eleventy-theme-vitae check`"),
+  ];
 }
 
 function problemOf(diagnostic: Diagnostic): Problem {

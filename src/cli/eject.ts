@@ -21,41 +21,43 @@ export const command: Command<typeof options> = {
   async run({ values: { force = false }, positionals }, { print }) {
     const files = themeFiles();
     if (positionals.length === 0) print(files.map(({ name }) => name).join("\n"));
-    let failures = 0;
+    let code = 0;
     for (const wanted of positionals) {
-      const { said, why } = await eject(wanted, files, force);
-      print(said ?? why);
-      if (why !== undefined) failures++;
+      const { said, isDone = false } = await eject(wanted, files, force);
+      print(said);
+      if (!isDone) code = 1;
     }
-    return failures > 0 ? 1 : 0;
+    return code;
   },
 };
 
-/** What was done, or why nothing was. */
-type Ejected = { said: string; why?: undefined } | { said?: undefined; why: string };
-
-async function eject(wanted: string, files: ThemeFile[], force: boolean): Promise<Ejected> {
+/** Says what was done, or why nothing was. */
+async function eject(
+  wanted: string,
+  files: ThemeFile[],
+  force: boolean,
+): Promise<{ said: string; isDone?: boolean }> {
   const [file, ...others] = find(wanted, files);
   if (!file) {
     const names = files.map(({ name }) => name);
     const near = nearest(wanted, names);
     const hint = near ? `Did you mean \`${near}\`?` : "List them all: npx eleventy-theme-vitae eject";
-    return { why: `The theme has no file \`${wanted}\`. ${hint}` };
+    return { said: `The theme has no file \`${wanted}\`. ${hint}` };
   }
   if (others.length > 0) {
     const names = [file, ...others].map(({ name }) => `\`${name}\``).join(" or ");
-    return { why: `\`${wanted}\` may be ${names}: say which.` };
+    return { said: `\`${wanted}\` may be ${names}: say which.` };
   }
   const { place, name } = file;
-  if (isFork()) return { said: `This is a fork: \`${place}\` is yours to change as it is.` };
+  if (isFork()) return { said: `This is a fork: \`${place}\` is yours to change as it is.`, isDone: true };
   const link = linkOn(place);
-  if (link) return { why: `\`${link}\` is a link to elsewhere, and nothing is written through one.` };
+  if (link) return { said: `\`${link}\` is a link to elsewhere, and nothing is written through one.` };
   if (existsSync(place) && !force)
-    return { why: `\`${place}\` is there already. To begin again from the theme's, add --force.` };
+    return { said: `\`${place}\` is there already. To begin again from the theme's, add --force.` };
   await writeFiles({ [place]: withNote(file) });
   const isPart = name.endsWith(".njk") && !name.startsWith("pages/");
   const hint = isPart ? ` It can include what it replaces as \`theme:${name}\`.` : "";
-  return { said: `\`${place}\` now takes the place of the theme's.${hint}` };
+  return { said: `\`${place}\` now takes the place of the theme's.${hint}`, isDone: true };
 }
 
 /** The first part of a path that is a link in the file system. */

@@ -5,14 +5,7 @@ import { isFork } from "../themePath.ts";
 import type { Command, Terminal } from "./command.ts";
 import { putData, untouchedSample, writeFiles } from "./dataFiles.ts";
 import { configFiles } from "./site.ts";
-import {
-  completePackage,
-  newPackage,
-  type Package,
-  type Person,
-  starterData,
-  starterFiles,
-} from "./starter.ts";
+import { completePackage, type Package, starterData, starterFiles } from "./starter.ts";
 
 const help = `npx eleventy-theme-vitae init [--name "Ada Lovelace"] [--email ada@example.org] [--import <file>] [--force]
 
@@ -52,12 +45,13 @@ export const command: Command<typeof options> = {
     const ask = async (given: string | undefined, question: string, otherwise: string) =>
       given || (await terminal.ask?.(question)) || otherwise;
     // What was imported says who it is about.
-    const data = path === undefined && {
-      name: await ask(values.name, "Your name:", "Your Name"),
-      email: await ask(values.email, "Your mail address:", "you@example.org"),
+    const person = async () => {
+      const name = await ask(values.name, "Your name:", "Your Name");
+      return starterData(name, await ask(values.email, "Your mail address:", "you@example.org"));
     };
-    const done = isFork() ? await writeCv(data || undefined) : await writeSite(data || undefined);
-    terminal.print(done.join("\n"));
+    const data = path === undefined ? await person() : {};
+    const done = isFork() ? await writeCv(data) : await writeSite(data);
+    terminal.print(done.join("\n").trim());
     return 0;
   },
 };
@@ -98,34 +92,24 @@ async function offerImport({ print, ask }: Terminal): Promise<string | undefined
   return undefined;
 }
 
-async function writeSite(person: Person | undefined): Promise<string[]> {
+async function writeSite(data: Record<string, string>): Promise<string[]> {
   const before: Package | undefined = existsSync("package.json")
     ? JSON.parse(readFileSync("package.json", "utf8"))
     : undefined;
   // Without "type": "module" only this ending says that the configuration is one.
   const configName = before && before.type !== "module" ? "eleventy.config.mjs" : "eleventy.config.js";
-  const data = Object.entries(person ? starterData(person) : {}).map(([name, text]) => [
-    `_data/${name}`,
-    text,
-  ]);
-  const files: Record<string, string> = { ...Object.fromEntries(data), ...starterFiles(configName) };
   const [config = configName] = configFiles();
-  const placeOf = (name: string) => (name === configName ? config : name);
-  const names = Object.keys(files);
-  const written = names.filter((name) => !existsSync(placeOf(name)));
-  const kept = names
-    .filter((name) => !written.includes(name))
-    .map((name) => `\`${placeOf(name)}\` was there and is as it was.`);
-  const { text, added } = completePackage(before ?? newPackage(basename(resolve("."))));
-  if (before) {
-    const got = added.length > 0 ? `has got: ${added.join(", ")}` : "is as it was";
-    kept.push(`\`package.json\` was there and ${got}.`);
-  } else {
-    written.push("package.json");
-  }
-  if (added.length > 0) files["package.json"] = text;
-  const isWritten = ([name]: [string, string]) => name === "package.json" || written.includes(name);
-  await writeFiles(Object.fromEntries(Object.entries(files).filter(isWritten)));
+  const inData = Object.entries(data).map(([name, text]) => [`_data/${name}`, text] as const);
+  const files = [...inData, ...Object.entries(starterFiles(config))];
+  const fresh = files.filter(([name]) => !existsSync(name));
+  const kept = files
+    .filter((file) => !fresh.includes(file))
+    .map(([name]) => `\`${name}\` was there and is as it was.`);
+  const { text, added } = completePackage(before, basename(resolve(".")));
+  const got = added.length > 0 ? `has got: ${added.join(", ")}` : "is as it was";
+  if (before) kept.push(`\`package.json\` was there and ${got}.`);
+  await writeFiles({ ...Object.fromEntries(fresh), ...(added.length > 0 && { "package.json": text }) });
+  const written = [...fresh.map(([name]) => name), ...(before ? [] : ["package.json"])];
   return [
     ...written.map((name) => `wrote ${name}`),
     ...(kept.length > 0 ? ["", ...kept] : []),
@@ -135,24 +119,24 @@ async function writeSite(person: Person | undefined): Promise<string[]> {
 }
 
 /** Puts the beginning of a CV in the place of the sample's files that nobody has changed. */
-async function writeCv(person: Person | undefined): Promise<string[]> {
-  const next = `Next: npx ${NEXT}`;
-  if (!person) return [next];
+async function writeCv(data: Record<string, string>): Promise<string[]> {
   const sample = untouchedSample("_data");
   const isOwners = (name: string) => !sample.has(name) && existsSync(join("_data", name));
   // A `site.yaml` of the owner's says which sections there are.
   const isBegun = isOwners("site.yaml");
-  const files = Object.entries(starterData(person));
-  const ours = files.filter(([name]) => sample.has(name) || !(isBegun || isOwners(name)));
-  const { problems, gone } = await putData("_data", Object.fromEntries(ours));
+  const names = Object.keys(data);
+  const ours = names.filter((name) => sample.has(name) || !(isBegun || isOwners(name)));
+  const files = Object.fromEntries(ours.map((name) => [name, data[name] ?? ""]));
+  const { problems, gone } = await putData("_data", files);
   if (problems.length > 0) return [formatDiagnostics(problems)];
   return [
-    ...ours.map(([name]) => `wrote _data/${name}`),
+    ...ours.map((name) => `wrote _data/${name}`),
     ...gone.map((path) => `took away ${path}, which was the sample's`),
-    ...files
-      .filter(([name]) => isOwners(name) && !ours.some(([own]) => own === name))
-      .map(([name]) => `\`_data/${name}\` is yours and is as it was.`),
+    ...names
+      .filter(isOwners)
+      .filter((name) => !ours.includes(name))
+      .map((name) => `\`_data/${name}\` is yours and is as it was.`),
     "",
-    next,
+    `Next: npx ${NEXT}`,
   ];
 }

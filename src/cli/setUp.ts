@@ -23,7 +23,8 @@ export function setUpProblems(data: string): Problem[] {
   ];
 }
 
-function problemIf(isOne: boolean, what: string, remedy: string): Problem[] {
+/** One problem, where it is one. */
+export function problemIf(isOne: boolean, what: string, remedy: string): Problem[] {
   return isOne ? [{ what, remedy }] : [];
 }
 
@@ -51,18 +52,19 @@ function eleventyVersion(): string | undefined {
 
 function configProblems(): Problem[] {
   const [config, ...others] = configFiles();
-  if (!config) {
-    const remedy = "write one: `npx eleventy-theme-vitae init --force`";
-    return [{ what: "There is no `eleventy.config.js`.", remedy }];
-  }
+  if (!config)
+    return [
+      {
+        what: "There is no `eleventy.config.js`.",
+        remedy: "write one: `npx eleventy-theme-vitae init --force`",
+      },
+    ];
   const isNamed = isFork() || readFileSync(config, "utf8").includes("eleventy-theme-vitae");
   const add = 'import it from "eleventy-theme-vitae" and add it: `eleventyConfig.addPlugin(vitae)`';
+  const both = (name: string) => `There is \`${config}\` and \`${name}\`, and Eleventy reads one of them.`;
   return [
     ...problemIf(!isNamed, `\`${config}\` does not add the theme.`, add),
-    ...others.map((name) => ({
-      what: `There is \`${config}\` and \`${name}\`, and Eleventy reads one of them.`,
-      remedy: "delete the other",
-    })),
+    ...others.map((name) => ({ what: both(name), remedy: "delete the other" })),
   ];
 }
 
@@ -77,19 +79,23 @@ export function foldersWithRecord(): string[] {
 
 function dataFolderProblems(data: string): Problem[] {
   if (!hasRecord(data)) {
-    const where = foldersWithRecord().map((folder) => `\`--data ${folder}\``);
+    const where =
+      foldersWithRecord()
+        .map((folder) => `\`--data ${folder}\``)
+        .join(" or ") || "--data";
     const what = `There is no ${existsSync(data) ? "data of a CV in" : "folder"} \`${data}\`.`;
-    const remedy = `say where the data lies with ${where.join(" or ") || "--data"}, or begin with \`npx eleventy-theme-vitae init\``;
+    const remedy = `say where the data lies with ${where}, or begin with \`npx eleventy-theme-vitae init\``;
     return [{ what, remedy }];
   }
-  const names = readdirSync(data);
-  const json = names.filter((name) => name.endsWith(".json"));
+  const files = readdirSync(data).map((name) => `${data}/${name}`);
+  const elsewhere = "put it elsewhere, unless a template of yours needs it";
+  const json = files.filter((file) => file.endsWith(".json"));
   return [
-    ...json.map((name) => ({
-      what: `\`${data}/${name}\` is read by Eleventy itself: a slip in it ends \`--serve\`.`,
-      remedy: "put it elsewhere, unless a template of yours needs it",
+    ...json.map((file) => ({
+      what: `\`${file}\` is read by Eleventy itself: a slip in it ends \`--serve\`.`,
+      remedy: elsewhere,
     })),
-    ...names.filter((name) => /\.ya?ml$/.test(name)).flatMap((name) => schemaProblem(`${data}/${name}`)),
+    ...files.filter((file) => /\.ya?ml$/.test(file)).flatMap(schemaProblem),
   ];
 }
 

@@ -2,11 +2,6 @@ import { readFileSync } from "node:fs";
 import { themePath, themeVersion } from "../themePath.ts";
 import { schemaFolder } from "./site.ts";
 
-export interface Person {
-  name: string;
-  email: string;
-}
-
 /** A CV to write over, one entry of each kind, of nobody in particular: data files in `src/cli/starter`, in the order of the page. */
 const DATA = [
   "profile.yaml",
@@ -18,7 +13,7 @@ const DATA = [
 ];
 
 /** Those files with a person's name in them, and with the schemas where this site has them. */
-export function starterData({ name, email }: Person): Record<string, string> {
+export function starterData(name: string, email: string): Record<string, string> {
   const fill = (file: string) => {
     const written = file.endsWith(".bib") ? name.replace(/[{}\\%#$&_^~]/g, "") : quoted(name);
     return readStarter(file)
@@ -61,29 +56,32 @@ export interface Package {
   [field: string]: unknown;
 }
 
-/** The `package.json` of a new site, as it begins. */
-export function newPackage(folder: string): Package {
+/**
+ * The `package.json` of a site with the scripts and dependencies that it needs, and which of them it did not have.
+ *
+ * @param site what is there; where there is none, a new one named after the folder
+ */
+export function completePackage(
+  site: Package | undefined,
+  folder: string,
+): { text: string; added: string[] } {
   const name = folder
     .toLowerCase()
     .replace(/[^a-z0-9._-]+/g, "-")
     .replace(/^[._-]+|-+$/g, "");
-  return { name: name || "cv", private: true, type: "module" };
-}
-
-/** Adds to a `package.json` the scripts and dependencies that a site needs and it does not have, and says which. */
-export function completePackage(site: Package): { text: string; added: string[] } {
+  const begun: Package = site ?? { name: name || "cv", private: true, type: "module" };
   const packages = missing(
     { "@11ty/eleventy": "^3.1.0", "eleventy-theme-vitae": `^${themeVersion()}` },
-    { ...site.devDependencies, ...site.dependencies },
+    { ...begun.devDependencies, ...begun.dependencies },
   );
   const scripts = missing(
     { start: "eleventy --serve", build: "eleventy", check: "eleventy-theme-vitae check" },
-    site.scripts,
+    begun.scripts,
   );
   const completed = {
-    ...site,
-    scripts: { ...site.scripts, ...scripts },
-    dependencies: { ...site.dependencies, ...packages },
+    ...begun,
+    scripts: { ...begun.scripts, ...scripts },
+    dependencies: { ...begun.dependencies, ...packages },
   };
   const added = [...Object.keys(packages), ...Object.keys(scripts).map((name) => `the script ${name}`)];
   return { text: `${JSON.stringify(completed, null, 2)}\n`, added };

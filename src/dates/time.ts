@@ -54,6 +54,5 @@ export function sortKeyOf(side: Side | undefined): string {
   if (side === "present") return "9999-99-99";
   if (!side) return "0000-00-00";
   const month = side.month ?? side.term?.month ?? (side.season ? seasonStart[side.season] : 0);
-  const parts = [side.year, month, side.day ?? 0];
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+  return isoOf({ ...side, month }).padEnd(10, "-00");
 }

@@ -8,14 +8,14 @@ import { checkFiles } from "./checkFiles.ts";
 import { checkTemplates } from "./checkTemplates.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { themePages, usersPages } from "./findPages.ts";
-import { handover } from "./handover.ts";
+import { handed } from "./handover.ts";
 import { addLanguages } from "./languagePages.ts";
 import { namesakes, type Options, settle } from "./options.ts";
 import { addUnmarking } from "./pageHtml.ts";
 import { watchDeletions, watchSaves } from "./watch.ts";
 
 /** The theme's pages that have something to say where all there is came from Jekyll. */
-const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "robots.njk", "sitemap.njk"]);
+const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "jekyll.njk", "robots.njk", "sitemap.njk"]);
 
 /** Registers all that the theme brings with Eleventy. */
 export async function addCv(eleventyConfig: EleventyConfig, options: Options): Promise<void> {
@@ -24,8 +24,9 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
   // What there is
   const users = usersPages(eleventyConfig);
   const jekyll = addJekyll(eleventyConfig, settings, users);
-  const theme = themePages().filter(({ name }) => !jekyll.isAlone || NEED_NO_RECORD.has(name));
-  const handed = handover();
+  const ours = themePages(settings.address);
+  const theme = ours.filter(({ file }) => !jekyll.isAlone || NEED_NO_RECORD.has(file));
+  const cv = handed();
   const translations = jekyll.isAlone ? new Map() : addLanguages(eleventyConfig, settings, { theme, users });
 
   // What templates are made of
@@ -37,7 +38,7 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
 
   // What is read before each build
   addRecord(eleventyConfig, settings, {
-    handed,
+    main: cv,
     translations,
     theme,
     users,
@@ -54,7 +55,7 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
   watchDeletions(eleventyConfig, settings);
 
   // What is published
-  addPages(eleventyConfig, settings, { theme, users, cv: handed.cv });
+  addPages(eleventyConfig, settings, { theme, users, cv });
   addAssets(eleventyConfig, settings);
   addUnmarking(eleventyConfig);
 }

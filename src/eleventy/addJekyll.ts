@@ -7,12 +7,10 @@ import { diagnoseFile, warning } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
 import type { CvReading } from "../record/readCv.ts";
-import { pageCss, styleNames } from "../style/pageCss.ts";
-import type { Words } from "../text/words.ts";
+import { styleNames } from "../style/pageCss.ts";
 import { themePath } from "../themePath.ts";
 import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
-import { hasRecord, RECORD_FILES, type UsersPage } from "./findPages.ts";
-import { handover, type ServedCv } from "./handover.ts";
+import { hasRecord, type Pages, RECORD_FILES, type UsersPage } from "./findPages.ts";
 import type { Settings } from "./options.ts";
 
 /** Pages that came from Jekyll, read along with the record. */
@@ -20,29 +18,23 @@ export interface Jekyll {
   /** Whether such pages are all there is: no record stands beside them. */
   isAlone: boolean;
   /** Reads them, and adds their problems to those of the record; where there is no record, theirs takes its place. */
-  read(record: CvReading): Promise<CvReading>;
-  /** Makes them ready for the templates. */
-  serve(serving: Pick<ServedCv, "isServed" | "problems">, cssFolder: string): Promise<void>;
+  read(record: CvReading): Promise<CvReading & { jekyll?: JekyllReading }>;
 }
 
 /**
- * Publishes pages as Jekyll has them. Eleventy itself does not read them: it would take their front matter and their
- * Liquid for its own. Where such a page has the address of another page, it takes its place.
+ * Reads pages as Jekyll has them, which the theme's `pages/jekyll.njk` publishes. Eleventy itself does not read them: it would take
+ * their front matter and their Liquid for its own. Where such a page has the address of another page, it takes its place.
  */
 export function addJekyll(
   eleventyConfig: EleventyConfig,
   { whole, data, assets }: Settings,
-  users: () => UsersPage[],
+  users: Pages["users"],
 ): Jekyll {
   // A site about more than the CV has pages of its own, which are not to be read as Jekyll's.
-  if (!whole) return { isAlone: false, read: async (record) => record, serve: async () => {} };
+  if (!whole) return { isAlone: false, read: async (record) => record };
   const { directories, ignores } = eleventyConfig;
   const { input, includes } = directories;
-  const handed = handover();
-  let reading: JekyllReading | undefined;
-  let words: Words = {};
   let displaced: string[] = [];
-
   let files: UsersPage[] = [];
   const find = () => {
     files = users().filter((page) => isJekylls(page, directories));
@@ -51,75 +43,29 @@ export function addJekyll(
   find();
   eleventyConfig.on("eleventy.beforeWatch", find);
   eleventyConfig.addWatchTarget(`./${CONFIG_FILE}`, { resetConfig: true });
-  eleventyConfig.addGlobalData("jekyllPages", () => reading?.pages ?? []);
-  eleventyConfig.addTemplate("vitae/jekyll.njk", "{{ jekyllPage.html | safe }}", {
-    cv: handed.cv,
-    ...TEMPLATE,
-  });
   eleventyConfig.addPreprocessor("vitae-jekyll", "*", ({ page }) =>
     displaced.includes(join(page.inputPath)) ? false : undefined,
   );
-
   const isAlone = files.length > 0 && !hasRecord(data);
-  if (isAlone) {
-    for (const name of RECORD_FILES) {
-      eleventyConfig.addWatchTarget(`./${relative(".", join(data, name))}`, { resetConfig: true });
-    }
-  }
+  for (const name of isAlone ? RECORD_FILES : [])
+    eleventyConfig.addWatchTarget(`./${relative(".", join(data, name))}`, { resetConfig: true });
 
   return {
     isAlone,
     async read(record) {
-      reading = undefined;
-      words = record.cv.words;
       displaced = [];
       if (files.length === 0) return record;
       const { readJekyll } = await import("../jekyll/readJekyll.ts");
       const styleFolders = [themePath("assets/css/styles"), join(assets ?? data, "css/styles")];
-      reading = readJekyll(files, { input, includes, data, styles: await styleNames(styleFolders) });
-      const twins = twinsOf(files, reading.pages, users());
+      const jekyll = readJekyll(files, { input, includes, data, styles: await styleNames(styleFolders) });
+      const twins = twinsOf(files, jekyll.pages, users());
       displaced = twins.map(({ other }) => other);
-      const diagnostics = inOrder([...reading.diagnostics, ...twins.map(({ diagnostic }) => diagnostic)]);
-      if (!hasRecord(data)) return { ...record, cv: { ...record.cv, ...reading.cv }, diagnostics };
-      return { ...record, diagnostics: inOrder([...record.diagnostics, ...diagnostics]) };
-    },
-    async serve(serving, cssFolder) {
-      if (!reading) return;
-      const folders = { theme: themePath("assets/css"), site: cssFolder };
-      const sheets = await pageCss(folders, reading.cv.site, ["layouts/jekyll"]);
-      const css = [sheets, ...reading.pages.map((page) => page.css)].join("\n");
-      handed.fill({
-        ...reading.cv,
-        words,
-        ...serving,
-        address: "/",
-        css,
-        pdfs: [],
-        faces: [],
-        news: [],
-        views: [],
-        viewTexts: [],
-        listed: [],
-      });
+      const diagnostics = [...jekyll.diagnostics, ...twins.map(({ diagnostic }) => diagnostic)];
+      return hasRecord(data)
+        ? { ...record, jekyll, diagnostics: inOrder([...record.diagnostics, ...diagnostics]) }
+        : { ...record, jekyll, cv: { ...record.cv, ...jekyll.cv }, diagnostics: inOrder(diagnostics) };
     },
   };
-}
-
-const TEMPLATE = {
-  layout: "vitae:layouts/jekyll.njk",
-  pagination: { data: "jekyllPages", size: 1, alias: "jekyllPage", addAllPagesToCollections: true },
-  permalink: "{{ jekyllPage.url }}",
-  eleventyComputed: {
-    title: ({ jekyllPage, cv }: TemplateData) =>
-      jekyllPage?.title === cv?.site.title ? undefined : jekyllPage?.title,
-    description: ({ jekyllPage }: TemplateData) => jekyllPage?.description,
-  },
-};
-
-/** Eleventy asks first what is used, with less than all of it there. */
-interface TemplateData {
-  jekyllPage?: JekyllPage;
-  cv?: ServedCv;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { join, relative, sep } from "node:path";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { isFile, type ThemePage, type UsersPage } from "./findPages.ts";
-import type { Handover } from "./handover.ts";
+import { isFile, type Page, type Pages } from "./findPages.ts";
+import type { Handed } from "./handover.ts";
 import type { Settings } from "./options.ts";
 
 /** Pages that speak for a whole site, which in a site about more than the CV are its owner's to write. */
@@ -14,40 +14,49 @@ const OF_WHOLE_SITE = new Set(["404.njk", "robots.njk", "sitemap.njk"]);
  */
 export function addPages(
   eleventyConfig: EleventyConfig,
-  { key, address, collections, whole }: Settings,
-  { theme, users, cv }: { theme: ThemePage[]; users: () => UsersPage[]; cv: Handover["cv"] },
+  settings: Settings,
+  { theme, users, cv }: Pages & { cv: Handed },
 ): void {
+  const { key, address, whole } = settings;
   // Asked again before each build: while serving, pages come and go.
-  const isTaken = (place: string, at: string | undefined) =>
-    users().some((page) => page.name === place || (at && page.address === at)) ||
-    (at !== undefined && isCopied(at, eleventyConfig));
-  const published = new Map<string, () => boolean>();
-  for (const { name, data } of theme) {
-    if (!whole && OF_WHOLE_SITE.has(name)) continue;
-    const { permalink, layout } = data;
-    const at = typeof permalink === "string" ? address + permalink.replace(/^\//, "") : undefined;
-    const place = address.slice(1) + name.replace(/\.\w+$/, "");
-    if (isTaken(place, at)) continue;
-    const file = `vitae/${key}/${name}`;
-    published.set(file, () => !isTaken(place, at));
-    eleventyConfig.addTemplate(file, `{% include "theme:pages/${name}" %}`, {
-      eleventyExcludeFromCollections: !collections,
-      ...data,
-      ...(at ? { permalink: at } : {}),
-      // A host may have one for every page of a folder, which is not meant for a feed or a PDF.
-      layout: typeof layout === "string" ? `vitae:${layout}` : false,
-      cv,
-    });
+  const isTaken = (page: Page) =>
+    users().some((other) => other.name === page.name || (page.address && other.address === page.address)) ||
+    (page.address !== undefined && isCopied(page.address, eleventyConfig));
+  const published = new Map<string, Page>();
+  for (const page of theme) {
+    if ((!whole && OF_WHOLE_SITE.has(page.file)) || isTaken(page)) continue;
+    const content = `{% include "theme:pages/${page.file}" %}`;
+    const permalink = address + String(page.data.permalink).replace(/^\//, "");
+    published.set(addPage(eleventyConfig, settings, { ...page, content }, { permalink, cv }), page);
   }
   eleventyConfig.addPreprocessor(`vitae-${key}`, "*", ({ page, permalink, needsUrl }) => {
-    const isPublished = published.get(page.inputPath.replace(/^.*(?=vitae\/)/, ""));
-    if (isPublished && !isPublished()) return false;
+    const ours = published.get(page.inputPath.replace(/^.*(?=vitae\/)/, ""));
+    if (ours && isTaken(ours)) return false;
     if (!whole) return undefined;
     // What has whole addresses in it is left out where the site's own is not known.
     if (needsUrl && !cv.site?.url) return false;
     // Eleventy writes a page over a copied file without a word; here the owner's file wins, in a fork too.
     return typeof permalink === "string" && isCopied(permalink, eleventyConfig) ? false : undefined;
   });
+}
+
+/** Gives Eleventy a page of a CV, and says by which name it goes. */
+export function addPage(
+  eleventyConfig: EleventyConfig,
+  { key, collections }: Settings,
+  { file, content, data }: Page,
+  own: { permalink: unknown; cv: Handed },
+): string {
+  const path = `vitae/${key}/${file}`;
+  const { layout } = data;
+  eleventyConfig.addTemplate(path, content, {
+    eleventyExcludeFromCollections: !collections,
+    ...data,
+    // A host may have one for every page of a folder, which is not meant for a feed or a PDF.
+    layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
+    ...own,
+  });
+  return path;
 }
 
 /** Whether one of the site's passthrough copies brings a file of the user's to `address`. */

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readFile } from "node:fs/promises";
+import { copyFile, mkdir } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import type { Policy } from "../model/cv.ts";
 import { makePdfs } from "../pdf/makePdfs.ts";
@@ -9,36 +9,32 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
 import { nodesOfCv, writtenIn } from "../record/addresses.ts";
-import type { Output } from "../record/checkOutputs.ts";
 import { checkTexts } from "../record/checkTexts.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
 import { hasSide } from "../style/palettes.ts";
-import { type WebFont, webFonts } from "../style/webFonts.ts";
+import { webFonts } from "../style/webFonts.ts";
 import { ownPath } from "../text/address.ts";
 import { widthRules } from "../text/pictureHtml.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
 import type { PageText } from "./addMarkdown.ts";
-import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
-import { frontMatter, type ThemePage, titleOf, type UsersPage } from "./findPages.ts";
-import type { Handover, ServedCv } from "./handover.ts";
+import type { EleventyConfig } from "./eleventyConfig.ts";
+import { type Pages, titleOf } from "./findPages.ts";
+import { fill, type Handed, handed, type ServedCv, servedViews } from "./handover.ts";
 import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
 import { PlainError, type Settings } from "./options.ts";
 import { publishPapers } from "./publishPapers.ts";
-import { servedViews } from "./servedViews.ts";
 import { touchData } from "./watch.ts";
 
-interface RecordParts {
+interface RecordParts extends Pages {
   /** Where the record is handed over. */
-  handed: Handover;
+  main: Handed;
   /** The same for each of the site's other languages. */
   translations: Translations;
-  theme: ThemePage[];
-  users: () => UsersPage[];
   jekyll: Jekyll;
   /** What the owner's Markdown pages say. */
   written: () => PageText[];
@@ -53,95 +49,107 @@ interface RecordParts {
 export function addRecord(
   eleventyConfig: EleventyConfig,
   settings: Settings,
-  { handed, translations, theme, users, jekyll, written, checks }: RecordParts,
+  { main, translations, theme, users, jekyll, written, checks }: RecordParts,
 ): void {
   const { data, key, address, assets, whole } = settings;
-  const cssFolder = join(assets ?? data, "css");
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   const isPublic = (path: string) => whole && existsSync(join("public", path));
   let copies: Copies = new Map();
   const latePdfs = new LatePdfs();
   eleventyConfig.on("eleventy.beforeWatch", () => latePdfs.stop());
-  eleventyConfig.addGlobalData(key, handed.cv);
+  eleventyConfig.addGlobalData(key, main);
 
-  const read = ({ includes }: Directories, others: Output[]) =>
-    readCv(relative(".", data), {
-      wordFolders: [themePath("_includes/words"), join(includes, "words")],
-      assets: assets ?? "",
-      public: whole ? "public" : undefined,
-      isPublished: (path) => isPublic(path) || isUsers(path),
-      others,
-      ownPages: users().flatMap((page) => {
-        const title = page.address?.startsWith(address) && titleOf(page);
-        return title ? [{ name: page.name, title, url: `/${page.address?.slice(address.length)}` }] : [];
-      }),
-    });
-
-  eleventyConfig.on("eleventy.before", async ({ directories, runMode, outputMode }) => {
+  eleventyConfig.on("eleventy.before", async ({ directories: { includes }, runMode, outputMode }) => {
     const isServed = runMode !== "build";
     const places = {
       root: ".",
       dataFolder: relative(".", data),
       assets: assets ?? join(data, "assets"),
       public: whole ? "public" : undefined,
-      templates: join(directories.includes, "pdf"),
+      templates: join(includes, "pdf"),
       isServed,
       keeps: !isServed && outputMode === "fs",
     };
     const build = new Build(isServed);
-    await build.step("templates", () => all(checks));
+    await build.step("templates", async () => ({
+      diagnostics: (await Promise.all(checks.map((check) => check()))).flat(),
+    }));
     const { others, faces } = knownOutputs(theme, users(), settings);
-    const reading = await build.step("reading", async () => jekyll.read(await read(directories, others)));
-    const { cv } = reading;
     const pages = written();
+    const reading = await build.step("reading", async () => {
+      const record = await readCv(places.dataFolder, {
+        wordFolders: [themePath("_includes/words"), join(includes, "words")],
+        assets: assets ?? "",
+        public: places.public,
+        isPublished: (path) => isPublic(path) || isUsers(path),
+        others,
+        ownPages: users().flatMap((page) => {
+          const title = page.address?.startsWith(address) && titleOf(page);
+          return title ? [{ name: page.name, title, url: `/${page.address?.slice(address.length)}` }] : [];
+        }),
+      });
+      const whole = await jekyll.read(record);
+      return { ...whole, diagnostics: [...whole.diagnostics, ...checkPages(pages, whole.cv.site.policy)] };
+    });
+    const { cv } = reading;
+    build.stopOnErrors();
+
     // What is the same in all languages is made once for all of them.
     const texts = reading.translations.flatMap((each) => writtenIn(each, places.dataFolder));
     const shown = { ...cv, written: [...pages, ...texts] };
-    build.take(checkPages(pages, cv.site.policy));
-    build.stopOnErrors();
     const { pictures, ...made } = await build.step("pictures", () => preparePictures(shown, places, say));
     copies = made.copies;
     build.stopOnErrors();
+
     const records = [cv, ...reading.translations];
-    const main = await pdfPage(directories.input);
-    const make = async () => {
+    const page =
+      users().find(({ path }) => path === "pdfs.typ") ?? theme.find(({ file }) => file === "pdfs.typ");
+    const makeAll = async () => {
       const made = [];
-      for (const each of records) made.push(await makePdfs(each, places, { address, main }));
-      const diagnostics = made.flatMap((each) => each.diagnostics);
-      return { pdfs: made.map(({ pdfs }) => pdfs), diagnostics };
+      for (const each of records)
+        made.push(await makePdfs(each, places, { address, ...(page && { main: page.content }) }));
+      return {
+        pdfs: made.map(({ pdfs }) => pdfs),
+        diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
+      };
     };
     const asked = records.map(({ site: { language, views } }) => [language, views]);
-    const { pdfs } = await build.step("PDFs", () => (isServed ? latePdfs.of(asked, make) : make()));
+    const { pdfs } = await build.step("PDFs", () => (isServed ? latePdfs.of(asked, makeAll) : makeAll()));
     build.stopOnErrors();
     build.print();
+
     const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
     const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
     if (shared) copies = new Map([...copies, [basename(shared.url), shared.bytes]]);
-    const css = await step("CSS", () =>
-      pageCss({ theme: themePath("assets/css"), site: cssFolder }, cv.site),
-    );
-    const widths = widthRules(nodesOfCv(shown));
-    const serving = { isServed, problems: isServed ? build.problems : [] };
+    const sheets = { theme: themePath("assets/css"), site: join(assets ?? data, "css") };
+    const css = (await step("CSS", () => pageCss(sheets, cv.site))) + widthRules(nodesOfCv(shown));
+    const serving = { address, isServed, problems: isServed ? build.problems : [] };
     const served = records.map((each, index) => {
       const found: ServedCv = {
         ...each,
         ...serving,
         pages: each.pages.filter(({ url }) => !isUsers(ownPath(url.slice(1), each.own))),
         news: each.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
-        address,
-        css: css + widths,
+        css,
         hasSide: hasSide(each.site.style),
         fonts: webFonts(each.site.style, each),
         ...(shared && { socialPicture: shared.url }),
         pdfs: pdfs[index] ?? [],
-        ...{ faces, pictures, views: [], viewTexts: [], listed: [] },
+        ...{ faces, pictures, views: [], viewTexts: [], listed: [], jekyllPages: [] },
       };
       return { ...found, ...servedViews(found, isUsers) };
     });
     const listed = served.flatMap((each) => each.listed);
-    for (const [index, each] of served.entries())
-      (index === 0 ? handed : translations.get(each.site.language))?.fill({ ...each, listed });
-    await jekyll.serve(serving, cssFolder);
+    for (const each of served.slice(1)) {
+      const translation = translations.get(each.site.language);
+      if (translation) fill(translation, { ...each, listed });
+    }
+    const { pages: ofJekyll = [], cv: behind = cv } = reading.jekyll ?? {};
+    const jekyllCss = reading.jekyll && (await pageCss(sheets, behind.site));
+    const jekyllPages = ofJekyll.map((jekyllPage) =>
+      handed({ ...behind, words: cv.words, ...serving, css: `${jekyllCss}\n${jekyllPage.css}`, jekyllPage }),
+    );
+    fill(main, { ...served[0], listed, jekyllPages });
   });
 
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode, incremental, results = [] }) => {
@@ -149,14 +157,13 @@ export function addRecord(
     const output = join(directories.output, address);
     await step("publishing", async () => {
       await publishPictures(copies, output);
-      const records = [handed, ...translations.values()].map(({ cv }) => cv);
-      await publishFonts(
-        records.flatMap(({ fonts = [] }) => fonts),
-        output,
-      );
+      for (const { url, file } of [main, ...translations.values()].flatMap(({ fonts = [] }) => fonts)) {
+        await mkdir(join(output, dirname(url)), { recursive: true });
+        await copyFile(file, join(output, url));
+      }
       const pages = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
       const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
-      await publishPapers(handed.cv.publications ?? [], output, isOwn);
+      await publishPapers(main.publications ?? [], output, isOwn);
     });
     latePdfs.finish(directories.output, () => touchData(data));
   });
@@ -172,10 +179,7 @@ class Build {
   }
 
   async step<T extends { diagnostics: Diagnostic[] }>(name: string, run: () => T | Promise<T>): Promise<T> {
-    return this.take(await step(name, run));
-  }
-
-  take<T extends { diagnostics: Diagnostic[] }>(made: T): T {
+    const made = await step(name, run);
     this.problems.push(...made.diagnostics);
     return made;
   }
@@ -196,27 +200,8 @@ function say(line: string): void {
   console.error(`vitae: ${line}`);
 }
 
-async function all(checks: RecordParts["checks"]): Promise<{ diagnostics: Diagnostic[] }> {
-  const found = await Promise.all(checks.map((check) => check()));
-  return { diagnostics: found.flat() };
-}
-
-async function publishFonts(fonts: readonly WebFont[], output: string): Promise<void> {
-  for (const { url, file } of fonts) {
-    await mkdir(join(output, dirname(url)), { recursive: true });
-    await copyFile(file, join(output, url));
-  }
-}
-
 /** What is wrong in the owner's pages, but for lines that a template has yet to fill in. */
-function checkPages(pages: PageText[], policy: Policy | undefined): { diagnostics: Diagnostic[] } {
+function checkPages(pages: PageText[], policy: Policy | undefined): Diagnostic[] {
   const sources = pages.map(({ file, text }) => source(file, text));
-  const found = checkTexts(pages, sources, policy);
-  return { diagnostics: found.filter(({ excerpt = "" }) => !/\{[{%]/.test(excerpt)) };
-}
-
-/** The Typst of which all PDFs of `site.yaml` are made, the owner's or the theme's: with `pagination`, one for each. */
-async function pdfPage(input: string): Promise<string> {
-  const own = await readFile(join(input, "pdfs.typ"), "utf8").catch(() => undefined);
-  return frontMatter(own ?? (await readFile(themePath("pages/pdfs.typ"), "utf8"))).content;
+  return checkTexts(pages, sources, policy).filter(({ excerpt = "" }) => !/\{[{%]/.test(excerpt));
 }

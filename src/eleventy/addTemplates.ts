@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import type { CompiledPart, EleventyConfig, Environment, Loader } from "./eleventyConfig.ts";
-import type { ThemePage } from "./findPages.ts";
+import type { Page } from "./findPages.ts";
 
 /**
  * Puts the theme's templates behind the user's: a file of the same name in the user's folders replaces the theme's,
@@ -15,7 +15,7 @@ import type { ThemePage } from "./findPages.ts";
 export function addTemplates(
   eleventyConfig: EleventyConfig,
   { whole }: { whole: boolean },
-  pages: ThemePage[],
+  pages: Page[],
 ): void {
   const { directories } = eleventyConfig;
   const folder = directories.layouts ?? directories.includes;
@@ -59,7 +59,7 @@ const OPTIONS = {
  * beside it: with its filters, globals and tags, and with the user's files before the theme's, but with the options
  * that they are written for, and with a cache of their own, so that neither side sees the other's compiled templates.
  */
-function themeLoader(environment: Environment, pages: ThemePage[]): Loader {
+function themeLoader(environment: Environment, pages: Page[]): Loader {
   const files = fileLoader(pages);
   const theme: Environment = Object.assign(Object.create(environment), {
     opts: { ...environment.opts, ...OPTIONS },
@@ -68,35 +68,29 @@ function themeLoader(environment: Environment, pages: ThemePage[]): Loader {
       files,
     ],
   });
-  const inTheme =
-    (part: CompiledPart): CompiledPart =>
-    (_host, ...rest) =>
-      part(theme, ...rest);
-  return {
-    cache: {},
-    pathsToNames: {},
-    getSource(name) {
-      if (!files.getSource(name)) return null;
-      const template = theme.getTemplate(name);
-      template.compile();
-      const blocks = Object.entries(template.blocks).map(([block, part]) => [`b_${block}`, inTheme(part)]);
-      const obj = { root: inTheme(template.rootRenderFunc), ...Object.fromEntries(blocks) };
-      return { src: { type: "code", obj }, path: template.path };
-    },
-  };
+  const inTheme = (part: CompiledPart) => ((_host, ...rest) => part(theme, ...rest)) as CompiledPart;
+  return loaderOf((name) => {
+    if (!files.getSource(name)) return null;
+    const template = theme.getTemplate(name);
+    template.compile();
+    const blocks = Object.entries(template.blocks).map(([block, part]) => [`b_${block}`, inTheme(part)]);
+    const obj = { root: inTheme(template.rootRenderFunc), ...Object.fromEntries(blocks) };
+    return { src: { type: "code", obj }, path: template.path };
+  });
 }
 
 /** Finds the theme's templates, with or without the prefix, and its pages as `theme:pages/index.njk`. */
-function fileLoader(pages: ThemePage[]): Loader {
-  return {
-    cache: {},
-    pathsToNames: {},
-    getSource(name) {
-      const page = pages.find((page) => name === `theme:pages/${page.name}`);
-      if (page) return { src: page.content, path: themePath(`pages/${page.name}`) };
-      const pathOf = (template: string) => themePath(`_includes/${template}`);
-      const path = pathOf(templateFor(name.replace(PREFIX, ""), (own) => existsSync(pathOf(own))));
-      return existsSync(path) ? { src: readFileSync(path, "utf8"), path } : null;
-    },
-  };
+function fileLoader(pages: Page[]): Loader {
+  return loaderOf((name) => {
+    const page = pages.find(({ file }) => name === `theme:pages/${file}`);
+    if (page) return { src: page.content, path: themePath(`pages/${page.file}`) };
+    const pathOf = (template: string) => themePath(`_includes/${template}`);
+    const path = pathOf(templateFor(name.replace(PREFIX, ""), (own) => existsSync(pathOf(own))));
+    return existsSync(path) ? { src: readFileSync(path, "utf8"), path } : null;
+  });
+}
+
+/** A loader that finds templates in this way. */
+export function loaderOf(getSource: Loader["getSource"]): Loader {
+  return { cache: {}, pathsToNames: {}, getSource };
 }

@@ -47,24 +47,23 @@ function isOpen(path: string): boolean {
   }
 }
 
+const COPY = "put a copy of what it leads to in its place";
+const RENAME = "give it another name";
+
 function faultOf(path: string, isPublished: boolean, isFolder: boolean): Finding | undefined {
   const fault = (message: string, remedy: string) => error("unreadable-file", message, remedy);
-  if (lstatSync(path).isSymbolicLink()) {
-    const copy = "put a copy of what it leads to in its place";
-    if (!existsSync(path)) return fault("this is a link to nothing", copy);
-    const target = realpathSync(path);
-    const isWithin = (place: string, folder: string) => `${place}${sep}`.startsWith(`${folder}${sep}`);
-    if (isPublished && !isWithin(target, realpathSync(".")))
-      return fault("this is a link out of the project, and cannot be published", copy);
-    if (isWithin(realpathSync(dirname(path)), target))
-      return fault("this is a link to a folder that it lies in", copy);
-  }
+  const isLink = lstatSync(path).isSymbolicLink();
+  if (isLink && !existsSync(path)) return fault("this is a link to nothing", COPY);
+  const isWithin = (place: string, folder: string) => `${place}${sep}`.startsWith(`${folder}${sep}`);
+  const target = isLink ? realpathSync(path) : "";
+  if (isLink && isPublished && !isWithin(target, realpathSync(".")))
+    return fault("this is a link out of the project, and cannot be published", COPY);
+  if (isLink && isWithin(realpathSync(dirname(path)), target))
+    return fault("this is a link to a folder that it lies in", COPY);
   if (!isOpen(path))
     return fault("this cannot be read: it is closed to you", "make it readable: `chmod u+r`");
-  const another = "give it another name";
-  if (statSync(path).isDirectory())
-    return !isFolder && READ.test(path)
-      ? fault("this is a folder, and its name is that of a file", another)
-      : undefined;
-  return isFolder ? fault("this is a file, and a folder is read by that name", another) : undefined;
+  if (!statSync(path).isDirectory())
+    return isFolder ? fault("this is a file, and a folder is read by that name", RENAME) : undefined;
+  const isNamedAsFile = !isFolder && READ.test(path);
+  return isNamedAsFile ? fault("this is a folder, and its name is that of a file", RENAME) : undefined;
 }

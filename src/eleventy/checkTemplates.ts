@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Diagnostic, error, type Finding } from "../problems/diagnostic.ts";
-import { source } from "../problems/source.ts";
+import { type Source, source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
+import { loaderOf } from "./addTemplates.ts";
 import type { EleventyConfig, Environment } from "./eleventyConfig.ts";
 import { frontMatter, namesIn, readText } from "./findPages.ts";
 
@@ -40,7 +41,7 @@ export async function checkTemplates(
   let environment: Environment | undefined;
   eleventyConfig.amendLibrary("njk", (made) => {
     environment = made;
-    made.loaders.push({ cache: {}, pathsToNames: {}, getSource: readFile });
+    made.loaders.push(loaderOf(readFile));
   });
   let found: Diagnostic[] | undefined;
   eleventyConfig.on("eleventy.beforeWatch", (saved) => {
@@ -51,41 +52,37 @@ export async function checkTemplates(
     if (found?.every(({ file }) => existsSync(file))) return found;
     // Eleventy makes its environment when it meets the first template, which is too late: so here is one.
     await eleventyConfig.getFilter(RENDER)?.call({}, "", "njk");
-    found = usersTemplates(eleventyConfig, whole).flatMap((template) => problemsOf(template, environment));
+    found = compileAll(eleventyConfig, whole, environment);
     return found;
   };
   eleventyConfig.on(CHECK, async (all) => void all.push(...(await check())));
   return check;
 }
 
-interface UsersTemplate {
-  /** From the project's root, as messages show it. */
-  file: string;
-  /** How the environment finds it. */
-  name: string;
-  text: string;
-}
-
-function usersTemplates({ directories }: EleventyConfig, whole: boolean): UsersTemplate[] {
+function compileAll(
+  { directories }: EleventyConfig,
+  whole: boolean,
+  environment: Environment | undefined,
+): Diagnostic[] {
   const { input, includes, layouts = includes } = directories;
   const folders = new Set([includes, layouts, ...(whole && relative(".", input) ? [input] : [])]);
+  const templatesIn = (folder: string) => namesIn(folder).filter((name) => name.endsWith(".njk"));
   const ofTheme = new Set(templatesIn(themePath("_includes")));
   const isLooked = (name: string) => whole || ofTheme.has(templateFor(name, (own) => ofTheme.has(own)));
   return [...folders].flatMap((folder) =>
-    templatesIn(folder)
-      .filter(isLooked)
-      .flatMap((name) => {
-        const file = join(folder, name).replaceAll(sep, "/");
-        const text = readText(file);
-        if (text === undefined) return [];
+    templatesIn(folder).flatMap((name) => {
+      const file = join(folder, name).replaceAll(sep, "/");
+      const text = readText(file);
+      if (text === undefined || !isLooked(name)) return [];
+      try {
         // What is compiled as it is included later is not compiled twice.
-        return [{ file, name: folder === includes && !text.startsWith("---") ? name : FILE + file, text }];
-      }),
+        environment?.getTemplate(folder === includes && !text.startsWith("---") ? name : FILE + file, true);
+        return [];
+      } catch (thrown) {
+        return problemOf(source(file, text), thrown as ParseError);
+      }
+    }),
   );
-}
-
-function templatesIn(folder: string): string[] {
-  return namesIn(folder).filter((name) => name.endsWith(".njk"));
 }
 
 /** Gives Nunjucks a file without its front matter, whose lines are left empty, so that all others keep their numbers. */
@@ -98,17 +95,18 @@ function readFile(name: string): { src: string; path: string; noCache: boolean }
   return { src: lines + content, path, noCache: true };
 }
 
-function problemsOf({ file, name, text }: UsersTemplate, environment: Environment | undefined): Diagnostic[] {
-  try {
-    environment?.getTemplate(name, true);
-    return [];
-  } catch (thrown) {
-    const { message, lineno, colno } = thrown as { message: string; lineno?: number; colno?: number };
-    const { at, line: lineOf } = source(file, text);
-    // What shows itself only at the end of the file has no place of its own.
-    const { line, column } = lineno ? { line: lineno, column: colno ?? 1 } : at(text.trimEnd().length);
-    return [{ ...findingOf(message), file, line, column, excerpt: lineOf(line) }];
-  }
+interface ParseError extends Error {
+  lineno?: number;
+  colno?: number;
+}
+
+function problemOf(
+  { file, text, at, line: lineOf }: Source,
+  { message, lineno, colno = 1 }: ParseError,
+): Diagnostic {
+  // What shows itself only at the end of the file has no place of its own.
+  const { line, column } = lineno ? { line: lineno, column: colno } : at(text.trimEnd().length);
+  return { ...findingOf(message), file, line, column, excerpt: lineOf(line) };
 }
 
 /** Nunjucks' message without its account of the place. */

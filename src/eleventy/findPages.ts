@@ -10,39 +10,43 @@ import { toPlain } from "../text/plain.ts";
 import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 
-interface Page {
-  /** From its front matter. */
+/** One of the theme's pages, or a file of the user's own that becomes one, as far as that can be known before Eleventy has read it. */
+export interface Page {
+  /** From the site's root or the theme's folder of pages: `pages/posts/first.md`, `publication.bib.njk`. */
+  file: string;
+  /** Within the input folder, without its ending: `posts/first`; of the theme's, the place that a page of the user's takes it from. */
+  name: string;
+  /** Absent where data decides about it, or where Eleventy makes no page of it. */
+  address: string | undefined;
+  /** Its front matter. */
   data: Record<string, unknown>;
   content: string;
 }
 
-/** One of the theme's pages, by its place among them: `publication.bib.njk`. */
-export interface ThemePage extends Page {
-  name: string;
+export interface UsersPage extends Page {
+  /** Within the input folder: `posts/first.md`. */
+  path: string;
+  text: string;
 }
 
-/** A file of the user's own that becomes a page, as far as that can be known before Eleventy has read it. */
-export interface UsersPage extends Page {
-  /** From the project's root: `pages/posts/first.md`. */
-  file: string;
-  /** Within the input folder: `posts/first.md`, and without its ending, `posts/first`. */
-  path: string;
-  name: string;
-  text: string;
-  /** Absent where data decides about it, or where Eleventy makes no page of it. */
-  address: string | undefined;
+/** The theme's pages, and the user's as they are found before each build. */
+export interface Pages {
+  theme: Page[];
+  users: () => UsersPage[];
 }
 
 /** Endings of what Eleventy makes a page of, and of what Jekyll does besides. */
 const OF_ELEVENTY = /\.(?:njk|md|html|liquid|webc|hbs|mustache|ejs|pug|haml|typ|11ty\.(?:[cm]?js|tsx?|jsx))$/;
 const OF_JEKYLL = /\.(?:markdown|mkdn?)$/;
 
-/** All of the theme's pages. */
-export function themePages(): ThemePage[] {
-  const entries = readdirSync(themePath("pages"), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => ({ name, ...frontMatter(readFileSync(themePath(`pages/${name}`), "utf8")) }));
+/** All of the theme's pages, for a CV at an address of the site. */
+export function themePages(address: string): Page[] {
+  const files = namesIn(themePath("pages")).filter((name) => !name.includes("/"));
+  return files.map((file) => {
+    const page = frontMatter(readFileSync(themePath(`pages/${file}`), "utf8"));
+    const name = address.slice(1) + file.replace(/\.\w+$/, "");
+    return { file, name, address: addressOf(name, address + page.data.permalink), ...page };
+  });
 }
 
 /** Finds the user's pages, and while serving looks again before each build: before Eleventy decides what it reads. */
@@ -67,34 +71,30 @@ function findPages({ directories }: EleventyConfig): UsersPage[] {
       if (text === undefined) return [];
       const page = frontMatter(text);
       const address = name === path ? undefined : addressOf(name, page.data.permalink);
-      return [{ file: file, path, name, text, address, ...page }];
+      return [{ file, path, name, text, address, ...page }];
     });
 }
 
 /** A file's text; what cannot be read has none, and is reported with all others (`checkFiles`). */
 export function readText(file: string): string | undefined {
+  return attempt(() => readFileSync(file, "utf8"), undefined);
+}
+
+function attempt<T, U>(read: () => T, otherwise: U): T | U {
   try {
-    return readFileSync(file, "utf8");
+    return read();
   } catch {
-    return undefined;
+    return otherwise;
   }
 }
 
 /** The names of all files below a folder, from there, but hidden ones; none where there is no such folder, or where it is closed. */
 export function namesIn(folder: string, skipped = new Set<string>()): string[] {
-  return entriesOf(folder).flatMap((entry) => {
+  return attempt(() => readdirSync(folder, { withFileTypes: true }), []).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) return [];
     return entry.isDirectory() ? namesIn(path, skipped).map((name) => `${entry.name}/${name}`) : [entry.name];
   });
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    return [];
-  }
 }
 
 /** Whether there is a file, or a link to one; whatever cannot be looked at is none. */
@@ -125,7 +125,7 @@ export function titleOf({ file, name, data, content }: UsersPage): string | unde
 }
 
 /** Takes a page's front matter off; one that cannot be read is left for Eleventy to report. */
-export function frontMatter(text: string): Page {
+export function frontMatter(text: string): Pick<Page, "data" | "content"> {
   const { yaml = "", end } = cutFrontMatter(source("", text));
   try {
     const data: unknown = parse(yaml);

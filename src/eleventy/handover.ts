@@ -1,6 +1,9 @@
+import type { JekyllPage } from "../jekyll/readJekyll.ts";
 import type { Cv, SectionPage, View } from "../model/cv.ts";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import { viewsIn } from "../record/ownAddresses.ts";
+import { selectSections } from "../record/selectSections.ts";
 import type { WebFont } from "../style/webFonts.ts";
 import type { Picture } from "../text/nodes.ts";
 import type { OfferedFace } from "./knownOutputs.ts";
@@ -17,13 +20,15 @@ export interface ServedCv extends Cv {
   faces: OfferedFace[];
   /** The PDFs that this build made, for the pages that publish them. */
   pdfs: MadePdf[];
-  /** The record as each view with a page of its own shows it, and as each with a text does. */
-  views: ServedCv[];
-  viewTexts: ServedCv[];
+  /** The record as each view with a page of its own shows it, and as each with a text does; in these: which it is. */
+  views: Handed[];
+  viewTexts: Handed[];
+  view?: View;
+  /** The record behind each page of Jekyll; in these: the page. */
+  jekyllPages: Handed[];
+  jekyllPage?: JekyllPage;
   /** Addresses of those that the sitemap names, and of PDFs, in all languages. */
   listed: string[];
-  /** In these: which it is. */
-  view?: View;
   /** Sizes and copies of the site's pictures, by the address that the record gives them. */
   pictures?: ReadonlyMap<string, Picture>;
   /** Whether the style has a side for contacts and the names of sections. */
@@ -37,36 +42,65 @@ export interface ServedCv extends Cv {
   problems: Diagnostic[];
 }
 
-export interface Handover {
-  /** What templates are given as data, once, when the site is configured; until the first build it is empty. */
-  cv: Partial<ServedCv>;
-  /** Puts the record of this build in the place of the one before. */
-  fill(record: ServedCv): void;
-}
-
 /**
- * The one place where a record is handed to templates, for `addGlobalData` and for the data of pages.
+ * The one place where a record is handed to templates, for `addGlobalData`, for the data of pages, and for lists of several.
  *
  * Eleventy merges data from many sources (https://www.11ty.dev/docs/data-cascade/): whatever is a plain object is copied for each
  * page, when the site is configured too, and lists of the same name are added together
  * (https://www.11ty.dev/docs/data-deep-merge/). What is an instance of a class, as the `Date` of its own example
  * (https://www.11ty.dev/docs/data-global-custom/), is handed on as it is. So the record is an instance of a class, the same one
- * for as long as Eleventy runs, and each build fills it anew.
+ * for as long as Eleventy runs, and each build fills it anew; until the first it is empty.
  */
-export function handover(): Handover {
-  const cv: Partial<ServedCv> = new HandedCv();
-  return {
-    cv,
-    fill(record) {
-      for (const name of Object.keys(cv)) delete cv[name as keyof ServedCv];
-      Object.assign(cv, record);
-    },
-  };
-}
-
-/** A record as Eleventy hands it on, for lists of several. */
-export function handedOver(record: ServedCv): ServedCv {
+export function handed(record: Handed = {}): Handed {
   return Object.assign(new HandedCv(), record);
 }
 
 class HandedCv {}
+
+export type Handed = Partial<ServedCv>;
+
+/** Puts the record of this build in the place of the one before. */
+export function fill(cv: Handed, record: Handed): void {
+  for (const name of Object.keys(cv)) delete cv[name as keyof ServedCv];
+  Object.assign(cv, record);
+}
+
+/**
+ * The views of a record: for each that has a page, and for each that has a text, the record with the sections that it shows and the
+ * other formats of the same. Those that are listed are offered by the CV, PDFs first, before its `faces`.
+ *
+ * @param isTaken whether a page of the user's has that address
+ */
+export function servedViews(cv: ServedCv, isTaken: (path: string) => boolean) {
+  const views = viewsIn(cv.site).map((view) => ({ view, faces: facesOf(view, cv) }));
+  const made = views
+    .filter(({ view }) => view.page || view.text)
+    .map(({ view, faces }) => {
+      const pdfs = cv.pdfs.filter(({ url }) => url === `./${view.file}`);
+      const others = faces.filter(({ type }) => type !== "text/html");
+      return handed({ ...cv, sections: selectSections(cv, view), pages: [], view, pdfs, faces: others });
+    });
+  const offered = views
+    .flatMap(({ view, faces }) => (view.listed ? faces : []))
+    .sort((one, other) => Number(other.type === PDF) - Number(one.type === PDF));
+  return {
+    views: made.filter(({ view }) => view?.page && !isTaken(`${view.page}/`)),
+    viewTexts: made.filter(({ view }) => view?.text && !isTaken(view.text)),
+    faces: [...offered, ...cv.faces],
+    listed: offered.flatMap(({ type, url }) => (type === "text/plain" ? [] : url)),
+  };
+}
+
+const PDF = "application/pdf";
+
+/** What is made of a view, by its name; where it is several things, each says which it is. */
+function facesOf({ name, file, page, text }: View, { pdfs, words }: ServedCv): OfferedFace[] {
+  const pdf = pdfs.find(({ url }) => url === `./${file}`);
+  const isOne = [file, page, text].filter(Boolean).length === 1;
+  const called = (what: string) => (name ? (isOne ? name : `${name} (${what})`) : what);
+  return [
+    ...(pdf ? [{ url: pdf.url, type: PDF, name: called("PDF") }] : []),
+    ...(page ? [{ url: `./${page}/`, type: "text/html", name: name ?? page }] : []),
+    ...(text ? [{ url: `./${text}`, type: "text/plain", name: called(String(words.plainText)) }] : []),
+  ];
+}

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Output } from "../record/checkOutputs.ts";
-import { isFile, namesIn, type ThemePage, type UsersPage } from "./findPages.ts";
+import { isFile, namesIn, type Page, type UsersPage } from "./findPages.ts";
 import type { Settings } from "./options.ts";
 
 /** Another format of the CV, as the page offers it. */
@@ -15,22 +15,21 @@ export interface OfferedFace {
 
 /** What will be published under the CV's address beside what its data asks for, as far as that is known before a build. */
 export function knownOutputs(
-  theme: readonly ThemePage[],
+  theme: readonly Page[],
   users: readonly UsersPage[],
-  { address, assets, whole }: Pick<Settings, "address" | "assets" | "whole">,
+  { address, assets, whole }: Settings,
 ): { others: Output[]; faces: OfferedFace[] } {
-  const ofUsers = users.flatMap(({ address: at, file, data }) =>
-    at?.startsWith(address) ? [{ url: `./${at.slice(address.length)}`, file, data }] : [],
-  );
   // In a fork the theme's pages are the user's.
   const names = new Set(users.map(({ name }) => name));
-  const ofTheme = theme
-    .filter(({ name }) => !names.has(address.slice(1) + name.replace(/\.\w+$/, "")))
-    .map(({ data }) => ({ url: `.${data.permalink}`, data }))
-    .filter(({ url, data }) => typeof data.permalink === "string" && !/\{[{%]/.test(url));
-  const pages = [...ofTheme, ...ofUsers];
-  const taken = new Set(ofUsers.map(({ url }) => pathOf(url)));
-  const written = pages.filter((page) => "file" in page || !taken.has(pathOf(page.url)));
+  const pages = [...theme.filter(({ name }) => !names.has(name)), ...users].flatMap((page) =>
+    page.address?.startsWith(address) ? [{ ...page, url: `./${page.address.slice(address.length)}` }] : [],
+  );
+  const taken = new Set(users.map((page) => page.address));
+  const written = pages.flatMap((page) => {
+    const path = page.url.slice(2).replace(/(^|\/)$/, "$1index.html");
+    if ("path" in page) return [{ path, file: page.file }];
+    return taken.has(page.address) ? [] : [{ path }];
+  });
   const copied = [...(assets ? [[assets, "assets/"]] : []), ...(whole ? [["public", ""]] : [])] as const;
   const files = copied.flatMap(([folder = "", to]) =>
     namesIn(folder)
@@ -42,14 +41,9 @@ export function knownOutputs(
     pages.flatMap(({ url, data: { face } }) => (isFace(face) ? [[url, { url, ...face }]] : [])),
   );
   return {
-    others: [...written.map(({ url, data: _, ...file }) => ({ path: pathOf(url), ...file })), ...files],
+    others: [...written, ...files],
     faces: [...faces.values()].sort((one, other) => (one.url < other.url ? -1 : 1)),
   };
-}
-
-/** `./talks/` as a file from the CV's root: `talks/index.html`. */
-function pathOf(url: string): string {
-  return url.replace(/^\.\//, "").replace(/(^|\/)$/, "$1index.html");
 }
 
 /**

@@ -4,9 +4,10 @@ import { source } from "../problems/source.ts";
 import { folderOf, IN_EACH_LANGUAGE } from "../record/ownAddresses.ts";
 import { languagesOf } from "../record/translations.ts";
 import { remembered } from "../remembered.ts";
+import { addPage } from "./addPages.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { RECORD_FILES, readText, type ThemePage, type UsersPage } from "./findPages.ts";
-import { type Handover, handover, type ServedCv } from "./handover.ts";
+import { type Page, type Pages, RECORD_FILES, readText } from "./findPages.ts";
+import { type Handed, handed, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
 import { touchData } from "./watch.ts";
 
@@ -40,7 +41,7 @@ const nameOf = remembered((language) => {
 const SITE = RECORD_FILES.filter((name) => name.startsWith("site."));
 
 /** The records of the site's other languages, as their pages are given them. */
-export type Translations = ReadonlyMap<string, Handover>;
+export type Translations = ReadonlyMap<string, Handed>;
 
 /**
  * Publishes, for each language but the main one, the pages that a language has of its own: the user's where they have such, else
@@ -49,57 +50,52 @@ export type Translations = ReadonlyMap<string, Handover>;
  */
 export function addLanguages(
   eleventyConfig: EleventyConfig,
-  { key, address, collections, data }: Settings,
-  { theme, users }: { theme: ThemePage[]; users: () => UsersPage[] },
+  settings: Settings,
+  { theme, users }: Pages,
 ): Translations {
+  const { key, address, data } = settings;
   const files = SITE.map((name) => join(data, name));
   for (const file of files) eleventyConfig.addWatchTarget(`./${relative(".", file)}`, { resetConfig: true });
+  const pages = theme.filter(({ name }) => IN_EACH_LANGUAGE.includes(name.slice(address.length - 1)));
+  const own = (page: Page) => ({
+    ...(users().find(({ name }) => name === page.name) ?? page),
+    file: page.file,
+  });
   const wanted = () =>
     files
       .flatMap(languagesIn)
       .slice(1)
-      .map((language) => ({ language, pages: pages() }));
-  const pages = () =>
-    theme
-      .filter(({ name }) => IN_EACH_LANGUAGE.includes(stemOf(name)))
-      .map((page) => ({
-        ...(users().find(({ name }) => name === address.slice(1) + stemOf(page.name)) ?? page),
-        name: page.name,
-      }));
-  const translations = new Map<string, Handover>();
+      .map((language) => ({ language, pages: pages.map(own) }));
   const given = wanted();
+  const translations = new Map<string, Handed>();
   for (const { language, pages } of given) {
-    const handed = handover();
-    translations.set(language, handed);
-    for (const { name, content, data } of pages) {
-      const { permalink, layout } = data;
+    const cv = handed();
+    translations.set(language, cv);
+    for (const page of pages) {
+      const { permalink } = page.data;
       // A view knows its place, and so does a PDF.
-      const folder = name.startsWith("view") ? "" : `${language}/`;
+      const folder = page.file.startsWith("view") ? "" : `${language}/`;
       const place = address + folder + String(permalink).replace(/^\//, "");
-      eleventyConfig.addTemplate(`vitae/${key}/${language}/${name}`, content, {
-        eleventyExcludeFromCollections: !collections,
-        ...data,
-        permalink: name.endsWith(".typ") ? permalink : place,
-        layout: typeof layout === "string" ? layout.replace(/^(?=layouts\/)/, "vitae:") : false,
-        cv: handed.cv,
-      });
+      const file = `${language}/${page.file}`;
+      addPage(
+        eleventyConfig,
+        settings,
+        { ...page, file },
+        { permalink: file.endsWith(".typ") ? permalink : place, cv },
+      );
     }
   }
   // A page of the user's own in a language's folder, `pages/ko/hobbies.md`.
   eleventyConfig.addPreprocessor(`vitae-${key}-languages`, "*", (page) => {
     const [, folder = ""] = /^\/([^/]+)\//.exec(page.page.filePathStem ?? "") ?? [];
-    const handed = translations.get(folder);
-    if (handed) page[key] = handed.cv;
+    const cv = translations.get(folder);
+    if (cv) page[key] = cv;
     return undefined;
   });
   eleventyConfig.on("eleventy.after", ({ runMode }) => {
     if (runMode !== "build" && JSON.stringify(wanted()) !== JSON.stringify(given)) touchData(data, SITE);
   });
   return translations;
-}
-
-function stemOf(name: string): string {
-  return name.replace(/\.\w+$/, "");
 }
 
 function languagesIn(file: string): string[] {

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
+import { namesIn } from "./findPages.ts";
 
 /** An error that is the user's to mend: Eleventy's account of where it was thrown would only hide what there is to read. */
 export class PlainError extends Error {
@@ -28,14 +28,9 @@ export interface Options {
 
 const NAMES: (keyof Options)[] = ["data", "key", "address", "assets", "collections"];
 
-/** The choices with their defaults in place. */
-export interface Settings {
-  data: string;
-  key: string;
-  /** Begins and ends with a slash. */
-  address: string;
+/** The choices with their defaults in place; the address begins and ends with a slash. */
+export interface Settings extends Required<Omit<Options, "assets">> {
   assets: string | undefined;
-  collections: boolean;
   /** Whether the CV is the whole site. */
   whole: boolean;
 }
@@ -71,17 +66,13 @@ export function settle(options: Options, { directories, globalData = {} }: Eleve
 /** Finds data files of the site that Eleventy gives to templates under the record's own name (https://www.11ty.dev/docs/data-global/). */
 export function namesakes(
   { directories: { data }, dataExtensions }: EleventyConfig,
-  { key }: Pick<Settings, "key">,
+  { key }: Settings,
 ): Diagnostic[] {
   const endings = ["json", "js", "cjs", "mjs", ...(dataExtensions?.keys() ?? [])];
   const isRead = (name: string) => endings.some((ending) => name.endsWith(`.${ending}`));
-  const namesIn = (folder: string) =>
-    existsSync(folder) && statSync(folder).isDirectory() ? readdirSync(folder) : [];
-  const files = namesIn(data).filter((name) => name.split(".")[0] === key && isRead(name));
-  const within = namesIn(join(data, key)).filter(isRead);
   const message = `templates find this file as \`${key}\`, which is the name of the CV`;
   const remedy = `rename it, or give the CV another name where you add the theme: \`{ key: "resume" }\``;
-  return [...files, ...within.map((name) => join(key, name))].map((name) =>
-    diagnoseFile(join(data, name).replaceAll("\\", "/"), error("namesake", message, remedy)),
-  );
+  return namesIn(data)
+    .filter((name) => name.split(/[./]/)[0] === key && isRead(name))
+    .map((name) => diagnoseFile(join(data, name).replaceAll("\\", "/"), error("namesake", message, remedy)));
 }

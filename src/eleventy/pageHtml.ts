@@ -11,29 +11,23 @@ const OF_TEMPLATES = /<style data-page>([^<]*)<\/style>/g;
  * Moves what the page's policy allows nowhere else (https://www.w3.org/TR/CSP3/#directive-style-src) into the page's own style
  * sheet: rules in `<style data-page>`, and `style` attributes.
  */
-export function moveStyles(html: string): { html: string; css: string } {
-  const rules = [...html.matchAll(OF_TEMPLATES)].map(([, rule]) => rule);
-  const moved = moveAttributes(html.replace(OF_TEMPLATES, ""));
-  return { html: moved.html, css: rules.join("") + moved.css };
-}
-
-function moveAttributes(html: string): { html: string; css: string } {
-  if (!/\sstyle\s*=/i.test(html)) return { html, css: "" };
-  const rules = new Map<string, string>();
+export function moveStyles(page: string): { html: string; css: string } {
+  const rules = [...page.matchAll(OF_TEMPLATES)].map(([, rule]) => rule);
+  const html = page.replace(OF_TEMPLATES, "");
+  const moved = new Set<string>();
   const parts: string[] = [];
   let copied = 0;
-  for (const { name, attributes, start, end } of elementsIn(html)) {
+  for (const { name, attributes, start, end } of /\sstyle\s*=/i.test(html) ? elementsIn(html) : []) {
     const { style, class: classes, ...others } = attributes;
     if (style === undefined) continue;
     const rule = `s-${createHash("sha256").update(style).digest("hex").slice(0, 6)}`;
-    rules.set(rule, style.replace(/[{}<]/g, ""));
+    moved.add(`.${rule} { ${style.replace(/[{}<]/g, "")} }`);
     const own = attributesHtml({ class: [classes, rule].filter(Boolean).join(" "), ...others });
     const closing = html.slice(start, end).endsWith("/>") ? " /" : "";
     parts.push(html.slice(copied, start), `<${name}${own}${closing}>`);
     copied = end;
   }
-  const css = [...rules].map(([rule, style]) => `.${rule} { ${style} }`).join("\n");
-  return { html: parts.join("") + html.slice(copied), css };
+  return { html: parts.join("") + html.slice(copied), css: rules.join("") + [...moved].join("\n") };
 }
 
 /**

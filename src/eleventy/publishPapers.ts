@@ -1,10 +1,8 @@
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, readdir, rm, rmdir, stat, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Publication } from "../model/cv.ts";
 import { publicationFileUrl } from "../record/siteFiles.ts";
-
-/** Endings of what the theme publishes in a paper's folder, beside `index.html`. */
-const ENDINGS = ["bib", "ris", "pdf"];
 
 /** What is published of all papers, and not where there are none. */
 const OF_ALL = ["publications.bib", "publications.json", "feed.xml", "publications/index.html"];
@@ -20,25 +18,31 @@ export async function publishPapers(
   output: string,
   isOwn: (path: string) => boolean = () => false,
 ): Promise<void> {
-  await Promise.all(
-    publications.map(async (publication) => {
-      const url = publicationFileUrl(publication, "pdf");
-      const target = join(output, url);
-      if (publication.pdf) await copyChanged(publication.pdf, target);
-      else if (!isOwn(url.slice(1))) await rm(target, { force: true });
-    }),
-  );
   const slugs = new Set(publications.map(({ slug }) => slug));
-  const folders = await readdir(join(output, "publications"), { withFileTypes: true }).catch(() => []);
-  let isLast = false;
-  for (const folder of folders) {
-    if (!folder.isDirectory() || slugs.has(folder.name)) continue;
-    if (await takeAway(output, folder.name, isOwn)) isLast = slugs.size === 0;
-  }
-  // Only beside papers of ours were these lists ours: a site that never had any may have a feed of its own.
-  for (const file of isLast ? OF_ALL : []) {
-    if (!isOwn(file)) await rm(join(output, file), { force: true });
-  }
+  const there = await readdir(join(output, "publications")).catch(() => []);
+  // A folder without the theme's `.bib` and `.ris` is none of a paper.
+  const gone = there.filter(
+    (slug) =>
+      !slugs.has(slug) &&
+      ["bib", "ris"].every((ending) => existsSync(join(output, fileOf({ slug }, ending)))),
+  );
+  const stale = [
+    ...publications.flatMap((publication) => (publication.pdf ? [] : fileOf(publication, "pdf"))),
+    ...gone.map((slug) => `publications/${slug}/index.html`),
+    ...gone.flatMap((slug) => ["bib", "ris", "pdf"].map((ending) => fileOf({ slug }, ending))),
+    // Only beside papers of ours were these lists ours: a site that never had any may have a feed of its own.
+    ...(gone.length > 0 && slugs.size === 0 ? OF_ALL : []),
+  ];
+  await Promise.all(stale.map((path) => isOwn(path) || rm(join(output, path), { force: true })));
+  // A folder is not empty where the owner has files of their own in it.
+  await Promise.all(gone.map((slug) => rmdir(join(output, "publications", slug)).catch(() => {})));
+  await Promise.all(
+    publications.map(({ slug, pdf }) => pdf && copyChanged(pdf, join(output, fileOf({ slug }, "pdf")))),
+  );
+}
+
+function fileOf(publication: Pick<Publication, "slug">, ending: string): string {
+  return publicationFileUrl(publication, ending).slice(1);
 }
 
 /** Papers are large, and while serving every save comes through here: one that has its source's size and time is the same. */
@@ -48,18 +52,4 @@ async function copyChanged(file: string, target: string): Promise<void> {
   await mkdir(dirname(target), { recursive: true });
   await copyFile(file, target);
   await utimes(target, from.atime, from.mtime);
-}
-
-/** Removes a paper's page and files; whether there was one: a folder without the theme's `.bib` and `.ris` is none of a paper. */
-async function takeAway(output: string, slug: string, isOwn: (path: string) => boolean): Promise<boolean> {
-  const folder = `publications/${slug}`;
-  const ours = new Set(["index.html", ...ENDINGS.map((ending) => `${slug}.${ending}`)]);
-  const there = await readdir(join(output, folder));
-  if (![`${slug}.bib`, `${slug}.ris`].every((name) => there.includes(name))) return false;
-  for (const name of there) {
-    if (ours.has(name) && !isOwn(`${folder}/${name}`)) await rm(join(output, folder, name));
-  }
-  // Not empty where the owner has files of their own in it.
-  await rmdir(join(output, folder)).catch(() => {});
-  return true;
 }

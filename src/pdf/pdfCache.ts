@@ -9,30 +9,19 @@ import { type PdfJob, readTree } from "./pdfJobs.ts";
 
 const FOLDER = join(".cache", "pdfs");
 
-/** What is kept beside a PDF, in JSON. Where characters that no font has stand in the data is found anew. */
-interface Facts {
-  pages: number;
-  missing: string[];
-}
-
-/** The PDF that an earlier build has made of the same. */
-export async function keptPdf(key: string): Promise<CompiledPdf | undefined> {
-  const kept = await readKept<Facts>(FOLDER, key);
-  const [pdf] = kept?.files.values() ?? [];
-  if (!kept || !pdf) return undefined;
-  const { pages, missing } = kept.facts;
-  return { pdf, pages, missing: new Set(missing), diagnostics: [] };
+/** The PDF that an earlier build has made of the same. Where characters that no font has stand in the data is found anew. */
+export function keptPdf(key: string): Promise<CompiledPdf | undefined> {
+  return readKept<CompiledPdf>(FOLDER, key);
 }
 
 /** Keeps a PDF for the builds to come, in the place of the one before it. */
-export async function keepPdf(key: string, { pdf, pages, missing }: CompiledPdf): Promise<void> {
-  if (!pdf) return;
+export async function keepPdf(key: string, compiled: CompiledPdf): Promise<void> {
+  if (!compiled.pdf) return;
   const place = key.slice(0, key.indexOf("-") + 1);
   for (const name of await readdir(FOLDER).catch(() => [])) {
     if (name.startsWith(place)) await rm(join(FOLDER, name), { force: true }).catch(() => {});
   }
-  const facts: Facts = { pages, missing: [...missing] };
-  await keep(FOLDER, key, { facts, files: new Map([[`${key}.pdf`, pdf]]) });
+  await keep(FOLDER, key, compiled);
 }
 
 /**

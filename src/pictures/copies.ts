@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Sharp, SharpOptions } from "sharp";
-import { type Kept, keep, readKept } from "../kept.ts";
+import { keep, readKept } from "../kept.ts";
 import type { Picture } from "../text/nodes.ts";
 
 /** A picture as pages want it, before it is known whether an earlier build has made the same. */
@@ -11,11 +11,14 @@ interface Wanted {
 }
 
 /** A picture with the copies that are published of it, by name. */
-export type Copied = Kept<Picture>;
+export interface Copied {
+  facts: Picture;
+  files: ReadonlyMap<string, Uint8Array>;
+}
 
 /** The picture that an earlier build has measured and copied. */
 export function keptPicture(wanted: Wanted, cache: string): Promise<Copied | undefined> {
-  return readKept<Picture>(cache, keyOf(wanted));
+  return readKept<Copied>(cache, keyOf(wanted));
 }
 
 /**

@@ -42,9 +42,9 @@ export async function socialPicture(
     .digest("hex")
     .slice(0, 12);
   const url = `assets/pictures/${key}.png`;
-  const [kept] = (await readKept(cache, key))?.files.values() ?? [];
+  const kept = await readKept<Uint8Array>(cache, key);
   const bytes = kept ?? (await draw(template, data, { root, assets }, site.language));
-  if (bytes && !kept) await keep(cache, key, { facts: {}, files: new Map([[`${key}.png`, bytes]]) });
+  if (bytes && !kept) await keep(cache, key, bytes);
   return bytes && { url, bytes };
 }
 

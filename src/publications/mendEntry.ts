@@ -91,7 +91,6 @@ function findPdf({ fields }: BibtexEntry): void {
 
 /** Gives a preprint its number where it stands in another field: `journal = {arXiv preprint arXiv:1704.04861}`. */
 function findPreprint({ fields }: BibtexEntry): void {
-  if (fields.has("eprint") || fields.has("arxiv")) return;
   for (const name of places) {
     const field = fields.get(name);
     const isCorr = name === "volume" && /^CoRR$/i.test(fields.get("journal")?.value.trim() ?? "");

@@ -57,7 +57,7 @@ export function readSections(asked: readonly SectionSettings[], reader: SectionR
     };
     const papers =
       kind === "publications" ? reader.publications.filter((each) => each.file === file.file) : [];
-    const problems = checkSettings(settings, { at, kind, publications: papers, entries: head.entries });
+    const problems = checkSettings(settings, head, papers, at);
     const section = listed(head, papers, settings, reader);
     return { ...placed(section, settings), standIns, diagnostics: [...diagnostics, ...problems] };
   });

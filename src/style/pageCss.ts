@@ -1,5 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { ColorTokens, Site } from "../model/cv.ts";
 import { remembered } from "../remembered.ts";
 import { hasSide } from "./palettes.ts";
@@ -10,23 +10,22 @@ import { hasSide } from "./palettes.ts";
  * come last, as they are: outside all layers, they win. The theme's lose their comments and indentation.
  *
  * @param folders the theme's folder of style sheets, and the site's, which in a fork are one
- * @param more style sheets that only some pages need, by their names
  */
 export async function pageCss(
   folders: { theme: string; site: string },
   { style, colors }: Site,
-  more: string[] = [],
 ): Promise<string> {
-  const sheets = [...SHEETS, ...more, join("styles", style)];
+  const sheets = [...SHEETS.split(/\s+/), join("styles", style)];
   const theme = await Promise.all(
-    sheets.map(async (name) => {
-      const css = await sheet(`${name.replace(".", "")}.css`, folders);
-      return name.startsWith(".") ? `/*${name}*/${css}/**/` : css;
+    sheets.map(async (each) => {
+      const name = each.replace(/\.$/, "");
+      const css = await sheet(`${name}.css`, folders);
+      return name === each ? css : `/*.${basename(name)}*/${css}/**/`;
     }),
   );
+  const names = new Set(sheets.map((each) => each.replace(/\.?$/, ".css")));
   const found = await readdir(folders.site).catch(() => []);
-  const isTheme = (name: string) => sheets.some((each) => `${each.replace(".", "")}.css` === name);
-  const ownNames = found.filter((name) => name.endsWith(".css") && !isTheme(name)).sort();
+  const ownNames = found.filter((name) => name.endsWith(".css") && !names.has(name)).sort();
   const own = await Promise.all(ownNames.map((name) => read(join(folders.site, name)).catch(() => "")));
   const css = [LAYERS + colorRules(colors, hasSide(style)) + theme.join(""), ...own].join("\n");
   // Within strings and comments, where alone it can stand, the backslash changes nothing but that the element goes on.
@@ -70,12 +69,11 @@ function read(file: string | URL): Promise<string> {
 }
 
 /**
- * The theme's style sheets, `assets/css/<name>.css`, in the order in which they stand in the page. One with a dot is for a class, and
- * only pages that show something of that class have it.
+ * The theme's style sheets, `assets/css/<name>.css`, in the order in which they stand in the page. One with a dot behind its name is
+ * for the class of that name, and only pages that show something of that class have it.
  */
-const SHEETS =
-  `tokens base layout columns masthead .photo .languages .menu entry publications .filter publication
-  .paper .badge disclosure contacts icon picture .plain .problems print`.split(/\s+/);
+const SHEETS = `tokens base layout columns masthead photo. languages. menu. entry publications filter. publication
+  paper. badge. disclosure contacts icon picture plain. problems. print layouts/jekyll.`;
 
 /**
  * Leaves out of the CSS of all pages the sheets for classes that nothing in a page has.

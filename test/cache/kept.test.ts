@@ -6,11 +6,14 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { keep, readKept } from "../../src/kept.ts";
 
-const files = new Map([
-  ["a-1.pdf", Buffer.from("one")],
-  ["a-2.pdf", Buffer.from("two")],
-]);
-const facts = { pages: 2 };
+const value = {
+  pages: 2,
+  missing: new Set(["a"]),
+  files: new Map([
+    ["a-1.pdf", Buffer.from("one")],
+    ["a-2.pdf", Buffer.from("two")],
+  ]),
+};
 
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "vitae-kept-"));
@@ -23,9 +26,9 @@ async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
 
 test("what was kept is given again, and nothing half written is left", () =>
   inFolder(async (folder) => {
-    await keep(folder, "a", { facts, files });
-    assert.deepEqual(await readKept(folder, "a"), { facts, files });
-    assert.deepEqual((await readdir(folder)).sort(), ["a-1.pdf", "a-2.pdf", "a.json"]);
+    await keep(folder, "a", value);
+    assert.deepEqual(await readKept(folder, "a"), value);
+    assert.deepEqual(await readdir(folder), ["a"]);
   }));
 
 const damages: Record<string, (path: string) => Promise<void>> = {
@@ -37,27 +40,30 @@ const damages: Record<string, (path: string) => Promise<void>> = {
     await mkdir(path);
   },
   "another's": (path) => writeFile(path, "three"),
-  "with one bit changed": async (path) => {
-    const bytes = await readFile(path);
-    bytes[1] = (bytes[1] ?? 0) ^ 1;
-    await writeFile(path, bytes);
-  },
 };
+for (const at of [1, 40, -1])
+  damages[`with one bit changed at ${at}`] = async (path) => {
+    const bytes = await readFile(path);
+    bytes[at < 0 ? bytes.length + at : at] = (bytes.at(at) ?? 0) ^ 1;
+    await writeFile(path, bytes);
+  };
 for (const [what, damage] of Object.entries(damages))
-  for (const file of ["a-1.pdf", "a-2.pdf", "a.json"])
-    test(`${file}, ${what}, counts as not kept, and is kept again`, () =>
-      inFolder(async (folder) => {
-        await keep(folder, "a", { facts, files });
-        await damage(join(folder, file));
-        assert.equal(await readKept(folder, "a"), undefined);
-      }));
+  test(`what is ${what} counts as not kept, and is kept again`, () =>
+    inFolder(async (folder) => {
+      await keep(folder, "a", value);
+      await damage(join(folder, "a"));
+      assert.equal(await readKept(folder, "a"), undefined);
+      await rm(join(folder, "a"), { recursive: true, force: true });
+      await keep(folder, "a", value);
+      assert.deepEqual(await readKept(folder, "a"), value);
+    }));
 
-test("facts that were changed by hand, and those of another key, count as not kept", () =>
+test("what was changed by hand, and what is of another key, counts as not kept", () =>
   inFolder(async (folder) => {
-    await keep(folder, "a", { facts, files });
-    const written = await readFile(join(folder, "a.json"), "utf8");
-    await writeFile(join(folder, "a.json"), written.replace('"pages":2', '"pages":9'));
-    await writeFile(join(folder, "b.json"), written);
+    await keep(folder, "a", value);
+    const written = await readFile(join(folder, "a"), "latin1");
+    await writeFile(join(folder, "b"), written, "latin1");
+    await writeFile(join(folder, "a"), written.replace("pages", "paged"), "latin1");
     assert.equal(await readKept(folder, "a"), undefined);
     assert.equal(await readKept(folder, "b"), undefined);
   }));
@@ -65,6 +71,6 @@ test("facts that were changed by hand, and those of another key, count as not ke
 test("where nothing can be written, nothing is kept and nothing fails", () =>
   inFolder(async (folder) => {
     await writeFile(join(folder, "file"), "");
-    await keep(join(folder, "file"), "a", { facts, files });
+    await keep(join(folder, "file"), "a", value);
     assert.equal(await readKept(join(folder, "file"), "a"), undefined);
   }));

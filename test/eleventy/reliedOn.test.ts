@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { Eleventy } from "@11ty/eleventy";
 import type { EleventyConfig, Environment, Loader } from "../../src/eleventy/eleventyConfig.ts";
-import { handover, type ServedCv } from "../../src/eleventy/handover.ts";
+import { fill, handed } from "../../src/eleventy/handover.ts";
 
 /**
  * What the theme relies on of Eleventy and Nunjucks without their documentation saying it. Where one of these fails with a new
@@ -67,7 +67,7 @@ describe("relied on, though not documented", () => {
   });
 
   it("of data, Eleventy copies plain objects and adds lists together, and hands instances of classes on (handover.ts)", async () => {
-    const handed = handover();
+    const record = handed();
     const seen: unknown[] = [];
     const plain: unknown[] = [];
     await build(
@@ -77,25 +77,25 @@ describe("relied on, though not documented", () => {
         "page.njk": "",
       },
       (config) => {
-        config.addGlobalData("cv", handed.cv);
+        config.addGlobalData("cv", record);
         config.addGlobalData("plain", { list: [1] });
         config.addTemplate("three.njk", "{{ cv | see }}{{ plain | seePlain }}", {
-          cv: handed.cv,
+          cv: record,
           plain: { list: [1] },
         });
         config.amendLibrary("njk", (made) => {
           made.addFilter("see", (cv: unknown) => void seen.push(cv));
           made.addFilter("seePlain", (value: { list: unknown }) => void plain.push(value.list));
         });
-        config.on("eleventy.before", () => handed.fill({ sections: [] } as unknown as ServedCv));
+        config.on("eleventy.before", () => fill(record, { sections: [] }));
       },
     );
     assert.equal(seen.length, 3);
     assert.ok(
-      seen.every((cv) => cv === handed.cv),
+      seen.every((cv) => cv === record),
       "all templates see the one object",
     );
-    assert.deepEqual(handed.cv.sections, []);
+    assert.deepEqual(record.sections, []);
     assert.deepEqual(plain.toSorted(), [[1], [1, 1]], "or else the handover could be simpler");
   });
 

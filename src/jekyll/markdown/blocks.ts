@@ -33,7 +33,6 @@ export function blocks(markdown: MarkdownIt): void {
 
   ruler.at("blockquote", (state, start) => {
     if (!/^ {0,3}>/.test(lineAt(state, start))) return false;
-    state.line = start + 1;
     while (goesOn(state, endsLazy)) state.line++;
     const text = state.src.slice(state.bMarks[start], state.eMarks[state.line - 1]);
     state.push("blockquote_open", "blockquote", 1);

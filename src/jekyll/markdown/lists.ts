@@ -5,8 +5,7 @@ import { addAttributes } from "./attributes.ts";
 import { endsLazy, LIST_START, lineAt, parseBlocks, pushText } from "./lines.ts";
 
 interface Item {
-  /** Its text, in two parts where a list in it follows right below its first lines. */
-  parts: string[];
+  text: string;
   /** What stands in braces at its head. */
   attributes: string;
   afterBlank: boolean;
@@ -51,10 +50,10 @@ export function lists(markdown: MarkdownIt): void {
 }
 
 /** Adds an item, and gives where its first token stands. */
-function pushItem(state: StateBlock, tag: string, { parts, attributes }: Item): number {
+function pushItem(state: StateBlock, tag: string, { text, attributes }: Item): number {
   addAttributes(state.push("item_open", tag, 1), attributes);
   const at = state.tokens.length;
-  for (const part of parts) parseBlocks(state.md, state.env, state.tokens, part);
+  parseBlocks(state.md, state.env, state.tokens, text);
   state.push("item_close", tag, -1);
   return at;
 }
@@ -73,7 +72,7 @@ function markTask(list: Token, item: Token | undefined, text: Token | undefined)
     text.content = `<input ${box}${check === " " ? "" : ' checked="checked"'}>${text.content.slice(mark.length)}`;
     list.attrSet("class", "task-list");
   }
-  if (list.attrGet("class") && text?.type === "inline") item?.attrSet("class", "task-list-item");
+  if (list.attrGet("class")) item?.attrSet("class", "task-list-item");
 }
 
 const DEFINITION = /^ {0,3}:[\t| ]/;
@@ -85,33 +84,26 @@ function readItems(state: StateBlock, first: number, mark: string): Item[] {
   const startOf = (spaces: number) => new RegExp(`^( {0,${spaces}}${mark})([\\t| ].*)$`, "s");
   let start = startOf(3);
   let indentation = 0;
-  let hasList = false;
   let isBlank = false;
   for (state.line = first; state.line < state.lineMax; state.line++) {
     const text = lineAt(state, state.line);
-    if (isBlank && mark !== ":" && RULE.test(text)) break;
+    if (isBlank && RULE.test(text)) break;
     const [, marker, rest = ""] = start.exec(text) ?? [];
-    const parts = items.at(-1)?.parts ?? [];
+    const item = items.at(-1);
     if (marker !== undefined) {
       const padded = expandTabs(rest, marker.length);
       const [braces = "", attributes = ""] = /^\s*\{:([^}:/]+)\}\s*/.exec(padded) ?? [];
       const content = padded.slice(braces.length).trimStart();
       indentation = content === "" || braces ? 4 : marker.length + padded.length - content.length;
       start = startOf(indentation <= 3 ? indentation - 1 : 3);
-      hasList = LIST_START.test(content);
-      items.push({ parts: [`${content}\n`], attributes, afterBlank: isBlank });
-    } else if (state.isEmpty(state.line)) {
-      parts.push(`${parts.pop()}\n`);
-      hasList = true;
-    } else {
+      items.push({ text: `${content}\n`, attributes, afterBlank: isBlank });
+    } else if (item) {
       const line = expandTabs(text, 0);
       const isIndented = line.startsWith(" ".repeat(indentation));
       const isNear = line.search(/\S/) <= Math.min(indentation, 3);
-      if (!isIndented && (isBlank || (isNear && endsLazy(line.trimStart())))) break;
-      const content = isIndented ? line.slice(indentation) : line;
-      const isPart: boolean = !hasList && isIndented && LIST_START.test(content);
-      parts.push(`${isPart ? "" : parts.pop()}${content}\n`);
-      hasList ||= isPart;
+      const isEmpty = state.isEmpty(state.line);
+      if (!isEmpty && !isIndented && (isBlank || (isNear && endsLazy(line.trimStart())))) break;
+      item.text += isEmpty ? "\n" : `${isIndented ? line.slice(indentation) : line}\n`;
     }
     isBlank = marker === undefined && state.isEmpty(state.line);
   }

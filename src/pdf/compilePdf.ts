@@ -43,11 +43,8 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const { cv, settings, places, files } = job;
   const { file, maxPages, textSize } = settings;
   const families = await fontFamilies(places, cv.site.language);
-  const fonts = await chooseFonts(
-    families,
-    clustersOf(drawnTexts(job.data, ({ data }) => data)),
-    settings.fonts,
-  );
+  const texts = drawnTexts(job.data, ({ data }) => data);
+  const fonts = await chooseFonts(families, clustersOf(texts), settings.fonts);
   const { missing } = fonts;
   const drawable = (data: PdfJob["data"]) => ({
     ...drawn({ text: (text) => withNumbers(text, missing) }).data(data),

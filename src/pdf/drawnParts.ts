@@ -156,13 +156,10 @@ export function drawn(change: Change) {
 /** The texts that are drawn of a value. */
 export function drawnTexts<T>(value: T, copyOf: (copies: ReturnType<typeof drawn>) => Copy<T>): string[] {
   const texts: string[] = [];
-  copyOf(
-    drawn({
-      text: (text) => {
-        texts.push(text);
-        return text;
-      },
-    }),
-  )(value);
+  const text = (each: string) => {
+    texts.push(each);
+    return each;
+  };
+  copyOf(drawn({ text }))(value);
   return texts;
 }

@@ -1,7 +1,7 @@
 import type { ColorTokens, Cv, PdfSettings } from "../model/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
-import { absoluteUrl, siteUrl } from "../text/address.ts";
+import { absoluteUrl, isFollowable, siteUrl } from "../text/address.ts";
 import { directionOf } from "../text/foreign.ts";
 import { printable } from "./characters.ts";
 import { drawn } from "./drawnParts.ts";
@@ -43,7 +43,7 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
  */
 function wholeUrl(url: string, site: string | undefined): string | null {
   const whole = absoluteUrl(url, site);
-  return whole && /^(https?|mailto|tel|ftp|geo|xmpp|matrix|sip):/i.test(whole) ? whole : null;
+  return whole && isFollowable(whole) ? whole : null;
 }
 
 function pdfColors(print: ColorTokens): ColorTokens {

@@ -51,6 +51,7 @@ export function columnsOf(text: string): number {
 }
 
 function columnsOfOne(character: string): number {
+  if (/^[ -~]$/.test(character)) return 1;
   if (/^[\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\p{Cs}]+$/u.test(character)) return 0;
   if (/^\p{Emoji_Presentation}|\uFE0F/u.test(character)) return 2;
   return eastAsianWidth(character.codePointAt(0) ?? 0);

@@ -31,8 +31,10 @@ export async function socialPicture(
     readFile(themePath(`_includes/pdf/${FILE}`)),
   );
   const cache = join(root, ".cache", "pictures");
+  // A comment, such as `eject` writes, draws nothing.
+  const drawn = template.toString().replace(/^\/\/.*\n/gm, "");
   const key = createHash("sha256")
-    .update(JSON.stringify([template.toString(), data]))
+    .update(JSON.stringify([drawn, data]))
     .digest("hex")
     .slice(0, 12);
   const url = `assets/pictures/${key}.png`;

@@ -11,7 +11,7 @@ const FORMS = {
   year: undefined,
 } as const;
 
-export type DateForm = keyof typeof FORMS;
+type DateForm = keyof typeof FORMS;
 
 /** What decides how a date is written. */
 interface Style {
@@ -87,11 +87,9 @@ function daysOfOneMonth(start: Side, end: Side, style: Style): Time[] | undefine
   if (isoOf(start).slice(0, 7) !== isoOf(end).slice(0, 7) || start.day === end.day) return undefined;
   const pieces = formatOf(style, true)?.formatRangeToParts(timeOf(start), timeOf(end));
   if (!pieces) return undefined;
-  const is = (source: string) => (piece: { source: string }) => piece.source === source;
   // Some languages write both in full then, and in other signs than one day alone.
   if (pieces.some(({ type, source }) => type === "year" && source === "endRange")) return undefined;
-  const [first, last] = [pieces.findIndex(is("startRange")), pieces.findIndex(is("endRange"))];
-  const dash = pieces.findIndex((piece, index) => index > first && index < last && is("shared")(piece));
+  const dash = pieces.findIndex(({ source }) => source === "endRange") - 1;
   const text = (from: number, to?: number) =>
     pieces
       .slice(from, to)
@@ -106,18 +104,15 @@ function daysOfOneMonth(start: Side, end: Side, style: Style): Time[] | undefine
 
 function formatSide(side: Side, style: Style): Time {
   if (side === "present") return { text: presentWord(style.words) };
-  return { text: formatPoint(side, style), datetime: isoOf(side) };
-}
-
-function formatPoint(point: Point, style: Style): string {
-  const { year, month, day, season, term, intoNextYear } = point;
+  const { year, month, day, season, term, intoNextYear } = side;
+  const datetime = isoOf(side);
   const next = intoNextYear ? `/${String((year + 1) % 100).padStart(2, "0")}` : "";
-  const years = String(year).padStart(4, "0") + next;
+  const years = datetime.slice(0, 4) + next;
   const format = month === undefined ? undefined : formatOf(style, day !== undefined);
-  if (format) return format.format(timeOf(point));
-  if (style.form === "year") return years;
-  if (term) return `${term.name} ${years}`;
-  return season ? seasonOfYear(season, years, style.words) : years;
+  if (format) return { text: format.format(timeOf(side)), datetime };
+  if (style.form === "year") return { text: years, datetime };
+  if (term) return { text: `${term.name} ${years}`, datetime };
+  return { text: season ? seasonOfYear(season, years, style.words) : years, datetime };
 }
 
 function timeOf(point: Point): Date {

@@ -61,14 +61,14 @@ function withoutNote(text: string): { note?: string | undefined; lead?: string |
 }
 
 /** The dates of an entry as they are written: in one field, or in two. */
-export interface WrittenDates {
+interface WrittenDates {
   date?: string | number;
   startDate?: string | number;
   endDate?: string | number;
 }
 
 /** A problem with one of an entry's dates, placed in that field's own text. */
-export interface FieldFinding {
+interface FieldFinding {
   field: keyof WrittenDates;
   finding: DateFinding;
 }

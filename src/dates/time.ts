@@ -2,8 +2,8 @@
 export interface Point {
   year: number;
   /** 1 to 12. */
-  month?: number;
-  day?: number;
+  month?: number | undefined;
+  day?: number | undefined;
   season?: Season;
   /** A term of a university by its own name, and the month it begins in: `Michaelmas`, `WS`, `Fall semester`. */
   term?: { name: string; month: number };
@@ -54,6 +54,5 @@ export function sortKeyOf(side: Side | undefined): string {
   if (side === "present") return "9999-99-99";
   if (!side) return "0000-00-00";
   const month = side.month ?? side.term?.month ?? (side.season ? seasonStart[side.season] : 0);
-  const parts = [side.year, month, side.day ?? 0];
-  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+  return isoOf({ ...side, month }).padEnd(10, "-00");
 }

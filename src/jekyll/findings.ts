@@ -1,4 +1,4 @@
-import type { Finding } from "../problems/diagnostic.ts";
+import { findingsOf } from "../problems/diagnostic.ts";
 
 /** What is wrong → what to write instead, by code; `$1` is what is named. */
 const ERRORS = {
@@ -39,14 +39,7 @@ const WARNINGS = {
     "there is no icon for the classes `$1` → look for its name at https://fontawesome.com/search?o=r&m=free or https://jpswalsh.github.io/academicons/",
 };
 
-const SAID = { ...ERRORS, ...WARNINGS };
-
-export type Code = keyof typeof SAID;
-
 /** What is said about a page from Jekyll. */
-export function findingOf(code: Code, name = ""): Finding {
-  const [message = "", remedy = ""] = SAID[code]
-    .split(" → ")
-    .map((said) => said.replaceAll("$1", () => name));
-  return { severity: code in ERRORS ? "error" : "warning", code, message, remedy };
-}
+export const findingOf = findingsOf(ERRORS, WARNINGS);
+
+export type Code = Parameters<typeof findingOf>[0];

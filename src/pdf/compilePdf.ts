@@ -8,6 +8,7 @@ import { source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
 import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
+import { findingOf } from "./findings.ts";
 import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { type EntryMark, pageLimit } from "./pageLimit.ts";
@@ -42,10 +43,11 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const { cv, settings, places, files } = job;
   const { file, maxPages, textSize } = settings;
   const families = await fontFamilies(places, cv.site.language);
-  const fonts = await chooseFonts(families, clustersOf(drawnTexts(drawn.data, job.data)), settings.fonts);
+  const texts = drawnTexts(job.data, ({ data }) => data);
+  const fonts = await chooseFonts(families, clustersOf(texts), settings.fonts);
   const { missing } = fonts;
   const drawable = (data: PdfJob["data"]) => ({
-    ...drawn.data(data, { text: (text) => withNumbers(text, missing) }),
+    ...drawn({ text: (text) => withNumbers(text, missing) }).data(data),
     fonts: fonts.families,
   });
   const data = drawable(job.data);
@@ -79,14 +81,9 @@ function unknownFonts(asked: PdfSettings["fonts"] = {}, families: Family[]): Pro
     if (known.includes(name)) return [];
     const near = nearest(name, known, 2);
     const install = `@fontsource/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-    const finding: Finding = {
-      severity: "warning",
-      code: "unknown-font",
-      message: `there is no font \`${name}\`, so the theme's own is used`,
-      remedy: near
-        ? `did you mean \`${near}\`?`
-        : `run \`npm install ${install}\`, or put its files into \`assets/fonts\`, as \`.ttf\` or \`.otf\``,
-    };
+    const finding = near
+      ? findingOf("unknown-font:near", name, near)
+      : findingOf("unknown-font", name, install);
     return [{ setting: ["fonts", place], finding }];
   });
 }
@@ -103,12 +100,9 @@ function write(
     const { message, hints } = pdfProblems(error);
     const remedy = hints.join("; ") || "change the template of the section that shows it";
     try {
-      const pdf = compiler.pdf(document);
-      const said = `\`${file}\` is not fully accessible: ${message}`;
-      return { pdf, problem: { severity: "warning", code: "pdf-ua", message: said, remedy } };
+      return { pdf: compiler.pdf(document), problem: findingOf("pdf-ua", file, message, remedy) };
     } catch {
-      const said = `\`${file}\` cannot be written: ${message}`;
-      return { problem: { severity: "error", code: "typst", message: said, remedy } };
+      return { problem: findingOf("typst:unwritten", file, message, remedy) };
     }
   }
 }

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { viewsIn } from "../record/ownAddresses.ts";
 import { publishedFiles } from "../record/siteFiles.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
+import { findingOf } from "./findings.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
 import { keepPdf, keptPdf, pdfKeys } from "./pdfCache.ts";
 import { type PdfJob, type PdfPlaces, pdfJobs } from "./pdfJobs.ts";
@@ -42,13 +43,11 @@ export async function makePdfs(
   const keys = places.keeps ? await pdfKeys(jobs) : [];
   const kept = await Promise.all(keys.map(keptPdf));
   const isMade = jobs.every((_, index) => kept[index]);
-  const isRunning =
-    isMade ||
-    (await load().then(
-      () => true,
-      () => false,
-    ));
-  if (!isRunning) return { pdfs, diagnostics: [withoutTypst(wanted, places)] };
+  if (!isMade && !(await load().catch(() => false))) {
+    const files = wanted.map(({ file }) => `\`${file}\``).join(", ");
+    const finding = findingOf("no-typst", files, `${process.platform}-${process.arch}`);
+    return { pdfs, diagnostics: [diagnoseFile(`${places.dataFolder}/site.yaml`, finding)] };
+  }
   const found: Diagnostic[] = [];
   for (const [index, job] of jobs.entries()) {
     const { file, name = "PDF" } = job.settings;
@@ -67,15 +66,4 @@ async function compile(job: PdfJob, key: string | undefined): Promise<CompiledPd
   const compiled = await compilePdf(job);
   if (key && compiled.diagnostics.length === 0) await keepPdf(key, compiled);
   return compiled;
-}
-
-function withoutTypst(wanted: PdfSettings[], { dataFolder }: PdfPlaces): Diagnostic {
-  const files = wanted.map(({ file }) => `\`${file}\``).join(", ");
-  return diagnoseFile(`${dataFolder}/site.yaml`, {
-    severity: "warning",
-    code: "no-typst",
-    message: `${files} cannot be made, because Typst is not installed for this platform (${process.platform}-${process.arch})`,
-    remedy:
-      "run `npm install` without `--omit=optional`, or make the PDF elsewhere and keep it at that address, or write `pdfs: []` and take out the links to it",
-  });
 }

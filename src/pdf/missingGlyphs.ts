@@ -3,16 +3,17 @@ import { join } from "node:path";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
 import { clustersOf, numberOf } from "./characters.ts";
-import { drawn, drawnTexts } from "./drawnParts.ts";
+import { drawnTexts } from "./drawnParts.ts";
+import { findingOf } from "./findings.ts";
 import { suggestPackage } from "./fonts/suggestPackage.ts";
 import type { PdfData } from "./pdfData.ts";
 
-/** Characters of one script that a file has and no font. */
-interface Group {
+/** A character that a file has and no font, what it is of, and the package of a font that has it. */
+interface Absent {
+  cluster: string;
   file: string;
   script: string;
   package?: string;
-  clusters: string[];
 }
 
 /**
@@ -27,21 +28,20 @@ export async function missingGlyphs(
   if (missing.size === 0) return [];
   const { profile, site, sections } = data.cv;
   const holders: [string, string[]][] = [
-    [`${dataFolder}/profile.yaml`, drawnTexts(drawn.profile, profile)],
-    ...sections.map((each): [string, string[]] => [each.file, drawnTexts(drawn.section, each)]),
-    [`${dataFolder}/site.yaml`, drawnTexts(drawn.data, data)],
+    [`${dataFolder}/profile.yaml`, drawnTexts(profile, (drawn) => drawn.profile)],
+    ...sections.map((each): [string, string[]] => [each.file, drawnTexts(each, (drawn) => drawn.section)]),
+    [`${dataFolder}/site.yaml`, drawnTexts(data, (drawn) => drawn.data)],
   ];
-  const reported = new Set<string>();
-  const groups = new Map<string, Group>();
+  const unreported = new Set(missing);
+  const groups = new Map<string, Absent[]>();
   for (const [file, texts] of holders) {
-    const absent = [...clustersOf(texts)].filter((each) => missing.has(each) && !reported.has(each));
+    const absent = [...clustersOf(texts)].filter((each) => unreported.delete(each));
     const language = languageOf(absent.join(""), site.language);
     for (const cluster of absent) {
-      reported.add(cluster);
-      const suggested = suggestPackage(cluster, language);
-      const key = `${file} ${suggested.package ?? suggested.script}`;
-      const group = groups.get(key) ?? { file, ...suggested, clusters: [] };
-      group.clusters.push(cluster);
+      const found = { cluster, file, ...suggestPackage(cluster, language) };
+      const key = `${file} ${found.package ?? found.script}`;
+      const group = groups.get(key) ?? [];
+      group.push(found);
       groups.set(key, group);
     }
   }
@@ -56,30 +56,23 @@ function languageOf(absent: string, language: string): string {
 }
 
 /** Where the first of the characters is written. */
-async function placed(root: string, group: Group): Promise<Diagnostic> {
-  const { file, clusters } = group;
+async function placed(root: string, group: Absent[]): Promise<Diagnostic> {
+  const file = group[0]?.file ?? "";
   const text = await readFile(join(root, file), "utf8").catch(() => "");
-  const places = clusters
-    .map((cluster) => ({ cluster, at: text.indexOf(cluster) }))
-    .filter(({ at }) => at >= 0)
-    .sort((a, b) => a.at - b.at);
-  const [first] = places;
+  const places = group.map(({ cluster }) => ({ cluster, at: text.indexOf(cluster) }));
+  const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+  const finding = findingIn(group);
   return first
-    ? diagnose(source(file, text), first.at, first.cluster.length, finding(group))
-    : diagnoseFile(file, finding(group));
+    ? diagnose(source(file, text), first.at, first.cluster.length, finding)
+    : diagnoseFile(file, finding);
 }
 
-function finding({ clusters, script, package: name }: Group): Finding {
-  const named = clusters.slice(0, 3).map((cluster) => `\`${cluster}\``);
-  const others = clusters.length - named.length;
+function findingIn(group: Absent[]): Finding {
+  const [{ cluster = "", script, package: name } = { script: "" }] = group;
+  const named = group.slice(0, 3).map(({ cluster }) => `\`${cluster}\``);
+  const others = group.length - named.length;
   const list =
     others > 0 ? `${named.join(", ")} and ${others} more` : named.join(", ").replace(/, ([^,]*)$/, " and $1");
-  return {
-    severity: "warning",
-    code: "missing-glyph",
-    message: `no font of the PDF has ${list} (${script}), so it shows ${numberOf(clusters[0] ?? "")} and the like`,
-    remedy: name
-      ? `run \`npm install ${name}\``
-      : "put a font that has it into `assets/fonts`, as `.ttf` or `.otf`",
-  };
+  const said = [`${list} (${script})`, numberOf(cluster)];
+  return name ? findingOf("missing-glyph", ...said, name) : findingOf("missing-glyph:no-package", ...said);
 }

@@ -1,5 +1,6 @@
 import type { Finding } from "../problems/diagnostic.ts";
 import { toPlain } from "../text/plain.ts";
+import { findingOf } from "./findings.ts";
 import type { PdfEntry, PdfPublication, PdfSection } from "./pdfSections.ts";
 
 /** Where an entry ends, as `parts/whole.typ` marks it; `id` is the number of its section and its own within it. */
@@ -57,14 +58,10 @@ export async function pageLimit(
   });
   const from = all.at(-(dropped ?? 0))?.name;
   const which = dropped === 1 ? `last entry, ${from}` : `last ${dropped} entries, from ${from} on`;
-  return {
-    severity: "error",
-    code: "too-many-pages",
-    message: `the PDF has ${pages} pages where \`maxPages\` allows ${maxPages}; it is too long by ${excess}${past}`,
-    remedy: dropped
-      ? `it fits without its ${which}: ${ways.reverse().join(", ")}, or allow more pages`
-      : "leave out sections or entries, set a `limit` for a section, or allow more pages",
-  };
+  const way = dropped
+    ? `it fits without its ${which}: ${ways.reverse().join(", ")}`
+    : "leave out sections or entries, set a `limit` for a section";
+  return findingOf("too-many-pages", pages, maxPages, excess + past, way);
 }
 
 /** The least number up to `most` that is enough, where all above it are; undefined where none is. */

@@ -1,10 +1,8 @@
 import type { ColorTokens, Cv, PdfSettings } from "../model/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
-import { absoluteUrl, siteUrl } from "../text/address.ts";
+import { absoluteUrl, isFollowable, siteUrl } from "../text/address.ts";
 import { directionOf } from "../text/foreign.ts";
-import { htmlToBlocks, htmlToInlines } from "../text/htmlNodes.ts";
-import type { Block, Prose } from "../text/nodes.ts";
 import { printable } from "./characters.ts";
 import { drawn } from "./drawnParts.ts";
 import { pdfSections } from "./pdfSections.ts";
@@ -36,7 +34,7 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     // Whether the pages of entries are asked for.
     hasLimit: settings.maxPages !== undefined,
   };
-  return drawn.data(data, { line: htmlToInlines, prose: drawableProse, text: printable, url, color });
+  return drawn({ text: printable, url, color }).data(data);
 }
 
 /**
@@ -45,17 +43,7 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
  */
 function wholeUrl(url: string, site: string | undefined): string | null {
   const whole = absoluteUrl(url, site);
-  return whole && /^(https?|mailto|tel|ftp|geo|xmpp|matrix|sip):/i.test(whole) ? whole : null;
-}
-
-/** Prose without HTML, and with headings in order: PDF/UA allows no level to be left out; the name is the first, a section's own the second. */
-function drawableProse(prose: Prose): Prose {
-  let last = 2;
-  return htmlToBlocks(prose).map((block): Block => {
-    if (block.type !== "heading") return block;
-    last = Math.min(Math.max(block.depth, 3), last + 1);
-    return { ...block, depth: last };
-  });
+  return whole && isFollowable(whole) ? whole : null;
 }
 
 function pdfColors(print: ColorTokens): ColorTokens {

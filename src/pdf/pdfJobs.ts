@@ -53,10 +53,10 @@ export async function pdfJobs(
     // The template of a publication draws a trophy of itself.
     const icons = new Set(["trophy"]);
     const urls = new Set(cv.profile.photo === undefined ? [] : [cv.profile.photo]);
-    drawn.data(data, {
+    drawn({
       icon: (name) => icons.add(name),
       node: (node) => node.type === "image" && urls.add(node.url),
-    });
+    }).data(data);
     const files: TypstFiles = new Map(templates);
     const pictures: Record<string, string> = {};
     for (const [url, { path, bytes }] of await readPictures(urls, places)) {

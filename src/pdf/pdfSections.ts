@@ -38,7 +38,7 @@ export function pdfSections(cv: Cv, settings: View) {
       ...(ranges && { groups: ranges }),
       // The page of all entries, of which these are the first.
       ...(more && all > (entries?.length ?? 0) && { more: { url: more, label: `${cv.words.all} (${all})` } }),
-      ...(publications && { list: pdfList({ ...section, publications }, index, cv) }),
+      ...(publications && { list: pdfList(section, index, cv) }),
     };
   });
 }
@@ -61,7 +61,7 @@ function pdfEntry({ picture: _, body: __, page, within, ...entry }: Entry, id: s
 
 /** A list of publications, the `index`th section of its PDF, with what the marks behind names mean. */
 function pdfList(
-  { publications, list, more }: Section & { publications: NonNullable<Section["publications"]> },
+  { publications = [], list, more }: Section,
   index: number,
   { site: { language }, words, publications: all }: Cv,
 ) {

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import type { NodeCompiler, NodeError } from "@myriaddreamin/typst-ts-node-compiler";
 import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
+import { findingOf } from "./findings.ts";
 import type { TypstFiles } from "./pdfJobs.ts";
 
 /** What Typst says; lines and characters count from 0. */
@@ -30,9 +31,8 @@ export function typstDiagnostics(
     if (!severity) return [];
     const name = `/${relative(workspace, path).replaceAll("\\", "/")}`;
     const template = files.get(name);
-    const said = `Typst: ${message.replaceAll(`${workspace}/`, "/")}`;
-    const remedy = "correct it, or delete the file to have the theme's own again";
-    const finding: Finding = { severity, code: "typst", message: said, remedy };
+    const said = message.replaceAll(`${workspace}/`, "/");
+    const finding: Finding = { ...findingOf("typst", said), severity };
     if (!template || !range) return [diagnoseFile(template?.file ?? path, finding)];
     const text = source(template.file, template.bytes.toString("utf8"));
     const lines = text.text.split("\n");
@@ -43,7 +43,7 @@ export function typstDiagnostics(
     const asked = text.text.slice(offset, offset + length);
     const lacking = lackingFile(asked, lines[start.line] ?? "", files);
     if (!lacking) return [diagnose(text, offset, length, finding)];
-    const where = `${said}, where the theme's \`${name.slice(1)}\` says \`${asked}\``;
+    const where = `${finding.message}, where the theme's \`${name.slice(1)}\` says \`${asked}\``;
     return [diagnoseFile(lacking, { ...finding, message: where })];
   });
 }

@@ -20,13 +20,10 @@ export function checkEntry(entry: BibtexEntry): Diagnostic[] {
 
 function warnOfMissing(entry: BibtexEntry, [name = "", other]: string[]): Diagnostic {
   const slip = nearest(name, [...entry.fields.keys()], 2);
+  const message = `${callEntry(entry)} has no \`${name}\`${other ? ` or \`${other}\`` : ""}`;
   const isSlip = slip !== undefined && slip !== name;
-  return warning(
-    entryPlace(entry),
-    "missing-field",
-    `${callEntry(entry)} has no \`${name}\`${other ? ` or \`${other}\`` : ""}`,
-    isSlip ? `did you mean \`${name}\` where it says \`${slip}\`?` : `add \`${name} = {…}\``,
-  );
+  const remedy = isSlip ? `did you mean \`${name}\` where it says \`${slip}\`?` : `add \`${name} = {…}\``;
+  return warning(entryPlace(entry), "missing-field", message, remedy);
 }
 
 /** Warns of entries with the key or the DOI of an earlier one. */
@@ -68,12 +65,9 @@ export function checkParents(
   if (!listed.some(isOwners)) return [];
   const parents = new Set(listed.map(({ entry }) => entry.fields.get("crossref")?.value.trim()));
   const strangers = listed.filter((each) => parents.has(each.entry.key) && !isOwners(each));
-  return strangers.map(({ entry }) =>
-    warning(
-      entryPlace(entry),
-      "listed-parent",
-      `${callEntry(entry)}, to which others refer by \`crossref\`, is listed as a publication of yours, and you are not among its authors or editors`,
-      "add `hidden = {true}` to it: those that refer to it keep what they take from it",
-    ),
-  );
+  return strangers.map(({ entry }) => {
+    const message = `${callEntry(entry)}, to which others refer by \`crossref\`, is listed as a publication of yours, and you are not among its authors or editors`;
+    const remedy = "add `hidden = {true}` to it: those that refer to it keep what they take from it";
+    return warning(entryPlace(entry), "listed-parent", message, remedy);
+  });
 }

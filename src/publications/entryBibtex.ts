@@ -3,6 +3,7 @@ import { bareArxiv } from "./identifiers.ts";
 import { paragraphs } from "./latex/readLatex.ts";
 import { addressIn } from "./links.ts";
 import type { Mention } from "./markPeople.ts";
+import { MONTHS } from "./publicationDate.ts";
 import type { People } from "./readPeople.ts";
 
 /**
@@ -12,22 +13,18 @@ import type { People } from "./readPeople.ts";
  */
 export function entryBibtex(entry: BibtexEntry, authors: People, editors: People): string {
   const fields = [...entry.fields.values()].flatMap(({ name, value }): [string, string][] => {
-    if (name === "arxiv") return preprint(entry, value);
-    if (isPrivateField(name)) return [];
+    if (name === "arxiv") return preprint(entry, bareArxiv(value));
+    if (privateFields.has(name) || ofPrograms.test(name)) return [];
     if (name === "author") return [[name, authors.written], ...annotations(entry, authors.people)];
     if (name === "editor") return [[name, editors.written]];
     return [[name, /^\s*<a\s/i.test(value) ? addressIn(value) : value]];
   });
-  const lines = fields
-    .map(([name, value]) => [name, balanced(inLines(name, value))])
-    .filter(([, value]) => value !== "")
-    .map(([name = "", value = ""]) => `  ${name} = ${isMacro(name, value) ? value : `{${value}}`},\n`);
+  const lines = fields.flatMap(([name, written]) => {
+    const value = balanced(inLines(name, written));
+    const isMacro = name === "month" && MONTHS.includes(value);
+    return value === "" ? [] : `  ${name} = ${isMacro ? value : `{${value}}`},\n`;
+  });
   return `@${entry.type}{${entry.key},\n${lines.join("")}}\n`;
-}
-
-/** Styles of BibTeX say the months in their own way, given their macros. */
-function isMacro(name: string, value: string): boolean {
-  return name === "month" && /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/.test(value);
 }
 
 /** An abstract keeps its paragraphs. */
@@ -50,13 +47,13 @@ function annotations(entry: BibtexEntry, authors: Mention[]): [string, string][]
 }
 
 /** al-folio's `arxiv` as the fields that BibTeX styles know. */
-function preprint({ fields }: BibtexEntry, value: string): [string, string][] {
-  const number = bareArxiv(value);
-  if (!number || fields.has("eprint")) return [];
-  return [
-    ["eprint", number],
-    ["archiveprefix", "arXiv"],
-  ];
+function preprint({ fields }: BibtexEntry, number: string | undefined): [string, string][] {
+  return number && !fields.has("eprint")
+    ? [
+        ["eprint", number],
+        ["archiveprefix", "arXiv"],
+      ]
+    : [];
 }
 
 /** A value whose braces do not match would break the file it is written into. */
@@ -78,11 +75,5 @@ const privateFields = new Set(
     " ",
   ),
 );
-
-/** Whether a field stays out of the BibTeX that readers get. */
-function isPrivateField(name: string): boolean {
-  return (
-    privateFields.has(name) ||
-    /^bdsk-|^date-(?:added|modified)$|^(?:__|jabref|mendeley-|owner$|timestamp$|groups$)/.test(name)
-  );
-}
+/** Those that programs write for themselves. */
+const ofPrograms = /^bdsk-|^date-(?:added|modified)$|^(?:__|jabref|mendeley-|owner$|timestamp$|groups$)/;

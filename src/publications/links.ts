@@ -1,3 +1,4 @@
+import { filled } from "../filled.ts";
 import type { Link } from "../model/cv.ts";
 import { byWord } from "./byWord.ts";
 import { bareArxiv, bareDoi, cleanAddress, doiUrl, safeUrl, sameUrlKey, unescapeUrl } from "./identifiers.ts";
@@ -39,34 +40,32 @@ const archives = byWord([
 ]);
 
 /** Fields that become links, in the order the links are shown. BibLaTeX's own, al-folio's, and what other sites use. */
-const linkFields: (Kind & { field: string })[] = [
-  { field: "pdf", label: "PDF", icon: "file-pdf", toUrl: inAssets },
-  { field: "doi", label: "DOI", icon: "doi", toUrl: doiOf, anew: true },
-  { field: "arxiv", ...arxiv, anew: true },
-  { field: "eprint", label: "arXiv", icon: "arxiv" },
-  { field: "html", label: "HTML", icon: "globe", toUrl: rooted },
-  { field: "code", label: "Code", icon: "code", toUrl: rooted },
-  { field: "github", label: "Code", icon: "code", toUrl: rooted },
-  { field: "data", label: "Data", icon: "database", toUrl: rooted },
-  { field: "dataset", label: "Data", icon: "database", toUrl: rooted },
-  { field: "slides", label: "Slides", icon: "person-chalkboard", toUrl: inAssets },
-  { field: "poster", label: "Poster", icon: "image", toUrl: inAssets },
-  { field: "video", label: "Video", icon: "video", toUrl: rooted },
-  { field: "supp", label: "Supplement", icon: "paperclip", toUrl: inAssets },
-  { field: "website", label: "Website", icon: "globe", toUrl: rooted },
-  { field: "project", label: "Project", icon: "globe", toUrl: rooted },
-  { field: "blog", label: "Blog", icon: "blog", toUrl: rooted },
-  { field: "demo", label: "Demo", icon: "globe", toUrl: rooted },
-  { field: "media", label: "Media", icon: "globe", toUrl: rooted },
-  { field: "hal_id", ...hal },
-  { field: "pmid", ...pubmed },
-  { field: "pmcid", ...pmc },
-  { field: "inspirehep_id", ...inspire },
-];
+const linkFields = byWord<Kind>([
+  [{ label: "PDF", icon: "file-pdf", toUrl: inAssets }, "pdf"],
+  [{ label: "DOI", icon: "doi", toUrl: doiOf, anew: true }, "doi"],
+  [{ ...arxiv, anew: true }, "arxiv"],
+  [{ label: "arXiv", icon: "arxiv" }, "eprint"],
+  [{ label: "HTML", icon: "globe", toUrl: rooted }, "html"],
+  [{ label: "Code", icon: "code", toUrl: rooted }, "code github"],
+  [{ label: "Data", icon: "database", toUrl: rooted }, "data dataset"],
+  [{ label: "Slides", icon: "person-chalkboard", toUrl: inAssets }, "slides"],
+  [{ label: "Poster", icon: "image", toUrl: inAssets }, "poster"],
+  [{ label: "Video", icon: "video", toUrl: rooted }, "video"],
+  [{ label: "Supplement", icon: "paperclip", toUrl: inAssets }, "supp"],
+  [{ label: "Website", icon: "globe", toUrl: rooted }, "website"],
+  [{ label: "Project", icon: "globe", toUrl: rooted }, "project"],
+  [{ label: "Blog", icon: "blog", toUrl: rooted }, "blog"],
+  [{ label: "Demo", icon: "globe", toUrl: rooted }, "demo"],
+  [{ label: "Media", icon: "globe", toUrl: rooted }, "media"],
+  [hal, "hal_id"],
+  [pubmed, "pmid"],
+  [pmc, "pmcid"],
+  [inspire, "inspirehep_id"],
+]);
 
 /** Names of all fields that hold addresses or numbers of such, whose text is not LaTeX to be set. */
 export const verbatimFields = new Set([
-  ...linkFields.map(({ field }) => field),
+  ...linkFields.keys(),
   ...["url", "file", "preview", "urls", "isbn", "issn", "orcid-numbers"],
 ]);
 
@@ -84,7 +83,6 @@ type Fields = ReadonlyMap<string, { value: string }>;
 /** The links of an entry, each address once, and the best of them for the title: `url`, else the DOI, else the preprint. */
 export function readLinks(raw: Fields): FoundLinks {
   const unsafe: string[] = [];
-  const addresses = new Map<string, string>();
   const read = (field: string, { toUrl, anew }: Pick<Kind, "toUrl" | "anew">) => {
     const written = cleanAddress(addressIn(raw.get(field)?.value ?? ""));
     if (written === "") return undefined;
@@ -92,23 +90,18 @@ export function readLinks(raw: Fields): FoundLinks {
     const made = anew || !isAddress ? toUrl?.(written) : undefined;
     const url = safeUrl(made ?? (isAddress || !toUrl ? written : ""));
     if (url === undefined) unsafe.push(field);
-    else addresses.set(field, url);
     return url;
   };
-  const eprint = eprintLink(raw);
-  if (eprint) addresses.set("eprint", eprint.url);
-  const url = read("url", { toUrl: rooted });
-  const all = linkFields.flatMap(({ field, label, icon, ...kind }): Link[] => {
-    if (field === "eprint") return eprint ? [eprint] : [];
-    const address = read(field, kind);
-    return address ? [{ label, url: address, icon }] : [];
+  const own = read("url", { toUrl: rooted });
+  const all = [...linkFields].flatMap(([field, { label, icon, ...kind }]) => {
+    const link = field === "eprint" ? eprintLink(raw) : { label, url: read(field, kind), icon };
+    return link?.url ? [{ field, key: sameUrlKey(link.url), link: { ...link, url: link.url } }] : [];
   });
-  const keys = all.map((link) => sameUrlKey(link.url));
-  const links = all.filter((_, index) => keys.indexOf(keys[index] ?? "") === index);
-  const order = ["url", "html", "website", "doi", "arxiv", "eprint", "pdf"];
-  const best = order.flatMap((field) => addresses.get(field) ?? [])[0];
-  const doi = bareDoi(unescapeUrl(raw.get("doi")?.value ?? "")) ?? doiInUrl(url);
-  return { ...(best ? { url: best } : {}), ...(doi ? { doi } : {}), links, unsafe };
+  const links = all.filter(({ key }, index) => all.findIndex((other) => other.key === key) === index);
+  const order = ["html", "website", "doi", "arxiv", "eprint", "pdf"];
+  const [best] = order.flatMap((field) => all.find((each) => each.field === field)?.link.url ?? []);
+  const doi = bareDoi(unescapeUrl(raw.get("doi")?.value ?? "")) ?? doiInUrl(own);
+  return { ...filled({ url: own ?? best, doi }), links: links.map(({ link }) => link), unsafe };
 }
 
 /** An address, out of `\url{…}` or an HTML link where it stands in one. */
@@ -126,12 +119,12 @@ function rooted(value: string): string {
 
 function doiOf(value: string): string | undefined {
   const doi = bareDoi(value);
-  return doi ? doiUrl(doi) : undefined;
+  return doi && doiUrl(doi);
 }
 
 function arxivOf(value: string): string | undefined {
   const number = bareArxiv(value);
-  return number ? `https://arxiv.org/abs/${number}` : undefined;
+  return number && `https://arxiv.org/abs/${number}`;
 }
 
 function doiInUrl(url: string | undefined): string | undefined {

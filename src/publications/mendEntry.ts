@@ -31,22 +31,13 @@ function firstAddress(value: string): string {
   return twoAddresses.exec(value)?.[0] ?? value;
 }
 
-/** The fields that Zotero writes into `note` where BibTeX has none, by its names for them; some are for it alone. */
-const extra = byWord([
-  ["publisher", "publisher"],
+/** The fields that Zotero writes into `note` where BibTeX has none: by BibTeX's names, by names of its own, and for itself. */
+const byName = /^(?:publisher|issn|isbn|doi|url|pmid|pmcid|eprint|series|volume|number|pages|edition)$/;
+const renamed = byWord([
   ["address", "place event-place publisher-place"],
-  ["issn", "issn"],
-  ["isbn", "isbn"],
-  ["doi", "doi"],
-  ["url", "url"],
-  ["pmid", "pmid"],
-  ["pmcid", "pmcid"],
-  ["eprint", "eprint _eprint"],
-  ["series", "series series-title"],
-  ["volume", "volume"],
-  ["number", "number issue"],
-  ["pages", "pages"],
-  ["edition", "edition"],
+  ["eprint", "_eprint"],
+  ["series", "series-title"],
+  ["number", "issue"],
   ["eventtitle", "event event-title conference-name meeting-name"],
   ["shortjournal", "journal-abbreviation"],
   ["shorttitle", "short-title"],
@@ -65,7 +56,7 @@ function sortNote({ fields }: BibtexEntry): void {
     const [, label = "", value = ""] =
       /^(\\?_?[a-z][\w .-]{1,30}?)\s*(?::|(?<=^\w+\.[\w.-]+\s*)=)\s*(.*)$/i.exec(written) ?? [];
     const name = label.replace("\\", "").toLowerCase();
-    const meant = number ? "eprint" : extra.get(name.replaceAll(" ", "-"));
+    const meant = number ? "eprint" : byName.test(name) ? name : renamed.get(name.replaceAll(" ", "-"));
     if (number) addPreprint(fields, note, number);
     else if (meant && !fields.has(meant)) fields.set(meant, { ...note, name: meant, value });
     return !meant && !forItself.test(name);
@@ -91,7 +82,6 @@ function findPdf({ fields }: BibtexEntry): void {
 
 /** Gives a preprint its number where it stands in another field: `journal = {arXiv preprint arXiv:1704.04861}`. */
 function findPreprint({ fields }: BibtexEntry): void {
-  if (fields.has("eprint") || fields.has("arxiv")) return;
   for (const name of places) {
     const field = fields.get(name);
     const isCorr = name === "volume" && /^CoRR$/i.test(fields.get("journal")?.value.trim() ?? "");

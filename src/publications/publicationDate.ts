@@ -1,3 +1,6 @@
+import { impossible } from "../dates/findings.ts";
+import { isoOf } from "../dates/time.ts";
+
 /** When something was published. */
 export interface PublicationDate {
   year?: number;
@@ -9,7 +12,8 @@ export interface PublicationDate {
   impossible?: "date" | "year";
 }
 
-const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+/** The months as BibTeX calls them: each a macro, which every style knows. */
+export const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const monthName = new RegExp(String.raw`(?<!\p{L})(${MONTHS.join("|")})\p{L}*`, "giu");
 const upcoming =
   /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|under review|in review|preprint|n\.?\s?d\.?|undated|unknown)\b/i;
@@ -42,7 +46,7 @@ function readYear(text: string, month?: string, day?: string): PublicationDate |
   const inMonth = Number(day ?? known?.day);
   const isDay = inMonth >= 1 && inMonth <= 31;
   return {
-    ...iso(known ? [year, known.month, ...(isDay ? [inMonth] : [])] : [year]),
+    ...iso(year, known?.month, isDay ? inMonth : undefined),
     ...(words ? { words: words.replaceAll(/\s+/g, " ") } : {}),
   };
 }
@@ -55,18 +59,13 @@ function readIso(date: string): PublicationDate {
   const [year = 0, month, day] = parts.filter(Boolean).map(Number);
   if (!isPossible(year)) return { words: date, impossible: "date" };
   // ISO 8601-2 numbers the seasons from 21.
-  if (month === undefined || (month >= 21 && month <= 24)) return iso([year]);
-  if (!isOnCalendar(year, month, day ?? 1)) return { ...iso([year]), impossible: "date" };
-  return iso(day === undefined ? [year, month] : [year, month, day]);
+  if (month !== undefined && month >= 21 && month <= 24) return iso(year);
+  const exists = !impossible(date, { year, month, day });
+  return exists ? iso(year, month, day) : { ...iso(year), impossible: "date" };
 }
 
-function iso([year = 0, ...parts]: number[]): PublicationDate {
-  return { year, date: [year, ...parts].map((part) => String(part).padStart(2, "0")).join("-") };
-}
-
-function isOnCalendar(year: number, month: number, day: number): boolean {
-  const time = new Date(Date.UTC(year, month - 1, day));
-  return time.getUTCMonth() === month - 1 && time.getUTCDate() === day;
+function iso(year: number, month?: number, day?: number): PublicationDate {
+  return { year, date: isoOf({ year, month, day }) };
 }
 
 /** Nobody publishes in the next century yet. */

@@ -2,11 +2,11 @@ import { filled } from "../filled.ts";
 import type { Publication } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { remembered } from "../remembered.ts";
-import { joinTexts, type Prose, type Text } from "../text/nodes.ts";
+import { joinTexts, type Text } from "../text/nodes.ts";
 import { type BibtexEntry, type BibtexField, isTrue, warning } from "./bibtex/entry.ts";
 import { checkEntry } from "./checkEntries.ts";
 import { entryBibtex } from "./entryBibtex.ts";
-import { paragraphs, readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
+import { readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
 import { markdownToLatex } from "./latex/toLatex.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
 import type { Mention } from "./markPeople.ts";
@@ -27,12 +27,12 @@ export interface PublicationReading {
  * Makes a publication of an entry.
  *
  * @param slug its folder's name under `/publications/`
- * @param find gives an entry by its key, hidden ones too
+ * @param all entries by their keys, hidden ones too
  */
 export function readPublication(
   entry: BibtexEntry,
   slug: string,
-  find: (key: string) => BibtexEntry | undefined,
+  all: ReadonlyMap<string, BibtexEntry>,
 ): PublicationReading {
   const { key, type } = entry;
   const raw = (name: string) => entry.fields.get(name)?.value ?? "";
@@ -48,7 +48,7 @@ export function readPublication(
   const editors = readPeople(entry, "editor");
   const { url, doi, links, unsafe } = readLinks(entry.fields);
   const { year, date, words, impossible } = readPublicationDate(fields);
-  const addenda = [...readRelated(entry, find), text("addendum"), state(fields.pubstate || words)];
+  const addenda = [...readRelated(entry, all), text("addendum"), state(fields.pubstate || words)];
   const note = [isMarkLegend(raw("note")) ? [] : text("note"), markdown("additional_info")].find(
     (text) => text.length > 0,
   );
@@ -63,7 +63,7 @@ export function readPublication(
       ...{ year, date, url, doi, note, titleAddon: text("titleaddon") },
       award: joinTexts([markdown("award_name"), markdown("award")], ": "),
       badge: fields.abbr,
-      abstract: readAbstract(raw("abstract"), text("abstract")),
+      abstract: readLatexProse(raw("abstract")),
     }),
     addenda: addenda.filter((text) => text.length > 0),
     keywords: (fields.keywords ?? "").split(/\s*[,;]\s*/).filter(Boolean),
@@ -74,12 +74,6 @@ export function readPublication(
   const ofPeople = [...authors.diagnostics, ...editors.diagnostics];
   const diagnostics = [...checkEntry(entry), ...ofPeople, ...ofFields.map(warnOfField)];
   return { entry, publication, mentions: [authors.people, editors.people], diagnostics };
-}
-
-/** An abstract of one paragraph is the text that was read of it. */
-function readAbstract(latex: string, text: Text): Prose {
-  if (text.length === 0) return [];
-  return paragraphs(latex).length > 1 ? readLatexProse(latex) : [{ type: "paragraph", children: text }];
 }
 
 /** BibLaTeX's states of what is not yet published (`pubstate`) that are no words, in English. */
@@ -95,19 +89,13 @@ function state(state: string | undefined): Text {
 /** A date or an address that is none. */
 function warnOfField(field: BibtexField): Diagnostic {
   const { name, value } = field;
-  if (name === "date" || name === "year") {
-    const remedy =
-      name === "year" ? "write four digits: `year = {2021}`" : "write it as in `date = {2021-07-14}`";
-    return warning(field, "impossible-date", `\`${value}\` is no ${name}`, remedy);
-  }
+  const warn = (code: string, message: string, remedy: string) => warning(field, code, message, remedy);
+  const none = `\`${value}\` is no`;
+  if (name === "year") return warn("impossible-date", `${none} year`, "write four digits: `year = {2021}`");
+  if (name === "date") return warn("impossible-date", `${none} date`, "write it as in `date = {2021-07-14}`");
   if (name === "doi" && !/^\s*[a-z]+:/i.test(value))
-    return warning(
-      field,
-      "impossible-doi",
-      `\`${value}\` is no DOI`,
-      "write it as in `doi = {10.1145/1234}`",
-    );
+    return warn("impossible-doi", `${none} DOI`, "write it as in `doi = {10.1145/1234}`");
   const message = `the address in \`${name}\` is none that may be linked`;
   const remedy = "write one that begins with `https://`, or with `/` for a page of this site";
-  return warning(field, "unsafe-link", message, remedy);
+  return warn("unsafe-link", message, remedy);
 }

@@ -48,20 +48,19 @@ function readAfresh(sources: Source[], owner: OwnerNames, people: KnownPerson[])
   const entries = files.flatMap((file) => file.entries);
   const diagnostics = files.flatMap((file) => file.diagnostics);
   diagnostics.push(...completeKeys(entries));
-  const net = <T>(entry: BibtexEntry, read: () => T) =>
-    caught(read, (finding) => {
-      const { source, start, length } = entryPlace(entry);
-      diagnostics.push(diagnose(source, start, length, finding));
-    });
-  const mended = entries.flatMap((entry) => net(entry, () => mendEntry(entry)) ?? []);
-  const shown = mended.filter((entry) => !isHidden(entry));
-  diagnostics.push(...checkDuplicates(shown));
-  const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
+  const net = <T>(entry: BibtexEntry, read: () => T): T[] => {
+    const { source, start, length } = entryPlace(entry);
+    const made = caught(read, (finding) => diagnostics.push(diagnose(source, start, length, finding)));
+    return made === undefined ? [] : [made];
+  };
+  const shown = entries
+    .flatMap((entry) => net(entry, () => mendEntry(entry)))
+    .filter((entry) => !isHidden(entry));
   const { names, collisions } = slugs(shown);
-  diagnostics.push(...collisions);
-  const find = (key: string) => byKey.get(key);
-  const read = shown.flatMap(
-    (entry) => net(entry, () => readPublication(entry, names.get(entry) ?? entry.key, find)) ?? [],
+  diagnostics.push(...checkDuplicates(shown), ...collisions);
+  const byKey = new Map(entries.toReversed().map((entry) => [entry.key, entry]));
+  const read = shown.flatMap((entry, index) =>
+    net(entry, () => readPublication(entry, names[index] ?? entry.key, byKey)),
   );
   diagnostics.push(...read.flatMap((each) => each.diagnostics));
   const lists = read.flatMap(({ mentions }) => mentions);

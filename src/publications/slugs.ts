@@ -28,18 +28,14 @@ export function slugOf(key: string): string {
 }
 
 /**
- * Folders' names for entries, each different from all others even where case does not count. A warning tells of an entry
- * whose name would have been that of another.
+ * Folders' names for entries in their order, each different from all others even where case does not count. A warning tells
+ * of an entry whose name would have been that of another.
  */
-export function slugs(entries: BibtexEntry[]): {
-  names: Map<BibtexEntry, string>;
-  collisions: Diagnostic[];
-} {
+export function slugs(entries: BibtexEntry[]): { names: string[]; collisions: Diagnostic[] } {
   const taken = new Map<string, BibtexEntry>();
   const numbers = new Map<string, number>();
-  const names = new Map<BibtexEntry, string>();
   const collisions: Diagnostic[] = [];
-  for (const entry of entries) {
+  const names = entries.map((entry) => {
     const wanted = slugOf(entry.key);
     const other = taken.get(wanted.toLowerCase());
     let slug = wanted;
@@ -47,11 +43,11 @@ export function slugs(entries: BibtexEntry[]): {
     for (; taken.has(slug.toLowerCase()); number++) slug = `${wanted}-${number}`;
     numbers.set(wanted, number);
     taken.set(slug.toLowerCase(), entry);
-    names.set(entry, slug);
-    if (!other || other.key === entry.key) continue;
+    if (!other || other.key === entry.key) return slug;
     const message = `${callEntry(entry)} and ${callEntry(other)} make the same address, so this one gets \`${slug}\``;
     const remedy = "give one of the two a key that differs in more than case and punctuation";
     collisions.push(warning(entryPlace(entry), "address-collision", message, remedy));
-  }
+    return slug;
+  });
   return { names, collisions };
 }

@@ -42,13 +42,13 @@ const strings = new Map([
  * What `related = {key}` adds to an entry: "Short ver.: *Workshop on …*, 2019", the words from `relatedstring` or
  * `relatedtype`, the rest from the entry of that key (BibLaTeX manual, section 3.4).
  *
- * @param find gives an entry by its key, hidden ones too
+ * @param all entries by their keys, hidden ones too
  */
-export function readRelated({ fields }: BibtexEntry, find: (key: string) => BibtexEntry | undefined): Text[] {
+export function readRelated({ fields }: BibtexEntry, all: ReadonlyMap<string, BibtexEntry>): Text[] {
   const raw = (name: string) => fields.get(name)?.value;
   const label = readLatex(raw("relatedstring") ?? strings.get(raw("relatedtype")?.trim() ?? "") ?? "");
   return (raw("related") ?? "").split(",").flatMap((key) => {
-    const text = reference(find(key.trim()));
+    const text = reference(all.get(key.trim()));
     return text.length === 0 ? [] : [joinTexts([label, text], ": ")];
   });
 }

@@ -13,7 +13,7 @@ import { assetFiles, assetPath, decoded, isAsset } from "./siteFiles.ts";
 export interface Written {
   file: string;
   texts: readonly (Text | Prose)[];
-  /** What leads somewhere outside of its texts, with its icon. */
+  /** What leads somewhere outside of its texts, if it does, with its icon. */
   links: readonly Partial<Link>[];
 }
 
@@ -30,9 +30,8 @@ export function writtenIn(
   shown: string,
 ): Written[] {
   const all = [...sections, ...pages.flatMap(({ section, entry }) => (entry ? [] : [section]))];
-  const photo = profile.photo ? [{ url: profile.photo }] : [];
   return [
-    { file: `${shown}/profile.yaml`, texts: [], links: [...profile.contacts, ...photo] },
+    { file: `${shown}/profile.yaml`, texts: [], links: [...profile.contacts, { url: profile.photo ?? "" }] },
     {
       file: `${shown}/site.yaml`,
       texts: [site.foot ?? [], ...all.flatMap(({ title, intro = [] }) => [title, intro])],
@@ -42,11 +41,10 @@ export function writtenIn(
       const whole = [...entries, ...onRequest.flatMap((group) => group.entries)].flatMap(
         ({ within, ...entry }) => (within ? [entry, within] : [entry]),
       );
-      const addresses = whole.flatMap(({ url = "", picture = "" }) => [{ url }, { url: picture }]);
       return {
         file: translation,
         texts: [prose, ...whole.flatMap(textsOf)],
-        links: [...addresses.filter(({ url }) => url), ...whole.flatMap(({ links }) => links)],
+        links: whole.flatMap(({ url = "", picture = "", links }) => [{ url }, { url: picture }, ...links]),
       };
     }),
     ...written,

@@ -1,4 +1,4 @@
-import type { Cv, Entry, Publication, Section, SectionKind, View } from "../model/cv.ts";
+import type { Cv, Publication, Section, View } from "../model/cv.ts";
 import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
 import type { Part, YamlFile } from "../problems/readYaml.ts";
 import { nearest, unknownName } from "../problems/unknownName.ts";
@@ -15,23 +15,18 @@ const OF_PUBLICATIONS = [...CHOICES, "authors", "details"] as const;
 const OF_LISTS = ["order", "group", "numbered"] as const;
 const OF_ENTRIES = ["limit"] as const;
 
-/** A section of which settings are checked. */
-interface SectionInHand {
-  /** Places a finding at one of its settings. */
-  at(setting: string, finding: Finding, part?: Part): Diagnostic;
-  kind: SectionKind;
-  /** Those of its file. */
-  publications: readonly Publication[];
-  entries: readonly Entry[] | undefined;
-}
-
 /**
  * Finds settings in vain: those of another sort of section, and those by which no publication is chosen, so that the section
  * is not shown.
+ *
+ * @param publications those of its file
+ * @param at places a finding at one of its settings
  */
 export function checkSettings(
   settings: SectionSettings,
-  { at, kind, publications, entries }: SectionInHand,
+  { kind, entries }: Section,
+  publications: readonly Publication[],
+  at: (setting: string, finding: Finding, part?: Part) => Diagnostic,
 ): Diagnostic[] {
   const others: [of: string, names: readonly (keyof typeof settings)[]][] = [
     ["publications", kind === "publications" ? [] : OF_PUBLICATIONS],

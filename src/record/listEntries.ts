@@ -6,16 +6,13 @@ import type { Words } from "../text/words.ts";
 import type { EntryKind } from "./kinds/kinds.ts";
 import { entryParts } from "./readEntries.ts";
 
-/** What `site.yaml` may say of a list of entries. */
-type EntryListSettings = Pick<ListSettings, "order" | "group" | "numbered">;
-
 /**
  * Orders, groups and numbers entries as a section's settings say: as they stand in their file, under the headings that they
  * have there, if they say nothing. Numbers are counted so that the oldest is 1.
  */
 export function listEntries(
   entries: readonly Entry[],
-  { order = "file", group, numbered = false }: EntryListSettings,
+  { order = "file", group, numbered = false }: ListSettings,
   kind: EntryKind,
   words: Words,
 ): EntryGroup[] {
@@ -66,7 +63,7 @@ function inOrder(entries: readonly Entry[], order: "newest" | "oldest" | "file")
   return entries.toSorted((a, b) => (key(a) < key(b) ? -direction : key(a) > key(b) ? direction : 0));
 }
 
-function headingOf({ date, fields, ...entry }: Entry, by: EntryListSettings["group"], words: Words): Text {
+function headingOf({ date, fields, ...entry }: Entry, by: ListSettings["group"], words: Words): Text {
   if (by === "none") return [];
   if (by === "type") return fields.type?.[0] ?? [];
   if (by !== "year") return entry.group ?? [];

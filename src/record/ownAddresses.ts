@@ -1,3 +1,4 @@
+import { filled } from "../filled.ts";
 import type { Contact, Cv, Entry, Link, Section, Site, View } from "../model/cv.ts";
 import { ownPath } from "../text/address.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
@@ -21,19 +22,14 @@ export function folderOf(language: string, [main = language]: readonly string[] 
 }
 
 /** The views of a language of the site, with the addresses that they have there. */
-export function viewsIn({ language, languages, views = DEFAULT_VIEWS }: ViewedSite): View[] {
+export function viewsIn({ language, languages, views = DEFAULT_VIEWS }: Site): View[] {
   const folder = folderOf(language, languages);
-  const placed = ({ file, page, text }: View) => ({
-    ...(file && { file: folder + file }),
-    ...(page && { page: folder + page }),
-    ...(text && { text: folder + text }),
-  });
+  const placed = ({ file, page, text }: View) =>
+    filled({ file: file && folder + file, page: page && folder + page, text: text && folder + text });
   return views.flatMap((view) =>
     view.language ? (view.language === language ? [view] : []) : [{ ...view, ...placed(view) }],
   );
 }
-
-type ViewedSite = Pick<Site, "language" | "languages" | "views">;
 
 /** What a view is published as: the setting that asks for it, and its file. */
 export function viewPaths({ file, page, text }: View): { setting: string; path: string }[] {

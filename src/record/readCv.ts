@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Cv, Entry, Publication, Section } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
-import type { YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { styleNames } from "../style/pageCss.ts";
 import { readWords } from "../text/words.ts";
@@ -15,8 +14,8 @@ import { checkTexts } from "./checkTexts.ts";
 import { findingOf } from "./findings.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { withOwnAddresses } from "./ownAddresses.ts";
-import { readAllPublications } from "./readAllPublications.ts";
 import { type OwnPage, readMenu } from "./readMenu.ts";
+import { readPapers } from "./readPapers.ts";
 import { readProfile } from "./readProfile.ts";
 import { yamlOf } from "./readRecordFile.ts";
 import { readSections } from "./readSections.ts";
@@ -96,26 +95,18 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
-interface Reading {
-  cv: Cv;
-  /** Places a finding in `site.yaml`. */
-  at: YamlFile["at"];
-  diagnostics: Diagnostic[];
-  /** What is not said in this language. */
-  missing: Diagnostic[];
-}
-
 /**
  * Reads the record in one of its languages.
  *
  * @param known its publications, where it has been read in another language, which changes nothing in them
+ * @returns also what is not said in this language, and what places a finding in `site.yaml`
  */
 async function readIn(
   tongue: Tongue,
   files: Source[],
   { shown, assets, ownPages, ...options }: ReadOptions & { shown: string; assets: string },
   known?: Publication[],
-): Promise<Reading> {
+) {
   const {
     wordFolders = [themePath("_includes/words")],
     styleFolders = [themePath("assets/css/styles")],
@@ -129,7 +120,7 @@ async function readIn(
   const people = yamlNamed("people", files);
   const { publications, ...ofPapers } = known
     ? { publications: known, diagnostics: [] }
-    : await readAllPublications(files, { asked, profile, tongue, assets, people });
+    : await readPapers(files, { asked, profile, tongue, assets, people });
   const dates = site.dates && { dates: site.dates };
   const { sections, pages, ...ofSections } = readSections(asked, {
     ...{ tongue, words, ...dates, files, publications, at },

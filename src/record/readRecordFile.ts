@@ -88,15 +88,13 @@ function strayComments(source: Source): Diagnostic[] {
     // Behind a quote or a bracket, nothing else can be meant.
     if (/^#\S/.test(token) && /[^\s"'\]}]\s*$/.test(before)) {
       const value = before.replace(/^\s*(?:- +)*(?:[^\s:][^:]*:(?:\s|$))?/, "").trim();
-      diagnostics.push(diagnose(source, offset, token.length, stray(token, value)));
+      const whole = `${value} ${token}`.trim().replace(/[\\"]/g, "\\$&");
+      const left = value ? `the value is \`${value}\`` : "no value stands on this line";
+      diagnostics.push(
+        diagnose(source, offset, token.length, findingOf("stray-comment", token, left, whole)),
+      );
     }
     offset += token.length;
   }
   return diagnostics;
-}
-
-function stray(comment: string, value: string): Finding {
-  const whole = `${value} ${comment}`.trim().replace(/[\\"]/g, "\\$&");
-  const left = value ? `the value is \`${value}\`` : "no value stands on this line";
-  return findingOf("stray-comment", comment, left, whole);
 }

@@ -57,7 +57,7 @@ export function readSections(asked: readonly SectionSettings[], reader: SectionR
     };
     const papers =
       kind === "publications" ? reader.publications.filter((each) => each.file === file.file) : [];
-    const problems = checkSettings(settings, { at, kind, publications: papers, entries: head.entries });
+    const problems = checkSettings(settings, head, papers, at);
     const section = listed(head, papers, settings, reader);
     return { ...placed(section, settings), standIns, diagnostics: [...diagnostics, ...problems] };
   });
@@ -173,17 +173,15 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
+/** Of a name that no data file has, or that has the ending of its file. */
 function noFile(name: string, known: string[]): Finding {
   const stem = name.replace(/\.(?:ya?ml|md|bib)$/i, "");
   const { finding, near } = unknownName("section", stem, known);
-  if (near === stem) {
-    const message = `the section \`${name}\` is named with the ending of its file, which is not part of the name`;
-    return { ...finding, message, fix: stem, remedy: `write \`${stem}\`` };
-  }
+  if (near === stem) return { ...findingOf("unknown-section:ending", name, stem), fix: stem };
   const toMake =
     stem === name
       ? `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder`
       : `make \`${name}\` in the data folder and write \`${stem}\` here`;
-  const message = `there is no data file for the section \`${name}\``;
-  return { ...finding, message, ...(near ? {} : { remedy: `${toMake}, or take it out of the list` }) };
+  const remedy = near ? finding.remedy : `${toMake}, or take it out of the list`;
+  return { ...finding, ...findingOf("unknown-section", name, remedy) };
 }

@@ -51,10 +51,9 @@ export interface Published {
 /** The files that would be published at an address of the CV, `assets/betty.jpg`, whether they exist or not. */
 export function publishedFiles(address: string, places: Published): string[] {
   const file = address.replace(/^(\.?\/)+/, "");
-  const ofAssets = file.startsWith("assets/")
-    ? [join(places.root, places.assets, file.slice("assets/".length))]
-    : [];
-  return places.public ? [...ofAssets, join(places.root, places.public, file)] : ofAssets;
+  const ofAssets = file.startsWith("assets/") ? [join(places.assets, file.slice("assets/".length))] : [];
+  const files = places.public ? [...ofAssets, join(places.public, file)] : ofAssets;
+  return files.map((each) => join(places.root, each));
 }
 
 /** The same for an address as data has it, `./assets/my%20dog.jpg`; none for those of other hosts and outside of the site. */

@@ -50,15 +50,11 @@ export function dialled(number: string): string {
  * @param site the site's address without a slash at its end
  */
 export function absoluteUrl(url: string, site: string | undefined): string | undefined {
-  if (URL.canParse(url)) return isWritten(url) ? url : new URL(url).href;
+  // What need not be written in another way stays as it is.
+  if (URL.canParse(url)) return /^[\w.~:/?#[\]@!$&'()*+,;=%-]*$/.test(url) ? url : new URL(url).href;
   const base = site === undefined ? undefined : `${site}/`;
   const fromRoot = url.replace(/^\/(?!\/)/, "./");
   return URL.canParse(fromRoot, base) ? new URL(fromRoot, base).href : undefined;
-}
-
-/** Whether nothing in an address needs to be written in another way. */
-function isWritten(url: string): boolean {
-  return /^[\w.~:/?#[\]@!$&'()*+,;=%-]*$/.test(url);
 }
 
 /**

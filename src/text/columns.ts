@@ -15,21 +15,13 @@ interface Indent {
 export function wrap(text: string, columns: number, { first = "", rest = first }: Indent = {}): string {
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
-    let line = lines.length === 0 ? first : rest;
-    let width = columnsOf(line);
-    let isEmpty = true;
-    for (const { word, spaceBefore } of words(paragraph)) {
-      const space = spaceBefore && !isEmpty ? " " : "";
-      const added = columnsOf(space + word);
-      if (!isEmpty && width + added > columns) {
-        lines.push(line);
-        line = rest + word;
-        width = columnsOf(line);
-      } else {
-        line += space + word;
-        width += added;
-      }
-      isEmpty = false;
+    const indent = lines.length === 0 ? first : rest;
+    let line = indent;
+    for (const { word, isJoined } of words(paragraph)) {
+      const longer = line === indent || isJoined ? line + word : `${line} ${word}`;
+      const isFull = line !== indent && columnsOf(longer) > columns;
+      if (isFull) lines.push(line);
+      line = isFull ? rest + word : longer;
     }
     lines.push(line.trimEnd());
   }
@@ -37,14 +29,11 @@ export function wrap(text: string, columns: number, { first = "", rest = first }
 }
 
 /** What must not be torn: words between spaces, and in scripts without spaces each sign with its punctuation. */
-function* words(paragraph: string): Generator<{ word: string; spaceBefore: boolean }> {
-  for (const chunk of paragraph.split(/[ \t]+/).filter(Boolean)) {
-    let spaceBefore = true;
-    for (const word of chunk.match(PIECES) ?? []) {
-      yield { word, spaceBefore };
-      spaceBefore = false;
-    }
-  }
+function words(paragraph: string): { word: string; isJoined: boolean }[] {
+  const chunks = paragraph.split(/[ \t]+/).filter(Boolean);
+  return chunks.flatMap((chunk) =>
+    (chunk.match(PIECES) ?? []).map((word, index) => ({ word, isJoined: index > 0 })),
+  );
 }
 
 const SIGN = "\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}";
@@ -62,6 +51,7 @@ export function columnsOf(text: string): number {
 }
 
 function columnsOfOne(character: string): number {
+  if (/^[ -~]$/.test(character)) return 1;
   if (/^[\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\p{Cs}]+$/u.test(character)) return 0;
   if (/^\p{Emoji_Presentation}|\uFE0F/u.test(character)) return 2;
   return eastAsianWidth(character.codePointAt(0) ?? 0);

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from "parse5";
+import { remembered } from "../remembered.ts";
 import { attributesOf, parseHtml } from "./parseHtml.ts";
 
 const superscripts = signs("0⁰1¹2²3³4⁴5⁵6⁶7⁷8⁸9⁹+⁺−⁻-⁻=⁼(⁽)⁾nⁿiⁱ∘°′′");
@@ -7,9 +8,7 @@ const subscripts = signs("0₀1₁2₂3₃4₄5₅6₆7₇8₈9₉+₊−₋-₋
 const relations = /^[=<>≤≥⩽⩾≠≈∼≃≅∝→←↔⇒⇔∈∉⊂⊆∪∩≪≫+−×±·∧∨|]$/u;
 
 /** A `<math>` element as plain text, as near as characters come to it: `x²`, `𝒪(n log n)`, `(a + b)/c`. */
-export function mathText(mathml: string): string {
-  return write(parseHtml(mathml)).replaceAll(/\s+/g, " ").trim();
-}
+export const mathText = remembered((mathml) => write(parseHtml(mathml)).replaceAll(/\s+/g, " ").trim());
 
 function write(node: Tree.DocumentFragment | Tree.ChildNode): string {
   if ("value" in node) return node.value.replaceAll(/[\u2061-\u2064]/g, "");

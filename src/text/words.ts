@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, error, type Finding } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import { type Source, source } from "../problems/source.ts";
@@ -74,12 +74,11 @@ function slipsIn(words: object, known: Words): { path: string[]; finding: Findin
   });
 }
 
-const NO_WORDS = {
-  severity: "error",
-  code: "no-words",
-  message: "these are no words",
-  remedy: "write each on a line of its own: `advisor: Supervisor`",
-} as const;
+const NO_WORDS = error(
+  "no-words",
+  "these are no words",
+  "write each on a line of its own: `advisor: Supervisor`",
+);
 
 function merge(words: Words, over: Words): Words {
   const merged = { ...words };

@@ -184,7 +184,7 @@ it("a page written from right to left says so, and what is written the other way
   );
   assert.match(
     second?.querySelector(".publication-venue")?.innerHTML ?? "",
-    /<em>في <span lang="en" dir="ltr">ACL<\/span><\/em>, 2019/,
+    /<em>في: <span lang="en" dir="ltr">ACL<\/span><\/em>، 2019/,
   );
 });
 

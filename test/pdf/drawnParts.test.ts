@@ -24,7 +24,7 @@ const drawnAs = { id: "0.0", isTall: false, isLineTall: false, factLines: [] };
 const withSoftware = { entries: [{ ...software, ...drawnAs }] };
 
 test("what an entry says is drawn, whatever its fields are called; addresses, tags and names of icons are not", () => {
-  assert.deepEqual(drawnTexts(drawn.section, withSoftware).sort(), [
+  assert.deepEqual(drawnTexts(withSoftware, (drawn) => drawn.section).sort(), [
     "2020",
     "2020",
     "2020",
@@ -40,10 +40,10 @@ test("only what is drawn is changed, in a copy", () => {
   const before = structuredClone(software);
   const {
     entries: [changed],
-  } = drawn.section(withSoftware, {
+  } = drawn({
     text: (each) => each.toUpperCase(),
     url: (each) => `https://example.org/${each}`,
-  });
+  }).section(withSoftware);
   assert.ok(changed);
   assert.deepEqual(changed.links, [{ label: "SLIDES", url: "https://example.org/slides.pdf", icon: "file" }]);
   assert.deepEqual(changed.fields, {
@@ -66,12 +66,15 @@ test("nodes are known by their types", () => {
   ];
   const seen: string[] = [];
   const section = { title: nodes, id: "a", kind: "prose", file: "a.md" };
-  const changed = drawn.section(section, {
+  const changed = drawn({
     url: () => null,
     icon: (name) => seen.push(name),
     node: (node) => node.type === "image" && seen.push(node.url),
-  });
-  assert.deepEqual(drawnTexts(drawn.section, section), ["bold", "code", "alt", "link"]);
+  }).section(section);
+  assert.deepEqual(
+    drawnTexts(section, (drawn) => drawn.section),
+    ["bold", "code", "alt", "link"],
+  );
   assert.deepEqual(seen, ["a.png", "github"]);
   assert.deepEqual(changed.title.slice(2, 3), nodes.slice(2, 3));
   assert.deepEqual(changed.title.at(-1), { type: "link", url: null, children: text("link") });
@@ -95,7 +98,7 @@ test("no text of the record is forgotten", async () => {
   await rm(folder, { recursive: true });
   const sample = await readCv(SAMPLE_DATA);
   for (const record of [cv, sample.cv]) {
-    const found = new Set(drawnTexts(drawn.data, pdfData(record, settings)));
+    const found = new Set(drawnTexts(pdfData(record, settings), (drawn) => drawn.data));
     assert.deepEqual(
       allTexts(record).filter((each) => !found.has(each)),
       [],

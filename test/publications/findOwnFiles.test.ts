@@ -7,7 +7,7 @@ import type { Publication } from "../../src/model/cv.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { source } from "../../src/problems/source.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
-import { findOwnFiles } from "../../src/record/findOwnFiles.ts";
+import { findOwnFiles } from "../../src/record/readPapers.ts";
 
 let assets: string;
 

@@ -9,7 +9,7 @@ import { type Fields, type Report, type ReportLine, reportOn } from "../draft/dr
 import { COMMENT, htmlToMarkdown, ICON, oneLine, plainToMarkdown } from "../text/htmlToMarkdown.ts";
 
 /** How a field is read: a line or paragraphs of Markdown, a list of lines, an address, text as it stands. */
-export type Sort = "line" | "prose" | "lines" | "url" | "text";
+type Sort = "line" | "prose" | "lines" | "url" | "text";
 
 /** Fields of another program, what they are with us, and how they are read. */
 export type Table = Readonly<Record<string, readonly [field: string, sort: Sort]>>;

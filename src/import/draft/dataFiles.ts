@@ -9,7 +9,7 @@ import { profile as PROFILE } from "../../record/kinds/profile.ts";
 import { site as SITE } from "../../record/kinds/site.ts";
 import { inWords, kindOf } from "../../record/sectionTitle.ts";
 import { plainOf } from "../text/htmlToMarkdown.ts";
-import type { Draft, DraftSection, Fields, ReportLine } from "./draft.ts";
+import type { Draft, DraftSection, Fields, Lost, Reason, ReportLine } from "./draft.ts";
 import { writeBib } from "./writeBib.ts";
 
 /** A data file before it is written down: fields, or a text as it is to be. */
@@ -28,7 +28,8 @@ export function dataFiles({ profile, site, sections, people = [] }: Draft) {
   const language = String(site.language ?? "en");
   const keys = new Set<string>();
   const names = nameSections(sections);
-  const files = sections.map((section, index): DataFile => {
+  const lostIn = (file: string) => (reason: Reason, text: string) => void report.push({ reason, file, text });
+  const ofSections = sections.map((section, index): DataFile => {
     const { kind, entries = [], publications = [], bib = writeBib(publications, keys), csl, prose } = section;
     const name = `${names[index]}.yaml`;
     if (csl !== undefined) return { name, kind, value: csl };
@@ -36,39 +37,36 @@ export function dataFiles({ profile, site, sections, people = [] }: Draft) {
     if (prose !== undefined || !isEntryKind(kind))
       return { name: `${names[index]}.md`, kind: "prose", value: `${prose?.trim()}\n` };
     const schemas = KINDS[kind].schema.item.entries;
-    return { name, kind, value: entries.map((entry) => possible(entry, schemas, name, language, report)) };
+    return { name, kind, value: entries.map((entry) => possible(entry, schemas, language, lostIn(name))) };
   });
   const isEnglish = /^en(-|$)/i.test(language);
-  const lines = sections.map((each, index) => sectionLine(each, files[index]?.name ?? "", isEnglish));
+  const lines = sections.map((each, index) => sectionLine(each, ofSections[index]?.name ?? "", isEnglish));
   const named = { ...profile, name: profile.name || "Your Name" };
-  const owner = possible(named, PROFILE.entries, "profile.yaml", language, report);
-  const settings = possible(site, SITE.entries, "site.yaml", language, report);
-  files.unshift({ name: "profile.yaml", kind: "profile", value: owner });
-  files.splice(1, 0, { name: "site.yaml", kind: "site", value: { ...settings, sections: lines } });
+  const owner = possible(named, PROFILE.entries, language, lostIn("profile.yaml"));
+  const settings = possible(site, SITE.entries, language, lostIn("site.yaml"));
+  const files: DataFile[] = [
+    { name: "profile.yaml", kind: "profile", value: owner },
+    { name: "site.yaml", kind: "site", value: { ...settings, sections: lines } },
+    ...ofSections,
+  ];
   if (people.length > 0) files.push({ name: "people.yaml", kind: "people", value: people });
   return { files, report };
 }
 
-/** What of `fields` a build takes, in the order in which it is written; what else they say is reported. */
-function possible(
-  fields: Fields,
-  schemas: v.ObjectEntries,
-  file: string,
-  language: string,
-  report: ReportLine[],
-): Fields {
+/** What of `fields` a build takes, in the order in which it is written. */
+function possible(fields: Fields, schemas: v.ObjectEntries, language: string, lost: Lost): Fields {
   const { date, startDate, endDate, ...undated } = fields;
   const { findings } = readEntryDate(fields, language, {});
   const isDated = findings.every(({ finding }) => finding.severity !== "error");
   const written = [date ?? startDate, endDate].filter(Boolean).join(" – ");
-  if (!isDated) report.push({ reason: "date", file, text: `${written}: ${Object.values(undated)[0]}` });
+  if (!isDated) lost("date", `${written}: ${Object.values(undated)[0]}`);
   const given = filled(isDated ? fields : undated);
   const names = Object.keys({ ...schemas, ...given }).filter((name) => Object.hasOwn(given, name));
   const kept = names.filter((name) => {
     const schema = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-    if (schema && v.is(schema, given[name])) return true;
-    report.push({ reason: "invalid", file, text: `${name}: ${JSON.stringify(given[name])}` });
-    return false;
+    const isValid = schema && v.is(schema, given[name]);
+    if (!isValid) lost("invalid", `${name}: ${JSON.stringify(given[name])}`);
+    return isValid;
   });
   return Object.fromEntries(kept.map((name) => [name, given[name]]));
 }

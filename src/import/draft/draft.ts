@@ -66,6 +66,9 @@ export const REASONS = {
 
 export type Reason = keyof typeof REASONS;
 
+/** Takes what is left out on the way. */
+export type Lost = (reason: Reason, text: string) => void;
+
 /** Something of the input that is not in the data files as it was, or needs a look. */
 export interface ReportLine {
   reason: Reason;

@@ -4,7 +4,7 @@ import type { InlineCode, PhrasingContent } from "mdast";
 import { iconFromClasses } from "../../style/iconFromClasses.ts";
 import { completeAddress, isFollowable } from "../../text/address.ts";
 import { bareIcon } from "../draft/contact.ts";
-import type { Reason } from "../draft/draft.ts";
+import type { Lost } from "../draft/draft.ts";
 
 declare module "mdast" {
   interface Data {
@@ -12,9 +12,6 @@ declare module "mdast" {
     isOurs?: true;
   }
 }
-
-/** Takes what is left out on the way. */
-export type Lost = (reason: Reason, text: string) => void;
 
 const emphasis: Handle = (state, element) =>
   iconOf(element) ?? ({ type: "emphasis", children: state.all(element) } as PhrasingContent);

@@ -6,7 +6,8 @@ import { parseFragment } from "parse5";
 import { escapeHtml } from "../../text/escape.ts";
 import { readText } from "../../text/markdown.ts";
 import { toPlain } from "../../text/plain.ts";
-import { asWritten, elements, type Lost } from "./elements.ts";
+import type { Lost } from "../draft/draft.ts";
+import { asWritten, elements } from "./elements.ts";
 
 /** What stands for a comment, and for an icon outside of links, until they are read. */
 export const COMMENT = /\uE000([^\uE001]*)\uE001/g;

@@ -33,7 +33,6 @@ export function blocks(markdown: MarkdownIt): void {
 
   ruler.at("blockquote", (state, start) => {
     if (!/^ {0,3}>/.test(lineAt(state, start))) return false;
-    state.line = start + 1;
     while (goesOn(state, endsLazy)) state.line++;
     const text = state.src.slice(state.bMarks[start], state.eMarks[state.line - 1]);
     state.push("blockquote_open", "blockquote", 1);
@@ -60,15 +59,16 @@ const goesOn = (state: StateBlock, ends: (line: string) => boolean) =>
 
 /** Adds the paragraph that begins at `position` of `line`. */
 export function pushParagraph(state: StateBlock, position: number, line: number): true {
-  const isApart = isAtBoundary(state, line);
   state.line = line + 1;
   while (goesOn(state, (text) => PARAGRAPH_END.test(text) || endsLazy(text))) state.line++;
   const text = state.src.slice(position, state.eMarks[state.line - 1]).trim();
   const isLoose = state.line < state.lineMax && state.isEmpty(state.line);
-  const [before, last] = state.tokens.slice(-2);
+  const [above, inline] = state.tokens.slice(-3);
   // What looked like a block and is none goes on with the paragraph above it.
-  if (before && last?.type === "paragraph_close" && !isApart) before.content += `\n${text}`;
-  else pushText(state, "paragraph", "p", text).meta = { isLoose };
+  const isOn = inline !== undefined && above?.meta?.end === line;
+  if (isOn) inline.content += `\n${text}`;
+  const paragraph = isOn ? above : pushText(state, "paragraph", "p", text);
+  paragraph.meta = { isLoose, end: state.line };
   return true;
 }
 

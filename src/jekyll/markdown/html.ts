@@ -42,7 +42,6 @@ export function html(markdown: MarkdownIt): void {
     if (!startsElement(state.src, at)) return false;
     do at = readElement(state, at, state.eMarks[end - 1] ?? 0);
     while (startsElement(state.src, at));
-    state.line = start;
     while (state.line < end - 1 && (state.eMarks[state.line] ?? 0) < at) state.line++;
     // What follows on the same line is a paragraph of its own.
     if (state.src.slice(at, state.eMarks[state.line]).trim()) return pushParagraph(state, at, state.line);

@@ -5,29 +5,27 @@ const NOTO = (
 ).split(" ");
 
 /** All others. Noto's Arabic sets the dots of letters apart, which programs that read text out of a PDF take for letters. */
-const OTHERS: [pattern: RegExp, name: string, fontsource: string][] = [
+const OTHERS: [pattern: RegExp, name: string, fontsource: string | undefined][] = [
   [/\p{Script=Arabic}/u, "Arabic", "ibm-plex-sans-arabic"],
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, "Japanese", "noto-sans-jp"],
   [/\p{Script=Hangul}/u, "Korean", "noto-sans-kr"],
   [/\p{Script=Bopomofo}/u, "Chinese", "noto-sans-tc"],
   [/\p{Script=Tibetan}/u, "Tibetan", "noto-serif-tibetan"],
+  // With the punctuation and wide letters that stand among them; the package is that of the language.
+  [/\p{Script_Extensions=Han}|[\u3000-\u303f\uff00-\uffef]/u, "Chinese characters", undefined],
   [/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u, "Latin, Greek or Cyrillic", "noto-sans"],
   [/\p{Extended_Pictographic}|\p{Regional_Indicator}/u, "emoji", "noto-emoji"],
   [/[\p{S}\p{N}\p{P}]/u, "symbols", "noto-sans-symbols"],
 ];
 
-/** Chinese characters, and the punctuation and wide letters that stand among them. */
-const HAN = /\p{Script_Extensions=Han}|[\u3000-\u303f\uff00-\uffef]/u;
-
 /** What a character is of, and the npm package of a font that has it; no package where none is known. */
 export function suggestPackage(character: string, language: string): { script: string; package?: string } {
-  const script = NOTO.find((name) => new RegExp(`\\p{Script=${name}}`, "u").test(character));
-  if (script) return { script, package: `@fontsource/noto-sans-${script.toLowerCase()}` };
-  const [, name, fontsource] = OTHERS.slice(0, 5).find(([pattern]) => pattern.test(character)) ?? [];
-  if (name) return { script: name, package: `@fontsource/${fontsource}` };
-  if (HAN.test(character)) return { script: "Chinese characters", package: hanPackage(language) };
-  const [, other, last] = OTHERS.slice(5).find(([pattern]) => pattern.test(character)) ?? [];
-  return other ? { script: other, package: `@fontsource/${last}` } : { script: "unknown script" };
+  const noto = NOTO.find((name) => new RegExp(`\\p{Script=${name}}`, "u").test(character));
+  if (noto) return { script: noto, package: `@fontsource/noto-sans-${noto.toLowerCase()}` };
+  const found = OTHERS.find(([pattern]) => pattern.test(character));
+  if (!found) return { script: "unknown script" };
+  const [, script, fontsource] = found;
+  return { script, package: fontsource ? `@fontsource/${fontsource}` : hanPackage(language) };
 }
 
 /** Chinese characters are drawn differently in each place; the language says which readers are used to. */

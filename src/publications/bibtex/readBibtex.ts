@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
+import { MONTHS } from "../publicationDate.ts";
 import { type BibtexEntry, completeKeys } from "./entry.ts";
 import { EntryReader, Unreadable } from "./entryReader.ts";
 import { inherit } from "./inherit.ts";
@@ -9,8 +10,6 @@ interface Reading {
   diagnostics: Diagnostic[];
 }
 
-/** The months, which every style of BibTeX knows, each for its own name. */
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 /** A string that is no more than text, which may stand behind its uses. */
 const plainString = /@[ \t]*string\s*[{(]\s*([^\s={}",]+)\s*=\s*(?:"([^"]*)"|\{((?:[^{}]|\{[^{}]*\})*)\})/gi;
 
@@ -23,7 +22,7 @@ const plainString = /@[ \t]*string\s*[{(]\s*([^\s={}",]+)\s*=\s*(?:"([^"]*)"|\{(
  * is more forgiving where no doubt is left.
  */
 export function readBibtex(sources: Source[]): Reading {
-  const strings = new Map(months.map((month) => [month, month]));
+  const strings = new Map(MONTHS.map((month) => [month, month]));
   const foreseen = sources.flatMap(({ text }) => [...text.matchAll(plainString)]).reverse();
   for (const [, name = "", quoted, text = quoted] of foreseen) strings.set(name.toLowerCase(), text ?? "");
   const files = sources.map((source) => readFile(source, strings));

@@ -3,16 +3,7 @@ import type { Publication, PublicationGroup, PublicationList } from "../../model
 import { TYPE_GROUPS, typeGroup } from "../entryTypes.ts";
 
 /** What `site.yaml` may say of a list of publications. */
-export interface ListSettings {
-  keyword?: string;
-  type?: string;
-  selected?: boolean;
-  order?: "newest" | "oldest" | "file";
-  group?: "none" | "year" | "type";
-  numbered?: boolean;
-  authors?: number;
-  details?: "short" | "full";
-}
+export type ListSettings = Partial<Omit<PublicationList, "groups">>;
 
 /** Chooses, orders, groups and numbers papers as a section's settings say: all, the newest first, if they say nothing. */
 export function listPublications(all: readonly Publication[], settings: ListSettings): PublicationList {

@@ -62,9 +62,7 @@ export function authorLine(
 }
 
 function joinedBy(and: string): { middle: string; last: string; pair: string } {
-  return and
-    ? { middle: ", ", last: `, ${and} `, pair: ` ${and} ` }
-    : { middle: ", ", last: ", ", pair: ", " };
+  return { middle: ", ", last: and ? `, ${and} ` : ", ", pair: and ? ` ${and} ` : ", " };
 }
 
 const separatorsIn = remembered((language) => {

@@ -13,6 +13,7 @@ import {
   mayBeFamily,
 } from "./nameWords.ts";
 import { isExtended } from "./readName.ts";
+import { bareText } from "./takeMarks.ts";
 
 const particle =
   /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abd|abdel|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
@@ -24,19 +25,14 @@ const familyFirst = new RegExp(String.raw`^(.*?[\p{L}}])[\s~]+(${INITIALS})$`, "
 /**
  * Splits a list of people that commas join, and not one name that has commas in it.
  *
- * @param bare gives a name as plain text, without its marks
  * @param isGivenFirst whether other names of the field are written `Jane Doe`
  */
-export function splitAtCommas(
-  piece: NamePiece,
-  bare: (text: string) => string,
-  isGivenFirst: boolean,
-): NamePiece[] {
+export function splitAtCommas(piece: NamePiece, isGivenFirst: boolean): NamePiece[] {
   const parts = cut(piece, joints.comma).filter(({ text }) => /\p{L}/u.test(text));
   const [first, second, third] = parts;
   const isInvertedName = !third && !/[\s~\p{Script=Han}\p{Script=Hangul}]/u.test(first?.text ?? "");
   if (!first || !second || isInvertedName || isExtended(piece.text)) return [piece];
-  const texts = parts.map(({ text }) => bare(text));
+  const texts = parts.map(({ text }) => bareText(text));
   if (parts.length === 3 && /^I?[VX]$/.test(texts[1] ?? "")) return [piece];
   // Where each unit begins: a suffix belongs to what is before it.
   const isBehind = (text: string, at: number) => at > 0 && isSuffix(text.replace(/^(jr|sr)\.?\s.*/i, "$1"));

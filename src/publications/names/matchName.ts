@@ -45,31 +45,28 @@ export function foldName({ given, literal, particle, family, suffix, divided }: 
       (text: string) =>
         text.normalize("NFC").replaceAll(sign, write),
   );
-  const readings = [(text: string) => text, ...ways].map((rewrite) => {
+  const name: FoldedName = {
+    suffix: suffix && foldText(suffix),
+    isWhole: false,
+    letters: [],
+    inOrder: [],
+    turned: [],
+  };
+  for (const rewrite of [(text: string) => text, ...ways]) {
     const words = (...parts: (string | undefined)[]) =>
       parts.flatMap((part) => foldText(rewrite(part ?? "")).split(" ")).filter((word) => word !== "");
     const [first, last] = [words(given), words(literal, particle, family)];
     const all = [...first, ...last];
-    const behind = divided ? last : [];
-    return {
-      letters: [all.join(""), [...last, ...first].join("")],
-      // The words behind the given names may belong to the family: "Andrea La Spina", "Beethoven, Ludwig van".
-      inOrder: cuts(divided ? first : all).map(([given, tail]) => toReading(given, [...tail, ...behind])),
-      // "Choe Sang Keun"
-      turned: divided ? [] : cuts(all).map(([family, given]) => toReading(given, family)),
-    };
-  });
-  return {
-    suffix: suffix && foldText(suffix),
-    isWhole: !given || foldText(given) === "",
-    letters: readings.flatMap(({ letters }) => letters),
-    inOrder: readings.flatMap(({ inOrder }) => inOrder),
-    turned: readings.flatMap(({ turned }) => turned),
-  };
-}
-
-function toReading(given: string[], family: string[]): Reading {
-  return { given, family: family.join("") };
+    name.isWhole = first.length === 0;
+    name.letters.push(all.join(""), [...last, ...first].join(""));
+    // The words behind the given names may belong to the family: "Andrea La Spina", "Beethoven, Ludwig van".
+    for (const [given, tail] of cuts(divided ? first : all))
+      name.inOrder.push({ given, family: [...tail, ...(divided ? last : [])].join("") });
+    // "Choe Sang Keun"
+    for (const [family, given] of divided ? [] : cuts(all))
+      name.turned.push({ given, family: family.join("") });
+  }
+  return name;
 }
 
 /** All ways to cut a list in two, the first part never empty. */

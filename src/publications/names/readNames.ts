@@ -1,9 +1,8 @@
-import { latexToPlain } from "../latex/readLatex.ts";
 import { splitAtCommas, turnFamilyFirst } from "./commaLists.ts";
 import { cut, joints, type NamePiece, trimmed } from "./cutNames.ts";
 import { isEastAsian, isGroupName, isKoreanOrChinese, isSuffix } from "./nameWords.ts";
-import { isInBraces, type Name, readName, withoutEmphasis } from "./readName.ts";
-import { takeMarks } from "./takeMarks.ts";
+import { isInBraces, type Name, readName } from "./readName.ts";
+import { bareText, takeMarks } from "./takeMarks.ts";
 
 /** A name in a list, with what is written around it. */
 export interface ListedName extends Name {
@@ -35,7 +34,7 @@ export interface NameList {
 /** Reads a field of names: `Knuth, Donald E. and {The LIGO Collaboration} and others`. */
 export function readNames(value: string): NameList {
   const pieces = splitNames(value);
-  const bare = pieces.map(({ text }) => takeMarks(withoutEmphasis(text)));
+  const bare = pieces.map(({ text }) => takeMarks(text));
   const written = turned(bare.map(({ text }) => text)).map(moveSuffix);
   const names = pieces.flatMap(({ text, start, length }, index): ListedName[] => {
     if (text === "") return [];
@@ -61,7 +60,7 @@ function splitNames(value: string): NamePiece[] {
     ({ text }) => /^\p{Lu}[^,{}]*\s[^,{}]+$/u.test(text) && !isGroupName(text),
   );
   return pieces
-    .flatMap((piece) => splitAtCommas(piece, bareText, isGivenFirst))
+    .flatMap((piece) => splitAtCommas(piece, isGivenFirst))
     .flatMap((piece) => cut(piece, joints.dot, areEastAsian));
 }
 
@@ -143,9 +142,4 @@ function turned(names: string[]): string[] {
 function moveSuffix(name: string): string {
   const [, family, given, suffix = ""] = /^([^,{}]+), ([^,{}]+) (\S+)$/.exec(name) ?? [];
   return /^[js]r|\d|[IVX]$/i.test(suffix) && isSuffix(suffix) ? `${family}, ${suffix}, ${given}` : name;
-}
-
-/** A name as plain text, without its marks. */
-function bareText(text: string): string {
-  return latexToPlain(takeMarks(withoutEmphasis(text)).text);
 }

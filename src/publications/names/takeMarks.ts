@@ -1,5 +1,6 @@
 import { splitOutsideBraces } from "../latex/braces.ts";
 import { latexToPlain } from "../latex/readLatex.ts";
+import { withoutEmphasis } from "./readName.ts";
 
 const signs = "*∗⁎†‡§¶‖&^#";
 /** What may be raised behind a name: signs, and numbers or letters that refer to an address. */
@@ -31,16 +32,22 @@ interface Unmarked {
  * Numbers that refer to an address go without a trace.
  */
 export function takeMarks(written: string): Unmarked {
-  const mayHave = /[^\p{L}\p{M}\s.,'’~-]/u.test(written);
+  const name = withoutEmphasis(written);
+  const mayHave = /[^\p{L}\p{M}\s.,'’~-]/u.test(name);
   const parts = mayHave
-    ? splitOutsideBraces(written.replaceAll(/\s+/g, " "), /,/).map((part) => takeAll(part.trim()))
-    : written.split(",").map((text) => ({ text, marks: [] }));
+    ? splitOutsideBraces(name, /,/).map((part) => takeAll(part.trim()))
+    : name.split(",").map((text) => ({ text, marks: [] }));
   const text = parts
     .map(({ text }) => text.trim())
     .join(", ")
     .replaceAll(/\s+/g, " ")
     .replace(/^[, ]+|(?<![, ])[, ]+$/g, "");
   return { text, marks: [...new Set(parts.flatMap(({ marks }) => marks))] };
+}
+
+/** A name as plain text, without its marks. */
+export function bareText(written: string): string {
+  return latexToPlain(takeMarks(written).text);
 }
 
 function takeAll(name: string, most = MOST): Unmarked {

@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { CHECK } from "../eleventy/checkTemplates.ts";
 import type { EleventyConfig } from "../eleventy/eleventyConfig.ts";
+import { foldersOf } from "../eleventy/options.ts";
 import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
-import { isFork, themePath } from "../themePath.ts";
+import { isFork } from "../themePath.ts";
 
 /** Where this site has the theme's schemas, from its data folder's side: the project's root. */
 export function schemaFolder(): string {
@@ -13,11 +14,7 @@ export function schemaFolder(): string {
 
 /** Where a site keeps what it changes of the theme. */
 export function placesIn(includes: string) {
-  return {
-    public: "public",
-    wordFolders: [themePath("_includes/words"), join(includes, "words")],
-    styleFolders: [themePath("assets/css/styles"), "assets/css/styles"],
-  };
+  return { public: "public", ...foldersOf(includes) };
 }
 
 /** Eleventy's names for its configuration, those of Eleventy 4 first, as that looks for them; it reads one and no other. */

@@ -8,10 +8,9 @@ import { inOrder } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
 import type { CvReading } from "../record/readCv.ts";
 import { styleNames } from "../style/pageCss.ts";
-import { themePath } from "../themePath.ts";
 import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
 import { hasRecord, type Pages, RECORD_FILES, type UsersPage } from "./findPages.ts";
-import type { Settings } from "./options.ts";
+import { foldersOf, type Settings } from "./options.ts";
 
 /** Pages that came from Jekyll, read along with the record. */
 export interface Jekyll {
@@ -56,7 +55,7 @@ export function addJekyll(
       displaced = [];
       if (files.length === 0) return record;
       const { readJekyll } = await import("../jekyll/readJekyll.ts");
-      const styleFolders = [themePath("assets/css/styles"), join(assets ?? data, "css/styles")];
+      const { styleFolders } = foldersOf(includes, assets ?? data);
       const jekyll = readJekyll(files, { input, includes, data, styles: await styleNames(styleFolders) });
       const twins = twinsOf(files, jekyll.pages, users());
       displaced = twins.map(({ other }) => other);

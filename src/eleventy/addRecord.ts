@@ -26,7 +26,7 @@ import { fill, type Handed, handed, type ServedCv, servedViews } from "./handove
 import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
-import { PlainError, type Settings } from "./options.ts";
+import { foldersOf, PlainError, type Settings } from "./options.ts";
 import { publishPapers } from "./publishPapers.ts";
 import { touchData } from "./watch.ts";
 
@@ -78,7 +78,7 @@ export function addRecord(
     const pages = written();
     const reading = await build.step("reading", async () => {
       const record = await readCv(places.dataFolder, {
-        wordFolders: [themePath("_includes/words"), join(includes, "words")],
+        ...foldersOf(includes, assets ?? data),
         assets: assets ?? "",
         public: places.public,
         isPublished: (path) => isPublic(path) || isUsers(path),

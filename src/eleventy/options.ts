@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type Diagnostic, diagnoseFile, error } from "../problems/diagnostic.ts";
 import { unknownName } from "../problems/unknownName.ts";
+import { themePath } from "../themePath.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { namesIn } from "./findPages.ts";
 
@@ -75,4 +76,12 @@ export function namesakes(
   return namesIn(data)
     .filter((name) => name.split(/[./]/)[0] === key && isRead(name))
     .map((name) => diagnoseFile(join(data, name).replaceAll("\\", "/"), error("namesake", message, remedy)));
+}
+
+/** Where the theme's words and styles lie, and those of a site. */
+export function foldersOf(includes: string, assets = "assets") {
+  return {
+    wordFolders: [themePath("_includes/words"), join(includes, "words")],
+    styleFolders: [themePath("assets/css/styles"), join(assets, "css/styles")],
+  };
 }

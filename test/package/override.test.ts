@@ -114,4 +114,13 @@ describe("a file of the owner's", () => {
     assert.match(talk, /<p>By Ada Lovelace\.<\/p>/);
     assert.match(talk, /href="\.\.\/\.\.\/assets\/favicon\.svg"/);
   });
+
+  it("is a style, once `site.yaml` names it", () => {
+    const site = readFileSync(join(folder, "_data/site.yaml"), "utf8").replace(/^style:.*$/m, "");
+    writeFiles(folder, {
+      "_data/site.yaml": `style: mine\n${site}`,
+      "assets/css/styles/mine.css": "h1 { --style: mine }",
+    });
+    assert.match(build(folder)["index.html"] ?? "", /--style: ?mine/);
+  });
 });

@@ -11,8 +11,9 @@ import { themePath } from "../themePath.ts";
 const FILE = "social.typ";
 
 /**
- * Makes what shows where a page is shared (https://ogp.me) for those who have no photo: a picture of the name and what the person is, in
- * the colours of the page, with its address in the site; kept for the builds to come. Letters are drawn as outlines, so that no font of the machine is asked. None where Typst does not run.
+ * Makes what shows where a page is shared (https://ogp.me) for those who have no photo: a picture of the name and what the person
+ * is, in the colours of the page, with its address in the site; kept for the builds to come. Letters are drawn as outlines, so
+ * that no font of the machine is asked. None where Typst does not run.
  */
 export async function socialPicture(
   { profile, site }: Cv,

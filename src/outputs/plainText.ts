@@ -1,5 +1,5 @@
 import type { Cv, Entry, Link, Profile, Publication, Section } from "../model/cv.ts";
-import { authorLine, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
+import { namedPeople, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl, dialled } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
@@ -98,20 +98,9 @@ function whereAndWhen(publication: Publication, words: Words): string {
 }
 
 /** Who wrote a publication, or, where nobody is named, who edited it, with the marks of their roles: `A*, B*, and C`. */
-function whoWrote(
-  { authors, editors, moreAuthors }: Publication,
-  marks: RoleMark[],
-  { site, words }: Cv,
-): string {
-  const areEditors = authors.length === 0;
-  const people = areEditors ? editors : authors;
-  if (people.length === 0) return "";
-  const more = moreAuthors && !areEditors;
-  const line = authorLine(people, { more, language: site.language, words });
-  const names = line.map(({ before, person: { name, roles }, after }) => {
-    const own = marks.filter(({ role }) => roles.includes(role)).map(({ mark }) => mark);
-    return before + name + own.join("") + after;
-  });
+function whoWrote(publication: Publication, marks: RoleMark[], { site, words }: Cv): string {
+  const { areEditors, people } = namedPeople(publication, marks, { language: site.language, words });
+  const names = people.map(({ before, person, marks: own, after }) => before + person.name + own + after);
   return (areEditors ? `${words.editedBy} ` : "") + names.join("");
 }
 

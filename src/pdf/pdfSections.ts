@@ -1,5 +1,5 @@
 import type { Cv, Entry, Fact, Section, View } from "../model/cv.ts";
-import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
+import { namedPeople, roleMarks } from "../publications/lists/shownAuthors.ts";
 import { factLines } from "../record/factLines.ts";
 import { selectSections } from "../record/selectSections.ts";
 import { publicationUrl } from "../record/siteFiles.ts";
@@ -63,7 +63,7 @@ function pdfEntry({ picture: _, body: __, page, within, ...entry }: Entry, id: s
 function pdfList(
   { publications = [], list, more }: Section,
   index: number,
-  { site: { language }, words, publications: all }: Cv,
+  { site: { language }, words, publications: { length } }: Cv,
 ) {
   const most = list?.authors;
   const marks = roleMarks(publications, most);
@@ -71,14 +71,9 @@ function pdfList(
   const groups = (list?.groups ?? [{ numbers: [], publications }]).map((group) => ({
     heading: wordOf(words.headings, group.heading ?? ""),
     publications: group.publications.map((publication, step) => {
-      const { bibtex: _, fields: __, keywords: ___, authors, editors, ...shown } = publication;
-      const areEditors = authors.length === 0 && editors.length > 0;
-      const everyone = areEditors ? editors : authors;
-      const options = { ...(most && { most }), more: publication.moreAuthors, language, words };
-      const people = authorLine(everyone, options).map((author) => {
-        const own = marks.filter(({ role }) => author.person.roles.includes(role));
-        return { ...author, marks: own.map(({ mark }) => mark).join("") };
-      });
+      const { bibtex: _, fields: __, keywords: ___, authors: ____, editors: _____, ...shown } = publication;
+      const options = { ...(most && { most }), language, words };
+      const { areEditors, all, people } = namedPeople(publication, marks, options);
       const { title, venue = [], addenda, note = [] } = publication;
       const names = people.map(({ before, person }) => before + person.name).join("");
       const number = group.numbers[step];
@@ -91,15 +86,15 @@ function pdfList(
         isTall: isTall([title, [venue, ...addenda, note].flat()], names),
         areEditors,
         // "24 authors", where not all of them are shown.
-        ...(people.length < everyone.length && { count: fillWord(words.authorCount, everyone.length) }),
+        ...(people.length < all.length && { count: fillWord(words.authorCount, all.length) }),
       };
     }),
   }));
-  const isPart = more !== undefined && list?.selected && publications.length < all.length;
+  const isPart = more !== undefined && list?.selected && publications.length < length;
   return {
     groups,
     legend: marks.map(({ role, mark }) => ({ mark, meaning: wordOf(words.roles, role) })),
-    ...(isPart && { more: { url: more, label: `${wordOf(words, "allPublications")} (${all.length})` } }),
+    ...(isPart && { more: { url: more, label: `${wordOf(words, "allPublications")} (${length})` } }),
   };
 }
 

@@ -8,7 +8,7 @@ import { readProse } from "../../src/text/markdown.ts";
 import { entry, text } from "../outputs/exampleCv.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { everyNode } from "./everyNode.ts";
-import { awards, cvWith, inFolder, pdfOf } from "./pdfOf.ts";
+import { awards, cvWith, inFolder, papers, pdfOf } from "./pdfOf.ts";
 
 test("the text of a PDF comes out in reading order, each date behind what it dates", async () => {
   const { pdf, diagnostics } = await pdfOf(cvWith());
@@ -42,6 +42,14 @@ test("a PDF is tagged by PDF/UA-1, says its language, title and author, and has 
   assert.equal(title, "Sang Choe: Résumé");
   assert.equal(author, "Sang Choe");
   assert.deepEqual(bookmarks.slice(0, 4), ["Background", "Education", "Experience", "Awards & honors"]);
+});
+
+test("who edited a publication is named as on the page, and `et al.` is said of authors alone", async () => {
+  const editors = [{ name: "Ada Lovelace", isOwner: false, roles: [] }];
+  const { pdf } = await pdfOf(cvWith({ sections: [papers({ authors: [], editors, moreAuthors: true })] }));
+  const { text } = await readPdf(pdf);
+  assert.match(text, /Edited by Ada Lovelace/);
+  assert.doesNotMatch(text, /et al\./);
 });
 
 test("links lead to whole addresses; the PDF does not offer itself", async () => {

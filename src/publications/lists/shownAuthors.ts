@@ -92,3 +92,22 @@ export function roleMarks(publications: readonly Publication[], most?: number): 
     .sort((a, b) => Number(b === "equal") - Number(a === "equal"))
     .map((role) => ({ role, mark: role === "equal" ? "*" : (signs.next().value ?? "#") }));
 }
+
+/**
+ * Those whom a list names for a publication, with the marks of their roles: its authors, or, where there are none, who edited it.
+ *
+ * @returns also `all` of them, of whom a list may show some
+ */
+export function namedPeople(
+  { authors, editors, moreAuthors }: Publication,
+  marks: readonly RoleMark[],
+  options: { most?: number; language: string; words: Words },
+): { areEditors: boolean; all: readonly Person[]; people: (WrittenAuthor & { marks: string })[] } {
+  const areEditors = authors.length === 0 && editors.length > 0;
+  const all = areEditors ? editors : authors;
+  const people = authorLine(all, { ...options, more: moreAuthors && !areEditors }).map((author) => {
+    const own = marks.filter(({ role }) => author.person.roles.includes(role));
+    return { ...author, marks: own.map(({ mark }) => mark).join("") };
+  });
+  return { areEditors, all, people };
+}

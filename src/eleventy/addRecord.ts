@@ -88,8 +88,8 @@ export function addRecord(
           return title ? [{ name: page.name, title, url: `/${page.address?.slice(address.length)}` }] : [];
         }),
       });
-      const whole = await jekyll.read(record);
-      return { ...whole, diagnostics: [...whole.diagnostics, ...checkPages(pages, whole.cv.site.policy)] };
+      const read = await jekyll.read(record);
+      return { ...read, diagnostics: [...read.diagnostics, ...checkPages(pages, read.cv.site.policy)] };
     });
     const { cv } = reading;
     build.stopOnErrors();
@@ -157,7 +157,8 @@ export function addRecord(
     const output = join(directories.output, address);
     await step("publishing", async () => {
       await publishPictures(copies, output);
-      for (const { url, file } of [main, ...translations.values()].flatMap(({ fonts = [] }) => fonts)) {
+      const fonts = [main, ...translations.values()].flatMap(({ fonts = [] }) => fonts);
+      for (const [url, file] of new Map(fonts.map(({ url, file }) => [url, file]))) {
         await mkdir(join(output, dirname(url)), { recursive: true });
         await copyFile(file, join(output, url));
       }

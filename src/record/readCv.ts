@@ -63,10 +63,11 @@ export interface ReadOptions {
  */
 export async function readCv(folder: string, options: ReadOptions = {}): Promise<CvReading> {
   const { shown = folder, assets = "assets", others = [] } = options;
+  const { styleFolders = [themePath("assets/css/styles")] } = options;
   const { files, diagnostics } = await loadFiles(folder, shown);
   const site = yamlNamed("site", files);
   const languages = languagesOf(site && yamlOf(site).value);
-  const given = { ...options, shown, assets };
+  const given = { ...options, shown, assets, styles: await styleNames(styleFolders) };
   const [language = "en", ...more] = languages;
   const first = await readIn({ language, languages }, files, given);
   const readings = [first];
@@ -95,6 +96,9 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
+/** What is the same for every language. */
+type Given = ReadOptions & { shown: string; assets: string; styles: string[] };
+
 /**
  * Reads the record in one of its languages.
  *
@@ -104,17 +108,15 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 async function readIn(
   tongue: Tongue,
   files: Source[],
-  { shown, assets, ownPages, ...options }: ReadOptions & { shown: string; assets: string },
+  { shown, assets, styles, ownPages, ...options }: Given,
   known?: Publication[],
 ) {
   const {
     wordFolders = [themePath("_includes/words")],
-    styleFolders = [themePath("assets/css/styles")],
     isPublished = (path) => existsSync(join("public", path)),
   } = options;
   const fileOf = (name: string) => yamlNamed(name, files) ?? `${shown}/${name}.yaml`;
   const { profile, ...ofProfile } = readProfile(fileOf("profile"), tongue);
-  const styles = await styleNames(styleFolders);
   const { site, asked, at, ...ofSite } = readSite(fileOf("site"), tongue, { profile, styles });
   const { words, isKnown, ...ofWords } = await readWords(wordFolders, site.language);
   const people = yamlNamed("people", files);

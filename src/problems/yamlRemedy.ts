@@ -27,10 +27,8 @@ export const yamlFinding = findingsOf(
     "yaml-syntax":
       "this is not valid YAML: $4 → compare with the entries above it; values with `:`, `#` or quotes in them go in quotes",
     "yaml-deep": "this is nested more deeply than any CV → take out the brackets or dashes that are too many",
-    "yaml-alias-endless":
-      "`*$1` stands inside the value that it repeats → write the value out, or put it in quotes if the star is part of the text",
-    "yaml-alias-many":
-      "`*$1` and the aliases before it repeat more values than a CV can hold → write the values out where they are needed",
+    "yaml-alias":
+      "`*$1` stands inside a value that is repeated itself, or behind 500 others → write the value out, or put it in quotes if the star is part of the text",
     "front-matter-open":
       "the front matter that begins here is never closed → put a line `---` behind its last `key: value`",
   },

@@ -401,10 +401,10 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
       "awards.yaml": `- title: &a A\n${"- title: *a\n".repeat(600)}`,
     },
     expected: `
-_data/awards.yaml:502:10: error: \`*a\` and the aliases before it repeat more values than a CV can hold
+_data/awards.yaml:502:10: error: \`*a\` stands inside a value that is repeated itself, or behind 500 others
   502 | - title: *a
       |          ^^
-  → write the values out where they are needed
+  → write the value out, or put it in quotes if the star is part of the text
 
 1 error
 `,

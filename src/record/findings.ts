@@ -66,12 +66,8 @@ export const findingOf = findingsOf(
     "missing-file:paper":
       "$1 links to `$2`, and there is no such file → put the file there, or take the field out; until then the link is left out",
     "of-the-sample": "`$1` is the sample's, and this is the site of $2 → write your own, or take it out",
-    "of-the-sample:paper":
-      "the publication `$1` is the sample's, and $2 is not among its authors → take it out; if it is yours, list your name as it is spelt there under `otherNames` in profile.yaml",
-    "of-the-sample:data":
-      "this file is still the sample's, word for word → write what is yours, or delete it and take its name out of `site.yaml`",
     "of-the-sample:file":
-      "this file is the sample's, and is published with your site → delete it, or put one of your own in its place",
+      "this file is still the sample's, word for word, and is published with your site → write what is yours, or delete it and take its name out of `site.yaml`",
   },
 );
 

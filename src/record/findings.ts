@@ -47,15 +47,10 @@ export const findingOf = findingsOf(
       "`$1` is a setting of $2, and this section is of kind `$3`, so it changes nothing → take it out",
     "idle-setting:language":
       "`languages` says which language is the main one, so that `language` changes nothing → take it out, or name it first under `languages`",
-    "idle-setting:types":
-      "no entry of this section has a `type`, so there is nothing to group them by → write `type` into the entries, or take this out",
-    "idle-setting:selected":
-      "no publication is marked `selected`, so this section has nothing to show → write `selected = {true}` into the entries that you want here, or take this out",
-    "idle-setting:choice": "no publication $1 `$2`, so this section has nothing to show → $3",
-    "idle-setting:together":
-      "no publication is chosen by $1 together, so this section has nothing to show → take one of them out, or choose others",
+    "idle-setting:choice": "no publication is chosen by `$1`, so this section has nothing to show → $2",
     "idle-setting:tag": "no entry has the tag `$1`, so it chooses nothing → $2",
-    "empty-view": "this view shows nothing: its sections have no entry$1 → choose $2, or take it out",
+    "empty-view":
+      "this view shows nothing → choose other `sections`, `tags` or another `period`, or take it out",
     "no-words":
       'the theme has no words in $1: what it says itself ("Advisor", "In") is English → write them in `_includes/words/$2.yaml`, from those in `en.yaml`',
     "bad-address:link":

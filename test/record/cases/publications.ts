@@ -83,25 +83,25 @@ _data/site.yaml:2:24: warning: \`details\` is a setting of publications, and thi
     |                        ^^^^^^^
   → take it out
 
-_data/site.yaml:3:36: warning: no publication has the keyword \`nosuch\`, so this section has nothing to show
+_data/site.yaml:3:36: warning: no publication is chosen by \`keyword: nosuch\`, so this section has nothing to show
   3 |   - { file: publications, keyword: nosuch }
     |                                    ^^^^^^
-  → write \`keywords = {…}\` into the entries that you want here, or take it out
+  → write it into those that you want here, or take this out
 
-_data/site.yaml:4:33: warning: no publication is of the type \`journal\`, so this section has nothing to show
+_data/site.yaml:4:33: warning: no publication is chosen by \`type: journal\`, so this section has nothing to show
   4 |   - { file: publications, type: journal, group: year }
     |                                 ^^^^^^^
-  → write one that there is, such as \`inproceedings\`, or take it out
+  → write it into those that you want here, or take this out
 
-_data/site.yaml:5:33: warning: no publication is of the type \`inproceeding\`, so this section has nothing to show
+_data/site.yaml:5:33: warning: no publication is chosen by \`type: inproceeding\`, so this section has nothing to show
   5 |   - { file: publications, type: inproceeding, selected: true }
     |                                 ^^^^^^^^^^^^
   → did you mean \`inproceedings\`?
 
-_data/site.yaml:5:57: warning: no publication is marked \`selected\`, so this section has nothing to show
+_data/site.yaml:5:57: warning: no publication is chosen by \`selected: true\`, so this section has nothing to show
   5 |   - { file: publications, type: inproceeding, selected: true }
     |                                                         ^^^^
-  → write \`selected = {true}\` into the entries that you want here, or take this out
+  → write it into those that you want here, or take this out
 
 _data/site.yaml:7:39: warning: no entry has the tag \`industry\`, so it chooses nothing
   7 |   - { file: assets/resume.pdf, tags: [industry] }

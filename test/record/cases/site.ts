@@ -380,20 +380,20 @@ views:
       "talks.yaml": "- { name: T, date: 2021, tags: [industry] }\n- { name: U, date: 2024 }\n",
     },
     expected: `
-_data/site.yaml:3:5: warning: this view shows nothing: its sections have no entry from 2030-01
+_data/site.yaml:3:5: warning: this view shows nothing
   3 |   - { file: assets/resume.pdf, period: { from: 2030-01 } }
     |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → choose another \`period\` or other \`sections\`, or take it out
+  → choose other \`sections\`, \`tags\` or another \`period\`, or take it out
 
-_data/site.yaml:4:5: warning: this view shows nothing: its sections have no entry with the tag \`industry\` from 2024 to 2025
+_data/site.yaml:4:5: warning: this view shows nothing
   4 |   - page: both
     |     ^^^^^^^^^^
-  → choose other \`tags\` or another \`period\` or other \`sections\`, or take it out
+  → choose other \`sections\`, \`tags\` or another \`period\`, or take it out
 
-_data/site.yaml:10:5: warning: this view shows nothing: its sections have no entry
+_data/site.yaml:10:5: warning: this view shows nothing
   10 |   - { text: none.txt, sections: [] }
      |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → choose other \`sections\`, or take it out
+  → choose other \`sections\`, \`tags\` or another \`period\`, or take it out
 
 3 warnings
 `,

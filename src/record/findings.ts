@@ -10,7 +10,7 @@ export const findingOf = findingsOf(
       "this file is not saved as UTF-8 → save it again with the encoding UTF-8 (in most editors: Save with encoding)",
     "missing-file": "this file is missing → make it, with $1",
     "empty-file": "this file is empty → write its first $1",
-    "missing-field": "$1 is missing → add it: $2",
+    "missing-field": "$1 is missing → add it: `$2`",
     "wrong-type": "$1 should be $2, but is $3 → $4",
     "bad-value": "$1 → $2",
     "bad-value:username":

@@ -44,10 +44,10 @@ _data/awards.yaml:1:10: error: \`title\` should be text, but is a list
     |          ^^^^^^^^^^^^
   → write for example \`title: Summa Cum Laude\`
 
-_data/awards.yaml:3:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is the text "Seoul"
+_data/awards.yaml:3:15: error: \`highlights\` should be a list, but is the text "Seoul"
   3 |   highlights: Seoul
     |               ^^^^^
-  → write for example \`highlights: [Cut training time by a third.]\`
+  → write for example \`highlights: [ Cut training time by a third. ]\`
 
 _data/awards.yaml:4:11: error: \`hidden\` should be \`true\` or \`false\`, but is the text "perhaps"
   4 |   hidden: perhaps
@@ -61,7 +61,7 @@ _data/awards.yaml:4:11: error: \`hidden\` should be \`true\` or \`false\`, but i
     name: "a group in the place of a list",
     data: { "awards.yaml": "title: Gold Medal\n" },
     expected: `
-_data/awards.yaml:1:1: error: this file should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+_data/awards.yaml:1:1: error: this file should be a list, but is a group of \`key: value\` lines
   1 | title: Gold Medal
     | ^^^^^^^^^^^^^^^^^
   → begin each entry with \`- \`, and indent what belongs to it by two spaces
@@ -168,20 +168,20 @@ _data/teaching.yaml:5:1: error: this line is indented by no space, and what it b
       "profile.yaml": "name: A\nlinks: github\n",
     },
     expected: `
-_data/awards.yaml:2:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is the text "Seoul, Korea"
+_data/awards.yaml:2:15: error: \`highlights\` should be a list, but is the text "Seoul, Korea"
   2 |   highlights: Seoul, Korea
     |               ^^^^^^^^^^^^
-  → write for example \`highlights: [Cut training time by a third.]\`
+  → write for example \`highlights: [ Cut training time by a third. ]\`
 
-_data/awards.yaml:3:10: error: \`links\` should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+_data/awards.yaml:3:10: error: \`links\` should be a list, but is a group of \`key: value\` lines
   3 |   links: { Slides: a.pdf }
     |          ^^^^^^^^^^^^^^^^^
-  → write for example \`links: [{ label: Slides, url: ./assets/slides.pdf }]\`
+  → write for example \`links: [ { label: Slides, url: ./assets/slides.pdf } ]\`
 
-_data/profile.yaml:2:8: error: \`links\` should be a list, each item on a line that begins with \`- \`, but is the text "github"
+_data/profile.yaml:2:8: error: \`links\` should be a list, but is the text "github"
   2 | links: github
     |        ^^^^^^
-  → write for example \`links: [{ network: github, username: sangkeun00 }]\`
+  → write for example \`links: [ { network: github, username: sangkeun00 } ]\`
 
 3 errors
 `,
@@ -207,14 +207,14 @@ _data/awards.yaml:2:9: error: \`date\` should be text, but is a list
 _data/awards.yaml:6:3: error: each item of this file should be a group of \`key: value\` lines, but is the text "C"
   6 | - C
     |   ^
-  → write each as \`key: value\` lines, the first behind \`- \`: \`- title: Summa Cum Laude\`
+  → write for example \`title: Summa Cum Laude\`
 
 _data/education.yaml:1:2: error: this line is indented with a tab, which YAML does not allow
   1 | -	institution: B
     |  ^
   → indent with two spaces instead
 
-_data/people.yaml:1:1: error: this file should be a list, each item on a line that begins with \`- \`, but is the text "Ada Lovelace"
+_data/people.yaml:1:1: error: this file should be a list, but is the text "Ada Lovelace"
   1 | Ada Lovelace
     | ^^^^^^^^^^^^
   → begin each entry with \`- \`, and indent what belongs to it by two spaces

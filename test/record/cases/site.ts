@@ -40,10 +40,10 @@ _data/education.yaml:1:35: error: \`fr\` is none of the site's languages (\`en\`
     |                                   ^^
   → write one of them, or name it in \`site.yaml\`: \`languages: [en, ko, fr]\`
 
-_data/education.yaml:4:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+_data/education.yaml:4:15: error: \`highlights\` should be a list, but is a group of \`key: value\` lines
   4 |   highlights: { en: [One], ko: [하나] }
     |               ^^^^^^^^^^^^^^^^^^^^^^^
-  → write for example \`highlights: [Cut training time by a third.]\`
+  → write for example \`highlights: [ Cut training time by a third. ]\`
 
 _data/education.yaml:5:22: error: \`institution\` should be text, but is a list
   5 | - institution: { en: [Home], ko: 집 }
@@ -422,10 +422,10 @@ _data/awards.yaml:4:18: error: unknown field \`tag\`
     |                  ^^^
   → did you mean \`tags\`?
 
-_data/awards.yaml:5:24: error: \`tags\` should be a list, each item on a line that begins with \`- \`, but is the text "x"
+_data/awards.yaml:5:24: error: \`tags\` should be a list, but is the text "x"
   5 |     - { text: T, tags: x }
     |                        ^
-  → write for example \`tags: [industry]\`
+  → write for example \`tags: [ industry ]\`
 
 _data/awards.yaml:6:9: error: \`text\` is missing
   6 |     - { tags: [x] }

@@ -77,8 +77,12 @@ function exampleOf(schema: v.GenericSchema, path: Path): string {
   const example = schemasAt(schema, path)
     .map(exampleIn)
     .find((each) => each !== undefined);
-  const asText = (_: unknown, value: unknown) => (value instanceof Object ? value : String(value ?? "…"));
-  return stringify(example, asText, { schema: "failsafe", collectionStyle: "flow", lineWidth: 0 }).trim();
+  const asText = (_: unknown, value: unknown) => (value instanceof Object ? value : String(value));
+  return stringify(example ?? "…", asText, {
+    schema: "failsafe",
+    collectionStyle: "flow",
+    lineWidth: 0,
+  }).trim();
 }
 
 /** An example of a schema without one of its own is made of those of its parts: a group's two first, or all that it needs. */

@@ -325,7 +325,7 @@ _data/profile.yaml:2:1: error: unknown field \`github\`
 _data/profile.yaml:4:5: error: unknown field \`ORCID\`
   4 |   - ORCID: 0000-0002-1825-0097
     |     ^^^^^
-  → write \`- { network: ORCID, username: "0000-0002-1825-0097" }\`
+  → write it under \`links\`: \`- { network: ORCID, username: "0000-0002-1825-0097" }\`
 
 _data/profile.yaml:5:5: error: unknown field \`Slides\`
   5 |   - Slides: ./a.pdf

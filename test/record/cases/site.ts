@@ -347,7 +347,7 @@ _data/site.yaml:9:28: error: the period ends before it begins
 _data/site.yaml:10:10: error: unknown field \`page\`
   10 | pdfs: [{ page: a }]
      |          ^^^^
-  → move all of this to \`views\`, which have pages and texts too
+  → did you mean \`name\`?
 
 _data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
   11 |     url: ./assets/resume.pdf

@@ -21,10 +21,12 @@ export const findingOf = findingsOf(
       "the section `$1` is named with the ending of its file, which is not part of the name → write `$2`",
     "two-files":
       "there are two data files called `$1`, which differ in their ending alone → rename or delete one of them",
-    "bad-address": "$1 cannot be an address: $2 → write another one, of letters, digits and hyphens",
-    "same-address": "$1 is the address of $2 already$3 → give one of the two another address",
+    "bad-address":
+      "`$1` cannot be an address on every disk and host → write another one, a short one of letters, digits and hyphens",
+    "same-address":
+      "the address `$1` is taken already, by `$2` → give one of the two another, which differs in more than its capitals",
     "same-address:folder":
-      "$1 and $2 stand in each other's way: one is a file where the other has its folder → give one of the two another address",
+      "`$1` and `$2` stand in each other's way: one is a file where the other has its folder → give one of the two another address",
     "bad-formula":
       "`$1` is no formula that can be set: $2 → correct it, or put a backslash before each `$` that is one",
     "no-address":

@@ -31,8 +31,8 @@ test("a file of the data in the way of the theme's page, of a copied file, of a 
     [
       `_data/site.yaml: \`feed.xml/a.pdf\` and \`feed.xml\` ${way}`,
       `_data/site.yaml: \`assets/betty.jpg/b.pdf\` and \`assets/betty.jpg\` ${way}`,
-      `_data/site.yaml: \`publications/ada/ada.bib/c.pdf\` and a paper's BIB ${way}`,
-      "_data/site.yaml: `publications/ada/ada.pdf` is the address of a paper's PDF already",
+      `_data/site.yaml: \`publications/ada/ada.bib/c.pdf\` and \`publications/ada/ada.bib\` ${way}`,
+      "_data/site.yaml: the address `publications/ada/ada.pdf` is taken already, by `publications/ada/ada.pdf`",
     ],
   );
 });
@@ -48,18 +48,18 @@ test("the owner's own files and pages in the way of the theme's, of a paper's an
     { path: "robots.txt" },
   ];
   assert.deepEqual(said([], others, ["ada"]), [
-    `public/feed.xml/a.txt: \`public/feed.xml/a.txt\` and \`feed.xml\` ${way}`,
-    `public/publications: \`public/publications\` and a paper's PDF ${way}`,
-    "pages/mine.md: `pages/mine.md` is the address of a paper's page already",
-    `pages/long.md: \`${"가".repeat(60)}…\` cannot be an address: it is longer than a disk allows`,
-    "public/Robots.txt: `robots.txt` is the address of `public/Robots.txt` already, on disks that do not tell case apart",
+    `public/feed.xml/a.txt: \`feed.xml/a.txt\` and \`feed.xml\` ${way}`,
+    `public/publications: \`publications\` and \`publications/ada/ada.pdf\` ${way}`,
+    "pages/mine.md: the address `publications/ada/` is taken already, by `publications/ada/`",
+    `pages/long.md: \`${"가".repeat(60)}…\` cannot be an address on every disk and host`,
+    "public/Robots.txt: the address `robots.txt` is taken already, by `public/Robots.txt`",
   ]);
 });
 
 test("an address as a whole may be too long, and an accent of its own is none", () => {
   assert.deepEqual(said([`${"a/".repeat(600)}a.pdf`, "\u00e9.pdf", "e\u0301.pdf"]), [
-    `_data/site.yaml: \`${"a/".repeat(30)}…\` cannot be an address: it is longer than a disk allows`,
-    "_data/site.yaml: `e\u0301.pdf` is the address of `\u00e9.pdf` already, on disks that do not tell case apart",
+    `_data/site.yaml: \`${"a/".repeat(30)}…\` cannot be an address on every disk and host`,
+    "_data/site.yaml: the address `e\u0301.pdf` is taken already, by `\u00e9.pdf`",
   ]);
 });
 

@@ -21,40 +21,40 @@ pdfs:
 `,
     },
     expected: `
-_data/site.yaml:3:27: error: \`publications/Lovelace\` is the address of a paper's page already, on disks that do not tell case apart
+_data/site.yaml:3:27: error: the address \`publications/Lovelace/\` is taken already, by \`publications/lovelace/\`
   3 |   - { file: awards, page: publications/Lovelace }
     |                           ^^^^^^^^^^^^^^^^^^^^^
-  → give one of the two another address
+  → give one of the two another, which differs in more than its capitals
 
-_data/site.yaml:4:27: error: \`con\` cannot be an address: Windows keeps that name for a device
+_data/site.yaml:4:27: error: \`con/\` cannot be an address on every disk and host
   4 |   - { file: awards, page: con }
     |                           ^^^
-  → write another one, of letters, digits and hyphens
+  → write another one, a short one of letters, digits and hyphens
 
 _data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's way: one is a file where the other has its folder
   7 |   - file: a.pdf/b.pdf
     |           ^^^^^^^^^^^
   → give one of the two another address
 
-_data/site.yaml:8:11: error: \`A.PDF\` is the address of \`a.pdf\` already, on disks that do not tell case apart
+_data/site.yaml:8:11: error: the address \`A.PDF\` is taken already, by \`a.pdf\`
   8 |   - file: A.PDF
     |           ^^^^^
-  → give one of the two another address
+  → give one of the two another, which differs in more than its capitals
 
-_data/site.yaml:9:11: error: \`가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가…\` cannot be an address: it is longer than a disk allows
+_data/site.yaml:9:11: error: \`가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가…\` cannot be an address on every disk and host
   9 |   - file: "가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가.pd
     |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → write another one, of letters, digits and hyphens
+  → write another one, a short one of letters, digits and hyphens
 
-_data/site.yaml:10:11: error: \`index.html/x.pdf\` and the CV itself stand in each other's way: one is a file where the other has its folder
+_data/site.yaml:10:11: error: \`index.html/x.pdf\` and \`index.html\` stand in each other's way: one is a file where the other has its folder
   10 |   - file: index.html/x.pdf
      |           ^^^^^^^^^^^^^^^^
   → give one of the two another address
 
-_data/site.yaml:11:11: error: \`a�b.pdf\` cannot be an address: not every disk can have such a name
+_data/site.yaml:11:11: error: \`a�b.pdf\` cannot be an address on every disk and host
   11 |   - file: "a\\0b.pdf"
      |           ^^^^^^^^^^
-  → write another one, of letters, digits and hyphens
+  → write another one, a short one of letters, digits and hyphens
 
 _data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
   11 |     url: ./assets/resume.pdf

@@ -232,10 +232,10 @@ _data/site.yaml:2:11: warning: the theme has no words in Icelandic: what it says
 `,
     },
     expected: `
-_data/site.yaml:8:29: error: \`More\` is the address of \`more\` already, on disks that do not tell case apart
+_data/site.yaml:8:29: error: the address \`More/\` is taken already, by \`more/\`
   8 |   - { file: teaching, page: More }
     |                             ^^^^
-  → give one of the two another address
+  → give one of the two another, which differs in more than its capitals
 
 1 error
 `,
@@ -314,10 +314,10 @@ _data/site.yaml:4:5: error: this view is published nowhere
     |     ^^^^^^^^^^^^^^^^^
   → write where: \`page: industry\`, \`file: assets/industry.pdf\`, \`text: industry.txt\`
 
-_data/site.yaml:5:13: error: \`talks\` is the address of \`talks\` already
+_data/site.yaml:5:13: error: the address \`talks/\` is taken already, by \`talks/\`
   5 |   - { page: talks }
     |             ^^^^^
-  → give one of the two another address
+  → give one of the two another, which differs in more than its capitals
 
 _data/site.yaml:6:13: error: \`industry.pdf\` is not the address of a text file (\`.txt\`) within the site
   6 |   - { text: industry.pdf, file: notes.txt }

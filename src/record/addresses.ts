@@ -1,9 +1,7 @@
-import { extname } from "node:path";
 import type { Cv, Entry, Link } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseText, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
-import { escapeRegExp } from "../text/escape.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
 import { findingOf, nearOr } from "./findings.ts";
 import { viewPaths, viewsIn } from "./ownAddresses.ts";
@@ -78,24 +76,14 @@ export function addressesOf(cv: CvAndPages, shown: string): Address[] {
   return [...new Map(addresses.map((each) => [`${each.file} ${each.url}`, each])).values()];
 }
 
-/** Places a finding wherever an address is written in its file. */
+/** Places a finding where an address is written in its file. */
 export function diagnoseAddress(
   { url, file }: Address,
   source: Source | undefined,
   finding: Finding,
-): Diagnostic[] {
+): Diagnostic {
   // Markdown gives `my%20slides.pdf` where its owner may have written `my slides.pdf`.
-  const places = source
-    ? (placesOf(url, source.text) ?? placesOf(decoded(url, decodeURI), source.text))
-    : undefined;
-  if (!source || !places) return [diagnoseFile(file, finding)];
-  return places.map(({ index, 0: { length } }) => diagnose(source, index, length, finding));
-}
-
-function placesOf(written: string, text: string): RegExpExecArray[] | undefined {
-  const pattern = new RegExp(`(?<![\\w./])${escapeRegExp(written)}(?![\\w/%-]|\\.\\w)`, "g");
-  const found = [...text.matchAll(pattern)];
-  return found.length > 0 ? found : undefined;
+  return diagnoseText(file, source, [url, decoded(url, decodeURI)], finding);
 }
 
 /**
@@ -104,7 +92,7 @@ function placesOf(written: string, text: string): RegExpExecArray[] | undefined 
  *
  * @param places how messages call the data folder, the folder that is published as `assets`, empty where there is none, and
  * whether something else is published at an address
- * @returns a warning for each place at which such an address stands
+ * @returns a warning for each file in which such an address stands
  */
 export async function missingFiles(
   cv: Cv,
@@ -121,14 +109,7 @@ export async function missingFiles(
     const path = assetPath(address.url);
     if (known.has(path) || isPublished(path)) return [];
     const source = sources.find(({ file }) => file === address.file);
-    return diagnoseAddress(address, source, missingFile(path, [...known]));
+    const remedy = nearOr(nearest(path, [...known], 3), "put the file there, or correct the address");
+    return [diagnoseAddress(address, source, findingOf("missing-file:asset", path, remedy))];
   });
-}
-
-function missingFile(path: string, known: string[]): Finding {
-  const stem = (file: string) => file.slice("assets/".length, file.length - extname(file).length);
-  const alike = known.filter((file) => extname(file).toLowerCase() === extname(path).toLowerCase());
-  const near = nearest(stem(path), alike.map(stem));
-  const meant = alike.find((file) => stem(file) === near);
-  return findingOf("missing-file:asset", path, nearOr(meant, "put the file there, or correct the address"));
 }

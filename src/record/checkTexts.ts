@@ -1,5 +1,5 @@
 import type { Policy } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseText, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
@@ -33,14 +33,10 @@ export function checkTexts(
       ...nodesIn(nodes).flatMap((node) => RULES[node.type]?.(node as never, policy) ?? []),
       ...links.flatMap(({ icon }) => (icon ? noIcon(icon) : [])),
     ];
-    return wrong.map(({ written, finding }) => {
-      // A double-quoted text of YAML has its backslashes twice.
-      const place = [written, written.replaceAll("\\", "\\\\")].find(
-        (each) => each !== "" && source?.text.includes(each),
-      );
-      if (!source || place === undefined) return diagnoseFile(file, finding);
-      return diagnose(source, source.text.indexOf(place), place.length, finding);
-    });
+    // A double-quoted text of YAML has its backslashes twice.
+    return wrong.map(({ written, finding }) =>
+      diagnoseText(file, source, [written, written.replaceAll("\\", "\\\\")], finding),
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { filled } from "../filled.ts";
 import type { Link, Profile, Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseText } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { callTitle } from "../publications/bibtex/entry.ts";
 import type { KnownPerson } from "../publications/markPeople.ts";
@@ -105,10 +105,7 @@ function previewOf(
 
 function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {
   const title = callTitle(toPlain(publication.title) || publication.key);
-  const finding = findingOf("missing-file:paper", title, assetPath(url));
   const source = sources.find(({ file }) => file === publication.file);
-  const name = basename(assetPath(url));
-  const start = source ? source.text.indexOf(name, Math.max(source.text.indexOf(publication.key), 0)) : -1;
-  if (!source || start === -1) return diagnoseFile(publication.file, finding);
-  return diagnose(source, start, name.length, finding);
+  const finding = findingOf("missing-file:paper", title, assetPath(url));
+  return diagnoseText(publication.file, source, [basename(assetPath(url)), publication.key], finding);
 }

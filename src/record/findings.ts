@@ -8,8 +8,7 @@ export const findingOf = findingsOf(
       "this file cannot be read: it is a link to nothing, or closed to you → put the file itself there, or make it readable (`chmod u+r`)",
     "not-utf8":
       "this file is not saved as UTF-8 → save it again with the encoding UTF-8 (in most editors: Save with encoding)",
-    "missing-file": "this file is missing → make it, with $1",
-    "empty-file": "this file is empty → write its first $1",
+    "missing-file": "this file is missing, or empty → write into it at least `$1`",
     "missing-field": "$1 is missing → add it: `$2`",
     "wrong-type": "$1 should be $2, but is $3 → $4",
     "bad-value": "$1 → $2",
@@ -36,12 +35,12 @@ export const findingOf = findingsOf(
   },
   {
     "stray-comment":
-      '`$1` is a comment to YAML, so that $2 → put the value in quotes, `"$3"`, or, if it is a comment, a space behind `#`',
+      "`$1` is a comment to YAML, and no part of the value → put the value in quotes, `$2`, or, if it is a comment, a space behind `#`",
     untranslated: "this text is missing in `$1` → write it beside the others: `$1: …`",
     "untranslated:file": "this file has no translation into `$1` → make `$2`",
     "untranslated:some":
       "$1: $2 missing → `npx eleventy-theme-vitae check --language $1` lists them; until then they are shown in another language",
-    "empty-file:section":
+    "empty-file":
       "this file is empty, so its section is not shown → write its first $1, or delete the file and its name in `site.yaml`",
     "unlisted-file":
       "no section of `site.yaml` names this file, so it is not shown → add `- $1` to `sections` in `site.yaml`, or delete the file",

@@ -39,12 +39,12 @@ export function readRecordFile<S extends v.GenericSchema>(
       ...nothing,
       at,
       place: () => ({ start: 0, length: 1 }),
-      diagnostics: [noYaml(file, "missing-file")],
+      diagnostics: [noYaml(file)],
     };
   }
   const { value: raw, ...yaml } = yamlOf(file);
   if (raw === undefined) return { ...nothing, ...yaml, diagnostics: [...yaml.diagnostics] };
-  if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file, "empty-file")] };
+  if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file)] };
   const { chosen, ...checked } = checkYaml(schema, { ...yaml, value: raw }, tongue);
   const missing = chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
   return {
@@ -58,20 +58,16 @@ export function readRecordFile<S extends v.GenericSchema>(
   };
 }
 
-const SECTIONS = "`sections: [education, publications]`";
-
-/** What a file that is no section begins with where it was empty, and where it was missing. */
-const NEEDED: Record<string, [ofEmpty: string, ofMissing?: string]> = {
-  profile: ["line: `name: Sang Choe`", "at least a line `name: Your Name` in it"],
-  site: [`line: ${SECTIONS}`, `the names of your sections: ${SECTIONS}`],
-  people: ["line"],
-};
+/** What the files that must be there say at least. */
+const NEEDED = new Map([
+  ["profile", "name: Your Name"],
+  ["site", "sections: [education, publications]"],
+]);
 
 /** Says that a YAML file is not there, or has nothing in it, or only comments. */
-function noYaml(file: string, code: "empty-file" | "missing-file"): Diagnostic {
-  const ofSection = ["entry, or delete the file and its name in `site.yaml`"];
-  const needed = NEEDED[file.replace(/^.*\/|\.\w+$/g, "")] ?? ofSection;
-  return diagnoseFile(file, findingOf(code, needed[code === "empty-file" ? 0 : 1] ?? ""));
+function noYaml(file: string): Diagnostic {
+  const needed = NEEDED.get(file.replace(/^.*\/|\.\w+$/g, ""));
+  return diagnoseFile(file, needed ? findingOf("missing-file", needed) : findingOf("empty-file", "entry"));
 }
 
 /**
@@ -88,11 +84,8 @@ function strayComments(source: Source): Diagnostic[] {
     // Behind a quote or a bracket, nothing else can be meant.
     if (/^#\S/.test(token) && /[^\s"'\]}]\s*$/.test(before)) {
       const value = before.replace(/^\s*(?:- +)*(?:[^\s:][^:]*:(?:\s|$))?/, "").trim();
-      const whole = `${value} ${token}`.trim().replace(/[\\"]/g, "\\$&");
-      const left = value ? `the value is \`${value}\`` : "no value stands on this line";
-      diagnostics.push(
-        diagnose(source, offset, token.length, findingOf("stray-comment", token, left, whole)),
-      );
+      const whole = JSON.stringify(`${value} ${token}`.trim());
+      diagnostics.push(diagnose(source, offset, token.length, findingOf("stray-comment", token, whole)));
     }
     offset += token.length;
   }

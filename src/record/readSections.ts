@@ -131,7 +131,7 @@ function readContent(
   return {
     content: {},
     standIns: [],
-    diagnostics: isEmpty ? [diagnoseFile(file.file, findingOf("empty-file:section", "entry"))] : [],
+    diagnostics: isEmpty ? [diagnoseFile(file.file, findingOf("empty-file", "entry"))] : [],
   };
 }
 
@@ -147,8 +147,7 @@ function readProseFile(file: Source, { files, tongue }: SectionReader): ReturnTy
     () => readProse(shown.text),
     (finding) => diagnostics.push(diagnose(shown, 0, 1, finding)),
   );
-  if (prose?.length === 0)
-    diagnostics.push(diagnoseFile(shown.file, findingOf("empty-file:section", "paragraph")));
+  if (prose?.length === 0) diagnostics.push(diagnoseFile(shown.file, findingOf("empty-file", "paragraph")));
   const standsIn = language !== main && !translation;
   if (standsIn) diagnostics.push(diagnoseFile(file.file, findingOf("untranslated:file", language, own)));
   const said = prose && standsIn ? inSpan(prose, marksOf(main, language)) : prose;

@@ -254,12 +254,12 @@ _data/background.md:1:5: warning: \`htp://foo.org\` is not an address that can b
         '- title: A #1 grant # of all\n  awarder: "#1" #2\n  tags: [a, b] #c\n  date: 2011 # at last\n- title: |\n    B #1\n  amount: #1\n',
     },
     expected: `
-_data/awards.yaml:1:12: warning: \`#1 grant # of all\` is a comment to YAML, so that the value is \`A\`
+_data/awards.yaml:1:12: warning: \`#1 grant # of all\` is a comment to YAML, and no part of the value
   1 | - title: A #1 grant # of all
     |            ^^^^^^^^^^^^^^^^^
   → put the value in quotes, \`"A #1 grant # of all"\`, or, if it is a comment, a space behind \`#\`
 
-_data/awards.yaml:7:11: warning: \`#1\` is a comment to YAML, so that no value stands on this line
+_data/awards.yaml:7:11: warning: \`#1\` is a comment to YAML, and no part of the value
   7 |   amount: #1
     |           ^^
   → put the value in quotes, \`"#1"\`, or, if it is a comment, a space behind \`#\`
@@ -356,18 +356,18 @@ _data/awards.yaml:1:10: error: a value that begins with \`*\` or \`&\` means som
     name: "an empty file",
     data: { "awards.yaml": "# nothing yet\n" },
     expected: `
-_data/awards.yaml: error: this file is empty
+_data/awards.yaml: warning: this file is empty, so its section is not shown
   → write its first entry, or delete the file and its name in \`site.yaml\`
 
-1 error
+1 warning
 `,
   },
   {
     name: "an empty site.yaml, which says nothing of the other files",
     data: { "site.yaml": "", "awards.yaml": "- title: Best paper\n" },
     expected: `
-_data/site.yaml: error: this file is empty
-  → write its first line: \`sections: [education, publications]\`
+_data/site.yaml: error: this file is missing, or empty
+  → write into it at least \`sections: [education, publications]\`
 
 1 error
 `,

@@ -116,11 +116,11 @@ _data/profile.yaml:1:1: error: \`name\` is missing
     name: "files that are missing",
     data: { "profile.yaml": undefined, "site.yaml": undefined },
     expected: `
-_data/profile.yaml: error: this file is missing
-  → make it, with at least a line \`name: Your Name\` in it
+_data/profile.yaml: error: this file is missing, or empty
+  → write into it at least \`name: Your Name\`
 
-_data/site.yaml: error: this file is missing
-  → make it, with the names of your sections: \`sections: [education, publications]\`
+_data/site.yaml: error: this file is missing, or empty
+  → write into it at least \`sections: [education, publications]\`
 
 2 errors
 `,

@@ -16,14 +16,14 @@ export const yamlFinding = findingsOf(
       'a colon followed by a space inside a value reads as a second key → put the value in quotes: `title: "Vision: a survey"`',
     "yaml-indent":
       "this line is not indented like the lines it belongs to → align the keys of one entry under each other",
-    "yaml-indent:by": "this line is indented by $1, and what it belongs to by $2 → $3",
+    "yaml-indent:column":
+      "this line begins in column $1, and what it belongs to in column $2 → begin it in column $2",
     "yaml-key":
       "this line has no `key: value` in it → write `key: value`, with a space after the colon; a long value goes on indented lines below `key: >`",
     "yaml-after-end":
       "the value has ended before this: either at a quote, or because this line is not indented → put the whole value in the other kind of quotes, or indent the line like those of its entry",
     "yaml-star":
       'a value that begins with `*` or `&` means something else in YAML → put the value in quotes: `name: "*best*"`',
-    "yaml-documents": "`---` begins a second document here → remove this line",
     "yaml-syntax":
       "this is not valid YAML: $4 → compare with the entries above it; values with `:`, `#` or quotes in them go in quotes",
     "yaml-deep": "this is nested more deeply than any CV → take out the brackets or dashes that are too many",
@@ -50,7 +50,6 @@ const SIGNS: [sign: RegExp, name: Parameters<typeof yamlFinding>[0]][] = [
   [/block-seq-ind|^MULTILINE_IMPLICIT_KEY/, "yaml-key"],
   [/scalar at node end/, "yaml-after-end"],
   [/^BAD_ALIAS/, "yaml-star"],
-  [/multiple documents/, "yaml-documents"],
 ];
 
 /** Says a YAML error in the words of someone who writes a CV, with what to write instead. */

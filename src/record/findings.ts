@@ -16,8 +16,6 @@ export const findingOf = findingsOf(
       "`$1` makes no address that can be followed → write the name that you have there, or the whole address from `https://` on",
     "unknown-language": "`$1` is none of the site's languages ($2) → write $3",
     "unknown-section": "there is no data file for the section `$1` → $2",
-    "unknown-section:ending":
-      "the section `$1` is named with the ending of its file, which is not part of the name → write `$2`",
     "two-files":
       "there are two data files called `$1`, which differ in their ending alone → rename or delete one of them",
     "bad-address":

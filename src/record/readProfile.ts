@@ -1,10 +1,9 @@
-import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
 import { filled } from "../filled.ts";
 import type { Contact, Place, Profile } from "../model/cv.ts";
 import type { Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { unknownName } from "../problems/unknownName.ts";
+import { nearest, unknownName } from "../problems/unknownName.ts";
 import { contactLink } from "../style/contactLink.ts";
 import { findNetwork, networks } from "../style/networks.ts";
 import { findingOf } from "./findings.ts";
@@ -44,23 +43,26 @@ export function readProfile(
   };
 }
 
-function problemOf(contact: WrittenContact): { field: string; finding: Finding } | undefined {
-  const { network, username, url } = contact;
+function problemOf({
+  network,
+  username,
+  url,
+}: WrittenContact): { field: string; finding: Finding } | undefined {
   if (network === undefined) return undefined;
   if (findNetwork(network)) {
     const isLost = url === undefined && username && !contactLink(network, username);
     return isLost ? { field: "username", finding: findingOf("bad-value:username", username) } : undefined;
   }
-  const { finding: unknown, near } = unknownName("network", network, Object.keys(networks));
-  // All names that are known would be a list of fifty.
-  const other = near
-    ? "any other site works with `label` and `url`"
-    : "write `label` and `url` instead, which work for any site";
-  const finding = { ...unknown, remedy: near ? `${unknown.remedy} ${other}` : other };
-  if (url === undefined) return { field: "network", finding };
+  const all = Object.keys(networks);
+  const { finding, near } = unknownName("network", network, all);
   // With an address, any network will do, unless its name is a slip.
-  const isSlip = distance(network.toLowerCase(), finding.fix?.toLowerCase() ?? "") === 1;
-  return isSlip ? { field: "network", finding: { ...finding, severity: "warning" } } : undefined;
+  if (url !== undefined)
+    return nearest(network, all, 1)
+      ? { field: "network", finding: { ...finding, severity: "warning" } }
+      : undefined;
+  // All names that are known would be a list of fifty.
+  const remedy = near ? finding.remedy : "write `label` and `url` instead, which work for any site";
+  return { field: "network", finding: { ...finding, remedy } };
 }
 
 function contactOf({ network = "", username = "", ...written }: WrittenContact): Contact[] {

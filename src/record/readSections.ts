@@ -172,15 +172,11 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-/** Of a name that no data file has, or that has the ending of its file. */
+/** Of a name that no data file has, with its ending or without. */
 function noFile(name: string, known: string[]): Finding {
   const stem = name.replace(/\.(?:ya?ml|md|bib)$/i, "");
   const { finding, near } = unknownName("section", stem, known);
-  if (near === stem) return { ...findingOf("unknown-section:ending", name, stem), fix: stem };
-  const toMake =
-    stem === name
-      ? `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder`
-      : `make \`${name}\` in the data folder and write \`${stem}\` here`;
+  const toMake = `make \`${stem}.yaml\`, \`${stem}.md\` or \`${stem}.bib\` in the data folder`;
   const remedy = near ? finding.remedy : `${toMake}, or take it out of the list`;
   return { ...finding, ...findingOf("unknown-section", name, remedy) };
 }

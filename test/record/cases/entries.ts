@@ -121,10 +121,10 @@ _data/awards.yaml:1:10: error: a quote or bracket is opened here and never close
     name: "an indentation that does not fit",
     data: { "awards.yaml": "- title: Gold Medal\n   date: 2011\n" },
     expected: `
-_data/awards.yaml:2:4: error: this line is indented by 3 spaces, and what it belongs to by 2 spaces
+_data/awards.yaml:2:4: error: this line begins in column 4, and what it belongs to in column 3
   2 |    date: 2011
     |    ^^^^^^^^^^
-  → indent it by 2 spaces
+  → begin it in column 3
 
 1 error
 `,
@@ -138,25 +138,25 @@ _data/awards.yaml:2:4: error: this line is indented by 3 spaces, and what it bel
       "experience.yaml": "- position: A\n  organization: B\n  - position: C\n",
     },
     expected: `
-_data/awards.yaml:5:2: error: this line is indented by one space, and what it belongs to by 2 spaces
+_data/awards.yaml:5:2: error: this line begins in column 2, and what it belongs to in column 3
   5 |  date: 2011
     |  ^^^^^^^^^^
-  → indent it by 2 spaces
+  → begin it in column 3
 
-_data/experience.yaml:3:3: error: this line is indented by 2 spaces, and what it belongs to by no space
+_data/experience.yaml:3:3: error: this line begins in column 3, and what it belongs to in column 1
   3 |   - position: C
     |   ^^^^^^^^^^^^^
-  → begin it at the left margin
+  → begin it in column 1
 
-_data/profile.yaml:2:2: error: this line is indented by one space, and what it belongs to by no space
+_data/profile.yaml:2:2: error: this line begins in column 2, and what it belongs to in column 1
   2 |  label: B
     |  ^^^^^^^^
-  → begin it at the left margin
+  → begin it in column 1
 
-_data/teaching.yaml:5:1: error: this line is indented by no space, and what it belongs to by 2 spaces
+_data/teaching.yaml:5:1: error: this line begins in column 1, and what it belongs to in column 3
   5 | date: 2011
     | ^^^^^^^^^^
-  → indent it by 2 spaces
+  → begin it in column 3
 
 4 errors
 `,

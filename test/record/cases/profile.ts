@@ -29,7 +29,7 @@ _data/profile.yaml:3:43: warning: there is no icon \`githb\`, so none is drawn
 _data/profile.yaml:4:16: warning: unknown network \`linkdin\`
   4 |   - { network: linkdin, url: https://c.org }
     |                ^^^^^^^
-  → did you mean \`linkedin\`? any other site works with \`label\` and \`url\`
+  → did you mean \`linkedin\`?
 
 4 warnings
 `,
@@ -41,7 +41,7 @@ _data/profile.yaml:4:16: warning: unknown network \`linkdin\`
 _data/profile.yaml:3:14: error: unknown network \`gihub\`
   3 |   - network: gihub
     |              ^^^^^
-  → did you mean \`github\`? any other site works with \`label\` and \`url\`
+  → did you mean \`github\`?
 
 1 error
 `,

@@ -82,25 +82,25 @@ _data/awards.yaml:1:23: error: \`ko\` is none of the site's languages (\`en\`)
         "sections:\n  - background.md\n  - education.yaml\n  - publications.bib\n  - file: experience.yml\n  - awrds.yaml\n  - grants.yaml\n",
     },
     expected: `
-_data/site.yaml:2:5: error: the section \`background.md\` is named with the ending of its file, which is not part of the name
+_data/site.yaml:2:5: error: there is no data file for the section \`background.md\`
   2 |   - background.md
     |     ^^^^^^^^^^^^^
-  → write \`background\`
+  → did you mean \`background\`?
 
-_data/site.yaml:3:5: error: the section \`education.yaml\` is named with the ending of its file, which is not part of the name
+_data/site.yaml:3:5: error: there is no data file for the section \`education.yaml\`
   3 |   - education.yaml
     |     ^^^^^^^^^^^^^^
-  → write \`education\`
+  → did you mean \`education\`?
 
-_data/site.yaml:4:5: error: the section \`publications.bib\` is named with the ending of its file, which is not part of the name
+_data/site.yaml:4:5: error: there is no data file for the section \`publications.bib\`
   4 |   - publications.bib
     |     ^^^^^^^^^^^^^^^^
-  → write \`publications\`
+  → did you mean \`publications\`?
 
-_data/site.yaml:5:11: error: the section \`experience.yml\` is named with the ending of its file, which is not part of the name
+_data/site.yaml:5:11: error: there is no data file for the section \`experience.yml\`
   5 |   - file: experience.yml
     |           ^^^^^^^^^^^^^^
-  → write \`experience\`
+  → did you mean \`experience\`?
 
 _data/site.yaml:6:5: error: there is no data file for the section \`awrds.yaml\`
   6 |   - awrds.yaml
@@ -110,7 +110,7 @@ _data/site.yaml:6:5: error: there is no data file for the section \`awrds.yaml\`
 _data/site.yaml:7:5: error: there is no data file for the section \`grants.yaml\`
   7 |   - grants.yaml
     |     ^^^^^^^^^^^
-  → make \`grants.yaml\` in the data folder and write \`grants\` here, or take it out of the list
+  → make \`grants.yaml\`, \`grants.md\` or \`grants.bib\` in the data folder, or take it out of the list
 
 6 errors
 `,

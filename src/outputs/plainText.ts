@@ -1,5 +1,5 @@
-import type { Cv, Entry, Link, Profile, Publication, Section } from "../model/cv.ts";
 import { namedPeople, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
+import type { Cv, Entry, Link, Profile, Publication, Section } from "../record/cv.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl, dialled } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";

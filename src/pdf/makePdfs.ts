@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import type { Cv, PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import type { Cv, PdfSettings } from "../record/cv.ts";
 import { viewsIn } from "../record/ownAddresses.ts";
 import { publishedFiles } from "../record/siteFiles.ts";
 import type { CompiledPdf } from "./compilePdf.ts";

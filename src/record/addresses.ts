@@ -1,8 +1,8 @@
-import type { Cv, Entry, Link } from "../model/cv.ts";
 import { type Diagnostic, diagnoseText, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
+import type { Cv, Entry, Link } from "./cv.ts";
 import { findingOf, nearOr } from "./findings.ts";
 import { viewPaths, viewsIn } from "./ownAddresses.ts";
 import { assetFiles, assetPath, decoded, isAsset } from "./siteFiles.ts";

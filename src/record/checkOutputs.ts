@@ -1,6 +1,6 @@
-import type { Cv, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
+import type { Cv, Publication } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { ownPaths, viewPaths } from "./ownAddresses.ts";
 import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";

@@ -1,9 +1,9 @@
-import type { Cv, Publication, Section, View } from "../model/cv.ts";
 import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
 import type { Part, YamlFile } from "../problems/readYaml.ts";
 import { nearest, unknownName } from "../problems/unknownName.ts";
 import { typeGroup } from "../publications/entryTypes.ts";
 import { isChosen } from "../publications/lists/listPublications.ts";
+import type { Cv, Publication, Section, View } from "./cv.ts";
 import { findingOf, nearOr } from "./findings.ts";
 import type { SectionSettings } from "./kinds/site.ts";
 import { selectSections } from "./selectSections.ts";

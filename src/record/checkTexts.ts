@@ -1,4 +1,3 @@
-import type { Policy } from "../model/cv.ts";
 import { type Diagnostic, diagnoseText, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
@@ -8,6 +7,7 @@ import { findIcon, iconNames } from "../text/icons.ts";
 import { type Node, nodesIn } from "../text/nodes.ts";
 import { elementsIn } from "../text/parseHtml.ts";
 import type { Written } from "./addresses.ts";
+import type { Policy } from "./cv.ts";
 import { findingOf, nearOr } from "./findings.ts";
 
 /** What is wrong with a piece of text, and the piece as it is written. */

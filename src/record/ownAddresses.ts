@@ -1,6 +1,6 @@
 import { filled } from "../filled.ts";
-import type { Contact, Cv, Entry, Link, Section, Site, View } from "../model/cv.ts";
 import { ownPath } from "../text/address.ts";
+import type { Contact, Cv, Entry, Link, Section, Site, View } from "./cv.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
 import { withEntries } from "./listEntries.ts";
 

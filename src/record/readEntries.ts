@@ -1,7 +1,6 @@
 import { formatDate } from "../dates/formatDate.ts";
 import { readEntryDate } from "../dates/readDate.ts";
 import { filled } from "../filled.ts";
-import type { Entry, Link, Site } from "../model/cv.ts";
 import { diagnose } from "../problems/diagnostic.ts";
 import type { Path } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
@@ -9,6 +8,7 @@ import { slugOf } from "../publications/slugs.ts";
 import { withLanguage } from "../text/foreign.ts";
 import { joinTexts, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
+import type { Entry, Link, Site } from "./cv.ts";
 import type { SharedFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
 import { type RecordFile, readRecordFile } from "./readRecordFile.ts";

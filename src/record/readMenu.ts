@@ -1,7 +1,7 @@
-import type { Cv, MenuItem, Section } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
+import type { Cv, MenuItem, Section } from "./cv.ts";
 
 /** A page of the owner's own: `talks` is `pages/talks.md`. */
 export interface OwnPage {

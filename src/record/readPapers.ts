@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { filled } from "../filled.ts";
-import type { Link, Profile, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnoseText } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { callTitle } from "../publications/bibtex/entry.ts";
@@ -8,6 +7,7 @@ import type { KnownPerson } from "../publications/markPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
 import { toPlain } from "../text/plain.ts";
+import type { Link, Profile, Publication } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { people as peopleSchema } from "./kinds/profile.ts";
 import type { SectionSettings } from "./kinds/site.ts";

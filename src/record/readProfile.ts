@@ -1,11 +1,11 @@
 import type * as v from "valibot";
 import { filled } from "../filled.ts";
-import type { Contact, Place, Profile } from "../model/cv.ts";
 import type { Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { nearest, unknownName } from "../problems/unknownName.ts";
 import { contactLink } from "../style/contactLink.ts";
 import { findNetwork, networks } from "../style/networks.ts";
+import type { Contact, Place, Profile } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { type contact, profile as schema } from "./kinds/profile.ts";
 import { type RecordFile, readRecordFile } from "./readRecordFile.ts";

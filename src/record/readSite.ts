@@ -1,7 +1,7 @@
-import type { Profile, Site, View } from "../model/cv.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
+import type { Profile, Site, View } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { type SectionSettings, site as schema } from "./kinds/site.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { Cv } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
+import type { Cv } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 
 /** The names of the person whom the sample is about, as `name` may have them. */

@@ -1,7 +1,7 @@
 import { readEntryDate } from "../dates/readDate.ts";
 import { isoOf, type Side } from "../dates/time.ts";
-import type { Cv, Entry, Publication, PublicationList, Section, View, ViewSection } from "../model/cv.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
+import type { Cv, Entry, Publication, PublicationList, Section, View, ViewSection } from "./cv.ts";
 import { withEntries, withPublications } from "./listEntries.ts";
 import { wholeCv } from "./wholeCv.ts";
 

@@ -1,9 +1,9 @@
 /** What will be published is checked all together: addresses of the data, the theme's pages, the owner's pages and files. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Publication, Site } from "../../src/model/cv.ts";
 import { diagnoseFile, type Finding } from "../../src/problems/diagnostic.ts";
 import { checkOutputs, type Output } from "../../src/record/checkOutputs.ts";
+import type { Publication, Site } from "../../src/record/cv.ts";
 
 function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): string[] {
   const views = pdfs.map((file, index) => ({ file, paper: "a4" as const, written: ["pdfs", index] }));

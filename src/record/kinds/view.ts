@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { View } from "../../model/cv.ts";
 import {
   choice,
   count,
@@ -112,4 +111,6 @@ export const view = v.pipe(
 );
 
 /** What is made where `site.yaml` says nothing of PDFs. */
-export const DEFAULT_VIEWS: View[] = [{ file: "assets/resume.pdf", paper: "a4", listed: true }];
+export const DEFAULT_VIEWS: v.InferOutput<typeof view>[] = [
+  { file: "assets/resume.pdf", paper: "a4", listed: true },
+];

@@ -54,25 +54,21 @@ export function checkSettings(
 }
 
 /**
- * Checks `views` and `pdfs` against the rest of the record: each names sections, tags and a language that exist, and shows something.
+ * Checks `views` and `pdfs` against the rest of the record: each names sections and a language that exist, and shows something.
  *
  * @param at places a finding in `site.yaml`
  * @param known names of all sections
- * @param tagged the tags of all entries, highlights and links, and the keywords of publications
  */
-export function checkViews(cv: Cv, at: YamlFile["at"], known: string[], tagged: string[]): Diagnostic[] {
+export function checkViews(cv: Cv, at: YamlFile["at"], known: string[]): Diagnostic[] {
   const { language: own, languages = [own], views = [] } = cv.site;
   return views.flatMap(({ written, ...view }) => {
     if (!written) return [];
-    const { sections = [], tags = [], language } = view;
+    const { sections = [], language } = view;
     const found = [
       ...sections.flatMap(({ section }, number) => {
         const path = [...written, "sections", number, "section"];
         return known.includes(section) ? [] : [at(path, unknownName("section", section, known).finding)];
       }),
-      ...tags.flatMap((tag, number) =>
-        tagged.includes(tag) ? [] : [at([...written, "tags", number], noTag(tag, tagged))],
-      ),
       ...(language && !languages.includes(language)
         ? [at([...written, "language"], noLanguage(language, languages))]
         : []),
@@ -88,11 +84,6 @@ function isEmpty(cv: Cv, view: View): boolean {
   const all = selectSections(cv, { ...(sections && { sections }), ...(references && { references }) });
   const shown = selectSections(cv, view);
   return shown.length === 0 || (all.some(hasList) && !shown.some(hasList));
-}
-
-function noTag(tag: string, tagged: string[]): Finding {
-  const other = "write it under `tags` of the entries that you want here, or take it out";
-  return findingOf("idle-setting:tag", tag, nearOr(nearest(tag, tagged), other));
 }
 
 /** Of a language that neither the theme nor the owner has words for. */

@@ -14,7 +14,8 @@ export const findingOf = findingsOf(
     "bad-value": "$1 → $2",
     "bad-value:username":
       "`$1` makes no address that can be followed → write the name that you have there, or the whole address from `https://` on",
-    "unknown-language": "`$1` is none of the site's languages ($2) → write $3",
+    "unknown-language":
+      "`$1` is none of the site's languages ($2) → write one of them, or add it to `languages` in `site.yaml`",
     "unknown-section": "there is no data file for the section `$1` → $2",
     "two-files":
       "there are two data files called `$1`, which differ in their ending alone → rename or delete one of them",
@@ -44,10 +45,7 @@ export const findingOf = findingsOf(
       "no section of `site.yaml` names this file, so it is not shown → add `- $1` to `sections` in `site.yaml`, or delete the file",
     "idle-setting":
       "`$1` is a setting of $2, and this section is of kind `$3`, so it changes nothing → take it out",
-    "idle-setting:language":
-      "`languages` says which language is the main one, so that `language` changes nothing → take it out, or name it first under `languages`",
     "idle-setting:choice": "no publication is chosen by `$1`, so this section has nothing to show → $2",
-    "idle-setting:tag": "no entry has the tag `$1`, so it chooses nothing → $2",
     "empty-view":
       "this view shows nothing → choose other `sections`, `tags` or another `period`, or take it out",
     "no-words":

@@ -10,7 +10,7 @@ import { missingFiles, writtenIn } from "./addresses.ts";
 import { checkOutputs, type Output } from "./checkOutputs.ts";
 import { checkViews, noWords } from "./checkSite.ts";
 import { checkTexts } from "./checkTexts.ts";
-import type { Cv, Entry, Publication, Section } from "./cv.ts";
+import type { Cv, Publication, Section } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { withOwnAddresses } from "./ownAddresses.ts";
@@ -143,10 +143,6 @@ async function readIn(
   const missing = distinct(found.filter(({ code }) => code === "untranslated"));
   const all = [...sections, ...pages.map(({ section }) => section)];
   const names = new Set([...all.map(({ id }) => id), ...asked.map(({ file }) => file)]);
-  const tagged = [
-    ...all.flatMap(({ entries = [] }) => entries.flatMap(tagsIn)),
-    ...publications.flatMap(({ keywords }) => keywords),
-  ];
   // A section without its file is reported where it is asked for; what views want of it has nothing to add.
   const areFound = found.every(({ code }) => code !== "unknown-section");
   const { policy, language, languages } = site;
@@ -158,7 +154,7 @@ async function readIn(
       ...found.filter(({ code }) => code !== "untranslated"),
       ...(isKnown ? [] : [at(place, noWords(language))]),
       ...(missing.length > 0 ? [at(place, findingOf("untranslated:some", language, count))] : []),
-      ...(areFound ? checkViews(cv, at, [...names], tagged) : []),
+      ...(areFound ? checkViews(cv, at, [...names]) : []),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
     ],
@@ -168,9 +164,4 @@ async function readIn(
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */
 function saysSomething({ prose = [], entries = [], publications = [] }: Section): boolean {
   return prose.length + entries.length + publications.length > 0;
-}
-
-function tagsIn({ tags, highlightTags = [], links, within }: Entry): string[] {
-  const own = [tags, ...highlightTags, ...links.map((link) => link.tags ?? [])].flat();
-  return within ? [...own, ...tagsIn(within)] : own;
 }

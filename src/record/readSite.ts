@@ -2,7 +2,6 @@ import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
 import type { Profile, Site, View } from "./cv.ts";
-import { findingOf } from "./findings.ts";
 import { type SectionSettings, site as schema } from "./kinds/site.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
 import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
@@ -36,8 +35,6 @@ export function readSite(
     diagnostics.push(at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"));
   if (!styles.includes(site.style))
     diagnostics.push(at(["style"], unknownName("style", site.style, styles).finding));
-  if (written.language && languages && written.language !== languages[0])
-    diagnostics.push(at(["language"], findingOf("idle-setting:language")));
   return { site, asked, at, diagnostics, standIns };
 }
 

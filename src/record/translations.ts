@@ -67,10 +67,8 @@ function isTranslated(schema: Seen): boolean {
 
 /** Of a language that the site does not have. */
 export function noLanguage(key: string, languages: readonly string[]): Finding {
-  const tag = languageTag(key);
   const known = languages.map((each) => `\`${each}\``).join(", ");
-  const named = tag && `, or name it in \`site.yaml\`: \`languages: [${[...languages, tag].join(", ")}]\``;
-  return findingOf("unknown-language", key, known, (languages.length > 1 ? "one of them" : known) + named);
+  return findingOf("unknown-language", key, known);
 }
 
 /**

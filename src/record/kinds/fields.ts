@@ -136,16 +136,13 @@ export const pageAddress = (sentence: string, example: string) =>
     ),
   );
 
-/** A language by its tag, `en-US` or `en_US`, and not by its name; `field` is what messages write before it. */
-export const language = (field: string, sentence: string, example: string) =>
+/** A language by its tag, `en-US` or `en_US`, and not by its name. */
+export const language = (sentence: string, example: string) =>
   v.pipe(
     plain(sentence, example),
     v.check(
       (written) => /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "",
-      ({ input }) => {
-        const tag = languageTag(input);
-        return `\`${input}\` is no tag of a language${tag ? `\nwrite \`${field}${tag}\`` : ""}`;
-      },
+      ({ input }) => `\`${input}\` is no tag of a language`,
     ),
     v.transform(languageTag),
   );

@@ -100,10 +100,8 @@ export const site = group({
   title: phrase("The title of the page; your name, if left out.", "Sang Choe"),
   description: phrase("One sentence for search engines and previews.", "The CV of Sang Choe."),
   url: url("Where the site will stand.", "https://sangkeun00.github.io"),
-  language: language("language: ", "The language of the page, as a BCP 47 tag.", "en"),
-  languages: list(
-    language("", "The languages of the site, the main one first, in place of `language`.", "ko"),
-  ),
+  language: language("The language of the page, as a BCP 47 tag.", "en"),
+  languages: list(language("The languages of the site, the main one first, in place of `language`.", "ko")),
   dates: choice(
     ["short", "numeric", "year"],
     "How dates look: `Sep 2019`, `09/2019` in the order of the language, `2019`; short, if left out.",

@@ -55,11 +55,7 @@ const shared = {
   listed: flag(
     "Whether the CV and the sitemap name it, and search engines may; of `views` none is, of `pdfs` all, if left out.",
   ),
-  language: language(
-    "language: ",
-    "The only one of the site's languages that has it; each has it, if left out.",
-    "ko",
-  ),
+  language: language("The only one of the site's languages that has it; each has it, if left out.", "ko"),
   sections: list(groupOr("section", plain("The name of a section.", "education"), viewSection)),
   tags: list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
   period: v.pipe(

@@ -227,7 +227,7 @@ _data/profile.yaml:1:7: error: \`name\` is empty
 _data/site.yaml:1:11: error: \`Deutsch\` is no tag of a language
   1 | language: Deutsch
     |           ^^^^^^^
-  → write \`language: de\`
+  → write for example \`language: en\`
 
 _data/teaching.yaml:1:11: error: a value cannot begin with \`@\`
   1 | - course: @home

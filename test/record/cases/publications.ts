@@ -103,12 +103,7 @@ _data/site.yaml:5:57: warning: no publication is chosen by \`selected: true\`, s
     |                                                         ^^^^
   → write it into those that you want here, or take this out
 
-_data/site.yaml:7:39: warning: no entry has the tag \`industry\`, so it chooses nothing
-  7 |   - { file: assets/resume.pdf, tags: [industry] }
-    |                                       ^^^^^^^^
-  → write it under \`tags\` of the entries that you want here, or take it out
-
-6 warnings
+5 warnings
 `,
   },
 ];

@@ -33,12 +33,12 @@ _data/site.yaml:1:60: error: there is no data file for the section \`grants\`
 _data/education.yaml:1:28: error: \`kr\` is none of the site's languages (\`en\`, \`ko\`)
   1 | - institution: { en: Home, kr: 집, fr: Maison }
     |                            ^^
-  → write one of them, or name it in \`site.yaml\`: \`languages: [en, ko, kr]\`
+  → write one of them, or add it to \`languages\` in \`site.yaml\`
 
 _data/education.yaml:1:35: error: \`fr\` is none of the site's languages (\`en\`, \`ko\`)
   1 | - institution: { en: Home, kr: 집, fr: Maison }
     |                                   ^^
-  → write one of them, or name it in \`site.yaml\`: \`languages: [en, ko, fr]\`
+  → write one of them, or add it to \`languages\` in \`site.yaml\`
 
 _data/education.yaml:4:15: error: \`highlights\` should be a list, but is a group of \`key: value\` lines
   4 |   highlights: { en: [One], ko: [하나] }
@@ -55,12 +55,7 @@ _data/site.yaml:1:17: warning: ko: 1 text is missing
     |                 ^^
   → \`npx eleventy-theme-vitae check --language ko\` lists them; until then they are shown in another language
 
-_data/site.yaml:2:11: warning: \`languages\` says which language is the main one, so that \`language\` changes nothing
-  2 | language: de
-    |           ^^
-  → take it out, or name it first under \`languages\`
-
-4 errors, 2 warnings
+4 errors, 1 warning
 `,
   },
   {
@@ -70,7 +65,7 @@ _data/site.yaml:2:11: warning: \`languages\` says which language is the main one
 _data/awards.yaml:1:23: error: \`ko\` is none of the site's languages (\`en\`)
   1 | - title: { en: Prize, ko: 상 }
     |                       ^^
-  → write \`en\`, or name it in \`site.yaml\`: \`languages: [en, ko]\`
+  → write one of them, or add it to \`languages\` in \`site.yaml\`
 
 1 error
 `,
@@ -165,7 +160,7 @@ _data/site.yaml:7:11: error: unknown field \`__proto__\`
 _data/site.yaml:2:11: error: \`german\` is no tag of a language
   2 | language: german
     |           ^^^^^^
-  → write \`language: de\`
+  → write for example \`language: en\`
 
 1 error
 `,
@@ -177,7 +172,7 @@ _data/site.yaml:2:11: error: \`german\` is no tag of a language
 _data/site.yaml:2:11: error: \`english\` is no tag of a language
   2 | language: english
     |           ^^^^^^^
-  → write \`language: en\`
+  → write for example \`language: en\`
 
 1 error
 `,
@@ -332,7 +327,7 @@ _data/site.yaml:6:33: error: \`notes.txt\` is not the address of a PDF within th
 _data/site.yaml:7:30: error: \`ko\` is none of the site's languages (\`en\`)
   7 |   - { text: a.txt, language: ko }
     |                              ^^
-  → write \`en\`, or name it in \`site.yaml\`: \`languages: [en, ko]\`
+  → write one of them, or add it to \`languages\` in \`site.yaml\`
 
 _data/site.yaml:8:35: error: "2025-13" is neither a year, nor a month as \`2025-01\`, nor a day as \`2025-01-31\`
   8 |   - { page: time, period: { from: 2025-13 } }
@@ -354,12 +349,7 @@ _data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
      |          ^^^^^^^^^^^^^^^^^^^
   → put the file there, or correct the address
 
-_data/site.yaml:3:53: warning: no entry has the tag \`indutry\`, so it chooses nothing
-  3 |   - { page: nowhere, sections: [experiense], tags: [indutry] }
-    |                                                     ^^^^^^^
-  → did you mean \`industry\`?
-
-9 errors, 2 warnings
+9 errors, 1 warning
 `,
   },
   {

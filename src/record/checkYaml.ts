@@ -8,7 +8,7 @@ import { meantField } from "./meantField.ts";
 import { type Chosen, chosenLanguage, noLanguage, spellingsOf, type Tongue } from "./translations.ts";
 
 /** A file as its schema has it. Paths count in `value`. */
-export interface CheckedYaml<T> extends Omit<YamlFile, "value"> {
+export interface CheckedYaml<T> extends Omit<YamlFile, "value" | "place"> {
   value?: T;
   /** All spellings of the text at a path, in whatever languages it is written. */
   spellings(path: Path): string[];
@@ -62,7 +62,6 @@ export function checkYaml<S extends v.GenericSchema>(
   const result = first.success ? first : v.safeParse(schema, compact(rest));
   return {
     ...(result.success && { value: result.output }),
-    place: (path, part) => yaml.place(written(path, part), part),
     at,
     spellings: (path) => spellingsOf(valueAt(yaml.value, written(path, "key"))),
     chosen: [...chosen.values()],

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
-import type { Source } from "../problems/source.ts";
+import { type Source, source } from "../problems/source.ts";
 import { styleNames } from "../style/pageCss.ts";
 import { readWords } from "../text/words.ts";
 import { themePath } from "../themePath.ts";
@@ -115,7 +115,7 @@ async function readIn(
     wordFolders = [themePath("_includes/words")],
     isPublished = (path) => existsSync(join("public", path)),
   } = options;
-  const fileOf = (name: string) => yamlNamed(name, files) ?? `${shown}/${name}.yaml`;
+  const fileOf = (name: string) => yamlNamed(name, files) ?? source(`${shown}/${name}.yaml`, "");
   const { profile, ...ofProfile } = readProfile(fileOf("profile"), tongue);
   const { site, asked, at, ...ofSite } = readSite(fileOf("site"), tongue, { profile, styles });
   const { words, isKnown, ...ofWords } = await readWords(wordFolders, site.language);

@@ -1,7 +1,6 @@
 import { formatDate } from "../dates/formatDate.ts";
 import { readEntryDate } from "../dates/readDate.ts";
 import { filled } from "../filled.ts";
-import { diagnose } from "../problems/diagnostic.ts";
 import type { Path } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { slugOf } from "../publications/slugs.ts";
@@ -34,17 +33,12 @@ export function readEntries(
 ): { entries: Entry[] } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
   const { language } = tongue;
   const { schema, several = "", what, about } = KINDS[kind];
-  const { value = [], place, spellings, diagnostics, standIns } = readRecordFile(source, schema, tongue);
+  const { value = [], at, spellings, diagnostics, standIns } = readRecordFile(source, schema, tongue);
   /** What an entry is called first, which is the same in each language. */
   const nameAt = (path: Path) => [...what, ...about].flatMap((name) => spellings([...path, name]))[0];
   const read = (written: SharedFields, path: Path): Entry[] => {
     const { date, findings } = readEntryDate(written, language, words);
-    for (const { field, finding } of findings) {
-      const { start, length } = place([...path, field]);
-      const isWhole = length !== finding.length;
-      const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
-      diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
-    }
+    diagnostics.push(...findings.map(({ field, finding }) => at([...path, field], finding)));
     const when = { date: written.date, startDate: written.startDate, endDate: written.endDate };
     const tag = date && formatDate(date, language, words, dates);
     const entry: Entry = {

@@ -13,9 +13,9 @@ import type { Tongue } from "./translations.ts";
 
 type WrittenContact = v.InferOutput<typeof contact>;
 
-/** Reads `profile.yaml`, or its name, where it is missing. Where it cannot be used, a nameless profile stands in for it. */
+/** Reads `profile.yaml`. Where it cannot be used, a nameless profile stands in for it. */
 export function readProfile(
-  file: Source | string,
+  file: Source,
   tongue: Tongue,
 ): { profile: Profile } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
   const { value, spellings, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);

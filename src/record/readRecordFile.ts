@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { Lexer } from "yaml";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { type CheckedYaml, checkYaml } from "./checkYaml.ts";
@@ -22,29 +22,17 @@ export function yamlOf(source: Source): YamlFile {
   return found;
 }
 
-/**
- * Reads one YAML file of the record, in one language, against its schema.
- *
- * @param file its name, where it is missing
- */
+/** Reads one YAML file of the record, in one language, against its schema; one that is missing is empty. */
 export function readRecordFile<S extends v.GenericSchema>(
-  file: Source | string,
+  file: Source,
   schema: S,
   tongue: Tongue,
 ): RecordFile<v.InferOutput<S>> {
-  const nothing = { spellings: () => [], standIns: [] };
-  if (typeof file === "string") {
-    const at = (_: unknown, finding: Finding) => diagnoseFile(file, finding);
-    return {
-      ...nothing,
-      at,
-      place: () => ({ start: 0, length: 1 }),
-      diagnostics: [noYaml(file)],
-    };
-  }
   const { value: raw, ...yaml } = yamlOf(file);
-  if (raw === undefined) return { ...nothing, ...yaml, diagnostics: [...yaml.diagnostics] };
-  if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file)] };
+  if (raw === undefined || raw === null) {
+    const diagnostics = raw === null ? [noYaml(file.file)] : [...yaml.diagnostics];
+    return { ...yaml, spellings: () => [], standIns: [], diagnostics };
+  }
   const { chosen, ...checked } = checkYaml(schema, { ...yaml, value: raw }, tongue);
   const missing = chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
   return {

@@ -13,9 +13,9 @@ interface SiteReading extends Pick<RecordFile<never>, "at" | "diagnostics" | "st
   asked: SectionSettings[];
 }
 
-/** Reads `site.yaml`, or its name, where it is missing. What it leaves out comes from the profile, or is the theme's default. */
+/** Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default. */
 export function readSite(
-  file: Source | string,
+  file: Source,
   tongue: Tongue,
   { profile, styles }: { profile: Profile; styles: string[] },
 ): SiteReading {

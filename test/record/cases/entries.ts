@@ -482,9 +482,9 @@ _data/awards.yaml:2:9: warning: \`2011-12\` is read as December 2011
     |         ^^^^^^^
   → if you mean the years, write \`2011-2012\`; if you mean the month, write \`Dec 2011\`
 
-_data/awards.yaml:6:10: warning: cannot read \`1667 - death\` as a date, so it is shown as written
+_data/awards.yaml:6:9: warning: cannot read \`1667 - death\` as a date, so it is shown as written
   6 |   date: "1667 - death"
-    |          ^^^^^^^^^^^^
+    |         ^^^^^^^^^^^^^^
   → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
 
 2 warnings

@@ -69,10 +69,11 @@ export async function readCv(folder: string, options: ReadOptions = {}): Promise
   const languages = languagesOf(site && yamlOf(site).value);
   const given = { ...options, shown, assets, styles: await styleNames(styleFolders) };
   const [language = "en", ...more] = languages;
-  const first = await readIn({ language, languages }, files, given);
+  const read = (language: string, known?: Publication[]) =>
+    readIn({ language, languages, standIns: new Map() }, files, given, known);
+  const first = await read(language);
   const readings = [first];
-  for (const language of more)
-    readings.push(await readIn({ language, languages }, files, given, first.cv.publications));
+  for (const each of more) readings.push(await read(each, first.cv.publications));
   const all = [
     ...diagnostics,
     ...readings.flatMap((each) => each.diagnostics),
@@ -130,10 +131,9 @@ async function readIn(
   const shownSections = { sections: sections.filter(saysSomething), pages };
   const shownPages = withAllPublications(shownSections, publications, words);
   const { menu, ...ofMenu } = readMenu({ site, ...shownPages }, ownPages, at);
-  const standIns = [ofProfile, ofSite, ofSections].flatMap((part) => part.standIns);
   const cv = withOwnAddresses({
     ...{ profile, site, ...shownPages, ...(menu && { menu }), publications, words },
-    standIns: new Map(standIns),
+    standIns: tongue.standIns,
   });
 
   // What can be known only once the whole record is read.

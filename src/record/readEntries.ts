@@ -1,6 +1,7 @@
 import { formatDate } from "../dates/formatDate.ts";
 import { readEntryDate } from "../dates/readDate.ts";
 import { filled } from "../filled.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { Path } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { slugOf } from "../publications/slugs.ts";
@@ -10,7 +11,7 @@ import type { Words } from "../text/words.ts";
 import type { Entry, Link, Site } from "./cv.ts";
 import type { SharedFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
-import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
 import type { Tongue } from "./translations.ts";
 
@@ -30,10 +31,10 @@ export function readEntries(
   source: Source,
   kind: EntryKind,
   { tongue, dates, words }: EntryReader,
-): { entries: Entry[] } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
+): { entries: Entry[]; diagnostics: Diagnostic[] } {
   const { language } = tongue;
   const { schema, several = "", what, about } = KINDS[kind];
-  const { value = [], at, spellings, diagnostics, standIns } = readRecordFile(source, schema, tongue);
+  const { value = [], at, spellings, diagnostics } = readRecordFile(source, schema, tongue);
   /** What an entry is called first, which is the same in each language. */
   const nameAt = (path: Path) => [...what, ...about].flatMap((name) => spellings([...path, name]))[0];
   const read = (written: SharedFields, path: Path): Entry[] => {
@@ -52,7 +53,7 @@ export function readEntries(
     return written.hidden ? [] : inner ? all.map((each) => within(each, entry)) : all;
   };
   const entries = (value as SharedFields[]).flatMap((written, index) => read(written, [index]));
-  return { entries, diagnostics, standIns };
+  return { entries, diagnostics };
 }
 
 /** One of several things in an entry: it has the fields of that, where it does not say them itself. */

@@ -33,8 +33,8 @@ export async function readPapers(
   const named = asked.flatMap(({ file: name, kind }) =>
     files.filter((file) => nameOf(file) === name && (kind ?? kindOf(file)) === "publications"),
   );
-  const ofPeople = people && readRecordFile(people, peopleSchema, tongue);
   // Names are looked for in papers, and never shown: none is missing in a language.
+  const ofPeople = people && readRecordFile(people, peopleSchema, { ...tongue, standIns: new Map() });
   const diagnostics = (ofPeople?.diagnostics ?? []).filter(({ code }) => code !== "untranslated");
   if (named.length === 0) return { publications: [], diagnostics };
   const { name, otherNames, nativeName, orcid } = profile;

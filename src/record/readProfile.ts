@@ -1,6 +1,6 @@
 import type * as v from "valibot";
 import { filled } from "../filled.ts";
-import type { Finding } from "../problems/diagnostic.ts";
+import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { nearest, unknownName } from "../problems/unknownName.ts";
 import { contactLink } from "../style/contactLink.ts";
@@ -8,17 +8,14 @@ import { findNetwork, networks } from "../style/networks.ts";
 import type { Contact, Place, Profile } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { type contact, profile as schema } from "./kinds/profile.ts";
-import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import type { Tongue } from "./translations.ts";
 
 type WrittenContact = v.InferOutput<typeof contact>;
 
 /** Reads `profile.yaml`. Where it cannot be used, a nameless profile stands in for it. */
-export function readProfile(
-  file: Source,
-  tongue: Tongue,
-): { profile: Profile } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
-  const { value, spellings, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);
+export function readProfile(file: Source, tongue: Tongue): { profile: Profile; diagnostics: Diagnostic[] } {
+  const { value, spellings, at, diagnostics } = readRecordFile(file, schema, tongue);
   const nobody: NonNullable<typeof value> = { name: spellings(["name"])[0] ?? "" };
   const { links = [], otherNames = [], location, nativeName = "", ...rest } = value ?? nobody;
   for (const [index, link] of links.entries()) {
@@ -39,7 +36,7 @@ export function readProfile(
       otherNames: [...new Set([...otherNames, ...names])],
       contacts: [...(mail ? [{ ...mail, networkName: "email" }] : []), ...contacts],
     },
-    ...{ diagnostics, standIns },
+    diagnostics,
   };
 }
 

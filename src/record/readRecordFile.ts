@@ -7,11 +7,6 @@ import { type CheckedYaml, checkYaml } from "./checkYaml.ts";
 import { findingOf } from "./findings.ts";
 import { markStandIns, type Tongue } from "./translations.ts";
 
-export interface RecordFile<T> extends Omit<CheckedYaml<T>, "chosen"> {
-  /** Plain texts that stand in for those that are missing in its language, and the languages they are in. */
-  standIns: [text: string, language: string][];
-}
-
 const read = new WeakMap<Source, YamlFile>();
 
 /** A file of the record as YAML has it, parsed once in whatever languages it is read. Nothing of it may be changed. */
@@ -27,23 +22,20 @@ export function readRecordFile<S extends v.GenericSchema>(
   file: Source,
   schema: S,
   tongue: Tongue,
-): RecordFile<v.InferOutput<S>> {
+): CheckedYaml<v.InferOutput<S>> {
   const { value: raw, ...yaml } = yamlOf(file);
   if (raw === undefined || raw === null) {
     const diagnostics = raw === null ? [noYaml(file.file)] : [...yaml.diagnostics];
-    return { ...yaml, spellings: () => [], standIns: [], diagnostics };
+    return { ...yaml, spellings: () => [], chosen: [], diagnostics };
   }
-  const { chosen, ...checked } = checkYaml(schema, { ...yaml, value: raw }, tongue);
-  const missing = chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
-  return {
-    ...checked,
-    // Where something is wrong, entries are left out, and places in what is left are others.
-    standIns: markStandIns(checked.value, checked.diagnostics.length === 0 ? missing : [], tongue.language),
-    diagnostics: [
-      ...[...yaml.diagnostics, ...checked.diagnostics],
-      ...missing.map(({ path, key }) => yaml.at([...path, key], findingOf("untranslated", tongue.language))),
-    ],
-  };
+  const checked = checkYaml(schema, { ...yaml, value: raw }, tongue);
+  const missing = checked.chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
+  // Where something is wrong, entries are left out, and places in what is left are others.
+  if (checked.diagnostics.length === 0) markStandIns(checked.value, missing, tongue);
+  const untranslated = missing.map(({ path, key }) =>
+    yaml.at([...path, key], findingOf("untranslated", tongue.language)),
+  );
+  return { ...checked, diagnostics: [...yaml.diagnostics, ...checked.diagnostics, ...untranslated] };
 }
 
 /** What the files that must be there say at least. */

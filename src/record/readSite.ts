@@ -1,16 +1,20 @@
+import type { Diagnostic } from "../problems/diagnostic.ts";
+import type { YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
 import type { Profile, Site, View } from "./cv.ts";
 import { type SectionSettings, site as schema } from "./kinds/site.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
-import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import type { Tongue } from "./translations.ts";
 
-interface SiteReading extends Pick<RecordFile<never>, "at" | "diagnostics" | "standIns"> {
+interface SiteReading {
   site: Site;
   /** Its sections as it asks for them. */
   asked: SectionSettings[];
+  at: YamlFile["at"];
+  diagnostics: Diagnostic[];
 }
 
 /** Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default. */
@@ -19,7 +23,7 @@ export function readSite(
   tongue: Tongue,
   { profile, styles }: { profile: Profile; styles: string[] },
 ): SiteReading {
-  const { value, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);
+  const { value, at, diagnostics } = readRecordFile(file, schema, tongue);
   const { sections: asked, colors = {}, languages, pdfs, views, ...written } = value ?? { sections: [] };
   const { findings, ...tokens } = readColors(colors as Record<string, string>, written.style);
   const site: Site = {
@@ -35,7 +39,7 @@ export function readSite(
     diagnostics.push(at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"));
   if (!styles.includes(site.style))
     diagnostics.push(at(["style"], unknownName("style", site.style, styles).finding));
-  return { site, asked, at, diagnostics, standIns };
+  return { site, asked, at, diagnostics };
 }
 
 /** PDFs, and then all other views; without `pdfs`, the PDF of the whole CV is among them. */

@@ -77,7 +77,7 @@ describe("any YAML text", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { entries, diagnostics } = readEntries(source("_data/awards.yaml", text), "awards", {
-          tongue: { language: "en", languages: ["en"] },
+          tongue: { language: "en", languages: ["en"], standIns: new Map() },
           words: {},
         });
         assert.ok(entries.length > 0 || diagnostics.length > 0 || /hidden|\[\s*\]/.test(text), text);

@@ -60,14 +60,8 @@ export function textsOf({ location, summary, body, group, highlights, fields }: 
   return texts.filter((text) => text !== undefined);
 }
 
-/** An address in the record, and the data file that it was read from. */
-export interface Address {
-  url: string;
-  file: string;
-}
-
 /** All addresses of what the owner wrote, each once for its file: those of links and pictures in text, and of links outside it. */
-export function addressesOf(cv: CvAndPages, shown: string): Address[] {
+export function addressesOf(cv: CvAndPages, shown: string) {
   const addresses = writtenIn(cv, shown).flatMap(({ file, texts, links }) =>
     [...nodesIn(texts.flat()), ...links].flatMap((each) =>
       "url" in each && each.url ? [{ url: each.url, file }] : [],
@@ -78,7 +72,7 @@ export function addressesOf(cv: CvAndPages, shown: string): Address[] {
 
 /** Places a finding where an address is written in its file. */
 export function diagnoseAddress(
-  { url, file }: Address,
+  { url, file }: { url: string; file: string },
   source: Source | undefined,
   finding: Finding,
 ): Diagnostic {

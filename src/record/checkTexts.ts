@@ -58,12 +58,10 @@ const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: 
 
 function noIcon(name: string): Wrong[] {
   if (findIcon(name)) return [];
-  const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
-  const near = iconFromClasses(name) ?? (set ? undefined : nearest(name, iconNames()));
-  const other = set
-    ? `name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/${set}\``
-    : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
-  return [{ written: name, finding: findingOf("unknown-icon", name, nearOr(near, other)) }];
+  const other =
+    "name one of Font Awesome or Academicons, such as `github`, or install its set, `@iconify-json/…`";
+  const remedy = nearOr(iconFromClasses(name) ?? nearest(name, iconNames()), other);
+  return [{ written: name, finding: findingOf("unknown-icon", name, remedy) }];
 }
 
 /** Lists in lists and quotes in quotes, as deep as no paper can be set: each list within one is four levels of nodes and lists. */

@@ -14,12 +14,12 @@ export const profile: ProblemCase[] = [
 _data/awards.yaml:3:45: warning: there is no icon \`nosuch:slides\`, so none is drawn
   3 |     - { label: B, url: https://b.org, icon: nosuch:slides }
     |                                             ^^^^^^^^^^^^^
-  → name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/nosuch\`
+  → name one of Font Awesome or Academicons, such as \`github\`, or install its set, \`@iconify-json/…\`
 
 _data/awards.yaml:4:37: warning: there is no icon \`nowhere-at-all\`, so none is drawn
   4 |   summary: '[C](https://c.org){icon=nowhere-at-all}'
     |                                     ^^^^^^^^^^^^^^
-  → name one of Font Awesome or Academicons, such as \`github\` or \`file-pdf\`
+  → name one of Font Awesome or Academicons, such as \`github\`, or install its set, \`@iconify-json/…\`
 
 _data/profile.yaml:3:43: warning: there is no icon \`githb\`, so none is drawn
   3 |   - { label: B, url: https://b.org, icon: githb }

@@ -98,12 +98,8 @@ export const url = (sentence: string, example: string) =>
     v.check(isFollowable, (issue) => `\`${String(issue.input)}\` is not an address that can be followed`),
   );
 
-/** One of a few words. */
-export const choice = <const T extends [string, ...string[]]>(
-  options: T,
-  sentence: string,
-  example: T[number],
-) =>
+/** One of a few words, the first of which is the example. */
+export const choice = <const T extends [string, ...string[]]>(options: T, sentence: string) =>
   v.pipe(
     v.picklist(
       options,
@@ -111,7 +107,7 @@ export const choice = <const T extends [string, ...string[]]>(
         `\`${String(issue.input)}\` is none of ${options.map((option) => `\`${option}\``).join(", ")}`,
     ),
     v.description(sentence),
-    v.metadata({ examples: [example] }),
+    v.metadata({ examples: [options[0]] }),
   );
 
 /** A whole number from 1 on; YAML's numbers reach us as they are written. */

@@ -16,14 +16,9 @@ import {
 
 /** A section of a view with more to say than its name. */
 const viewSection = group({
-  section: needed(
-    plain(
-      "The section, as `sections` names it; `awards-2`, where a file stands there twice.",
-      "publications",
-    ),
-  ),
+  section: needed(plain("The name of its file; `awards-2` where that is named twice.", "publications")),
   selected: flag(
-    "Of publications: `true` for those marked `selected` only, `false` for all, whatever the page shows.",
+    "Of publications: only those marked `selected`, or with `false` all, whatever the page shows.",
   ),
   limit: count("At most so many of its entries, the first ones.", "5"),
 });
@@ -52,9 +47,7 @@ const time = (sentence: string, example: string) =>
 
 const shared = {
   name: phrase("What it is called: in its title, behind your name, and where the CV offers it.", "Résumé"),
-  listed: flag(
-    "Whether the CV and the sitemap name it, and search engines may; of `views` none is, of `pdfs` all, if left out.",
-  ),
+  listed: flag("Whether the CV, the sitemap and search engines name it; of `pdfs` all are, if left out."),
   language: language("The only one of the site's languages that has it; each has it, if left out.", "ko"),
   sections: list(groupOr("section", plain("The name of a section.", "education"), viewSection)),
   tags: list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
@@ -65,15 +58,12 @@ const shared = {
     }),
     v.check(({ from = "", to = from }) => to >= from.slice(0, to.length), "the period ends before it begins"),
   ),
-  details: choice(["short", "full"], "Of publications: as in `sections`, for all that are in it.", "full"),
+  details: choice(["full", "short"], "Of publications: as in `sections`, for all that are in it."),
   references: choice(
     ["full"],
-    "`full` shows references that are else available on request: whoever has the address can read them.",
-    "full",
+    "`full` shows references that are else on request, to whoever has the address.",
   ),
-  paper: needed(
-    v.optional(choice(["a4", "letter"], "The size of its pages; A4, if left out.", "letter"), "a4"),
-  ),
+  paper: needed(v.optional(choice(["letter", "a4"], "The size of its pages; A4, if left out."), "a4")),
   maxPages: count("The build fails when it gets longer than this.", "2"),
   textSize: v.pipe(
     plain("The size of its text in points; chosen so that the pages look full, if left out.", "10.5"),
@@ -81,10 +71,7 @@ const shared = {
     v.check((size) => size >= 7 && size <= 16, "`textSize` is not a size between 7 and 16 points"),
   ),
   fonts: group({
-    text: plain(
-      "The family of the text: of a Fontsource package, or of a file in `assets/fonts`.",
-      "EB Garamond",
-    ),
+    text: plain("The text's family: of a Fontsource package, or a file in `assets/fonts`.", "EB Garamond"),
     mono: plain("The family of dates and contacts.", "IBM Plex Mono"),
   }),
 };

@@ -138,7 +138,7 @@ _data/site.yaml:4:5: error: there is no data file for the section \`toString\`
 _data/site.yaml:5:30: error: \`hasOwnProperty\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`supervision\`, \`grants\`, \`talks\`, \`service\`, \`skills\`, \`projects\`, \`media\`, \`references\`, \`news\`, \`general\`, \`publications\`
   5 |   - { file: education, kind: hasOwnProperty }
     |                              ^^^^^^^^^^^^^^
-  → write for example \`kind: awards\`
+  → write for example \`kind: prose\`
 
 _data/site.yaml:6:8: error: unknown style \`constructor\`
   6 | style: constructor
@@ -277,7 +277,7 @@ _data/site.yaml:2:8: error: unknown style \`clasic\`
 _data/site.yaml:2:26: error: \`prizes\` is none of \`prose\`, \`education\`, \`teaching\`, \`awards\`, \`experience\`, \`supervision\`, \`grants\`, \`talks\`, \`service\`, \`skills\`, \`projects\`, \`media\`, \`references\`, \`news\`, \`general\`, \`publications\`
   2 |   - {file: awards, kind: prizes}
     |                          ^^^^^^
-  → write for example \`kind: awards\`
+  → write for example \`kind: prose\`
 
 1 error
 `,

@@ -51,7 +51,7 @@ export const plain = (sentence: string, example: string) =>
 export const formed = (sentence: string, example: string, form: RegExp, wrong: string) =>
   v.pipe(
     plain(sentence, example),
-    v.regex(form, ({ received }) => `${received} ${wrong}`),
+    v.regex(form, ({ input }) => `\`${input}\` ${wrong}`),
   );
 
 /** Reads a text; what cannot be read is a problem of its field. */
@@ -122,15 +122,11 @@ export const flag = (sentence: string) =>
 export const tags = (what: string) =>
   list(plain(`A word by which a view, a PDF or a page, selects ${what}.`, "industry"));
 
+const PAGE = /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]*)*$/u;
+
 /** The address of a page, within the site. */
 export const pageAddress = (sentence: string, example: string) =>
-  v.pipe(
-    plain(sentence, example),
-    v.regex(
-      /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]*)*$/u,
-      (issue) => `\`${issue.input}\` cannot be the address of a page`,
-    ),
-  );
+  formed(sentence, example, PAGE, "cannot be the address of a page");
 
 /** A language by its tag, `en-US` or `en_US`, and not by its name. */
 export const language = (sentence: string, example: string) =>

@@ -23,19 +23,15 @@ const viewSection = group({
   limit: count("At most so many of its entries, the first ones.", "5"),
 });
 
-const address = (what: string, sentence: string, example: string) =>
+const address = (what: string, form: RegExp, sentence: string, example: string) =>
   v.pipe(
     plain(sentence, example),
-    v.transform((file) => file.replace(/^(\.?\/)+/, "")),
-    v.check(
-      (file) =>
-        /^[^\s\\?#]+$/.test(file) &&
-        !/(?:^|\/)\.{0,2}\//.test(file) &&
-        file.toLowerCase().endsWith(example.slice(-4)),
-      (issue) => `\`${issue.input}\` is not the address of ${what} within the site`,
-    ),
+    v.transform((path) => path.replace(/^(\.?\/)+/, "")),
+    v.regex(form, ({ input }) => `\`${input}\` is not the address of ${what} within the site`),
   );
-const file = address("a PDF", "The address of its PDF in the site.", "assets/resume.pdf");
+const PDF = /^(?!(?:.*\/)?\.{0,2}\/)[^\s\\?#]+\.pdf$/i;
+const TEXT = /^(?!(?:.*\/)?\.{0,2}\/)[^\s\\?#]+\.txt$/i;
+const file = address("a PDF", PDF, "The address of its PDF in the site.", "assets/resume.pdf");
 
 const time = (sentence: string, example: string) =>
   formed(
@@ -87,7 +83,7 @@ export const view = v.pipe(
   group({
     file,
     page: pageAddress("The address of its page.", "industry"),
-    text: address("a text file (`.txt`)", "The address of its plain text.", "industry.txt"),
+    text: address("a text file (`.txt`)", TEXT, "The address of its plain text.", "industry.txt"),
     ...shared,
   }),
   v.check(({ file, page, text }) => Boolean(file ?? page ?? text), NOWHERE),

@@ -329,7 +329,7 @@ _data/site.yaml:7:30: error: \`ko\` is none of the site's languages (\`en\`)
     |                              ^^
   → write one of them, or add it to \`languages\` in \`site.yaml\`
 
-_data/site.yaml:8:35: error: "2025-13" is neither a year, nor a month as \`2025-01\`, nor a day as \`2025-01-31\`
+_data/site.yaml:8:35: error: \`2025-13\` is neither a year, nor a month as \`2025-01\`, nor a day as \`2025-01-31\`
   8 |   - { page: time, period: { from: 2025-13 } }
     |                                   ^^^^^^^
   → write for example \`from: 2025-01\`

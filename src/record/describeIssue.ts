@@ -34,7 +34,6 @@ export function isMissing(issue: v.BaseIssue<unknown>): boolean {
 const KINDS: Record<string, string> = {
   string: "text",
   boolean: "`true` or `false`",
-  number: "a number",
   Array: "a list",
   Object: "a group of `key: value` lines",
   null: "empty",
@@ -72,17 +71,15 @@ export function schemasAt(schema: v.GenericSchema, path: Path): Seen[] {
   );
 }
 
+const ON_ONE_LINE = { schema: "failsafe", collectionStyle: "flow", lineWidth: 0 } as const;
+
 /** The example given in the schema for the field at `path`, as it would be written in YAML on one line. */
 function exampleOf(schema: v.GenericSchema, path: Path): string {
   const example = schemasAt(schema, path)
     .map(exampleIn)
     .find((each) => each !== undefined);
   const asText = (_: unknown, value: unknown) => (value instanceof Object ? value : String(value));
-  return stringify(example ?? "…", asText, {
-    schema: "failsafe",
-    collectionStyle: "flow",
-    lineWidth: 0,
-  }).trim();
+  return stringify(example ?? "…", asText, ON_ONE_LINE).trim();
 }
 
 /** An example of a schema without one of its own is made of those of its parts: a group's two first, or all that it needs. */

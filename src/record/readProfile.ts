@@ -18,10 +18,11 @@ export function readProfile(file: Source, tongue: Tongue): { profile: Profile; d
   const { value, spellings, at, diagnostics } = readRecordFile(file, schema, tongue);
   const nobody: NonNullable<typeof value> = { name: spellings(["name"])[0] ?? "" };
   const { links = [], otherNames = [], location, nativeName = "", ...rest } = value ?? nobody;
-  for (const [index, link] of links.entries()) {
-    const { field = "", finding } = problemOf(link) ?? {};
-    if (finding) diagnostics.push(at(["links", index, field], finding));
-  }
+  diagnostics.push(
+    ...links.flatMap((link, index) =>
+      problemsOf(link).map(([field, finding]) => at(["links", index, field], finding)),
+    ),
+  );
   const mail = rest.email ? contactLink("email", rest.email) : undefined;
   const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
   // A name in another of the site's languages is one by which papers may know the person.
@@ -40,26 +41,20 @@ export function readProfile(file: Source, tongue: Tongue): { profile: Profile; d
   };
 }
 
-function problemOf({
-  network,
-  username,
-  url,
-}: WrittenContact): { field: string; finding: Finding } | undefined {
-  if (network === undefined) return undefined;
+function problemsOf({ network, username, url }: WrittenContact): [field: string, finding: Finding][] {
+  if (network === undefined) return [];
   if (findNetwork(network)) {
     const isLost = url === undefined && username && !contactLink(network, username);
-    return isLost ? { field: "username", finding: findingOf("bad-value:username", username) } : undefined;
+    return isLost ? [["username", findingOf("bad-value:username", username)]] : [];
   }
   const all = Object.keys(networks);
   const { finding, near } = unknownName("network", network, all);
   // With an address, any network will do, unless its name is a slip.
   if (url !== undefined)
-    return nearest(network, all, 1)
-      ? { field: "network", finding: { ...finding, severity: "warning" } }
-      : undefined;
+    return nearest(network, all, 1) ? [["network", { ...finding, severity: "warning" }]] : [];
   // All names that are known would be a list of fifty.
   const remedy = near ? finding.remedy : "write `label` and `url` instead, which work for any site";
-  return { field: "network", finding: { ...finding, remedy } };
+  return [["network", { ...finding, remedy }]];
 }
 
 function contactOf({ network = "", username = "", ...written }: WrittenContact): Contact[] {

@@ -1,28 +1,22 @@
-import type { Diagnostic } from "../problems/diagnostic.ts";
-import type { YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
 import type { Profile, Site, View } from "./cv.ts";
-import { type SectionSettings, site as schema } from "./kinds/site.ts";
+import { site as schema } from "./kinds/site.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import type { Tongue } from "./translations.ts";
 
-interface SiteReading {
-  site: Site;
-  /** Its sections as it asks for them. */
-  asked: SectionSettings[];
-  at: YamlFile["at"];
-  diagnostics: Diagnostic[];
-}
-
-/** Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default. */
+/**
+ * Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default.
+ *
+ * @returns also its sections as it asks for them, and what places a finding in it
+ */
 export function readSite(
   file: Source,
   tongue: Tongue,
   { profile, styles }: { profile: Profile; styles: string[] },
-): SiteReading {
+) {
   const { value, at, diagnostics } = readRecordFile(file, schema, tongue);
   const { sections: asked, colors = {}, languages, pdfs, views, ...written } = value ?? { sections: [] };
   const { findings, ...tokens } = readColors(colors as Record<string, string>, written.style);
@@ -35,8 +29,7 @@ export function readSite(
     views: allViews(pdfs, views),
     ...(written.url ? { url: written.url.replace(/\/+$/, "") } : {}),
   };
-  for (const { name, finding } of findings)
-    diagnostics.push(at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"));
+  diagnostics.push(...findings.map(({ name, finding }) => at(["colors", name], finding)));
   if (!styles.includes(site.style))
     diagnostics.push(at(["style"], unknownName("style", site.style, styles).finding));
   return { site, asked, at, diagnostics };

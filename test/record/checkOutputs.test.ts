@@ -13,7 +13,7 @@ function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): stri
   return checkOutputs(at, cv, others).map(({ file, message }) => `${file}: ${message}`);
 }
 
-const way = "stand in each other's way: one is a file where the other has its folder";
+const way = "stand in each other's way, as file and folder";
 
 test("a file of the data in the way of the theme's page, of a copied file, of a paper's", () => {
   const others = [{ path: "feed.xml" }, { path: "assets/betty.jpg", file: "assets/betty.jpg" }];
@@ -51,14 +51,14 @@ test("the owner's own files and pages in the way of the theme's, of a paper's an
     `public/feed.xml/a.txt: \`feed.xml/a.txt\` and \`feed.xml\` ${way}`,
     `public/publications: \`publications\` and \`publications/ada/ada.pdf\` ${way}`,
     "pages/mine.md: the address `publications/ada/` is taken already, by `publications/ada/`",
-    `pages/long.md: \`${"가".repeat(60)}…\` cannot be an address on every disk and host`,
+    `pages/long.md: \`${"가".repeat(60)}…\` can be no address on some disks or hosts`,
     "public/Robots.txt: the address `robots.txt` is taken already, by `public/Robots.txt`",
   ]);
 });
 
 test("an address as a whole may be too long, and an accent of its own is none", () => {
   assert.deepEqual(said([`${"a/".repeat(600)}a.pdf`, "\u00e9.pdf", "e\u0301.pdf"]), [
-    `_data/site.yaml: \`${"a/".repeat(30)}…\` cannot be an address on every disk and host`,
+    `_data/site.yaml: \`${"a/".repeat(30)}…\` can be no address on some disks or hosts`,
     "_data/site.yaml: the address `e\u0301.pdf` is taken already, by `\u00e9.pdf`",
   ]);
 });

@@ -76,7 +76,7 @@ _data/awards.yaml:1:1: error: this file should be a list, but is a group of \`ke
 _data/awards.yaml:2:3: error: \`title\` stands twice in the same entry
   2 |   title: Silver Medal
     |   ^^^^^
-  → remove one of the two, or begin a new entry with \`- \`
+  → remove one, or begin a new entry with \`- \`
 
 1 error
 `,
@@ -88,7 +88,7 @@ _data/awards.yaml:2:3: error: \`title\` stands twice in the same entry
 _data/awards.yaml:2:2: error: this line is indented with a tab, which YAML does not allow
   2 | 	date: 2011
     | 	^^^^
-  → indent with two spaces instead
+  → use spaces instead
 
 1 error
 `,
@@ -121,7 +121,7 @@ _data/awards.yaml:1:10: error: a quote or bracket is opened here and never close
     name: "an indentation that does not fit",
     data: { "awards.yaml": "- title: Gold Medal\n   date: 2011\n" },
     expected: `
-_data/awards.yaml:2:4: error: this line begins in column 4, and what it belongs to in column 3
+_data/awards.yaml:2:4: error: this line begins in column 4, what it belongs to in 3
   2 |    date: 2011
     |    ^^^^^^^^^^
   → begin it in column 3
@@ -138,22 +138,22 @@ _data/awards.yaml:2:4: error: this line begins in column 4, and what it belongs 
       "experience.yaml": "- position: A\n  organization: B\n  - position: C\n",
     },
     expected: `
-_data/awards.yaml:5:2: error: this line begins in column 2, and what it belongs to in column 3
+_data/awards.yaml:5:2: error: this line begins in column 2, what it belongs to in 3
   5 |  date: 2011
     |  ^^^^^^^^^^
   → begin it in column 3
 
-_data/experience.yaml:3:3: error: this line begins in column 3, and what it belongs to in column 1
+_data/experience.yaml:3:3: error: this line begins in column 3, what it belongs to in 1
   3 |   - position: C
     |   ^^^^^^^^^^^^^
   → begin it in column 1
 
-_data/profile.yaml:2:2: error: this line begins in column 2, and what it belongs to in column 1
+_data/profile.yaml:2:2: error: this line begins in column 2, what it belongs to in 1
   2 |  label: B
     |  ^^^^^^^^
   → begin it in column 1
 
-_data/teaching.yaml:5:1: error: this line begins in column 1, and what it belongs to in column 3
+_data/teaching.yaml:5:1: error: this line begins in column 1, what it belongs to in 3
   5 | date: 2011
     | ^^^^^^^^^^
   → begin it in column 3
@@ -212,7 +212,7 @@ _data/awards.yaml:6:3: error: each item of this file should be a group of \`key:
 _data/education.yaml:1:2: error: this line is indented with a tab, which YAML does not allow
   1 | -	institution: B
     |  ^
-  → indent with two spaces instead
+  → use spaces instead
 
 _data/people.yaml:1:1: error: this file should be a list, but is the text "Ada Lovelace"
   1 | Ada Lovelace
@@ -357,7 +357,7 @@ _data/awards.yaml:1:10: error: a value that begins with \`*\` or \`&\` means som
     data: { "awards.yaml": "# nothing yet\n" },
     expected: `
 _data/awards.yaml: warning: this file is empty, so its section is not shown
-  → write its first entry, or delete the file and its name in \`site.yaml\`
+  → write its first entry, or delete it
 
 1 warning
 `,
@@ -386,7 +386,7 @@ _data/talks.yaml: warning: no section of \`site.yaml\` names this file, so it is
     name: "two files of one name",
     data: { "awards.md": "Prose\n" },
     expected: `
-_data/site.yaml:16:11: error: there are two data files called \`awards\`, which differ in their ending alone
+_data/site.yaml:16:11: error: there are two data files called \`awards\`
   16 |   - file: awards
      |           ^^^^^^
   → rename or delete one of them
@@ -416,20 +416,20 @@ _data/awards.yaml:502:10: error: \`*a\` stands inside a value that is repeated i
       "profile.yaml": 'name: Ada\nlinks:\n  - network: github\n    username: "ada\\ud83d"\n',
     },
     expected: `
-_data/awards.yaml:1:10: warning: half of a character is written in this, and left out
+_data/awards.yaml:1:10: warning: half of a character is written here, and left out
   1 | - title: "A \\ud83d star"
     |          ^^^^^^^^^^^^^^^
-  → write the character itself, or both of its halves
+  → write the whole character
 
-_data/awards.yaml:2:8: warning: half of a character is written in this, and left out
+_data/awards.yaml:2:8: warning: half of a character is written here, and left out
   2 |   url: "https://example.org/\\udc00"
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → write the character itself, or both of its halves
+  → write the whole character
 
-_data/profile.yaml:4:15: warning: half of a character is written in this, and left out
+_data/profile.yaml:4:15: warning: half of a character is written here, and left out
   4 |     username: "ada\\ud83d"
     |               ^^^^^^^^^^^
-  → write the character itself, or both of its halves
+  → write the whole character
 
 3 warnings
 `,

@@ -50,10 +50,10 @@ _data/profile.yaml:3:14: error: unknown network \`gihub\`
     name: "a script in the place of a name in a network",
     data: { "profile.yaml": "name: A\nlinks:\n  - network: resume\n    username: javascript:alert(1)\n" },
     expected: `
-_data/profile.yaml:4:15: error: \`javascript:alert(1)\` makes no address that can be followed
+_data/profile.yaml:4:15: error: \`javascript:alert(1)\` makes no address
   4 |     username: javascript:alert(1)
     |               ^^^^^^^^^^^^^^^^^^^
-  → write the name that you have there, or the whole address from \`https://\` on
+  → write the name you have there, or the whole address
 
 1 error
 `,

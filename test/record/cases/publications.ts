@@ -24,37 +24,37 @@ pdfs:
 _data/site.yaml:3:27: error: the address \`publications/Lovelace/\` is taken already, by \`publications/lovelace/\`
   3 |   - { file: awards, page: publications/Lovelace }
     |                           ^^^^^^^^^^^^^^^^^^^^^
-  → give one of the two another, which differs in more than its capitals
+  → write one with other letters
 
-_data/site.yaml:4:27: error: \`con/\` cannot be an address on every disk and host
+_data/site.yaml:4:27: error: \`con/\` can be no address on some disks or hosts
   4 |   - { file: awards, page: con }
     |                           ^^^
-  → write another one, a short one of letters, digits and hyphens
+  → write a short one, of letters
 
-_data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's way: one is a file where the other has its folder
+_data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's way, as file and folder
   7 |   - file: a.pdf/b.pdf
     |           ^^^^^^^^^^^
-  → give one of the two another address
+  → rename one
 
 _data/site.yaml:8:11: error: the address \`A.PDF\` is taken already, by \`a.pdf\`
   8 |   - file: A.PDF
     |           ^^^^^
-  → give one of the two another, which differs in more than its capitals
+  → write one with other letters
 
-_data/site.yaml:9:11: error: \`가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가…\` cannot be an address on every disk and host
+_data/site.yaml:9:11: error: \`가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가…\` can be no address on some disks or hosts
   9 |   - file: "가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가.pd
     |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → write another one, a short one of letters, digits and hyphens
+  → write a short one, of letters
 
-_data/site.yaml:10:11: error: \`index.html/x.pdf\` and \`index.html\` stand in each other's way: one is a file where the other has its folder
+_data/site.yaml:10:11: error: \`index.html/x.pdf\` and \`index.html\` stand in each other's way, as file and folder
   10 |   - file: index.html/x.pdf
      |           ^^^^^^^^^^^^^^^^
-  → give one of the two another address
+  → rename one
 
-_data/site.yaml:11:11: error: \`a�b.pdf\` cannot be an address on every disk and host
+_data/site.yaml:11:11: error: \`a�b.pdf\` can be no address on some disks or hosts
   11 |   - file: "a\\0b.pdf"
      |           ^^^^^^^^^^
-  → write another one, a short one of letters, digits and hyphens
+  → write a short one, of letters
 
 _data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
   11 |     url: ./assets/resume.pdf
@@ -78,7 +78,7 @@ pdfs:
       "publications.bib": "@inproceedings{a, title={A}, author={Choe, Sang}, booktitle={B}, year={2020}}\n",
     },
     expected: `
-_data/site.yaml:2:24: warning: \`details\` is a setting of publications, and this section is of kind \`education\`, so it changes nothing
+_data/site.yaml:2:24: warning: \`details\` is for publications, and this section is of kind \`education\`, so it changes nothing
   2 |   - { file: education, details: full }
     |                        ^^^^^^^
   → take it out

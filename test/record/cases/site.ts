@@ -33,12 +33,12 @@ _data/site.yaml:1:60: error: there is no data file for the section \`grants\`
 _data/education.yaml:1:28: error: \`kr\` is none of the site's languages (\`en\`, \`ko\`)
   1 | - institution: { en: Home, kr: 집, fr: Maison }
     |                            ^^
-  → write one of them, or add it to \`languages\` in \`site.yaml\`
+  → write one of these, or add it to them
 
 _data/education.yaml:1:35: error: \`fr\` is none of the site's languages (\`en\`, \`ko\`)
   1 | - institution: { en: Home, kr: 집, fr: Maison }
     |                                   ^^
-  → write one of them, or add it to \`languages\` in \`site.yaml\`
+  → write one of these, or add it to them
 
 _data/education.yaml:4:15: error: \`highlights\` should be a list, but is a group of \`key: value\` lines
   4 |   highlights: { en: [One], ko: [하나] }
@@ -65,7 +65,7 @@ _data/site.yaml:1:17: warning: ko: 1 text is missing
 _data/awards.yaml:1:23: error: \`ko\` is none of the site's languages (\`en\`)
   1 | - title: { en: Prize, ko: 상 }
     |                       ^^
-  → write one of them, or add it to \`languages\` in \`site.yaml\`
+  → write one of these, or add it to them
 
 1 error
 `,
@@ -230,7 +230,7 @@ _data/site.yaml:2:11: warning: the theme has no words in Icelandic: what it says
 _data/site.yaml:8:29: error: the address \`More/\` is taken already, by \`more/\`
   8 |   - { file: teaching, page: More }
     |                             ^^^^
-  → give one of the two another, which differs in more than its capitals
+  → write one with other letters
 
 1 error
 `,
@@ -312,7 +312,7 @@ _data/site.yaml:4:5: error: this view is published nowhere
 _data/site.yaml:5:13: error: the address \`talks/\` is taken already, by \`talks/\`
   5 |   - { page: talks }
     |             ^^^^^
-  → give one of the two another, which differs in more than its capitals
+  → write one with other letters
 
 _data/site.yaml:6:13: error: \`industry.pdf\` is not the address of a text file (\`.txt\`) within the site
   6 |   - { text: industry.pdf, file: notes.txt }
@@ -327,7 +327,7 @@ _data/site.yaml:6:33: error: \`notes.txt\` is not the address of a PDF within th
 _data/site.yaml:7:30: error: \`ko\` is none of the site's languages (\`en\`)
   7 |   - { text: a.txt, language: ko }
     |                              ^^
-  → write one of them, or add it to \`languages\` in \`site.yaml\`
+  → write one of these, or add it to them
 
 _data/site.yaml:8:35: error: \`2025-13\` is neither a year, nor a month as \`2025-01\`, nor a day as \`2025-01-31\`
   8 |   - { page: time, period: { from: 2025-13 } }
@@ -373,17 +373,17 @@ views:
 _data/site.yaml:3:5: warning: this view shows nothing
   3 |   - { file: assets/resume.pdf, period: { from: 2030-01 } }
     |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → choose other \`sections\`, \`tags\` or another \`period\`, or take it out
+  → choose other \`sections\`, \`tags\` or \`period\`, or take it out
 
 _data/site.yaml:4:5: warning: this view shows nothing
   4 |   - page: both
     |     ^^^^^^^^^^
-  → choose other \`sections\`, \`tags\` or another \`period\`, or take it out
+  → choose other \`sections\`, \`tags\` or \`period\`, or take it out
 
 _data/site.yaml:10:5: warning: this view shows nothing
   10 |   - { text: none.txt, sections: [] }
      |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → choose other \`sections\`, \`tags\` or another \`period\`, or take it out
+  → choose other \`sections\`, \`tags\` or \`period\`, or take it out
 
 3 warnings
 `,

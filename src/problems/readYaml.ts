@@ -106,17 +106,26 @@ function placeOf(document: Document, path: Path, part: Part): ReturnType<YamlFil
   return { start, length: end - start };
 }
 
-/** Numbers are as they are written, and texts without halves of a character (`"\\ud83d"`), which nothing can encode. */
+/**
+ * Numbers are as they are written, and texts without halves of a character (`"\\ud83d"`), which nothing can encode. What may be meant
+ * as a part of the value before it, `title: #ff0000`, `name: A #1 grant`, is a comment; most have a space behind their sign.
+ */
 function keepAsWritten(source: Source, document: Document): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   visit(document, {
     // What stands under `resume` goes into JSON as it is.
     Pair: (_, { key }) => (isScalar(key) && key.value === "resume" ? visit.SKIP : undefined),
     Scalar(_, node) {
+      const [start = 0, end = 0] = node.range ?? [];
+      if (node.type === "PLAIN" && /^\S/.test(node.comment ?? "")) {
+        const comment = `#${node.comment}`;
+        const whole = JSON.stringify(`${node.source} ${comment}`.trim());
+        const at = source.text.indexOf(comment, end);
+        diagnostics.push(diagnose(source, at, comment.length, yamlFinding("stray-comment", comment, whole)));
+      }
       if (typeof node.value === "number") node.value = node.source ?? String(node.value);
       if (typeof node.value !== "string" || !HALF.test(node.value)) return;
       node.value = node.value.replaceAll(HALVES, "");
-      const [start = 0, end = 0] = node.range ?? [];
       diagnostics.push(diagnose(source, start, end - start, yamlFinding("half-character")));
     },
   });

@@ -28,6 +28,8 @@ export const yamlFinding = findingsOf(
     "front-matter-open": "the front matter that begins here is never closed → put `---` behind it",
   },
   {
+    "stray-comment":
+      "`$1` is a comment to YAML, and no part of the value → put the value in quotes, `$2`, or, if it is a comment, a space behind `#`",
     "half-character": "half of a character is written here, and left out → write the whole character",
   },
 );

@@ -22,8 +22,6 @@ export const findingOf = findingsOf(
     "too-deep": "this is nested more deeply than can be set on paper → take out some of what is around it",
   },
   {
-    "stray-comment":
-      "`$1` is a comment to YAML, and no part of the value → put the value in quotes, `$2`, or, if it is a comment, a space behind `#`",
     untranslated: "this text is missing in `$1` → write it beside the others: `$1: …`",
     "untranslated:file": "this file has no translation into `$1` → make `$2`",
     "untranslated:some":

@@ -1,6 +1,5 @@
 import type * as v from "valibot";
-import { Lexer } from "yaml";
-import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { type CheckedYaml, checkYaml } from "./checkYaml.ts";
@@ -12,7 +11,6 @@ const read = new WeakMap<Source, YamlFile>();
 /** A file of the record as YAML has it, parsed once in whatever languages it is read. Nothing of it may be changed. */
 export function yamlOf(source: Source): YamlFile {
   const found = read.get(source) ?? readYaml(source);
-  if (!read.has(source)) found.diagnostics.push(...strayComments(source));
   read.set(source, found);
   return found;
 }
@@ -48,26 +46,4 @@ const NEEDED = new Map([
 function noYaml(file: string): Diagnostic {
   const needed = NEEDED.get(file.replace(/^.*\/|\.\w+$/g, ""));
   return diagnoseFile(file, needed ? findingOf("missing-file", needed) : findingOf("empty-file", "entry"));
-}
-
-/**
- * Comments that may have been meant as a part of the value before them: `title: #ff0000`, `name: A #1 grant`. What is meant
- * as a comment mostly has a space behind its sign.
- */
-function strayComments(source: Source): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  let offset = 0;
-  for (const token of new Lexer().lex(source.text)) {
-    // Some tokens are signs of the parser's own that stand nowhere in the text.
-    if (!source.text.startsWith(token, offset)) continue;
-    const before = source.text.slice(source.text.lastIndexOf("\n", offset) + 1, offset);
-    // Behind a quote or a bracket, nothing else can be meant.
-    if (/^#\S/.test(token) && /[^\s"'\]}]\s*$/.test(before)) {
-      const value = before.replace(/^\s*(?:- +)*(?:[^\s:][^:]*:(?:\s|$))?/, "").trim();
-      const whole = JSON.stringify(`${value} ${token}`.trim());
-      diagnostics.push(diagnose(source, offset, token.length, findingOf("stray-comment", token, whole)));
-    }
-    offset += token.length;
-  }
-  return diagnostics;
 }

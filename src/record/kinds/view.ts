@@ -52,7 +52,10 @@ const shared = {
       from: time("In sections with dates, only what has not ended before.", "2025-01"),
       to: time("Only what has begun by then.", "2025-12"),
     }),
-    v.check(({ from = "", to = from }) => to >= from.slice(0, to.length), "the period ends before it begins"),
+    v.check(
+      ({ from = "", to = from }) => to >= from.slice(0, to.length),
+      "the period ends before it begins\nwrite the earlier time first",
+    ),
   ),
   details: choice(["full", "short"], "Of publications: as in `sections`, for all that are in it."),
   references: choice(

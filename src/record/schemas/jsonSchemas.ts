@@ -65,9 +65,9 @@ export function reference(): string {
     "Fields marked * must be there. Free text is Markdown. Whatever can be read may be written in each of the site's languages, as",
     "[languages](languages.md) tells.",
     ...files.flatMap(([name, schema]) => [
-      ...["", `## ${name}.yaml`],
-      ...(schema.items ? ["", "A list of entries, each with these fields:"] : []),
-      ...tables(schema),
+      ...["", `## ${name}.yaml`, ""],
+      ...(schema.items ? ["A list of entries, each with these fields:", ""] : []),
+      ...["| field | what | says | for example |", "| --- | --- | --- | --- |", ...rows(schema)],
     ]),
     "",
     "## Networks",
@@ -81,21 +81,14 @@ export function reference(): string {
   ].join("\n");
 }
 
-/** The table of a group of fields, and below it those of the groups inside it. */
-function tables(schema: Field, within = ""): string[] {
-  const group = groupIn(schema);
-  if (!group?.properties) return [];
-  const { properties, required = [] } = group;
-  const rows = Object.entries(properties).map(([name, field]) => {
-    const label = `\`${name}\`${required.includes(name) ? " *" : ""}`;
-    return `| ${label} | ${kindOf(field)} | ${sentenceOf(field)} | ${exampleOf(field)} |`;
+/** The rows of a group of fields, each followed by those of the groups inside it: `links`, `links.label`. */
+function rows(schema: Field, way = ""): string[] {
+  const { properties = {}, required = [] } = groupIn(schema) ?? {};
+  return Object.entries(properties).flatMap(([name, field]) => {
+    const label = `\`${way}${name}\`${required.includes(name) ? " *" : ""}`;
+    const row = `| ${label} | ${kindOf(field)} | ${sentenceOf(field)} | ${exampleOf(field)} |`;
+    return [row, ...rows(field, `${way}${name}.`)];
   });
-  const inner = Object.entries(properties).flatMap(([name, field]) => {
-    const way = within ? `${within}.${name}` : name;
-    const below = tables(field, way);
-    return below.length > 0 ? ["", `### \`${way}\``, ...below] : [];
-  });
-  return ["", "| field | what | says | for example |", "| --- | --- | --- | --- |", ...rows, ...inner];
 }
 
 /** The fields of a group, of a list of groups, or of the group among several types. */

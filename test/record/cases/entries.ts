@@ -47,7 +47,7 @@ _data/awards.yaml:1:10: error: \`title\` should be text, but is a list
 _data/awards.yaml:3:15: error: \`highlights\` should be a list, but is the text "Seoul"
   3 |   highlights: Seoul
     |               ^^^^^
-  → write for example \`highlights: [ Cut training time by a third. ]\`
+  → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 _data/awards.yaml:4:11: error: \`hidden\` should be \`true\` or \`false\`, but is the text "perhaps"
   4 |   hidden: perhaps
@@ -64,7 +64,7 @@ _data/awards.yaml:4:11: error: \`hidden\` should be \`true\` or \`false\`, but i
 _data/awards.yaml:1:1: error: this file should be a list, but is a group of \`key: value\` lines
   1 | title: Gold Medal
     | ^^^^^^^^^^^^^^^^^
-  → begin each entry with \`- \`, and indent what belongs to it by two spaces
+  → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 1 error
 `,
@@ -171,17 +171,17 @@ _data/teaching.yaml:5:1: error: this line begins in column 1, what it belongs to
 _data/awards.yaml:2:15: error: \`highlights\` should be a list, but is the text "Seoul, Korea"
   2 |   highlights: Seoul, Korea
     |               ^^^^^^^^^^^^
-  → write for example \`highlights: [ Cut training time by a third. ]\`
+  → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 _data/awards.yaml:3:10: error: \`links\` should be a list, but is a group of \`key: value\` lines
   3 |   links: { Slides: a.pdf }
     |          ^^^^^^^^^^^^^^^^^
-  → write for example \`links: [ { label: Slides, url: ./assets/slides.pdf } ]\`
+  → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 _data/profile.yaml:2:8: error: \`links\` should be a list, but is the text "github"
   2 | links: github
     |        ^^^^^^
-  → write for example \`links: [ { network: github, username: sangkeun00 } ]\`
+  → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 3 errors
 `,
@@ -207,7 +207,7 @@ _data/awards.yaml:2:9: error: \`date\` should be text, but is a list
 _data/awards.yaml:6:3: error: each item of this file should be a group of \`key: value\` lines, but is the text "C"
   6 | - C
     |   ^
-  → write for example \`title: Summa Cum Laude\`
+  → write each fact on a line of its own, as \`key: value\`
 
 _data/education.yaml:1:2: error: this line is indented with a tab, which YAML does not allow
   1 | -	institution: B
@@ -217,7 +217,7 @@ _data/education.yaml:1:2: error: this line is indented with a tab, which YAML do
 _data/people.yaml:1:1: error: this file should be a list, but is the text "Ada Lovelace"
   1 | Ada Lovelace
     | ^^^^^^^^^^^^
-  → begin each entry with \`- \`, and indent what belongs to it by two spaces
+  → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 _data/profile.yaml:1:7: error: \`name\` is empty
   1 | name: ""

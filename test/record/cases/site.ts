@@ -43,7 +43,7 @@ _data/education.yaml:1:35: error: \`fr\` is none of the site's languages (\`en\`
 _data/education.yaml:4:15: error: \`highlights\` should be a list, but is a group of \`key: value\` lines
   4 |   highlights: { en: [One], ko: [하나] }
     |               ^^^^^^^^^^^^^^^^^^^^^^^
-  → write for example \`highlights: [ Cut training time by a third. ]\`
+  → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 _data/education.yaml:5:22: error: \`institution\` should be text, but is a list
   5 | - institution: { en: [Home], ko: 집 }
@@ -337,7 +337,7 @@ _data/site.yaml:8:35: error: \`2025-13\` is neither a year, nor a month as \`202
 _data/site.yaml:9:28: error: the period ends before it begins
   9 |   - { page: time2, period: { from: 2025-07, to: 2025-06 } }
     |                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → write for example \`period: { from: 2025-01, to: 2025-12 }\`
+  → write the earlier time first
 
 _data/site.yaml:10:10: error: unknown field \`page\`
   10 | pdfs: [{ page: a }]
@@ -415,7 +415,7 @@ _data/awards.yaml:4:18: error: unknown field \`tag\`
 _data/awards.yaml:5:24: error: \`tags\` should be a list, but is the text "x"
   5 |     - { text: T, tags: x }
     |                        ^
-  → write for example \`tags: [ industry ]\`
+  → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 _data/awards.yaml:6:9: error: \`text\` is missing
   6 |     - { tags: [x] }

@@ -1,11 +1,10 @@
 /** A site of Jekyll: its settings, its pages, where each of them stands, and their YAML. */
 
 import { parseDocument, visit } from "yaml";
-import { aliasProblems, tooDeep } from "../problems/aliasProblems.ts";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
 import { type Source, source } from "../problems/source.ts";
-import { yamlRemedy } from "../problems/yamlRemedy.ts";
+import { aliasProblems, tooDeep, yamlRemedy } from "../problems/yamlProblems.ts";
 import { findingOf } from "./findings.ts";
 
 export const CONFIG_FILE = "_config.yml";

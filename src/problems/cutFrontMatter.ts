@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
-import { yamlFinding } from "./yamlRemedy.ts";
+import { yamlFinding } from "./yamlProblems.ts";
 
 interface FrontMatter {
   /** Absent where there is none, or none that ends. */

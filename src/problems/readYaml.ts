@@ -9,11 +9,9 @@ import {
   visit,
   type YAMLError,
 } from "yaml";
-import { aliasProblems, tooDeep } from "./aliasProblems.ts";
 import { type Diagnostic, diagnose, type Finding } from "./diagnostic.ts";
-import { misindented } from "./misindented.ts";
 import type { Source } from "./source.ts";
-import { keyAt, yamlFinding, yamlRemedy } from "./yamlRemedy.ts";
+import { aliasProblems, keyAt, misindented, tooDeep, yamlFinding, yamlRemedy } from "./yamlProblems.ts";
 
 /** The way to a value within a file: names of fields and numbers of items. */
 export type Path = (string | number)[];
@@ -23,8 +21,8 @@ export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce((group, step) => (group as Record<string, unknown> | undefined)?.[step], value);
 }
 
-/** What of a field is meant; of a group, its first key. */
-export type Part = "key" | "value" | "first key";
+/** What of a field is meant. */
+export type Part = "key" | "value";
 
 export interface YamlFile {
   /** Plain JavaScript values, numbers as written (`2020.10` stays text); undefined where the syntax is broken. */
@@ -99,9 +97,8 @@ function placeOf(document: Document, path: Path, part: Part): ReturnType<YamlFil
     ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
     : undefined;
   const found = part === "key" && pair ? pair.key : document.getIn(path, true);
-  const first = part === "first key" && isYamlMap(found) ? found.items[0]?.key : found;
-  const range = isNode(first) ? first.range : isNode(pair?.key) ? pair.key.range : undefined;
-  if (!range && path.length > 0) return placeOf(document, path.slice(0, -1), "first key");
+  const range = isNode(found) ? found.range : isNode(pair?.key) ? pair.key.range : undefined;
+  if (!range && path.length > 0) return placeOf(document, path.slice(0, -1), "value");
   const [start, end] = range ?? [0, 1];
   return { start, length: end - start };
 }

@@ -55,7 +55,7 @@ export function checkYaml<S extends v.GenericSchema>(
     ...unknown.map(({ path, finding }) => at(path, finding, "key")),
     ...told.map(({ issue, path }) => {
       const finding = describeIssue(schema, path, issue);
-      return isMissing(issue) ? at(path.slice(0, -1), finding, "first key") : at(path, finding);
+      return at(isMissing(issue) ? path.slice(0, -1) : path, finding);
     }),
   ];
   for (const { path } of issues.toReversed()) remove(rest, entryWith(path));

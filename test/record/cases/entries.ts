@@ -27,7 +27,7 @@ _data/education.yaml:3:3: error: unknown field \`motto\`
     expected: `
 _data/experience.yaml:1:3: error: \`organization\` is missing
   1 | - position: Research Intern
-    |   ^^^^^^^^
+    |   ^^^^^^^^^^^^^^^^^^^^^^^^^
   → add it: \`organization: Microsoft\`
 
 1 error

@@ -106,7 +106,7 @@ _data/profile.yaml:8:10: error: \`https://\` is not an address that can be follo
     expected: `
 _data/profile.yaml:1:1: error: \`name\` is missing
   1 | email: a@example.org
-    | ^^^^^
+    | ^^^^^^^^^^^^^^^^^^^^
   → add it: \`name: Sang Choe\`
 
 1 error

@@ -417,9 +417,9 @@ _data/awards.yaml:5:24: error: \`tags\` should be a list, but is the text "x"
     |                        ^
   → begin each item with \`- \`, and indent what belongs to it by two spaces
 
-_data/awards.yaml:6:9: error: \`text\` is missing
+_data/awards.yaml:6:7: error: \`text\` is missing
   6 |     - { tags: [x] }
-    |         ^^^^
+    |       ^^^^^^^^^^^^^
   → add it: \`text: Cut training time by a third.\`
 
 _data/awards.yaml:7:7: error: \`text\` is missing

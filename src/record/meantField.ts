@@ -5,19 +5,14 @@ import { fieldsOf, KIND_NAMES } from "./kinds/kinds.ts";
 const OTHER_NAMES: Record<string, string> = {
   studyType: "degree qualification diploma",
   area: "major field fieldofstudy subject discipline specialization specialisation concentration program programme",
-  institution:
-    "school university college institute academy organization company employer agency awarder funder",
+  institution: "school university college institute organization company employer agency awarder",
   department: "faculty dept division group lab laboratory team",
   advisor: "adviser supervisor promotor mentor",
-  thesis: "dissertation",
   score: "gpa cgpa grade grades mark marks",
-  courses: "coursework modules classes",
   position: "job jobtitle designation occupation name title role",
   course: "class module name title",
   awarder: "issuer grantor donor agency funder sponsor organization institution",
-  organization:
-    "company employer organisation agency funder sponsor host venue event conference firm client institution school university awarder",
-  amount: "sum budget value",
+  organization: "company employer organisation agency funder sponsor venue event institution university",
   label: "headline tagline jobtitle position role caption name title text",
   name: "title position course",
   title: "name heading label position",
@@ -34,19 +29,13 @@ const OTHER_NAMES: Record<string, string> = {
   summary: "description details detail text about bio note notes content abstract body info comment",
   highlights: "bullets points responsibilities achievements tasks duties items",
   keywords: "skills tools languages topics",
-  tags: "keywords categories labels",
-  keyword: "keywords tag tags filter category",
-  hidden: "hide draft private invisible",
   photo: "picture image avatar portrait img photograph",
   email: "mail emailaddress",
   phone: "tel telephone mobile cell",
   links: "profiles social socials contacts accounts networks",
   username: "user handle id account",
-  network: "platform service site type",
-  otherNames: "aliases alias aka alternatenames",
   language: "lang locale",
   style: "theme skin",
-  colors: "colours palette",
 };
 
 /**

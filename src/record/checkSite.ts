@@ -80,14 +80,8 @@ export function checkViews(cv: Cv, at: YamlFile["at"], known: string[]): Diagnos
 /** Whether nothing is left of the lists of which a view wants a part. */
 function isEmpty(cv: Cv, view: View): boolean {
   const hasList = ({ entries, publications }: Section) => entries !== undefined || publications !== undefined;
-  const { sections, references } = view;
-  const all = selectSections(cv, { ...(sections && { sections }), ...(references && { references }) });
+  const { tags: _, period: __, ...rest } = view;
+  const all = selectSections(cv, rest);
   const shown = selectSections(cv, view);
   return shown.length === 0 || (all.some(hasList) && !shown.some(hasList));
-}
-
-/** Of a language that neither the theme nor the owner has words for. */
-export function noWords(language: string): Finding {
-  const name = new Intl.DisplayNames(["en"], { type: "language" }).of(language) ?? language;
-  return findingOf("no-words", name, language.split("-")[0] ?? "");
 }

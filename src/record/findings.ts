@@ -32,8 +32,7 @@ export const findingOf = findingsOf(
     "idle-setting": "`$1` is for $2, and this section is of kind `$3`, so it changes nothing → take it out",
     "idle-setting:choice": "no publication is chosen by `$1`, so this section has nothing to show → $2",
     "empty-view": "this view shows nothing → choose other `sections`, `tags` or `period`, or take it out",
-    "no-words":
-      'the theme has no words in $1: what it says itself ("Advisor", "In") is English → write them in `_includes/words/$2.yaml`, from those in `en.yaml`',
+    "no-words": "the theme has no words in `$1`, and says them in English → write `_includes/words/$1.yaml`",
     "bad-address:link":
       "`$1` is not an address that can be followed → write it from `https://` on, or, within your site, from `./` on",
     "unknown-icon": "there is no icon `$1`, so none is drawn → $2",

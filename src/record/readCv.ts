@@ -8,7 +8,7 @@ import { readWords } from "../text/words.ts";
 import { themePath } from "../themePath.ts";
 import { missingFiles, writtenIn } from "./addresses.ts";
 import { checkOutputs, type Output } from "./checkOutputs.ts";
-import { checkViews, noWords } from "./checkSite.ts";
+import { checkViews } from "./checkSite.ts";
 import { checkTexts } from "./checkTexts.ts";
 import type { Cv, Publication, Section } from "./cv.ts";
 import { findingOf } from "./findings.ts";
@@ -152,7 +152,7 @@ async function readIn(
     ...{ cv, at, missing },
     diagnostics: [
       ...found.filter(({ code }) => code !== "untranslated"),
-      ...(isKnown ? [] : [at(place, noWords(language))]),
+      ...(isKnown ? [] : [at(place, findingOf("no-words", language))]),
       ...(missing.length > 0 ? [at(place, findingOf("untranslated:some", language, count))] : []),
       ...(areFound ? checkViews(cv, at, [...names]) : []),
       ...checkTexts(writtenIn(cv, shown), files, policy),

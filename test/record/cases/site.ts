@@ -205,10 +205,10 @@ _data/site.yaml:2:11: error: \`und\` is no tag of a language
     name: "the language is",
     data: { "site.yaml": "sections: [background]\nlanguage: is\n" },
     expected: `
-_data/site.yaml:2:11: warning: the theme has no words in Icelandic: what it says itself ("Advisor", "In") is English
+_data/site.yaml:2:11: warning: the theme has no words in \`is\`, and says them in English
   2 | language: is
     |           ^^
-  → write them in \`_includes/words/is.yaml\`, from those in \`en.yaml\`
+  → write \`_includes/words/is.yaml\`
 
 1 warning
 `,

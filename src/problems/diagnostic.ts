@@ -1,11 +1,9 @@
 import type { Source } from "./source.ts";
 
-/** Errors stop a build; warnings are printed and the build goes on. */
-export type Severity = "error" | "warning";
-
 /** What a problem is about, without its place. */
 export interface Finding {
-  severity: Severity;
+  /** Errors stop a build; warnings are printed and the build goes on. */
+  severity: "error" | "warning";
   /** A stable name for the kind of problem, e.g. `unknown-field`; for tools, never shown alone. */
   code: string;
   /** What is wrong, one sentence without a full stop: ``unknown field `instituton` ``. */

@@ -124,10 +124,8 @@ async function readIn(
   const { publications, ...ofPapers } = known
     ? { publications: known, diagnostics: [] }
     : await readPapers(files, { asked, profile, tongue, assets, people });
-  const dates = site.dates && { dates: site.dates };
-  const { sections, pages, ...ofSections } = readSections(asked, {
-    ...{ tongue, words, ...dates, files, publications, at },
-  });
+  const reader = { tongue, words, dates: site.dates, files, publications, at };
+  const { sections, pages, ...ofSections } = readSections(asked, reader);
   const shownSections = { sections: sections.filter(saysSomething), pages };
   const shownPages = withAllPublications(shownSections, publications, words);
   const { menu, ...ofMenu } = readMenu({ site, ...shownPages }, ownPages, at);

@@ -19,7 +19,7 @@ import type { Tongue } from "./translations.ts";
 export interface EntryReader {
   tongue: Tongue;
   /** How dates look. */
-  dates?: Site["dates"];
+  dates?: Site["dates"] | undefined;
   words: Words;
 }
 

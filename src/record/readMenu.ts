@@ -2,6 +2,7 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import type { Cv, MenuItem, Section } from "./cv.ts";
+import { nameOf as nameOfFile } from "./sectionTitle.ts";
 
 /** A page of the owner's own: `talks` is `pages/talks.md`. */
 export interface OwnPage {
@@ -41,6 +42,6 @@ export function readMenu(
 
 /** A section is named by its file; the second of a file by its id, `publications-2`. */
 function nameOf({ id, file }: Section): string {
-  const name = file.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
+  const name = nameOfFile({ file });
   return /-\d+$/.test(id) && id.startsWith(name.toLowerCase()) ? id : name;
 }

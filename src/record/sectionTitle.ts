@@ -8,7 +8,7 @@ import { isEntryKind, KIND_NAMES, KINDS } from "./kinds/kinds.ts";
 const OTHERS = new Set(["profile", "site", "people"]);
 
 /** The name of a data file as `site.yaml` calls it: `_data/awards.yaml` is `awards`. */
-export function nameOf({ file }: Source): string {
+export function nameOf({ file }: Pick<Source, "file">): string {
   return file.replace(/^.*\//, "").replace(/\.[^.]+$/, "");
 }
 

@@ -75,19 +75,15 @@ function depthOf(value: unknown): number {
   return value instanceof Object ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 }
 
-/** Elements that load something by `src` or act by what is in them, and the part of `policy` that allows it, if one does. */
-const LOADING = new Map<string, keyof Policy | "nothing">([
-  ["script", "scripts"],
-  ["style", "styles"],
-  ["img", "images"],
-  ["video", "media"],
-  ["audio", "media"],
-  ["source", "media"],
-  ["iframe", "frames"],
-  ["object", "nothing"],
-  ["embed", "nothing"],
-  ["form", "nothing"],
-]);
+/** Elements that load something by `src` or act by what is in them, by the part of `policy` that allows it, if one does. */
+const LOADING = [
+  ["scripts", /^script$/],
+  ["styles", /^style$/],
+  ["images", /^img$/],
+  ["media", /^(?:video|audio|source)$/],
+  ["frames", /^iframe$/],
+  ["nothing", /^(?:object|embed|form)$/],
+] as const;
 
 /**
  * Elements that a published page will not load, since its policy does not allow it; serving leaves the policy out. The parser is
@@ -96,7 +92,7 @@ const LOADING = new Map<string, keyof Policy | "nothing">([
 function blocked(html: string, policy: Policy): Wrong[] {
   if (!/<(?:script|style|img|video|audio|source|iframe|object|embed|form)\b/i.test(html)) return [];
   return elementsIn(html).flatMap(({ name, attributes, start, end }) => {
-    const key = LOADING.get(name);
+    const [key] = LOADING.find(([, names]) => names.test(name)) ?? [];
     const remedy =
       key === "nothing"
         ? "no setting allows it: write a link to it"

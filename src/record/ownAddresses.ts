@@ -4,16 +4,7 @@ import type { Cv, Site, View } from "./cv.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
 
 /** What each language has of its own beside its pages and PDFs, by the names of the theme's pages. */
-export const IN_EACH_LANGUAGE = [
-  "index",
-  "section",
-  "view",
-  "view-text",
-  "pdfs",
-  "resume.json",
-  "cv.txt",
-  "contact.vcf",
-];
+export const IN_EACH_LANGUAGE = "index section view view-text pdfs resume.json cv.txt contact.vcf".split(" ");
 
 /** The folder of a language's own pages, from the CV's root: `ko/`; none for the main one. */
 export function folderOf(language: string, [main = language]: readonly string[] = []): string {

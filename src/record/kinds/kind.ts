@@ -1,26 +1,12 @@
 import * as v from "valibot";
-import {
-  date,
-  type Fields,
-  flag,
-  group,
-  list,
-  needed,
-  phrase,
-  plain,
-  prose,
-  taggedText,
-  tags,
-  text,
-  url,
-} from "./fields.ts";
+import * as f from "./fields.ts";
 
 /** A link of an entry: its slides, its web page, a photograph. */
-const entryLink = group({
-  label: needed(phrase("What the link is called.", "Slides")),
-  url: needed(url("Where it leads.", "./assets/slides.pdf")),
-  icon: plain("The icon before it, by name.", "person-chalkboard"),
-  tags: tags("it"),
+const entryLink = f.group({
+  label: f.needed(f.phrase("What the link is called.", "Slides")),
+  url: f.needed(f.url("Where it leads.", "./assets/slides.pdf")),
+  icon: f.plain("The icon before it, by name.", "person-chalkboard"),
+  tags: f.tags("it"),
 });
 
 /** Fields of `/resume.json` that the theme has no name for: what an import has kept, or another program asks for. */
@@ -34,25 +20,25 @@ export const resumeFields = v.pipe(
 
 /** The fields that every dated entry may have, whatever its kind. */
 const entryFields = {
-  date: date("When, as you would write it: a year, a season, a range.", "2014-2016"),
-  startDate: date("When it began, in place of `date`.", "2019-09"),
-  endDate: date("When it ended; left out, it goes on.", "2021-05"),
-  location: text("Where: a city, a country.", "South Korea"),
-  url: url("A page about it, to which its name links.", "https://www.cmu.edu"),
-  summary: prose("A few sentences about it.", "Built the scheduler of the group's cluster."),
-  highlights: list(taggedText("One thing worth knowing about it.", "Cut training time by a third.")),
-  links: list(entryLink),
-  tags: tags("it"),
+  date: f.date("When, as you would write it: a year, a season, a range.", "2014-2016"),
+  startDate: f.date("When it began, in place of `date`.", "2019-09"),
+  endDate: f.date("When it ended; left out, it goes on.", "2021-05"),
+  location: f.text("Where: a city, a country.", "South Korea"),
+  url: f.url("A page about it, to which its name links.", "https://www.cmu.edu"),
+  summary: f.prose("A few sentences about it.", "Built the scheduler of the group's cluster."),
+  highlights: f.list(f.taggedText("One thing worth knowing about it.", "Cut training time by a third.")),
+  links: f.list(entryLink),
+  tags: f.tags("it"),
   resume: resumeFields,
-  hidden: flag("Keeps the entry in your data and out of everything published."),
-  group: text("The heading below which it is shown, with all that have the same.", "Current students"),
-  picture: url("A small picture of it.", "./assets/vitae.png"),
-  page: flag("Gives it a page of its own, to which its name leads."),
-  body: prose("What that page says besides.", "It began as a list of papers."),
+  hidden: f.flag("Keeps the entry in your data and out of everything published."),
+  group: f.text("The heading below which it is shown, with all that have the same.", "Current students"),
+  picture: f.url("A small picture of it.", "./assets/vitae.png"),
+  page: f.flag("Gives it a page of its own, to which its name leads."),
+  body: f.prose("What that page says besides.", "It began as a list of papers."),
 };
 
 /** An entry of any kind, but for its own fields. */
-export type SharedFields = v.InferOutput<ReturnType<typeof group<typeof entryFields>>>;
+export type SharedFields = v.InferOutput<ReturnType<typeof f.group<typeof entryFields>>>;
 
 /** Where a list of JSON Resume (https://jsonresume.org/schema) has entries of a kind. */
 export interface ResumeList {
@@ -69,14 +55,14 @@ export type Kind = ReturnType<typeof describeKind>;
 /** Its own fields by their role in an entry, each with a sentence and an example, in the order in which they are drawn; and more. */
 interface Description {
   /** The thing itself, what is said of it behind a colon, those with whom, and what else is known. */
-  what: Fields;
-  about?: Fields;
-  whom?: Fields;
-  facts?: Fields;
+  what: f.Fields;
+  about?: f.Fields;
+  whom?: f.Fields;
+  facts?: f.Fields;
   /** Addresses that become links of the entry: `slides`. */
-  links?: Fields;
+  links?: f.Fields;
   /** The field below which an entry may have several things that are each one of the kind, `positions`, and their own fields. */
-  several?: Record<string, Fields>;
+  several?: Record<string, f.Fields>;
   /** Of these, an entry has one. */
   oneOf?: string[];
   /** Where an entry has one of these, its section is shown as available on request. */
@@ -93,14 +79,14 @@ interface Description {
 /** Describes a kind of section: the schema of its file, the names of its fields by their role, and all that is said of it besides. */
 export function describeKind({ what, about = {}, whom = {}, facts = {}, links = {}, ...rest }: Description) {
   const { several = {}, ...others } = rest;
-  const own: Fields = { ...what, ...about, ...whom, ...facts, ...links };
+  const own: f.Fields = { ...what, ...about, ...whom, ...facts, ...links };
   const [[inner = "", innerFields] = []] = Object.entries(several);
-  const fields: Fields = {
+  const fields: f.Fields = {
     ...own,
-    ...(innerFields && { [inner]: list(group({ ...innerFields, ...entryFields })) }),
+    ...(innerFields && { [inner]: f.list(f.group({ ...innerFields, ...entryFields })) }),
     ...entryFields,
   };
-  const entry: v.StrictObjectSchema<v.ObjectEntries, undefined> = group(fields);
+  const entry: v.StrictObjectSchema<v.ObjectEntries, undefined> = f.group(fields);
   return {
     schema: v.array(others.oneOf ? v.pipe(entry, hasOneOf(others.oneOf)) : entry),
     what: Object.keys(what),

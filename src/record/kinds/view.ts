@@ -1,31 +1,18 @@
 import * as v from "valibot";
-import {
-  choice,
-  count,
-  flag,
-  formed,
-  group,
-  groupOr,
-  language,
-  list,
-  needed,
-  pageAddress,
-  phrase,
-  plain,
-} from "./fields.ts";
+import * as f from "./fields.ts";
 
 /** A section of a view with more to say than its name. */
-const viewSection = group({
-  section: needed(plain("The name of its file; `awards-2` where that is named twice.", "publications")),
-  selected: flag(
+const viewSection = f.group({
+  section: f.needed(f.plain("The name of its file; `awards-2` where that is named twice.", "publications")),
+  selected: f.flag(
     "Of publications: only those marked `selected`, or with `false` all, whatever the page shows.",
   ),
-  limit: count("At most so many of its entries, the first ones.", "5"),
+  limit: f.count("At most so many of its entries, the first ones.", "5"),
 });
 
 const address = (what: string, form: RegExp, sentence: string, example: string) =>
   v.pipe(
-    plain(sentence, example),
+    f.plain(sentence, example),
     v.transform((path) => path.replace(/^(\.?\/)+/, "")),
     v.regex(form, ({ input }) => `\`${input}\` is not the address of ${what} within the site`),
   );
@@ -34,7 +21,7 @@ const TEXT = /^(?!(?:.*\/)?\.{0,2}\/)[^\s\\?#]+\.txt$/i;
 const file = address("a PDF", PDF, "The address of its PDF in the site.", "assets/resume.pdf");
 
 const time = (sentence: string, example: string) =>
-  formed(
+  f.formed(
     sentence,
     example,
     /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
@@ -42,13 +29,15 @@ const time = (sentence: string, example: string) =>
   );
 
 const shared = {
-  name: phrase("What it is called: in its title, behind your name, and where the CV offers it.", "Résumé"),
-  listed: flag("Whether the CV, the sitemap and search engines name it; of `pdfs` all are, if left out."),
-  language: language("The only one of the site's languages that has it; each has it, if left out.", "ko"),
-  sections: list(groupOr("section", plain("The name of a section.", "education"), viewSection)),
-  tags: list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
+  name: f.phrase("What it is called: in its title, behind your name, and where the CV offers it.", "Résumé"),
+  listed: f.flag("Whether the CV, the sitemap and search engines name it; of `pdfs` all are, if left out."),
+  language: f.language("The only one of the site's languages that has it; each has it, if left out.", "ko"),
+  sections: f.list(f.groupOr("section", f.plain("The name of a section.", "education"), viewSection)),
+  tags: f.list(
+    f.plain("In sections that use tags, only entries with one of these words are shown.", "industry"),
+  ),
   period: v.pipe(
-    group({
+    f.group({
       from: time("In sections with dates, only what has not ended before.", "2025-01"),
       to: time("Only what has begun by then.", "2025-12"),
     }),
@@ -57,35 +46,35 @@ const shared = {
       "the period ends before it begins\nwrite the earlier time first",
     ),
   ),
-  details: choice(["full", "short"], "Of publications: as in `sections`, for all that are in it."),
-  references: choice(
+  details: f.choice(["full", "short"], "Of publications: as in `sections`, for all that are in it."),
+  references: f.choice(
     ["full"],
     "`full` shows references that are else on request, to whoever has the address.",
   ),
-  paper: needed(v.optional(choice(["letter", "a4"], "The size of its pages; A4, if left out."), "a4")),
-  maxPages: count("The build fails when it gets longer than this.", "2"),
+  paper: f.needed(v.optional(f.choice(["letter", "a4"], "The size of its pages; A4, if left out."), "a4")),
+  maxPages: f.count("The build fails when it gets longer than this.", "2"),
   textSize: v.pipe(
-    plain("The size of its text in points; chosen so that the pages look full, if left out.", "10.5"),
+    f.plain("The size of its text in points; chosen so that the pages look full, if left out.", "10.5"),
     v.transform(Number),
     v.check((size) => size >= 7 && size <= 16, "`textSize` is not a size between 7 and 16 points"),
   ),
-  fonts: group({
-    text: plain("The text's family: of a Fontsource package, or a file in `assets/fonts`.", "EB Garamond"),
-    mono: plain("The family of dates and contacts.", "IBM Plex Mono"),
+  fonts: f.group({
+    text: f.plain("The text's family: of a Fontsource package, or a file in `assets/fonts`.", "EB Garamond"),
+    mono: f.plain("The family of dates and contacts.", "IBM Plex Mono"),
   }),
 };
 
 /** One PDF made from the CV: `pdfs` in `site.yaml`. */
-export const pdf = group({ file: needed(file), ...shared });
+export const pdf = f.group({ file: f.needed(file), ...shared });
 
 const NOWHERE =
   "this view is published nowhere\nwrite where: `page: industry`, `file: assets/industry.pdf`, `text: industry.txt`";
 
 /** One selection of the CV, and all that is made of it: `views` in `site.yaml`. */
 export const view = v.pipe(
-  group({
+  f.group({
     file,
-    page: pageAddress("The address of its page.", "industry"),
+    page: f.pageAddress("The address of its page.", "industry"),
     text: address("a text file (`.txt`)", TEXT, "The address of its plain text.", "industry.txt"),
     ...shared,
   }),

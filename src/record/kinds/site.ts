@@ -13,7 +13,7 @@ const sectionSettings = f.group({
   title: f.text("The heading; made from the file's name, if left out.", "Awards & honors"),
   kind: f.choice(SECTION_KINDS, "How to read and draw it, where the file's name does not say."),
   page: f.pageAddress(
-    "The address of its own page, which has it instead of the CV, or with a `limit` all of it.",
+    "The address of its own page, in place of the CV or, with a `limit`, beside it.",
     "talks",
   ),
   intro: f.prose("What stands above its entries.", "See also [Google Scholar](https://scholar.google.com)."),
@@ -22,18 +22,15 @@ const sectionSettings = f.group({
   selected: f.flag("Of publications: only those marked `selected`."),
   order: f.choice(
     ["newest", "oldest", "file"],
-    "What comes first; of publications and news `newest`, else `file`, if left out.",
+    "Publications and news are the newest first, others as in the file, if left out.",
   ),
-  group: f.choice(
-    ["year", "type", "none"],
-    "What stands under one heading; what has the same `group`, if left out.",
-  ),
+  group: f.choice(["year", "type", "none"], "What has one heading; the `group` of entries, if left out."),
   numbered: f.flag("Whether numbers stand before them, 1 being the oldest."),
   limit: f.count("Of entries: so many stand on the CV, all on a page; of news 5, if left out.", "5"),
   authors: f.count("Of publications: so many authors of a long list are shown; 10, if left out.", "10"),
   details: f.choice(
     ["full", "short"],
-    "Of publications: `full` has volume, number, pages and DOI; short, if left out.",
+    "Of publications: `full` has volume, pages and DOI too; short, if left out.",
   ),
 });
 

@@ -4,9 +4,7 @@ import * as f from "./fields.ts";
 /** A section of a view with more to say than its name. */
 const viewSection = f.group({
   section: f.needed(f.plain("The name of its file; `awards-2` where that is named twice.", "publications")),
-  selected: f.flag(
-    "Of publications: only those marked `selected`, or with `false` all, whatever the page shows.",
-  ),
+  selected: f.flag("Of publications: only those marked `selected`, or, with `false`, all of them."),
   limit: f.count("At most so many of its entries, the first ones.", "5"),
 });
 
@@ -33,9 +31,7 @@ const shared = {
   listed: f.flag("Whether the CV, the sitemap and search engines name it; of `pdfs` all are, if left out."),
   language: f.language("The only one of the site's languages that has it; each has it, if left out.", "ko"),
   sections: f.list(f.groupOr("section", f.plain("The name of a section.", "education"), viewSection)),
-  tags: f.list(
-    f.plain("In sections that use tags, only entries with one of these words are shown.", "industry"),
-  ),
+  tags: f.list(f.plain("In sections that use tags, only entries with one of these are shown.", "industry")),
   period: v.pipe(
     f.group({
       from: time("In sections with dates, only what has not ended before.", "2025-01"),
@@ -47,10 +43,7 @@ const shared = {
     ),
   ),
   details: f.choice(["full", "short"], "Of publications: as in `sections`, for all that are in it."),
-  references: f.choice(
-    ["full"],
-    "`full` shows references that are else on request, to whoever has the address.",
-  ),
+  references: f.choice(["full"], "`full` shows references that are else available on request."),
   paper: f.needed(v.optional(f.choice(["letter", "a4"], "The size of its pages; A4, if left out."), "a4")),
   maxPages: f.count("The build fails when it gets longer than this.", "2"),
   textSize: v.pipe(

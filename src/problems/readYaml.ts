@@ -1,14 +1,4 @@
-import {
-  Document,
-  isCollection,
-  isNode,
-  isScalar,
-  isMap as isYamlMap,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from "yaml";
+import * as yaml from "yaml";
 import { type Diagnostic, diagnose, type Finding } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
 import { aliasProblems, keyAt, misindented, tooDeep, yamlFinding, yamlRemedy } from "./yamlProblems.ts";
@@ -41,13 +31,8 @@ export interface YamlFile {
 export function readYaml(source: Source): YamlFile {
   const deep = tooDeep(source);
   const document = deep
-    ? new Document()
-    : parseDocument(source.text, {
-        lineCounter: new LineCounter(),
-        uniqueKeys: true,
-        schema: "core",
-        resolveKnownTags: false,
-      });
+    ? new yaml.Document()
+    : yaml.parseDocument(source.text, { schema: "core", resolveKnownTags: false });
   const place: YamlFile["place"] = (path, part = "value") => placeOf(document, path, part);
   const at: YamlFile["at"] = (path, finding, part) => {
     const { start, length } = place(path, part);
@@ -63,7 +48,7 @@ export function readYaml(source: Source): YamlFile {
   return { value: withoutEmpty(document.toJS({ maxAliasCount: -1 })), place, at, diagnostics };
 }
 
-function diagnoseYaml(source: Source, document: Document, error: YAMLError): Diagnostic {
+function diagnoseYaml(source: Source, document: yaml.Document, error: yaml.YAMLError): Diagnostic {
   const finding = yamlRemedy(source, error);
   let [start, end] = error.pos;
   if (finding.code === "yaml-unclosed") [start, end] = lastOpened(document, error.pos);
@@ -76,28 +61,28 @@ function diagnoseYaml(source: Source, document: Document, error: YAMLError): Dia
 }
 
 /** Where the quote or bracket was opened whose end is missed at `noticed`. */
-function lastOpened(document: Document, noticed: [number, number]): [number, number] {
+function lastOpened(document: yaml.Document, noticed: [number, number]): [number, number] {
   let opened = noticed;
-  visit(document, {
+  yaml.visit(document, {
     Node(_, node) {
-      const isQuote = isScalar(node) && node.type?.startsWith("QUOTE");
+      const isQuote = yaml.isScalar(node) && node.type?.startsWith("QUOTE");
       const [start = 0, end = 0] = node.range ?? [];
       const isOpen = isQuote
         ? end >= noticed[0]
-        : isCollection(node) && node.flow && start < noticed[0] && end >= noticed[0] - 1;
+        : yaml.isCollection(node) && node.flow && start < noticed[0] && end >= noticed[0] - 1;
       if (isOpen) opened = [start, start + 1];
     },
   });
   return opened;
 }
 
-function placeOf(document: Document, path: Path, part: Part): ReturnType<YamlFile["place"]> {
+function placeOf(document: yaml.Document, path: Path, part: Part): ReturnType<YamlFile["place"]> {
   const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
-  const pair = isYamlMap(parent)
-    ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1))
+  const pair = yaml.isMap(parent)
+    ? parent.items.find(({ key }) => yaml.isScalar(key) && key.value === path.at(-1))
     : undefined;
   const found = part === "key" && pair ? pair.key : document.getIn(path, true);
-  const range = isNode(found) ? found.range : isNode(pair?.key) ? pair.key.range : undefined;
+  const range = yaml.isNode(found) ? found.range : yaml.isNode(pair?.key) ? pair.key.range : undefined;
   if (!range && path.length > 0) return placeOf(document, path.slice(0, -1), "value");
   const [start, end] = range ?? [0, 1];
   return { start, length: end - start };
@@ -107,11 +92,11 @@ function placeOf(document: Document, path: Path, part: Part): ReturnType<YamlFil
  * Numbers are as they are written, and texts without halves of a character (`"\\ud83d"`), which nothing can encode. What may be meant
  * as a part of the value before it, `title: #ff0000`, `name: A #1 grant`, is a comment; most have a space behind their sign.
  */
-function keepAsWritten(source: Source, document: Document): Diagnostic[] {
+function keepAsWritten(source: Source, document: yaml.Document): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  visit(document, {
+  yaml.visit(document, {
     // What stands under `resume` goes into JSON as it is.
-    Pair: (_, { key }) => (isScalar(key) && key.value === "resume" ? visit.SKIP : undefined),
+    Pair: (_, { key }) => (yaml.isScalar(key) && key.value === "resume" ? yaml.visit.SKIP : undefined),
     Scalar(_, node) {
       const [start = 0, end = 0] = node.range ?? [];
       if (node.type === "PLAIN" && /^\S/.test(node.comment ?? "")) {

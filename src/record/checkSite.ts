@@ -28,29 +28,23 @@ export function checkSettings(
   publications: readonly Publication[],
   at: (setting: string, finding: Finding, part?: Part) => Diagnostic,
 ): Diagnostic[] {
-  const others: [of: string, names: readonly (keyof typeof settings)[]][] = [
-    ["publications", kind === "publications" ? [] : OF_PUBLICATIONS],
-    ["lists", kind === "publications" || entries ? [] : OF_LISTS],
-    ["entries", entries ? [] : OF_ENTRIES],
-  ];
-  const idle = others.flatMap(([of, names]) =>
-    names
-      .filter((name) => settings[name] !== undefined)
-      .map((name) => at(name, findingOf("idle-setting", name, of, kind), "key")),
-  );
+  const isOfPapers = kind === "publications";
+  const idle = [
+    ...(isOfPapers ? [] : OF_PUBLICATIONS),
+    ...(isOfPapers || entries ? [] : OF_LISTS),
+    ...(entries ? [] : OF_ENTRIES),
+  ]
+    .filter((name) => settings[name] !== undefined)
+    .map((name) => at(name, findingOf("idle-setting", name, kind), "key"));
   if (publications.length === 0 || publications.some(isChosen(settings))) return idle;
-  const choices = CHOICES.filter((name) => settings[name]);
-  const vain = choices.filter((name) => !publications.some(isChosen({ [name]: settings[name] })));
   // Where each chooses some, they choose none together.
-  const told = vain.length > 0 ? vain : choices.slice(0, 1);
+  const choices = CHOICES.filter((name) => settings[name]);
+  const vain = choices.find((name) => !publications.some(isChosen({ [name]: settings[name] })));
+  const [told = "keyword"] = vain ? [vain] : choices;
+  const asked = String(settings[told]);
   const known = publications.flatMap((each) => [...each.keywords, each.type, typeGroup(each)]);
-  const other = "write it into those that you want here, or take this out";
-  const inVain = told.map((name) => {
-    const asked = String(settings[name]);
-    const remedy = nearOr(nearest(asked, known), other);
-    return at(name, findingOf("idle-setting:choice", `${name}: ${asked}`, remedy));
-  });
-  return [...idle, ...inVain];
+  const remedy = nearOr(nearest(asked, known), "write it into those that you want here, or take this out");
+  return [...idle, at(told, findingOf("idle-setting:choice", `${told}: ${asked}`, remedy))];
 }
 
 /**

@@ -29,7 +29,7 @@ export const findingOf = findingsOf(
     "empty-file": "this file is empty, so its section is not shown → write its first $1, or delete it",
     "unlisted-file":
       "no section of `site.yaml` names this file, so it is not shown → add `- $1` to `sections` in `site.yaml`, or delete the file",
-    "idle-setting": "`$1` is for $2, and this section is of kind `$3`, so it changes nothing → take it out",
+    "idle-setting": "`$1` changes nothing in a section of kind `$2` → take it out",
     "idle-setting:choice": "no publication is chosen by `$1`, so this section has nothing to show → $2",
     "empty-view": "this view shows nothing → choose other `sections`, `tags` or `period`, or take it out",
     "no-words": "the theme has no words in `$1`, and says them in English → write `_includes/words/$1.yaml`",

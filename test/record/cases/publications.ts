@@ -78,7 +78,7 @@ pdfs:
       "publications.bib": "@inproceedings{a, title={A}, author={Choe, Sang}, booktitle={B}, year={2020}}\n",
     },
     expected: `
-_data/site.yaml:2:24: warning: \`details\` is for publications, and this section is of kind \`education\`, so it changes nothing
+_data/site.yaml:2:24: warning: \`details\` changes nothing in a section of kind \`education\`
   2 |   - { file: education, details: full }
     |                        ^^^^^^^
   → take it out
@@ -98,12 +98,7 @@ _data/site.yaml:5:33: warning: no publication is chosen by \`type: inproceeding\
     |                                 ^^^^^^^^^^^^
   → did you mean \`inproceedings\`?
 
-_data/site.yaml:5:57: warning: no publication is chosen by \`selected: true\`, so this section has nothing to show
-  5 |   - { file: publications, type: inproceeding, selected: true }
-    |                                                         ^^^^
-  → write it into those that you want here, or take this out
-
-5 warnings
+4 warnings
 `,
   },
 ];

@@ -1,16 +1,6 @@
-import { type Diagnostic, diagnose } from "./diagnostic.ts";
+import { diagnose } from "./diagnostic.ts";
 import type { Source } from "./source.ts";
 import { yamlFinding } from "./yamlProblems.ts";
-
-interface FrontMatter {
-  /** Absent where there is none, or none that ends. */
-  yaml?: string;
-  /** Where the YAML starts in the file. */
-  start: number;
-  /** Where the page begins behind it. */
-  end: number;
-  diagnostics: Diagnostic[];
-}
 
 const OPENING = /^\uFEFF?---[^\S\n]*\n/;
 const CLOSING = /^(?:---|\.\.\.)[^\S\n]*(?:\n|$(?!\n))/m;
@@ -18,8 +8,10 @@ const CLOSING = /^(?:---|\.\.\.)[^\S\n]*(?:\n|$(?!\n))/m;
 /**
  * Finds the front matter of a page as Jekyll does (https://jekyllrb.com/docs/front-matter/): between a first line `---` and
  * the next line `---` or `...`. A page that does not begin with such a line has none; one without the second has an error.
+ *
+ * @returns the YAML, where there is any, where it starts in the file, and where the page begins behind it
  */
-export function cutFrontMatter(page: Source): FrontMatter {
+export function cutFrontMatter(page: Source) {
   const start = OPENING.exec(page.text)?.[0].length ?? 0;
   const behind = page.text.slice(start);
   const closing = start > 0 && CLOSING.exec(behind);
@@ -29,5 +21,5 @@ export function cutFrontMatter(page: Source): FrontMatter {
   }
   const unclosed = yamlFinding("front-matter-open");
   const diagnostics = start > 0 ? [diagnose(page, page.text.indexOf("---"), 3, unclosed)] : [];
-  return { start: 0, end: 0, diagnostics };
+  return { yaml: undefined, start: 0, end: 0, diagnostics };
 }

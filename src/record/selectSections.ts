@@ -27,8 +27,7 @@ export function selectSections(cv: Cv, view: Selection): Section[] {
     const whole = (tags ?? period ?? limit) && onPages.find((each) => each.id === id && each.entries);
     const { groups = [{ entries }] } = onRequest ? { groups: onRequest } : whole || section;
     const all = groups.flatMap((group) => group.entries);
-    const dated = during(all, timesOf, period);
-    const chosen = tagged(all, tags).filter(dated).slice(0, limit);
+    const chosen = during(tagged(all, tags), timesOf, period).slice(0, limit);
     const picked = withEntries(shown, groups, chosen, tags && ((entry) => withTags(entry, tags)));
     if (tags ?? period) delete picked.all;
     return chosen.length > 0 ? [picked] : [];
@@ -47,8 +46,7 @@ function papersOf(
   const { groups, ...settings } =
     selected === undefined ? list : listPublications(ofFile, { ...list, selected });
   const all = groups.flatMap((group) => group.publications);
-  const dated = during(all, publicationTimes, period);
-  const chosen = new Set(withKeyword(all, tags).filter(dated).slice(0, limit));
+  const chosen = new Set(during(withKeyword(all, tags), publicationTimes, period).slice(0, limit));
   const shown = groups.flatMap((group) => {
     const isShown = (_: unknown, place: number) => chosen.has(group.publications[place] as Publication);
     const [papers, numbers] = [group.publications.filter(isShown), group.numbers.filter(isShown)];
@@ -88,16 +86,12 @@ function withKeyword(publications: Publication[], tags: string[] = []): Publicat
 /** A time from its beginning to its end, as precisely as is known (ISO 8601); what is left open has no end, or no beginning. */
 type Range = [start: string | undefined, end: string | undefined];
 
-/** Whether something is, or may be, in a period at any time; all is, where nothing has a date. */
-function during<T>(
-  things: T[],
-  timesOf: (thing: T) => Range[],
-  { from, to }: Period = {},
-): (thing: T) => boolean {
+/** What is, or may be, in a period at any time; all is, where nothing has a date. */
+function during<T>(things: T[], timesOf: (thing: T) => Range[], { from, to }: Period = {}): T[] {
   const isIn = ([start, end]: Range) =>
     !(to && start && isBefore(to, start)) && !(from && end && isBefore(end, from));
-  if (!(from ?? to) || things.every((thing) => timesOf(thing).length === 0)) return () => true;
-  return (thing) => timesOf(thing).some(isIn);
+  if (!(from ?? to) || things.every((thing) => timesOf(thing).length === 0)) return things;
+  return things.filter((thing) => timesOf(thing).some(isIn));
 }
 
 /** Whether one time is certainly before another; only what both say is compared. */

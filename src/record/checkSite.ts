@@ -7,7 +7,6 @@ import type { Cv, Publication, Section, View } from "./cv.ts";
 import { findingOf, nearOr } from "./findings.ts";
 import type { SectionSettings } from "./kinds/site.ts";
 import { selectSections } from "./selectSections.ts";
-import { noLanguage } from "./translations.ts";
 
 /** The settings of a section that choose among publications, that are about these alone, about any list, and about entries alone. */
 const CHOICES = ["keyword", "type", "selected"] as const;
@@ -64,7 +63,7 @@ export function checkViews(cv: Cv, at: YamlFile["at"], known: string[]): Diagnos
         return known.includes(section) ? [] : [at(path, unknownName("section", section, known).finding)];
       }),
       ...(language && !languages.includes(language)
-        ? [at([...written, "language"], noLanguage(language, languages))]
+        ? [at([...written, "language"], findingOf("unknown-language", language, languages.join(", ")))]
         : []),
     ];
     return found.length > 0 || !isEmpty(cv, view) ? found : [at(written, findingOf("empty-view"))];

@@ -4,8 +4,9 @@ import { isMap } from "../problems/isMap.ts";
 import { type Part, type Path, valueAt, type YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { describeIssue, isMissing, schemasAt } from "./describeIssue.ts";
+import { findingOf } from "./findings.ts";
 import { meantField } from "./meantField.ts";
-import { type Chosen, chosenLanguage, noLanguage, spellingsOf, type Tongue } from "./translations.ts";
+import { type Chosen, chosenLanguage, type Tongue } from "./translations.ts";
 
 /** A file as its schema has it. Paths count in `value`. */
 export interface CheckedYaml<T> extends Omit<YamlFile, "value" | "place"> {
@@ -50,7 +51,9 @@ export function checkYaml<S extends v.GenericSchema>(
   const told = issues.filter(({ path, issue }) => !(isMissing(issue) && doubtful.has(groupOf(path))));
   const diagnostics: Diagnostic[] = [
     ...[...chosen.values()].flatMap(({ path, wrong }) =>
-      wrong.map((key) => yaml.at([...path, key], noLanguage(key, tongue.languages), "key")),
+      wrong.map((key) =>
+        yaml.at([...path, key], findingOf("unknown-language", key, tongue.languages.join(", ")), "key"),
+      ),
     ),
     ...unknown.map(({ path, finding }) => at(path, finding, "key")),
     ...told.map(({ issue, path }) => {
@@ -63,7 +66,10 @@ export function checkYaml<S extends v.GenericSchema>(
   return {
     ...(result.success && { value: result.output }),
     at,
-    spellings: (path) => spellingsOf(valueAt(yaml.value, written(path, "key"))),
+    spellings: (path) => {
+      const text = valueAt(yaml.value, written(path, "key"));
+      return (isMap(text) ? Object.values(text) : [text]).filter((each) => typeof each === "string");
+    },
     chosen: [...chosen.values()],
     diagnostics,
   };

@@ -1,12 +1,10 @@
 import * as v from "valibot";
-import type { Finding } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
 import { type Path, valueAt } from "../problems/readYaml.ts";
 import { marksOf } from "../text/foreign.ts";
 import { languageTag } from "../text/languageTag.ts";
 import { inSpan, type Node } from "../text/nodes.ts";
 import { type Seen, schemasAt } from "./describeIssue.ts";
-import { findingOf } from "./findings.ts";
 
 /** In which language a record is read, and all that the site has, the main one first: its texts stand in for those that are missing. */
 export interface Tongue {
@@ -22,11 +20,6 @@ export function languagesOf(site: unknown): string[] {
   const written = Array.isArray(languages) ? languages : [language ?? "en"];
   const tags = written.map((each) => (typeof each === "string" ? languageTag(each) : "")).filter(Boolean);
   return tags.length > 0 ? [...new Set(tags)] : ["en"];
-}
-
-/** All spellings of a text that may be written in several languages. */
-export function spellingsOf(written: unknown): string[] {
-  return (isMap(written) ? Object.values(written) : [written]).filter((each) => typeof each === "string");
 }
 
 /** A map from languages to texts, and which of them is read. */
@@ -65,12 +58,6 @@ export function isTranslatedAt(schema: v.GenericSchema, path: Path): boolean {
 
 function isTranslated(schema: Seen): boolean {
   return Boolean((v.getMetadata(schema as never) as { translated?: true }).translated);
-}
-
-/** Of a language that the site does not have. */
-export function noLanguage(key: string, languages: readonly string[]): Finding {
-  const known = languages.map((each) => `\`${each}\``).join(", ");
-  return findingOf("unknown-language", key, known);
 }
 
 /**

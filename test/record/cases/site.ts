@@ -30,12 +30,12 @@ _data/site.yaml:1:60: error: there is no data file for the section \`grants\`
         "- institution: { en: Home, kr: 집, fr: Maison }\n- institution: { en: Away, ko: 먼 곳 }\n  area: { en: Law }\n  highlights: { en: [One], ko: [하나] }\n- institution: { en: [Home], ko: 집 }\n",
     },
     expected: `
-_data/education.yaml:1:28: error: \`kr\` is none of the site's languages (\`en\`, \`ko\`)
+_data/education.yaml:1:28: error: \`kr\` is none of the site's languages (en, ko)
   1 | - institution: { en: Home, kr: 집, fr: Maison }
     |                            ^^
   → write one of these, or add it to them
 
-_data/education.yaml:1:35: error: \`fr\` is none of the site's languages (\`en\`, \`ko\`)
+_data/education.yaml:1:35: error: \`fr\` is none of the site's languages (en, ko)
   1 | - institution: { en: Home, kr: 집, fr: Maison }
     |                                   ^^
   → write one of these, or add it to them
@@ -62,7 +62,7 @@ _data/site.yaml:1:17: warning: ko: 1 text is missing
     name: "a text in two languages on a site of one",
     data: { "awards.yaml": "- title: { en: Prize, ko: 상 }\n", "site.yaml": "sections: [awards]\n" },
     expected: `
-_data/awards.yaml:1:23: error: \`ko\` is none of the site's languages (\`en\`)
+_data/awards.yaml:1:23: error: \`ko\` is none of the site's languages (en)
   1 | - title: { en: Prize, ko: 상 }
     |                       ^^
   → write one of these, or add it to them
@@ -324,7 +324,7 @@ _data/site.yaml:6:33: error: \`notes.txt\` is not the address of a PDF within th
     |                                 ^^^^^^^^^
   → write for example \`file: assets/resume.pdf\`
 
-_data/site.yaml:7:30: error: \`ko\` is none of the site's languages (\`en\`)
+_data/site.yaml:7:30: error: \`ko\` is none of the site's languages (en)
   7 |   - { text: a.txt, language: ko }
     |                              ^^
   → write one of these, or add it to them

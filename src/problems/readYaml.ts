@@ -42,38 +42,25 @@ export function readYaml(source: Source): YamlFile {
   const told = [...document.errors.slice(0, 1), ...duplicates.slice(1)];
   const errors = deep
     ? [deep]
-    : [...told.map((each) => diagnoseYaml(source, document, each)), ...aliasProblems(source, document)];
+    : [...told.map((each) => diagnoseYaml(source, each)), ...aliasProblems(source, document)];
   if (errors.length > 0) return { value: undefined, place, at, diagnostics: errors };
   const diagnostics = keepAsWritten(source, document);
   return { value: withoutEmpty(document.toJS({ maxAliasCount: -1 })), place, at, diagnostics };
 }
 
-function diagnoseYaml(source: Source, document: yaml.Document, error: yaml.YAMLError): Diagnostic {
+function diagnoseYaml(source: Source, error: yaml.YAMLError): Diagnostic {
   const finding = yamlRemedy(source, error);
-  let [start, end] = error.pos;
-  if (finding.code === "yaml-unclosed") [start, end] = lastOpened(document, error.pos);
-  else if (error.code === "DUPLICATE_KEY") end = start + keyAt(source, start).length;
-  else {
-    const indented = misindented(source, error);
-    if (indented) return indented;
-  }
-  return diagnose(source, start, end - start, finding);
+  const [start, end] = error.pos;
+  if (finding.code === "yaml-unclosed") return diagnose(source, lastOpened(source, error), 1, finding);
+  if (error.code === "DUPLICATE_KEY") return diagnose(source, start, keyAt(source, start).length, finding);
+  return misindented(source, error) ?? diagnose(source, start, end - start, finding);
 }
 
-/** Where the quote or bracket was opened whose end is missed at `noticed`. */
-function lastOpened(document: yaml.Document, noticed: [number, number]): [number, number] {
-  let opened = noticed;
-  yaml.visit(document, {
-    Node(_, node) {
-      const isQuote = yaml.isScalar(node) && node.type?.startsWith("QUOTE");
-      const [start = 0, end = 0] = node.range ?? [];
-      const isOpen = isQuote
-        ? end >= noticed[0]
-        : yaml.isCollection(node) && node.flow && start < noticed[0] && end >= noticed[0] - 1;
-      if (isOpen) opened = [start, start + 1];
-    },
-  });
-  return opened;
+/** Where the quote or bracket was opened whose end is missed. */
+function lastOpened({ text }: Source, { message, pos: [noticed] }: yaml.YAMLError): number {
+  const [sign = "]"] = /(?<=closing )["']|(?<=end with a )[\]}]/.exec(message) ?? [];
+  const opening = sign.replace("]", "[").replace("}", "{");
+  return Math.max(0, text.lastIndexOf(opening, noticed - 1));
 }
 
 function placeOf(document: yaml.Document, path: Path, part: Part): ReturnType<YamlFile["place"]> {

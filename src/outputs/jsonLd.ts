@@ -2,8 +2,8 @@ import { filled } from "../filled.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/venue.ts";
 import type { Cv, Entry, Person, Publication, Section, Site } from "../record/cv.ts";
+import { wholeCv } from "../record/selectSections.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
-import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl, ownPath } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 

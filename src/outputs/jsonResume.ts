@@ -2,7 +2,7 @@ import { filled } from "../filled.ts";
 import type { Cv, Entry, Link, Person, Publication, Section } from "../record/cv.ts";
 import type { ResumeList } from "../record/kinds/kind.ts";
 import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
-import { wholeCv } from "../record/wholeCv.ts";
+import { wholeCv } from "../record/selectSections.ts";
 import { findNetwork } from "../style/networks.ts";
 import { absoluteUrl, ownPath } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";

@@ -1,6 +1,6 @@
 import { namedPeople, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import type { Cv, Entry, Link, Profile, Publication, Section } from "../record/cv.ts";
-import { wholeCv } from "../record/wholeCv.ts";
+import { wholeCv } from "../record/selectSections.ts";
 import { absoluteUrl, dialled, ownPath } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";

@@ -1,8 +1,8 @@
-import type { Entry, EntryGroup, PublicationList, Section } from "../model/cv.ts";
-import { inGroups, type ListSettings } from "../publications/lists/listPublications.ts";
+import { inGroups, type ListSettings, listPublications } from "../publications/lists/listPublications.ts";
 import type { Text } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import type { Words } from "../text/words.ts";
+import type { Cv, Entry, EntryGroup, Publication, PublicationList, Section } from "./cv.ts";
 import type { EntryKind } from "./kinds/kinds.ts";
 import { entryParts } from "./readEntries.ts";
 
@@ -53,6 +53,31 @@ export function withEntries(
 /** A section with this list of publications. */
 export function withPublications(section: Section, list: PublicationList): Section {
   return { ...section, list, publications: list.groups.flatMap(({ publications }) => publications) };
+}
+
+type Placed = Pick<Cv, "sections" | "pages">;
+
+const ALL = "/publications/";
+
+/**
+ * Adds the page of all publications, by year, unless a section of `site.yaml` has taken that address; the CV's sections
+ * of publications lead there. It is headed as the CV heads its publications, as long as that does not say which ones.
+ */
+export function withAllPublications(cv: Placed, all: Publication[], words: Words): Placed {
+  if (all.length === 0) return cv;
+  const sections = cv.sections.map((section) => (section.list ? { ...section, more: ALL } : section));
+  if (cv.pages.some(({ url }) => url === ALL)) return { sections, pages: cv.pages };
+  const whole = sections.find(
+    ({ publications, list }) => publications?.length === all.length && !list?.selected,
+  );
+  const head: Section = {
+    id: "publications",
+    kind: "publications",
+    title: whole?.title ?? [{ type: "text", value: String(words.publications) }],
+    file: whole?.file ?? all[0]?.file ?? "",
+  };
+  const section = withPublications(head, listPublications(all, { group: "year" }));
+  return { sections, pages: [...cv.pages, { url: ALL, isMade: true, section }] };
 }
 
 /** By date, what has none the oldest; entries of the same date stay as they are. */

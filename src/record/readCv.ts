@@ -12,6 +12,7 @@ import { checkViews } from "./checkSite.ts";
 import { checkTexts } from "./checkTexts.ts";
 import type { Cv, Publication, Section } from "./cv.ts";
 import { findingOf } from "./findings.ts";
+import { withAllPublications } from "./listEntries.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { withOwnAddresses } from "./ownAddresses.ts";
 import { type OwnPage, readMenu } from "./readMenu.ts";
@@ -23,7 +24,6 @@ import { readSite } from "./readSite.ts";
 import { leftOfSample } from "./sample.ts";
 import { nameOf } from "./sectionTitle.ts";
 import { languagesOf, type Tongue } from "./translations.ts";
-import { withAllPublications } from "./wholeCv.ts";
 
 export interface CvReading {
   /** In the main language of the site. */

@@ -1,9 +1,7 @@
 import { listPublications } from "../publications/lists/listPublications.ts";
 import type { Cv, Entry, Publication, PublicationList, Section, View, ViewSection } from "./cv.ts";
 import { withEntries, withPublications } from "./listEntries.ts";
-import { wholeCv } from "./wholeCv.ts";
 
-type Period = NonNullable<View["period"]>;
 export type Selection = Pick<View, "sections" | "tags" | "period" | "details" | "references">;
 
 /**
@@ -32,6 +30,22 @@ export function selectSections(cv: Cv, view: Selection): Section[] {
     if (tags ?? period) delete picked.all;
     return chosen.length > 0 ? [picked] : [];
   });
+}
+
+/**
+ * All sections of a CV, for an output that has no pages, in the order of `site.yaml`: of those with a page of their own, those of
+ * which nothing is on the CV.
+ */
+export function wholeCv({ sections, pages }: Pick<Cv, "sections" | "pages">): Section[] {
+  const isOn = ({ file, publications }: Section) =>
+    sections.some(
+      (each) =>
+        each.file === file && (!publications || publications.some((one) => each.publications?.includes(one))),
+    );
+  const others = pages.filter(({ isMade, section }) => !isMade && !isOn(section));
+  return [...sections, ...others.map(({ section }) => section)].sort(
+    (one, other) => (one.place ?? 0) - (other.place ?? 0),
+  );
 }
 
 /** A section with those of its publications that a view shows, which keep their numbers. */
@@ -87,7 +101,7 @@ function withKeyword(publications: Publication[], tags: string[] = []): Publicat
 type Range = [start: string | undefined, end: string | undefined];
 
 /** What is, or may be, in a period at any time; all is, where nothing has a date. */
-function during<T>(things: T[], timesOf: (thing: T) => Range[], { from, to }: Period = {}): T[] {
+function during<T>(things: T[], timesOf: (thing: T) => Range[], { from, to }: View["period"] = {}): T[] {
   const isIn = ([start, end]: Range) =>
     !(to && start && isBefore(to, start)) && !(from && end && isBefore(end, from));
   if (!(from ?? to) || things.every((thing) => timesOf(thing).length === 0)) return things;

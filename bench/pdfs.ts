@@ -1,6 +1,6 @@
-import type { Cv, Publication } from "../src/model/cv.ts";
 import { compilePdf } from "../src/pdf/compilePdf.ts";
 import { pdfJobs } from "../src/pdf/pdfJobs.ts";
+import type { Cv, Publication } from "../src/record/cv.ts";
 import { readCv } from "../src/record/readCv.ts";
 import { SAMPLE_ASSETS, SAMPLE_DATA } from "../test/support/sample.ts";
 import { median } from "./pairs.ts";

@@ -37,4 +37,4 @@ function keepCompiled(): void {
 }
 
 export type { Options } from "./eleventy/options.ts";
-export type { Cv } from "./model/cv.ts";
+export type { Cv } from "./record/cv.ts";

@@ -1,4 +1,3 @@
-import type { Person, Policy, Publication, SectionPage, Site } from "../model/cv.ts";
 import { shortBibtex, writeBibtex } from "../outputs/bibtex.ts";
 import { writeCslJson } from "../outputs/cslJson.ts";
 import { feedEntries, newsEntries } from "../outputs/feedEntries.ts";
@@ -13,6 +12,7 @@ import { formatDiagnostic } from "../problems/formatDiagnostics.ts";
 import { chipClasses, filterChips } from "../publications/lists/filterChips.ts";
 import { citationDetails, paperLinks, paperSummary } from "../publications/lists/paperPage.ts";
 import { authorLine, roleMarks } from "../publications/lists/shownAuthors.ts";
+import type { Person, Policy, Publication, SectionPage, Site } from "../record/cv.ts";
 import { factLines } from "../record/factLines.ts";
 import { usedCss } from "../style/pageCss.ts";
 import { fontFaces, type WebFont } from "../style/webFonts.ts";

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { copyFile, mkdir } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import type { Policy } from "../model/cv.ts";
 import { makePdfs } from "../pdf/makePdfs.ts";
 import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
 import { socialPicture } from "../pictures/socialPicture.ts";
@@ -10,6 +9,7 @@ import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { source } from "../problems/source.ts";
 import { nodesOfCv, writtenIn } from "../record/addresses.ts";
 import { checkTexts } from "../record/checkTexts.ts";
+import type { Policy } from "../record/cv.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";

@@ -1,5 +1,5 @@
-import type { Cv } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import type { Cv } from "../record/cv.ts";
 import type { Picture } from "../text/nodes.ts";
 
 /** What the theme uses of Eleventy's configuration (https://www.11ty.dev/docs/config/), which comes without types. */

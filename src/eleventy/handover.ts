@@ -1,7 +1,7 @@
 import type { JekyllPage } from "../jekyll/readJekyll.ts";
-import type { Cv, SectionPage, View } from "../model/cv.ts";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
+import type { Cv, SectionPage, View } from "../record/cv.ts";
 import { viewsIn } from "../record/ownAddresses.ts";
 import { selectSections } from "../record/selectSections.ts";
 import type { WebFont } from "../style/webFonts.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Policy } from "../model/cv.ts";
+import type { Policy } from "../record/cv.ts";
 import { attributesHtml } from "../text/escape.ts";
 import { elementsIn } from "../text/parseHtml.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";

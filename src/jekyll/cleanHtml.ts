@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parseFragment, serialize, defaultTreeAdapter as tree } from "parse5";
-import type { Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import type { Site } from "../record/cv.ts";
 import { escapeRegExp } from "../text/escape.ts";
 import { type Code, findingOf } from "./findings.ts";
 import type { JekyllSource } from "./jekyllSite.ts";

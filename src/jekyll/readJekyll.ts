@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { filled } from "../filled.ts";
-import type { Cv, Site } from "../model/cv.ts";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { type Source, source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
+import type { Cv, Site } from "../record/cv.ts";
 import { readColors } from "../style/colors.ts";
 import { languageTag } from "../text/languageTag.ts";
 import { type CleanHtml, cleanHtml } from "./cleanHtml.ts";

@@ -1,31 +1,8 @@
 /**
- * The record: all that is known about one person, checked and typed. Everything that is published is made from it.
- * Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
+ * The parts of a record that are made of what is written: contacts, sections, entries, publications; the rest of it is in
+ * `src/record/cv.ts`. Names come from JSON Resume (https://jsonresume.org/schema), and for publications from BibLaTeX.
  */
 import type { Prose, Text } from "../text/nodes.ts";
-import type { Words } from "../text/words.ts";
-
-export interface Cv {
-  profile: Profile;
-  site: Site;
-  /** In the order of `site.yaml`. */
-  sections: Section[];
-  /** Sections that stand on pages of their own, the list of all publications among them. */
-  pages: SectionPage[];
-  /** Where the menu of every page leads, if there is one. */
-  menu?: MenuItem[];
-  /** All publications that are not hidden, in the order of their file. */
-  publications: Publication[];
-  /** What the theme itself says, in the language of the site: `Advisor`, `In`, the legend of marks. */
-  words: Words;
-  /**
-   * Addresses for which a language that is not the main one has pages and files of its own, and where these are:
-   * `assets/resume.pdf` is `ko/assets/resume.pdf`, and nothing, the CV itself, `ko/`.
-   */
-  own?: ReadonlyMap<string, string>;
-  /** Plain texts that are in another language, since nobody has written them in this one, and which. */
-  standIns?: ReadonlyMap<string, string>;
-}
 
 /** A place that the menu leads to: a section of the CV, or a page. */
 export interface MenuItem {
@@ -35,29 +12,6 @@ export interface MenuItem {
   /** The id of a section on the CV. */
   section?: string;
 }
-
-export interface Profile {
-  name: string;
-  /** The name in its own script: 최상근. */
-  nativeName?: string;
-  /** Other spellings of the name, by which the owner is known in author lists. */
-  otherNames: string[];
-  /** What the person is, in a few words: "PhD student". */
-  label?: string;
-  email?: string;
-  phone?: string;
-  location?: string;
-  /** The parts of `location`, where they are known. */
-  place?: Place;
-  /** A picture of the person, an address within the site. */
-  photo?: string;
-  orcid?: string;
-  /** Ways to reach the person, in the order they are shown, hidden ones left out. */
-  contacts: Contact[];
-}
-
-/** A place in its parts, by JSON Resume's names. */
-export type Place = Partial<Record<"address" | "postalCode" | "city" | "region" | "countryCode", string>>;
 
 /** A link by which the person can be reached, with the words of `profile.yaml`. */
 export interface Contact extends Link {
@@ -76,75 +30,6 @@ export interface Link {
   /** Of an entry's: views that ask for tags show it only with one of these, if it has any. */
   tags?: string[];
 }
-
-export interface Site {
-  /** Where the site will stand, without a slash at its end: `https://sangkeun00.github.io`. */
-  url?: string;
-  title: string;
-  description?: string;
-  /** BCP 47: `en`, `ko`. */
-  language: string;
-  /** All languages of the site, the main one first, where it has several. */
-  languages?: readonly string[];
-  /** How dates look: `Sep 2019`, where nothing is said, `09/2019` or `2019`. */
-  dates?: "short" | "numeric" | "year";
-  style: string;
-  /** CSS custom properties' values by place, corrected for contrast. */
-  colors: { light: ColorTokens; dark: ColorTokens; print: ColorTokens };
-  /** Selections of the record, in all languages; `DEFAULT_VIEWS`, where nothing is said of them. */
-  views?: View[];
-  /** Where the menu leads, by the names of sections and of the owner's pages. */
-  menu?: string[];
-  foot?: Text;
-  /** What pages may load besides the theme's own. */
-  policy?: Policy;
-  /** What `/resume.json` says besides. */
-  resume?: Record<string, unknown>;
-}
-
-/** A selection of the record, and where it is published, as `views` of `site.yaml` asks for it; `pdfs` are those with a PDF alone. */
-export interface View {
-  /** What it is called. */
-  name?: string;
-  /** The addresses of its PDF, its page and its text in the site: `assets/resume.pdf`, `industry`, `industry.txt`. */
-  file?: string;
-  page?: string;
-  text?: string;
-  /** Whether the CV, the sitemap and search engines lead to it. */
-  listed?: boolean;
-  /** The only language that has it. */
-  language?: string;
-  /** The sections that are in it, in this order; all, if left out. */
-  sections?: ViewSection[];
-  tags?: string[];
-  /** ISO 8601, as precise as is known, both ends included. */
-  period?: { from?: string; to?: string };
-  /** Of publications: how much is said of where they appeared. */
-  details?: "short" | "full";
-  /** Whether references are shown that are else available on request. */
-  references?: "full";
-  paper: "a4" | "letter";
-  maxPages?: number;
-  /** In points; chosen so that the pages look full, if left out. */
-  textSize?: number;
-  fonts?: { text?: string; mono?: string };
-  /** Where `site.yaml` asks for it: `views`, 2. */
-  written?: (string | number)[];
-}
-
-/** A view that has a PDF. */
-export type PdfSettings = View & { file: string };
-
-export interface ViewSection {
-  section: string;
-  limit?: number;
-  selected?: boolean;
-}
-
-/** What pages may load besides the theme's own (https://www.w3.org/TR/CSP3/): hosts, hashes, `self`. */
-export type Policy = Partial<
-  Record<"scripts" | "connections" | "images" | "styles" | "fonts" | "media" | "frames", string[]>
->;
 
 export type ColorTokens = Record<string, string>;
 

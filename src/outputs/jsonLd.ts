@@ -1,7 +1,7 @@
 import { filled } from "../filled.ts";
-import type { Cv, Entry, Person, Publication, Section, Site } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/venue.ts";
+import type { Cv, Entry, Person, Publication, Section, Site } from "../record/cv.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { wholeCv } from "../record/wholeCv.ts";
 import { absoluteUrl, ownPath } from "../text/address.ts";

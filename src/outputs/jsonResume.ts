@@ -1,5 +1,5 @@
 import { filled } from "../filled.ts";
-import type { Cv, Entry, Link, Person, Publication, Section } from "../model/cv.ts";
+import type { Cv, Entry, Link, Person, Publication, Section } from "../record/cv.ts";
 import type { ResumeList } from "../record/kinds/kind.ts";
 import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
 import { wholeCv } from "../record/wholeCv.ts";

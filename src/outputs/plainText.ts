@@ -1,7 +1,7 @@
-import type { Cv, Entry, Link, Profile, Publication, Section } from "../model/cv.ts";
 import { namedPeople, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
+import type { Cv, Entry, Link, Profile, Publication, Section } from "../record/cv.ts";
 import { wholeCv } from "../record/wholeCv.ts";
-import { absoluteUrl, dialled } from "../text/address.ts";
+import { absoluteUrl, dialled, ownPath } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import { type Words, wordOf } from "../text/words.ts";
@@ -54,8 +54,8 @@ function sectionText(section: Section, cv: Cv): string {
 }
 
 /** A dated entry: what, with whom, where and when; then all else that is known of it. */
-function entryLines(entry: Entry, { site, words }: Cv): string[] {
-  const { number, url = entry.page } = entry;
+function entryLines(entry: Entry, { site, words, own }: Cv): string[] {
+  const { number, url = entry.page && `/${ownPath(entry.page.slice(1), own)}` } = entry;
   const name = joinTexts([entry.what, entry.about], ": ");
   const comma = String(words.comma);
   const first = toPlain(joinTexts([name, entry.whom, entry.location], comma));

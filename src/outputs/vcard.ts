@@ -1,5 +1,5 @@
-import type { Cv } from "../model/cv.ts";
 import { readName } from "../publications/names/readName.ts";
+import type { Cv } from "../record/cv.ts";
 import { absoluteUrl } from "../text/address.ts";
 
 /** The person as a card for address books: vCard 4.0 (RFC 6350), lines folded and ended as it demands. */

@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
-import type { PdfSettings, ViewSection } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
+import type { PdfSettings, ViewSection } from "../record/cv.ts";
 import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { findingOf } from "./findings.ts";

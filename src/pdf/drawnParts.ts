@@ -1,4 +1,4 @@
-import type { DateTag, Fact, Link, Person, Profile, Site, Time } from "../model/cv.ts";
+import type { DateTag, Fact, Link, Person, Profile, Site, Time } from "../record/cv.ts";
 import { htmlToBlocks, htmlToInlines } from "../text/htmlNodes.ts";
 import { type Attributes, type Node, type Prose, type Text, withInside } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";

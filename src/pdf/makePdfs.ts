@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import type { Cv, PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import type { Cv, PdfSettings } from "../record/cv.ts";
 import { viewsIn } from "../record/ownAddresses.ts";
-import { publishedFiles } from "../record/siteFiles.ts";
+import { filesBehind } from "../record/siteFiles.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { findingOf } from "./findings.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
@@ -34,7 +34,7 @@ export async function makePdfs(
   places: PdfPlaces,
   { address, main, load = loadTypst }: { address: string; main?: string; load?: () => Promise<unknown> },
 ): Promise<{ pdfs: MadePdf[]; diagnostics: Diagnostic[] }> {
-  const isOwners = ({ file }: PdfSettings) => publishedFiles(file, places).some((path) => existsSync(path));
+  const isOwners = ({ file }: PdfSettings) => filesBehind(file, places).some((path) => existsSync(path));
   const asked = viewsIn(cv.site).flatMap(({ file, ...view }) => (file ? [{ ...view, file }] : []));
   const wanted = asked.filter((settings) => !isOwners(settings));
   const pdfs: MadePdf[] = [];

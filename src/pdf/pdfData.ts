@@ -1,4 +1,4 @@
-import type { ColorTokens, Cv, PdfSettings } from "../model/cv.ts";
+import type { ColorTokens, Cv, PdfSettings } from "../record/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
 import { absoluteUrl, isFollowable, siteUrl } from "../text/address.ts";

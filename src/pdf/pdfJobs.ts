@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
-import type { Cv, PdfSettings } from "../model/cv.ts";
+import type { Cv, PdfSettings } from "../record/cv.ts";
 import { KIND_NAMES, templateFor } from "../record/kinds/kinds.ts";
 import { filesBehind, type Published } from "../record/siteFiles.ts";
 import { findIcon } from "../text/icons.ts";

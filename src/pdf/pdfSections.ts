@@ -1,5 +1,5 @@
-import type { Cv, Entry, Fact, Section, View } from "../model/cv.ts";
 import { namedPeople, roleMarks } from "../publications/lists/shownAuthors.ts";
+import type { Cv, Entry, Fact, Section, View } from "../record/cv.ts";
 import { factLines } from "../record/factLines.ts";
 import { selectSections } from "../record/selectSections.ts";
 import { publicationUrl } from "../record/siteFiles.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { keep, readKept } from "../kept.ts";
-import type { Cv } from "../model/cv.ts";
+import type { Cv } from "../record/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { directionOf } from "../text/foreign.ts";
 import { themePath } from "../themePath.ts";

@@ -64,6 +64,18 @@ export function diagnose(source: Source, offset: number, length: number, finding
   return { ...diagnoseFile(source.file, finding), line, column, length: shown, excerpt };
 }
 
+/** Places `finding` where a text first stands in `file`, in the first of its spellings that does; else at the file as a whole. */
+export function diagnoseText(
+  file: string,
+  source: Source | undefined,
+  spellings: readonly string[],
+  finding: Finding,
+): Diagnostic {
+  const written = spellings.find((each) => each !== "" && source?.text.includes(each));
+  if (!source || written === undefined) return diagnoseFile(file, finding);
+  return diagnose(source, source.text.indexOf(written), written.length, finding);
+}
+
 /** A problem with a file as a whole: missing, empty, not named by any section. */
 export function diagnoseFile(file: string, finding: Finding): Diagnostic {
   // A message quotes what was written; of what is longer than a line, its beginning is enough.

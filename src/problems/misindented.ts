@@ -26,8 +26,7 @@ export function misindented(source: Source, { code, pos: [at] }: YAMLError): Dia
   const levels = levelsAbove(text.slice(0, start), part);
   const [wanted = found] = levels.toSorted((one, other) => distance(one) - distance(other));
   if (wanted === found) return undefined;
-  const remedy = wanted === 0 ? "begin it at the left margin" : `indent it by ${spaces(wanted)}`;
-  const finding = yamlFinding("yaml-indent:by", spaces(found), spaces(wanted), remedy);
+  const finding = yamlFinding("yaml-indent:column", found + 1, wanted + 1);
   const length = /^[^\n]*/.exec(text.slice(start + found))?.[0].length ?? 1;
   return diagnose(source, start + found, length, finding);
 }
@@ -48,8 +47,4 @@ function columnsOf(line: string): { dash?: number; key?: number } {
   const { 0: all = "", groups: { indent = "", dash = "" } = {} } = LINE.exec(line) ?? {};
   const hasKey = all.length > indent.length + dash.length;
   return { ...(dash && { dash: indent.length }), ...(hasKey && { key: indent.length + dash.length }) };
-}
-
-function spaces(count: number): string {
-  return count === 0 ? "no space" : count === 1 ? "one space" : `${count} spaces`;
 }

@@ -5,38 +5,30 @@ import type { Source } from "./source.ts";
 /** What is said of YAML that cannot be read. */
 export const yamlFinding = findingsOf(
   {
-    "yaml-tab":
-      "this line is indented with a tab, which YAML does not allow → indent with two spaces instead",
-    "duplicate-key":
-      "`$1` stands twice in the same entry → remove one of the two, or begin a new entry with `- `",
+    "yaml-tab": "this line is indented with a tab, which YAML does not allow → use spaces instead",
+    "duplicate-key": "`$1` stands twice in the same entry → remove one, or begin a new entry with `- `",
     "yaml-unclosed":
       "a quote or bracket is opened here and never closed → close it, or put the whole value in the other kind of quotes",
     "yaml-start": "a value cannot begin with `$2` → put the value in quotes: `$3`",
     "yaml-colon":
       'a colon followed by a space inside a value reads as a second key → put the value in quotes: `title: "Vision: a survey"`',
-    "yaml-indent":
-      "this line is not indented like the lines it belongs to → align the keys of one entry under each other",
-    "yaml-indent:by": "this line is indented by $1, and what it belongs to by $2 → $3",
+    "yaml-indent": "this line is not indented like those it belongs to → begin the keys of an entry alike",
+    "yaml-indent:column": "this line begins in column $1, what it belongs to in $2 → begin it in column $2",
     "yaml-key":
       "this line has no `key: value` in it → write `key: value`, with a space after the colon; a long value goes on indented lines below `key: >`",
     "yaml-after-end":
       "the value has ended before this: either at a quote, or because this line is not indented → put the whole value in the other kind of quotes, or indent the line like those of its entry",
     "yaml-star":
       'a value that begins with `*` or `&` means something else in YAML → put the value in quotes: `name: "*best*"`',
-    "yaml-documents": "`---` begins a second document here → remove this line",
     "yaml-syntax":
       "this is not valid YAML: $4 → compare with the entries above it; values with `:`, `#` or quotes in them go in quotes",
     "yaml-deep": "this is nested more deeply than any CV → take out the brackets or dashes that are too many",
-    "yaml-alias-endless":
-      "`*$1` stands inside the value that it repeats → write the value out, or put it in quotes if the star is part of the text",
-    "yaml-alias-many":
-      "`*$1` and the aliases before it repeat more values than a CV can hold → write the values out where they are needed",
-    "front-matter-open":
-      "the front matter that begins here is never closed → put a line `---` behind its last `key: value`",
+    "yaml-alias":
+      "`*$1` stands inside a value that is repeated itself, or behind 500 others → write the value out, or put it in quotes if the star is part of the text",
+    "front-matter-open": "the front matter that begins here is never closed → put `---` behind it",
   },
   {
-    "half-character":
-      "half of a character is written in this, and left out → write the character itself, or both of its halves",
+    "half-character": "half of a character is written here, and left out → write the whole character",
   },
 );
 
@@ -52,7 +44,6 @@ const SIGNS: [sign: RegExp, name: Parameters<typeof yamlFinding>[0]][] = [
   [/block-seq-ind|^MULTILINE_IMPLICIT_KEY/, "yaml-key"],
   [/scalar at node end/, "yaml-after-end"],
   [/^BAD_ALIAS/, "yaml-star"],
-  [/multiple documents/, "yaml-documents"],
 ];
 
 /** Says a YAML error in the words of someone who writes a CV, with what to write instead. */

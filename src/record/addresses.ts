@@ -1,10 +1,8 @@
-import { extname } from "node:path";
-import type { Cv, Entry, Link } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseText, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
-import { escapeRegExp } from "../text/escape.ts";
 import { type Node, nodesIn, type Prose, type Text } from "../text/nodes.ts";
+import type { Cv, Entry, Link } from "./cv.ts";
 import { findingOf, nearOr } from "./findings.ts";
 import { viewPaths, viewsIn } from "./ownAddresses.ts";
 import { assetFiles, assetPath, decoded, isAsset } from "./siteFiles.ts";
@@ -62,14 +60,8 @@ export function textsOf({ location, summary, body, group, highlights, fields }: 
   return texts.filter((text) => text !== undefined);
 }
 
-/** An address in the record, and the data file that it was read from. */
-export interface Address {
-  url: string;
-  file: string;
-}
-
 /** All addresses of what the owner wrote, each once for its file: those of links and pictures in text, and of links outside it. */
-export function addressesOf(cv: CvAndPages, shown: string): Address[] {
+export function addressesOf(cv: CvAndPages, shown: string) {
   const addresses = writtenIn(cv, shown).flatMap(({ file, texts, links }) =>
     [...nodesIn(texts.flat()), ...links].flatMap((each) =>
       "url" in each && each.url ? [{ url: each.url, file }] : [],
@@ -78,24 +70,14 @@ export function addressesOf(cv: CvAndPages, shown: string): Address[] {
   return [...new Map(addresses.map((each) => [`${each.file} ${each.url}`, each])).values()];
 }
 
-/** Places a finding wherever an address is written in its file. */
+/** Places a finding where an address is written in its file. */
 export function diagnoseAddress(
-  { url, file }: Address,
+  { url, file }: { url: string; file: string },
   source: Source | undefined,
   finding: Finding,
-): Diagnostic[] {
+): Diagnostic {
   // Markdown gives `my%20slides.pdf` where its owner may have written `my slides.pdf`.
-  const places = source
-    ? (placesOf(url, source.text) ?? placesOf(decoded(url, decodeURI), source.text))
-    : undefined;
-  if (!source || !places) return [diagnoseFile(file, finding)];
-  return places.map(({ index, 0: { length } }) => diagnose(source, index, length, finding));
-}
-
-function placesOf(written: string, text: string): RegExpExecArray[] | undefined {
-  const pattern = new RegExp(`(?<![\\w./])${escapeRegExp(written)}(?![\\w/%-]|\\.\\w)`, "g");
-  const found = [...text.matchAll(pattern)];
-  return found.length > 0 ? found : undefined;
+  return diagnoseText(file, source, [url, decoded(url, decodeURI)], finding);
 }
 
 /**
@@ -104,7 +86,7 @@ function placesOf(written: string, text: string): RegExpExecArray[] | undefined 
  *
  * @param places how messages call the data folder, the folder that is published as `assets`, empty where there is none, and
  * whether something else is published at an address
- * @returns a warning for each place at which such an address stands
+ * @returns a warning for each file in which such an address stands
  */
 export async function missingFiles(
   cv: Cv,
@@ -121,14 +103,7 @@ export async function missingFiles(
     const path = assetPath(address.url);
     if (known.has(path) || isPublished(path)) return [];
     const source = sources.find(({ file }) => file === address.file);
-    return diagnoseAddress(address, source, missingFile(path, [...known]));
+    const remedy = nearOr(nearest(path, [...known], 3), "put the file there, or correct the address");
+    return [diagnoseAddress(address, source, findingOf("missing-file:asset", path, remedy))];
   });
-}
-
-function missingFile(path: string, known: string[]): Finding {
-  const stem = (file: string) => file.slice("assets/".length, file.length - extname(file).length);
-  const alike = known.filter((file) => extname(file).toLowerCase() === extname(path).toLowerCase());
-  const near = nearest(stem(path), alike.map(stem));
-  const meant = alike.find((file) => stem(file) === near);
-  return findingOf("missing-file:asset", path, nearOr(meant, "put the file there, or correct the address"));
 }

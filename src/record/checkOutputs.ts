@@ -1,6 +1,6 @@
-import type { Cv, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
+import type { Cv, Publication } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { ownPaths, viewPaths } from "./ownAddresses.ts";
 import { publicationFileUrl, publicationUrl } from "./siteFiles.ts";
@@ -11,8 +11,6 @@ export interface Output {
   path: string;
   /** The owner's file that is copied there or that becomes it; absent where the theme brings it, or the data asks for it. */
   file?: string;
-  /** What messages call it, if not by its path: the CV itself, a paper's page. */
-  name?: string;
   /** Places a finding where `site.yaml` asks for it. */
   at?: (finding: Finding) => Diagnostic;
   /** Whether no file of the owner's can take its place. */
@@ -34,29 +32,22 @@ export function checkOutputs(
 ): Diagnostic[] {
   const { site, publications, pages } = cv;
   const { views = [], languages = [] } = site;
-  const ofLanguages = languages.slice(1).flatMap((language) =>
-    ownPaths(cv).map((path) => ({
-      path: `${language}/${path}`,
-      name: `the CV in \`${language}\``,
-      isFirm: true,
-    })),
-  );
+  const ofLanguages = languages
+    .slice(1)
+    .flatMap((language) => ownPaths(cv).map((path) => ({ path: `${language}/${path}`, isFirm: true })));
   const ofPages = pages.map(({ url, isMade, section: { place = 0 } }) => ({
     path: `${url.slice(1)}index.html`,
-    ...(!isMade && {
-      name: `\`${url.slice(1, -1)}\``,
-      at: (finding: Finding) => at(["sections", place, "page"], finding),
-    }),
+    ...(!isMade && { at: (finding: Finding) => at(["sections", place, "page"], finding) }),
   }));
   const outputs: Output[] = [
-    { path: "index.html", name: "the CV itself" },
+    { path: "index.html" },
     ...ofLanguages,
     ...publications.flatMap(outputsOfPaper),
     ...others,
     ...ofPages,
     ...views.flatMap(({ written, ...view }) =>
       viewPaths(view).map(({ setting, path }) => ({
-        ...{ path, ...(setting === "page" && { name: `\`${view.page}\`` }) },
+        path,
         ...(written && { at: (finding: Finding) => at([...written, setting], finding) }),
       })),
     ),
@@ -68,11 +59,15 @@ export function checkOutputs(
     const path = output.path.normalize("NFC").toLowerCase();
     const within = path.split("/").map((_, index, parts) => parts.slice(0, index).join("/"));
     const same = files.get(path);
-    const other = same ?? folders.get(path) ?? within.map((each) => files.get(each)).find(Boolean);
+    const inTheWay = same
+      ? undefined
+      : (folders.get(path) ?? within.map((each) => files.get(each)).find(Boolean));
     files.set(path, output);
     for (const folder of within) folders.set(folder, output);
-    const finding = impossible(output) ?? (other && inTheWay(output, other, other === same));
-    if (!finding) return [];
+    const other = inTheWay ?? (same && !isReplaced(output, same) ? same : undefined);
+    if (!isImpossible(output) && !other) return [];
+    const problem = isImpossible(output) ? "bad-address" : inTheWay ? "same-address:folder" : "same-address";
+    const finding = findingOf(problem, called(output.path), called(other?.file ?? other?.path ?? ""));
     if (output.at) return [output.at(finding)];
     const file = output.file ?? other?.file;
     return file ? [diagnoseFile(file, finding)] : [];
@@ -81,53 +76,34 @@ export function checkOutputs(
 
 function outputsOfPaper(publication: Publication): Output[] {
   const page = `${publicationUrl(publication).slice(1)}index.html`;
-  const files = ["bib", "ris", "pdf"].map((ending) => ({
-    path: publicationFileUrl(publication, ending).slice(1),
-    name: `a paper's ${ending.toUpperCase()}`,
-    isFirm: ending !== "pdf",
-  }));
-  return [{ path: page, name: "a paper's page", isFirm: true }, ...files];
+  const path = (ending: string) => publicationFileUrl(publication, ending).slice(1);
+  const firm = [page, path("bib"), path("ris")].map((each) => ({ path: each, isFirm: true }));
+  return [...firm, { path: path("pdf") }];
 }
 
-/** Bytes that a name, and a way through folders, may have on all usual disks. */
-const LONGEST = 250;
-const LONGEST_WAY = 1000;
-
-/** Why a part of an address cannot be; what an owner calls files of their own is theirs to say, if only their disk can have it. */
-const IMPOSSIBLE: [isIt: (part: string) => boolean, why: string, ofFiles?: "of files too"][] = [
-  [(part) => Buffer.byteLength(part) > LONGEST, "it is longer than a disk allows", "of files too"],
-  [(part) => part.includes("\0"), "not every disk can have such a name", "of files too"],
-  [
-    (part) => /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[\d¹²³])(?:\.|$)/i.test(part),
-    "Windows keeps that name for a device",
-  ],
-  [
-    (part) => /^(?:[_.#~]|(?:vendor|node_modules)$)/.test(part),
-    "GitHub Pages leaves files of that name out of a site",
-  ],
-  [(part) => /[\p{Cc}\p{Cs}<>:"|?*\\#%]|[. ]$|^ /u.test(part), "not every disk can have such a name"],
+/** Names that some disk cannot have, that Windows keeps for devices, and that GitHub Pages leaves out of a site. */
+const REFUSED = [
+  /[\p{Cc}\p{Cs}<>:"|?*\\#%]|[. ]$|^ /u,
+  /^(?:con|prn|aux|nul|con(?:in|out)\$|(?:com|lpt)[\d¹²³])(?:\.|$)/i,
+  /^(?:[_.#~]|(?:vendor|node_modules)$)/,
 ];
 
-function impossible({ file: _, ...output }: Output): Finding | undefined {
-  const isLong = Buffer.byteLength(output.path) > LONGEST_WAY;
-  const parts = isLong ? ["a".repeat(LONGEST + 1)] : output.path.split("/");
-  const rules = IMPOSSIBLE.filter(([, , ofFiles]) => output.at || ofFiles);
-  const why = rules.find(([isIt]) => parts.some(isIt))?.[1];
-  return why ? findingOf("bad-address", called(output), why) : undefined;
+/** Whether a disk or a host cannot have an address; what owners call files of their own is theirs to say, if only their disk can have it. */
+function isImpossible({ path, at }: Output): boolean {
+  const isRefused = (part: string) => REFUSED.some((name) => name.test(part));
+  const parts = path.split("/");
+  const isLong = Buffer.byteLength(path) > 1000 || parts.some((part) => Buffer.byteLength(part) > 250);
+  return isLong || path.includes("\0") || (at !== undefined && parts.some(isRefused));
 }
 
-function inTheWay(output: Output, other: Output, isSameFile: boolean): Finding | undefined {
-  const isSame = output.path === other.path;
-  // A file of the owner's takes the place of the theme's, and two of theirs are theirs to name.
-  const isTheirs = isSame ? (output.file || other.file) && !other.isFirm : output.file && other.file;
-  if (isSameFile && isTheirs) return undefined;
-  if (!isSameFile) return findingOf("same-address:folder", called(output), called(other));
-  const where = isSame ? "" : ", on disks that do not tell case apart";
-  return findingOf("same-address", called(output), called(other), where);
+/** A file of the owner's takes the place of the theme's, and two of theirs are theirs to name. */
+function isReplaced(output: Output, other: Output): boolean {
+  if (output.path !== other.path) return Boolean(output.file && other.file);
+  return Boolean(output.file ?? other.file) && !other.isFirm;
 }
 
-/** An output as a message can show it. */
-function called({ path, file, name = `\`${file ?? path}\`` }: Output): string {
-  const printable = name.replaceAll(/[\p{Cc}\p{Cs}]/gu, "�");
-  return printable.length > 62 ? `${printable.slice(0, 61)}…\`` : printable;
+/** An address or a file as a message can show it. */
+function called(path: string): string {
+  const printable = path.replace(/(?<=\/)index\.html$/, "").replaceAll(/[\p{Cc}\p{Cs}]/gu, "�");
+  return printable.length > 60 ? `${printable.slice(0, 60)}…` : printable;
 }

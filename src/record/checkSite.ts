@@ -1,9 +1,9 @@
-import type { Cv, Publication, Section, View } from "../model/cv.ts";
 import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
 import type { Part, YamlFile } from "../problems/readYaml.ts";
 import { nearest, unknownName } from "../problems/unknownName.ts";
 import { typeGroup } from "../publications/entryTypes.ts";
-import { isChosen, type ListSettings } from "../publications/lists/listPublications.ts";
+import { isChosen } from "../publications/lists/listPublications.ts";
+import type { Cv, Publication, Section, View } from "./cv.ts";
 import { findingOf, nearOr } from "./findings.ts";
 import type { SectionSettings } from "./kinds/site.ts";
 import { selectSections } from "./selectSections.ts";
@@ -33,66 +33,47 @@ export function checkSettings(
     ["lists", kind === "publications" || entries ? [] : OF_LISTS],
     ["entries", entries ? [] : OF_ENTRIES],
   ];
-  const idleOnes = others.flatMap(([of, names]) =>
+  const idle = others.flatMap(([of, names]) =>
     names
       .filter((name) => settings[name] !== undefined)
       .map((name) => at(name, findingOf("idle-setting", name, of, kind), "key")),
   );
-  if (settings.group === "type" && entries && !entries.some(({ fields }) => fields.type))
-    idleOnes.push(at("group", findingOf("idle-setting:types")));
-  if (kind !== "publications") return idleOnes;
-  if (publications.length === 0 || publications.some(isChosen(settings))) return idleOnes;
+  if (publications.length === 0 || publications.some(isChosen(settings))) return idle;
   const choices = CHOICES.filter((name) => settings[name]);
-  const idle = choices.filter((name) => !publications.some(isChosen({ [name]: settings[name] })));
-  if (idle.length > 0) return idle.map((name) => at(name, nothing(name, settings, publications)));
-  const names = choices.map((name) => `\`${name}\``).join(" and ");
-  return choices.slice(0, 1).map((name) => at(name, findingOf("idle-setting:together", names)));
-}
-
-function nothing(
-  name: (typeof CHOICES)[number],
-  settings: ListSettings,
-  publications: readonly Publication[],
-): Finding {
-  if (name === "selected") return findingOf("idle-setting:selected");
-  const asked = settings[name] ?? "";
-  const isType = name === "type";
-  const all = publications.flatMap((each) => (isType ? [each.type, typeGroup(each)] : each.keywords));
-  const there = [...new Set(all)];
-  const few = there.slice(0, 8).map((each) => `\`${each}\``);
-  const other =
-    few.length > 0
-      ? `write one that there is, such as ${few.join(", ")}, or take it out`
-      : "write `keywords = {…}` into the entries that you want here, or take it out";
-  const remedy = nearOr(nearest(asked, there), other);
-  return findingOf("idle-setting:choice", isType ? "is of the type" : "has the keyword", asked, remedy);
+  const vain = choices.filter((name) => !publications.some(isChosen({ [name]: settings[name] })));
+  // Where each chooses some, they choose none together.
+  const told = vain.length > 0 ? vain : choices.slice(0, 1);
+  const known = publications.flatMap((each) => [...each.keywords, each.type, typeGroup(each)]);
+  const other = "write it into those that you want here, or take this out";
+  const inVain = told.map((name) => {
+    const asked = String(settings[name]);
+    const remedy = nearOr(nearest(asked, known), other);
+    return at(name, findingOf("idle-setting:choice", `${name}: ${asked}`, remedy));
+  });
+  return [...idle, ...inVain];
 }
 
 /**
- * Checks `views` and `pdfs` against the rest of the record: each names sections, tags and a language that exist, and shows something.
+ * Checks `views` and `pdfs` against the rest of the record: each names sections and a language that exist, and shows something.
  *
  * @param at places a finding in `site.yaml`
  * @param known names of all sections
- * @param tagged the tags of all entries, highlights and links, and the keywords of publications
  */
-export function checkViews(cv: Cv, at: YamlFile["at"], known: string[], tagged: string[]): Diagnostic[] {
+export function checkViews(cv: Cv, at: YamlFile["at"], known: string[]): Diagnostic[] {
   const { language: own, languages = [own], views = [] } = cv.site;
   return views.flatMap(({ written, ...view }) => {
     if (!written) return [];
-    const { sections = [], tags = [], language } = view;
+    const { sections = [], language } = view;
     const found = [
       ...sections.flatMap(({ section }, number) => {
         const path = [...written, "sections", number, "section"];
         return known.includes(section) ? [] : [at(path, unknownName("section", section, known).finding)];
       }),
-      ...tags.flatMap((tag, number) =>
-        tagged.includes(tag) ? [] : [at([...written, "tags", number], noTag(tag, tagged))],
-      ),
       ...(language && !languages.includes(language)
         ? [at([...written, "language"], noLanguage(language, languages))]
         : []),
     ];
-    return found.length > 0 || !isEmpty(cv, view) ? found : [at(written, showsNothing(view))];
+    return found.length > 0 || !isEmpty(cv, view) ? found : [at(written, findingOf("empty-view"))];
   });
 }
 
@@ -103,22 +84,6 @@ function isEmpty(cv: Cv, view: View): boolean {
   const all = selectSections(cv, { ...(sections && { sections }), ...(references && { references }) });
   const shown = selectSections(cv, view);
   return shown.length === 0 || (all.some(hasList) && !shown.some(hasList));
-}
-
-function showsNothing({ tags, period }: View): Finding {
-  const said = [
-    "",
-    ...(tags ? [`with ${tags.length > 1 ? "one of its `tags`" : `the tag \`${tags[0]}\``}`] : []),
-    ...(period?.from ? [`from ${period.from}`] : []),
-    ...(period?.to ? [`to ${period.to}`] : []),
-  ];
-  const settings = [tags && "other `tags`", period && "another `period`", "other `sections`"];
-  return findingOf("empty-view", said.join(" "), settings.filter(Boolean).join(" or "));
-}
-
-function noTag(tag: string, tagged: string[]): Finding {
-  const other = "write it under `tags` of the entries that you want here, or take it out";
-  return findingOf("idle-setting:tag", tag, nearOr(nearest(tag, tagged), other));
 }
 
 /** Of a language that neither the theme nor the owner has words for. */

@@ -1,14 +1,20 @@
-import type { Policy } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseText, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { isFollowable } from "../text/address.ts";
 import { findIcon, iconNames } from "../text/icons.ts";
 import { type Node, nodesIn } from "../text/nodes.ts";
+import { elementsIn } from "../text/parseHtml.ts";
 import type { Written } from "./addresses.ts";
-import { blocked, type Wrong } from "./blocked.ts";
+import type { Policy } from "./cv.ts";
 import { findingOf, nearOr } from "./findings.ts";
+
+/** What is wrong with a piece of text, and the piece as it is written. */
+interface Wrong {
+  written: string;
+  finding: Finding;
+}
 
 /**
  * Looks through what the owner wrote for formulas that cannot be set, for icons that do not exist, and for what the page's policy
@@ -21,19 +27,16 @@ export function checkTexts(
 ): Diagnostic[] {
   return all.flatMap(({ file, texts, links }) => {
     const source = sources.find((each) => each.file === file);
+    const nodes = texts.flat();
     const wrong = [
-      ...tooDeep(texts),
-      ...nodesIn(texts.flat()).flatMap((node) => RULES[node.type]?.(node as never, policy) ?? []),
+      ...nodes.flatMap(tooDeep),
+      ...nodesIn(nodes).flatMap((node) => RULES[node.type]?.(node as never, policy) ?? []),
       ...links.flatMap(({ icon }) => (icon ? noIcon(icon) : [])),
     ];
-    return wrong.map(({ written, finding }) => {
-      // A double-quoted text of YAML has its backslashes twice.
-      const place = [written, written.replaceAll("\\", "\\\\")].find(
-        (each) => each !== "" && source?.text.includes(each),
-      );
-      if (!source || place === undefined) return diagnoseFile(file, finding);
-      return diagnose(source, source.text.indexOf(place), place.length, finding);
-    });
+    // A double-quoted text of YAML has its backslashes twice.
+    return wrong.map(({ written, finding }) =>
+      diagnoseText(file, source, [written, written.replaceAll("\\", "\\\\")], finding),
+    );
   });
 }
 
@@ -55,26 +58,71 @@ const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: 
 
 function noIcon(name: string): Wrong[] {
   if (findIcon(name)) return [];
-  const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
-  const near = iconFromClasses(name) ?? (set ? undefined : nearest(name, iconNames()));
-  const other = set
-    ? `name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/${set}\``
-    : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
-  return [{ written: name, finding: findingOf("unknown-icon", name, nearOr(near, other)) }];
+  const other =
+    "name one of Font Awesome or Academicons, such as `github`, or install its set, `@iconify-json/…`";
+  const remedy = nearOr(iconFromClasses(name) ?? nearest(name, iconNames()), other);
+  return [{ written: name, finding: findingOf("unknown-icon", name, remedy) }];
 }
 
 /** Lists in lists and quotes in quotes, as deep as no paper can be set: each list within one is four levels of nodes and lists. */
-function tooDeep(texts: Written["texts"]): Wrong[] {
-  const { depth, text } = deepest(texts);
-  return depth <= 80 ? [] : [{ written: text, finding: findingOf("too-deep") }];
+function tooDeep(node: Node): Wrong[] {
+  if (depthOf(node) <= 80) return [];
+  const first = nodesIn([node]).find(({ type }) => type === "text");
+  return [{ written: first?.type === "text" ? first.value : "", finding: findingOf("too-deep") }];
 }
 
-/** How deep a value goes, and the text that lies deepest: at its own limit, the reader of Markdown leaves lists empty. */
-function deepest(value: unknown, depth = 0): { depth: number; text: string } {
-  if (typeof value !== "object" || value === null) return { depth: 0, text: "" };
-  if ("value" in value && typeof value.value === "string") return { depth, text: value.value };
-  const inner = Object.values(value).map((each) => deepest(each, depth + 1));
-  const [first, ...others] = inner.sort((one, other) => other.depth - one.depth);
-  const text = first?.text || others.find((each) => each.text)?.text || "";
-  return { depth: Math.max(depth, first?.depth ?? 0), text };
+function depthOf(value: unknown): number {
+  return value instanceof Object ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+}
+
+/** Elements that load something by `src` or act by what is in them, and the part of `policy` that allows it, if one does. */
+const LOADING = new Map<string, keyof Policy | "nothing">([
+  ["script", "scripts"],
+  ["style", "styles"],
+  ["img", "images"],
+  ["video", "media"],
+  ["audio", "media"],
+  ["source", "media"],
+  ["iframe", "frames"],
+  ["object", "nothing"],
+  ["embed", "nothing"],
+  ["form", "nothing"],
+]);
+
+/**
+ * Elements that a published page will not load, since its policy does not allow it; serving leaves the policy out. The parser is
+ * loaded only for text that has such elements.
+ */
+function blocked(html: string, policy: Policy): Wrong[] {
+  if (!/<(?:script|style|img|video|audio|source|iframe|object|embed|form)\b/i.test(html)) return [];
+  return elementsIn(html).flatMap(({ name, attributes, start, end }) => {
+    const key = LOADING.get(name);
+    const remedy =
+      key === "nothing"
+        ? "no setting allows it: write a link to it"
+        : key && remedyOf(name, attributes.src?.trim(), key, policy[key] ?? []);
+    return remedy ? [{ written: html.slice(start, end), finding: findingOf("blocked", name, remedy) }] : [];
+  });
+}
+
+/** What an owner can do about an element, where the sources that are allowed do not cover it. */
+function remedyOf(
+  name: string,
+  src: string | undefined,
+  key: keyof Policy,
+  allowed: readonly string[],
+): string | undefined {
+  const allow = (source: string) => `allow it in \`site.yaml\`: \`policy: { ${key}: ["${source}"] }\``;
+  if (src === undefined) {
+    const acts = name === "script" || name === "style";
+    return acts && !allowed.some((each) => each.startsWith("sha")) ? allow("sha256-…") : undefined;
+  }
+  if (src.startsWith("data:")) return "keep it as a file in `assets`";
+  const [, host] = /^(?:https?:)?\/\/([^/?#]+)/i.exec(src) ?? [];
+  if (host === undefined) return name === "img" || allowed.includes("self") ? undefined : allow("self");
+  const isAllowed = allowed.some((source) => {
+    const own = source.replace(/^https:\/\/|(?<=[^/])\/.*$/g, "");
+    return own === host || (own.startsWith("*.") && host.endsWith(own.slice(1)));
+  });
+  return isAllowed ? undefined : allow(`https://${host}`);
 }

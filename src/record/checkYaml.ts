@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Diagnostic } from "../problems/diagnostic.ts";
+import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
 import { type Part, type Path, valueAt, type YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
@@ -8,7 +8,7 @@ import { meantField } from "./meantField.ts";
 import { type Chosen, chosenLanguage, noLanguage, spellingsOf, type Tongue } from "./translations.ts";
 
 /** A file as its schema has it. Paths count in `value`. */
-export interface CheckedYaml<T> extends Omit<YamlFile, "value"> {
+export interface CheckedYaml<T> extends Omit<YamlFile, "value" | "place"> {
   value?: T;
   /** All spellings of the text at a path, in whatever languages it is written. */
   spellings(path: Path): string[];
@@ -43,15 +43,11 @@ export function checkYaml<S extends v.GenericSchema>(
   const issues = (first.issues ?? [])
     .flatMap((issue) => unfold(issue))
     // An item of a list where there should be fields.
-    .filter(({ issue }) => !(issue.type === "strict_object" && issue.expected === "never"));
-  /** Whether a field is missing since it is misspelt, or since none of those beside it is known. */
-  const isExplained = (path: Path) => {
-    const group = path.slice(0, -1);
-    const beside = unknown.filter((each) => JSON.stringify(each.path.slice(0, -1)) === JSON.stringify(group));
-    const isAlone = beside.length > 0 && Object.keys(valueAt(rest, group) ?? {}).length === 0;
-    return isAlone || beside.some(({ near }) => near === path.at(-1));
-  };
-  const told = issues.filter(({ path, issue }) => !(isMissing(issue) && isExplained(path)));
+    .filter(({ issue }) => issue.expected !== "never");
+  // Beside a field that is not known, the one that is missing may be meant by it.
+  const groupOf = (path: Path) => JSON.stringify(path.slice(0, -1));
+  const doubtful = new Set(unknown.map((each) => groupOf(each.path)));
+  const told = issues.filter(({ path, issue }) => !(isMissing(issue) && doubtful.has(groupOf(path))));
   const diagnostics: Diagnostic[] = [
     ...[...chosen.values()].flatMap(({ path, wrong }) =>
       wrong.map((key) => yaml.at([...path, key], noLanguage(key, tongue.languages), "key")),
@@ -66,7 +62,6 @@ export function checkYaml<S extends v.GenericSchema>(
   const result = first.success ? first : v.safeParse(schema, compact(rest));
   return {
     ...(result.success && { value: result.output }),
-    place: (path, part) => yaml.place(written(path, part), part),
     at,
     spellings: (path) => spellingsOf(valueAt(yaml.value, written(path, "key"))),
     chosen: [...chosen.values()],
@@ -89,7 +84,7 @@ function unfold(
  * each object.
  */
 function known(schema: v.GenericSchema, written: unknown, tongue: Tongue) {
-  const unknown: (ReturnType<typeof unknownField> & { path: Path })[] = [];
+  const unknown: { path: Path; finding: Finding }[] = [];
   const chosen = new Map<string, Chosen>();
   const copy = (value: unknown, path: Path): unknown => {
     if (Array.isArray(value)) return value.map((item, index) => copy(item, [...path, index]));
@@ -104,7 +99,7 @@ function known(schema: v.GenericSchema, written: unknown, tongue: Tongue) {
     const fields = Object.entries(value).flatMap(([key, inner]) => {
       const way = [...path, key];
       if (names.length === 0 || names.includes(key)) return [[key, copy(inner, way)]];
-      unknown.push({ path: way, ...unknownField(key, names, inner) });
+      unknown.push({ path: way, finding: unknownField(key, names, inner) });
       return [];
     });
     return Object.fromEntries(fields);
@@ -112,12 +107,10 @@ function known(schema: v.GenericSchema, written: unknown, tongue: Tongue) {
   return { rest: copy(written, []), unknown, chosen };
 }
 
-function unknownField(key: string, names: string[], value: unknown) {
-  const named = unknownName("field", key, names);
-  const meant = meantField(key, names, value);
-  if (!meant || (named.near && named.near === meant.near)) return named;
-  const { fix: _, ...finding } = named.finding;
-  return { near: meant.near, finding: { ...finding, remedy: meant.remedy } };
+function unknownField(key: string, names: string[], value: unknown): Finding {
+  const { fix, ...finding } = unknownName("field", key, names).finding;
+  const remedy = meantField(key, names, value) ?? finding.remedy;
+  return { ...finding, remedy, ...(fix && remedy === finding.remedy && { fix }) };
 }
 
 /** The way to the entry that a problem is in, or else to the top field. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
+import { stringify } from "yaml";
 import type { Finding } from "../problems/diagnostic.ts";
-import { isMap } from "../problems/isMap.ts";
 import type { Path } from "../problems/readYaml.ts";
 import { findingOf } from "./findings.ts";
 
@@ -8,19 +8,22 @@ import { findingOf } from "./findings.ts";
 export function describeIssue(schema: v.GenericSchema, path: Path, issue: v.BaseIssue<unknown>): Finding {
   const example = exampleOf(schema, path);
   const field = path.findLast((part) => typeof part === "string");
-  const name = field === undefined ? "this file" : `\`${field}\``;
   const inItem = typeof path.at(-1) === "number";
-  const written = `\`${field}: ${inItem ? `[${example}]` : example}\``;
+  const shown = inItem && field !== undefined ? `[${example}]` : example;
+  const name = field === undefined ? "this file" : `\`${field}\``;
+  const written = field === undefined ? example.replace(/^\{ | \}$/g, "") : `${field}: ${shown}`;
   if (isMissing(issue)) return findingOf("missing-field", name, written);
-  const remedy = field === undefined ? wholeRemedy(inItem, issue, example) : `write for example ${written}`;
+  const remedy =
+    field === undefined && issue.expected === "Array"
+      ? "begin each entry with `- `, and indent what belongs to it by two spaces"
+      : `write for example \`${written}\``;
   if (issue.kind !== "schema" || issue.type === "picklist") {
     // A validator's own sentence may have its remedy on a second line.
     const [message = "", own = remedy] = issue.message.split("\n");
     return findingOf("bad-value", message, own);
   }
   const what = inItem ? `each item of ${name}` : name;
-  const is = kindOf(issue.received).replace(EACH, "");
-  return findingOf("wrong-type", what, kindOf(issue.expected), is, remedy);
+  return findingOf("wrong-type", what, kindOf(issue.expected), kindOf(issue.received), remedy);
 }
 
 /** Whether it is about a field that must be there. */
@@ -28,32 +31,19 @@ export function isMissing(issue: v.BaseIssue<unknown>): boolean {
   return issue.received === "undefined" && /^(strict_object|raw_check)$/.test(issue.type);
 }
 
-/** Of a whole file or entry; its example is one of its fields. */
-function wholeRemedy(inItem: boolean, { expected }: v.BaseIssue<unknown>, example = ""): string {
-  const fields = example.replace(/^\{ | \}$/g, "");
-  if (inItem) return `write each as \`key: value\` lines, the first behind \`- \`: \`- ${fields}\``;
-  return expected === "Array"
-    ? "begin each entry with `- `, and indent what belongs to it by two spaces"
-    : `write each fact on a line of its own: \`${fields}\``;
-}
-
-const EACH = ", each item on a line that begins with `- `";
-
 const KINDS: Record<string, string> = {
   string: "text",
   boolean: "`true` or `false`",
-  number: "a number",
-  Array: `a list${EACH}`,
+  Array: "a list",
   Object: "a group of `key: value` lines",
   null: "empty",
 };
 
 function kindOf(type: string | null): string {
   if (!type) return "something else";
-  if (/^(true|false)$/.test(type)) return `\`${type}\``;
   if (/^".*"$/s.test(type)) return `the text ${type}`;
   const parts = type.replace(/[()]/g, "").split(" | ");
-  return [...new Set(parts.map((part) => KINDS[part] ?? part))].join(" or ");
+  return [...new Set(parts.map((part) => KINDS[part] ?? `\`${part}\``))].join(" or ");
 }
 
 /** A schema seen from outside; the parts of valibot's schemas that a walk through them needs. */
@@ -81,11 +71,15 @@ export function schemasAt(schema: v.GenericSchema, path: Path): Seen[] {
   );
 }
 
+const ON_ONE_LINE = { schema: "failsafe", collectionStyle: "flow", lineWidth: 0 } as const;
+
 /** The example given in the schema for the field at `path`, as it would be written in YAML on one line. */
-function exampleOf(schema: v.GenericSchema, path: Path): string | undefined {
-  const examples = schemasAt(schema, path).map(exampleIn);
-  const example = examples.find((each) => each !== undefined);
-  return example === undefined ? undefined : inYaml(example, false);
+function exampleOf(schema: v.GenericSchema, path: Path): string {
+  const example = schemasAt(schema, path)
+    .map(exampleIn)
+    .find((each) => each !== undefined);
+  const asText = (_: unknown, value: unknown) => (value instanceof Object ? value : String(value));
+  return stringify(example ?? "…", asText, ON_ONE_LINE).trim();
 }
 
 /** An example of a schema without one of its own is made of those of its parts: a group's two first, or all that it needs. */
@@ -100,16 +94,4 @@ function exampleIn(schema: Seen): unknown {
   const needed = fields.filter(([, field]) => !field.type.endsWith("optional"));
   const shown = needed.length > 0 ? needed : fields.slice(0, 2);
   return Object.fromEntries(shown.map(([name, field]) => [name, exampleIn(field)]));
-}
-
-/** Quotes stand where YAML or a list around it would read a text as something else. */
-function inYaml(value: unknown, isInside: boolean): string {
-  if (Array.isArray(value)) return `[${value.map((item) => inYaml(item, true)).join(", ")}]`;
-  if (isMap(value)) {
-    const fields = Object.entries(value).map(([name, each]) => `${name}: ${inYaml(each, true)}`);
-    return `{ ${fields.join(", ")} }`;
-  }
-  const text = String(value);
-  const isPlain = !/^[\s>|@`"'%&*!?#[\]{},-]|: |:$| #/.test(text) && !(isInside && /[,[\]{}]/.test(text));
-  return typeof value !== "string" || isPlain ? text : JSON.stringify(text);
 }

@@ -1,12 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import { type Source, source } from "../problems/source.ts";
 import { decodeText } from "../text/decodeText.ts";
 import { findingOf } from "./findings.ts";
 
-/** The endings of the files a CV is written in; all else in the folder is somebody else's. */
-const ENDINGS = new Set([".yaml", ".yml", ".md", ".bib"]);
+/** The files that a CV is written in; all else in the folder is somebody else's. */
+const DATA = /^[^.].*\.(?:ya?ml|md|bib)$/;
 
 /**
  * Reads all data files of `folder`, in the order of their names, and reports those that are not UTF-8. `shown` is the
@@ -20,9 +20,8 @@ export async function loadFiles(
   if (!entries) return { files: [], diagnostics: [diagnoseFile(shown, findingOf("no-data"))] };
   // A file may be a link to one elsewhere: the `.bib` that Zotero writes.
   const names = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith("."))
+    .filter((entry) => !entry.isDirectory() && DATA.test(entry.name))
     .map(({ name }) => name)
-    .filter((name) => ENDINGS.has(extname(name)))
     .sort();
   const diagnostics: Diagnostic[] = [];
   const files: Source[] = [];

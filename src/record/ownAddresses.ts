@@ -1,8 +1,7 @@
 import { filled } from "../filled.ts";
-import type { Contact, Cv, Entry, Link, Section, Site, View } from "../model/cv.ts";
 import { ownPath } from "../text/address.ts";
+import type { Cv, Site, View } from "./cv.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
-import { withEntries } from "./listEntries.ts";
 
 /** What each language has of its own beside its pages and PDFs, by the names of the theme's pages. */
 export const IN_EACH_LANGUAGE = [
@@ -48,35 +47,16 @@ export function ownPaths({ site: { views = DEFAULT_VIEWS }, pages }: Pick<Cv, "s
   ];
 }
 
-/** Leads a language's links to its own pages and files, where it has such (`Cv.own`). */
+/** A language's record with its own pages and files (`Cv.own`), to which its contacts lead; pages and PDFs lead all else there. */
 export function withOwnAddresses(cv: Cv): Cv {
   const folder = folderOf(cv.site.language, cv.site.languages);
   if (!folder) return cv;
   const paths = ownPaths(cv).map((path) => path.replace(/(^|\/)index\.html$/, "$1"));
   const own = new Map(paths.map((path) => [path, folder + path]));
-  const lead = (url: string) => {
-    const path = url.replace(/^\.?\//, "");
-    return ownPath(path, own) === path ? url : `./${ownPath(path, own)}`;
-  };
-  const linked = <T extends Link | Contact>(link: T): T => ({ ...link, url: lead(link.url) });
-  const entry = (each: Entry): Entry => ({
-    ...each,
-    ...(each.url && { url: lead(each.url) }),
-    ...(each.page && { page: lead(each.page) }),
-    ...(each.within && { within: entry(each.within) }),
-    links: each.links.map(linked),
+  const contacts = cv.profile.contacts.map((contact) => {
+    const path = contact.url.replace(/^\.?\//, "");
+    const to = ownPath(path, own);
+    return to === path ? contact : { ...contact, url: `./${to}` };
   });
-  const section = (each: Section): Section =>
-    each.groups ? withEntries(each, each.groups, undefined, entry) : each;
-  return {
-    ...cv,
-    profile: { ...cv.profile, contacts: cv.profile.contacts.map(linked) },
-    sections: cv.sections.map(section),
-    pages: cv.pages.map((page) => ({
-      ...page,
-      section: section(page.section),
-      ...(page.entry && { entry: entry(page.entry) }),
-    })),
-    own,
-  };
+  return { ...cv, profile: { ...cv.profile, contacts }, own };
 }

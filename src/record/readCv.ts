@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Cv, Entry, Publication, Section } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
-import type { Source } from "../problems/source.ts";
+import { type Source, source } from "../problems/source.ts";
 import { styleNames } from "../style/pageCss.ts";
 import { readWords } from "../text/words.ts";
 import { themePath } from "../themePath.ts";
@@ -11,6 +10,7 @@ import { missingFiles, writtenIn } from "./addresses.ts";
 import { checkOutputs, type Output } from "./checkOutputs.ts";
 import { checkViews, noWords } from "./checkSite.ts";
 import { checkTexts } from "./checkTexts.ts";
+import type { Cv, Publication, Section } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { loadFiles } from "./loadFiles.ts";
 import { withOwnAddresses } from "./ownAddresses.ts";
@@ -69,10 +69,11 @@ export async function readCv(folder: string, options: ReadOptions = {}): Promise
   const languages = languagesOf(site && yamlOf(site).value);
   const given = { ...options, shown, assets, styles: await styleNames(styleFolders) };
   const [language = "en", ...more] = languages;
-  const first = await readIn({ language, languages }, files, given);
+  const read = (language: string, known?: Publication[]) =>
+    readIn({ language, languages, standIns: new Map() }, files, given, known);
+  const first = await read(language);
   const readings = [first];
-  for (const language of more)
-    readings.push(await readIn({ language, languages }, files, given, first.cv.publications));
+  for (const each of more) readings.push(await read(each, first.cv.publications));
   const all = [
     ...diagnostics,
     ...readings.flatMap((each) => each.diagnostics),
@@ -115,7 +116,7 @@ async function readIn(
     wordFolders = [themePath("_includes/words")],
     isPublished = (path) => existsSync(join("public", path)),
   } = options;
-  const fileOf = (name: string) => yamlNamed(name, files) ?? `${shown}/${name}.yaml`;
+  const fileOf = (name: string) => yamlNamed(name, files) ?? source(`${shown}/${name}.yaml`, "");
   const { profile, ...ofProfile } = readProfile(fileOf("profile"), tongue);
   const { site, asked, at, ...ofSite } = readSite(fileOf("site"), tongue, { profile, styles });
   const { words, isKnown, ...ofWords } = await readWords(wordFolders, site.language);
@@ -130,10 +131,9 @@ async function readIn(
   const shownSections = { sections: sections.filter(saysSomething), pages };
   const shownPages = withAllPublications(shownSections, publications, words);
   const { menu, ...ofMenu } = readMenu({ site, ...shownPages }, ownPages, at);
-  const standIns = [ofProfile, ofSite, ofSections].flatMap((part) => part.standIns);
   const cv = withOwnAddresses({
     ...{ profile, site, ...shownPages, ...(menu && { menu }), publications, words },
-    standIns: new Map(standIns),
+    standIns: tongue.standIns,
   });
 
   // What can be known only once the whole record is read.
@@ -143,10 +143,6 @@ async function readIn(
   const missing = distinct(found.filter(({ code }) => code === "untranslated"));
   const all = [...sections, ...pages.map(({ section }) => section)];
   const names = new Set([...all.map(({ id }) => id), ...asked.map(({ file }) => file)]);
-  const tagged = [
-    ...all.flatMap(({ entries = [] }) => entries.flatMap(tagsIn)),
-    ...publications.flatMap(({ keywords }) => keywords),
-  ];
   // A section without its file is reported where it is asked for; what views want of it has nothing to add.
   const areFound = found.every(({ code }) => code !== "unknown-section");
   const { policy, language, languages } = site;
@@ -158,7 +154,7 @@ async function readIn(
       ...found.filter(({ code }) => code !== "untranslated"),
       ...(isKnown ? [] : [at(place, noWords(language))]),
       ...(missing.length > 0 ? [at(place, findingOf("untranslated:some", language, count))] : []),
-      ...(areFound ? checkViews(cv, at, [...names], tagged) : []),
+      ...(areFound ? checkViews(cv, at, [...names]) : []),
       ...checkTexts(writtenIn(cv, shown), files, policy),
       ...(await missingFiles(cv, files, { shown, assets, isPublished })),
     ],
@@ -168,9 +164,4 @@ async function readIn(
 /** A heading with nothing below it, since all of it is hidden or not selected, is on no face. */
 function saysSomething({ prose = [], entries = [], publications = [] }: Section): boolean {
   return prose.length + entries.length + publications.length > 0;
-}
-
-function tagsIn({ tags, highlightTags = [], links, within }: Entry): string[] {
-  const own = [tags, ...highlightTags, ...links.map((link) => link.tags ?? [])].flat();
-  return within ? [...own, ...tagsIn(within)] : own;
 }

@@ -1,17 +1,17 @@
 import { formatDate } from "../dates/formatDate.ts";
 import { readEntryDate } from "../dates/readDate.ts";
 import { filled } from "../filled.ts";
-import type { Entry, Link, Site } from "../model/cv.ts";
-import { diagnose } from "../problems/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { Path } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { slugOf } from "../publications/slugs.ts";
 import { withLanguage } from "../text/foreign.ts";
 import { joinTexts, type Text } from "../text/nodes.ts";
 import type { Words } from "../text/words.ts";
+import type { Entry, Link, Site } from "./cv.ts";
 import type { SharedFields } from "./kinds/kind.ts";
 import { type EntryKind, fieldsOf, KINDS } from "./kinds/kinds.ts";
-import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import { inWords } from "./sectionTitle.ts";
 import type { Tongue } from "./translations.ts";
 
@@ -31,20 +31,15 @@ export function readEntries(
   source: Source,
   kind: EntryKind,
   { tongue, dates, words }: EntryReader,
-): { entries: Entry[] } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
+): { entries: Entry[]; diagnostics: Diagnostic[] } {
   const { language } = tongue;
   const { schema, several = "", what, about } = KINDS[kind];
-  const { value = [], place, spellings, diagnostics, standIns } = readRecordFile(source, schema, tongue);
+  const { value = [], at, spellings, diagnostics } = readRecordFile(source, schema, tongue);
   /** What an entry is called first, which is the same in each language. */
   const nameAt = (path: Path) => [...what, ...about].flatMap((name) => spellings([...path, name]))[0];
   const read = (written: SharedFields, path: Path): Entry[] => {
     const { date, findings } = readEntryDate(written, language, words);
-    for (const { field, finding } of findings) {
-      const { start, length } = place([...path, field]);
-      const isWhole = length !== finding.length;
-      const quote = isWhole && /["']/.test(source.text.charAt(start)) ? 1 : 0;
-      diagnostics.push(diagnose(source, start + quote + finding.offset, finding.length, finding));
-    }
+    diagnostics.push(...findings.map(({ field, finding }) => at([...path, field], finding)));
     const when = { date: written.date, startDate: written.startDate, endDate: written.endDate };
     const tag = date && formatDate(date, language, words, dates);
     const entry: Entry = {
@@ -58,7 +53,7 @@ export function readEntries(
     return written.hidden ? [] : inner ? all.map((each) => within(each, entry)) : all;
   };
   const entries = (value as SharedFields[]).flatMap((written, index) => read(written, [index]));
-  return { entries, diagnostics, standIns };
+  return { entries, diagnostics };
 }
 
 /** One of several things in an entry: it has the fields of that, where it does not say them itself. */

@@ -1,7 +1,7 @@
-import type { Cv, MenuItem, Section } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
+import type { Cv, MenuItem, Section } from "./cv.ts";
 
 /** A page of the owner's own: `talks` is `pages/talks.md`. */
 export interface OwnPage {
@@ -34,10 +34,7 @@ export function readMenu(
   const known = [...places.keys()];
   const diagnostics = site.menu.flatMap((name, index) => {
     if (!own || places.has(name)) return [];
-    const { finding, near } = unknownName("menu-item", name, known);
-    const other = `name one of ${known.map((each) => `\`${each}\``).join(", ")}, or make \`pages/${name}.md\``;
-    const message = `the menu names \`${name}\`, which is neither a section nor a page of yours`;
-    return [at(["menu", index], { ...finding, message, remedy: near ? finding.remedy : other })];
+    return [at(["menu", index], unknownName("menu-item", name, known).finding)];
   });
   return { menu: site.menu.flatMap((name) => places.get(name) ?? []), diagnostics };
 }

@@ -1,13 +1,13 @@
 import { basename } from "node:path";
 import { filled } from "../filled.ts";
-import type { Link, Profile, Publication } from "../model/cv.ts";
-import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnoseText } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { callTitle } from "../publications/bibtex/entry.ts";
 import type { KnownPerson } from "../publications/markPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
 import { toPlain } from "../text/plain.ts";
+import type { Link, Profile, Publication } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { people as peopleSchema } from "./kinds/profile.ts";
 import type { SectionSettings } from "./kinds/site.ts";
@@ -33,8 +33,8 @@ export async function readPapers(
   const named = asked.flatMap(({ file: name, kind }) =>
     files.filter((file) => nameOf(file) === name && (kind ?? kindOf(file)) === "publications"),
   );
-  const ofPeople = people && readRecordFile(people, peopleSchema, tongue);
   // Names are looked for in papers, and never shown: none is missing in a language.
+  const ofPeople = people && readRecordFile(people, peopleSchema, { ...tongue, standIns: new Map() });
   const diagnostics = (ofPeople?.diagnostics ?? []).filter(({ code }) => code !== "untranslated");
   if (named.length === 0) return { publications: [], diagnostics };
   const { name, otherNames, nativeName, orcid } = profile;
@@ -105,10 +105,7 @@ function previewOf(
 
 function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {
   const title = callTitle(toPlain(publication.title) || publication.key);
-  const finding = findingOf("missing-file:paper", title, assetPath(url));
   const source = sources.find(({ file }) => file === publication.file);
-  const name = basename(assetPath(url));
-  const start = source ? source.text.indexOf(name, Math.max(source.text.indexOf(publication.key), 0)) : -1;
-  if (!source || start === -1) return diagnoseFile(publication.file, finding);
-  return diagnose(source, start, name.length, finding);
+  const finding = findingOf("missing-file:paper", title, assetPath(url));
+  return diagnoseText(publication.file, source, [basename(assetPath(url)), publication.key], finding);
 }

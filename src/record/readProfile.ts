@@ -1,31 +1,28 @@
-import { distance } from "fastest-levenshtein";
 import type * as v from "valibot";
 import { filled } from "../filled.ts";
-import type { Contact, Place, Profile } from "../model/cv.ts";
-import type { Finding } from "../problems/diagnostic.ts";
+import type { Diagnostic, Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { unknownName } from "../problems/unknownName.ts";
+import { nearest, unknownName } from "../problems/unknownName.ts";
 import { contactLink } from "../style/contactLink.ts";
 import { findNetwork, networks } from "../style/networks.ts";
+import type { Contact, Place, Profile } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { type contact, profile as schema } from "./kinds/profile.ts";
-import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import type { Tongue } from "./translations.ts";
 
 type WrittenContact = v.InferOutput<typeof contact>;
 
-/** Reads `profile.yaml`, or its name, where it is missing. Where it cannot be used, a nameless profile stands in for it. */
-export function readProfile(
-  file: Source | string,
-  tongue: Tongue,
-): { profile: Profile } & Pick<RecordFile<never>, "diagnostics" | "standIns"> {
-  const { value, spellings, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);
+/** Reads `profile.yaml`. Where it cannot be used, a nameless profile stands in for it. */
+export function readProfile(file: Source, tongue: Tongue): { profile: Profile; diagnostics: Diagnostic[] } {
+  const { value, spellings, at, diagnostics } = readRecordFile(file, schema, tongue);
   const nobody: NonNullable<typeof value> = { name: spellings(["name"])[0] ?? "" };
   const { links = [], otherNames = [], location, nativeName = "", ...rest } = value ?? nobody;
-  for (const [index, link] of links.entries()) {
-    const { field = "", finding } = problemOf(link) ?? {};
-    if (finding) diagnostics.push(at(["links", index, field], finding));
-  }
+  diagnostics.push(
+    ...links.flatMap((link, index) =>
+      problemsOf(link).map(([field, finding]) => at(["links", index, field], finding)),
+    ),
+  );
   const mail = rest.email ? contactLink("email", rest.email) : undefined;
   const contacts = links.filter(({ hidden }) => !hidden).flatMap(contactOf);
   // A name in another of the site's languages is one by which papers may know the person.
@@ -40,27 +37,24 @@ export function readProfile(
       otherNames: [...new Set([...otherNames, ...names])],
       contacts: [...(mail ? [{ ...mail, networkName: "email" }] : []), ...contacts],
     },
-    ...{ diagnostics, standIns },
+    diagnostics,
   };
 }
 
-function problemOf(contact: WrittenContact): { field: string; finding: Finding } | undefined {
-  const { network, username, url } = contact;
-  if (network === undefined) return undefined;
+function problemsOf({ network, username, url }: WrittenContact): [field: string, finding: Finding][] {
+  if (network === undefined) return [];
   if (findNetwork(network)) {
     const isLost = url === undefined && username && !contactLink(network, username);
-    return isLost ? { field: "username", finding: findingOf("bad-value:username", username) } : undefined;
+    return isLost ? [["username", findingOf("bad-value:username", username)]] : [];
   }
-  const { finding: unknown, near } = unknownName("network", network, Object.keys(networks));
-  // All names that are known would be a list of fifty.
-  const other = near
-    ? "any other site works with `label` and `url`"
-    : "write `label` and `url` instead, which work for any site";
-  const finding = { ...unknown, remedy: near ? `${unknown.remedy} ${other}` : other };
-  if (url === undefined) return { field: "network", finding };
+  const all = Object.keys(networks);
+  const { finding, near } = unknownName("network", network, all);
   // With an address, any network will do, unless its name is a slip.
-  const isSlip = distance(network.toLowerCase(), finding.fix?.toLowerCase() ?? "") === 1;
-  return isSlip ? { field: "network", finding: { ...finding, severity: "warning" } } : undefined;
+  if (url !== undefined)
+    return nearest(network, all, 1) ? [["network", { ...finding, severity: "warning" }]] : [];
+  // All names that are known would be a list of fifty.
+  const remedy = near ? finding.remedy : "write `label` and `url` instead, which work for any site";
+  return [["network", { ...finding, remedy }]];
 }
 
 function contactOf({ network = "", username = "", ...written }: WrittenContact): Contact[] {

@@ -1,16 +1,11 @@
 import type * as v from "valibot";
 import { Lexer } from "yaml";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import { readYaml, type YamlFile } from "../problems/readYaml.ts";
 import type { Source } from "../problems/source.ts";
 import { type CheckedYaml, checkYaml } from "./checkYaml.ts";
 import { findingOf } from "./findings.ts";
 import { markStandIns, type Tongue } from "./translations.ts";
-
-export interface RecordFile<T> extends Omit<CheckedYaml<T>, "chosen"> {
-  /** Plain texts that stand in for those that are missing in its language, and the languages they are in. */
-  standIns: [text: string, language: string][];
-}
 
 const read = new WeakMap<Source, YamlFile>();
 
@@ -22,56 +17,37 @@ export function yamlOf(source: Source): YamlFile {
   return found;
 }
 
-/**
- * Reads one YAML file of the record, in one language, against its schema.
- *
- * @param file its name, where it is missing
- */
+/** Reads one YAML file of the record, in one language, against its schema; one that is missing is empty. */
 export function readRecordFile<S extends v.GenericSchema>(
-  file: Source | string,
+  file: Source,
   schema: S,
   tongue: Tongue,
-): RecordFile<v.InferOutput<S>> {
-  const nothing = { spellings: () => [], standIns: [] };
-  if (typeof file === "string") {
-    const at = (_: unknown, finding: Finding) => diagnoseFile(file, finding);
-    return {
-      ...nothing,
-      at,
-      place: () => ({ start: 0, length: 1 }),
-      diagnostics: [noYaml(file, "missing-file")],
-    };
-  }
+): CheckedYaml<v.InferOutput<S>> {
   const { value: raw, ...yaml } = yamlOf(file);
-  if (raw === undefined) return { ...nothing, ...yaml, diagnostics: [...yaml.diagnostics] };
-  if (raw === null) return { ...nothing, ...yaml, diagnostics: [noYaml(file.file, "empty-file")] };
-  const { chosen, ...checked } = checkYaml(schema, { ...yaml, value: raw }, tongue);
-  const missing = chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
-  return {
-    ...checked,
-    // Where something is wrong, entries are left out, and places in what is left are others.
-    standIns: markStandIns(checked.value, checked.diagnostics.length === 0 ? missing : [], tongue.language),
-    diagnostics: [
-      ...[...yaml.diagnostics, ...checked.diagnostics],
-      ...missing.map(({ path, key }) => yaml.at([...path, key], findingOf("untranslated", tongue.language))),
-    ],
-  };
+  if (raw === undefined || raw === null) {
+    const diagnostics = raw === null ? [noYaml(file.file)] : [...yaml.diagnostics];
+    return { ...yaml, spellings: () => [], chosen: [], diagnostics };
+  }
+  const checked = checkYaml(schema, { ...yaml, value: raw }, tongue);
+  const missing = checked.chosen.filter(({ key, wrong }) => key !== tongue.language && wrong.length === 0);
+  // Where something is wrong, entries are left out, and places in what is left are others.
+  if (checked.diagnostics.length === 0) markStandIns(checked.value, missing, tongue);
+  const untranslated = missing.map(({ path, key }) =>
+    yaml.at([...path, key], findingOf("untranslated", tongue.language)),
+  );
+  return { ...checked, diagnostics: [...yaml.diagnostics, ...checked.diagnostics, ...untranslated] };
 }
 
-const SECTIONS = "`sections: [education, publications]`";
-
-/** What a file that is no section begins with where it was empty, and where it was missing. */
-const NEEDED: Record<string, [ofEmpty: string, ofMissing?: string]> = {
-  profile: ["line: `name: Sang Choe`", "at least a line `name: Your Name` in it"],
-  site: [`line: ${SECTIONS}`, `the names of your sections: ${SECTIONS}`],
-  people: ["line"],
-};
+/** What the files that must be there say at least. */
+const NEEDED = new Map([
+  ["profile", "name: Your Name"],
+  ["site", "sections: [education, publications]"],
+]);
 
 /** Says that a YAML file is not there, or has nothing in it, or only comments. */
-function noYaml(file: string, code: "empty-file" | "missing-file"): Diagnostic {
-  const ofSection = ["entry, or delete the file and its name in `site.yaml`"];
-  const needed = NEEDED[file.replace(/^.*\/|\.\w+$/g, "")] ?? ofSection;
-  return diagnoseFile(file, findingOf(code, needed[code === "empty-file" ? 0 : 1] ?? ""));
+function noYaml(file: string): Diagnostic {
+  const needed = NEEDED.get(file.replace(/^.*\/|\.\w+$/g, ""));
+  return diagnoseFile(file, needed ? findingOf("missing-file", needed) : findingOf("empty-file", "entry"));
 }
 
 /**
@@ -88,11 +64,8 @@ function strayComments(source: Source): Diagnostic[] {
     // Behind a quote or a bracket, nothing else can be meant.
     if (/^#\S/.test(token) && /[^\s"'\]}]\s*$/.test(before)) {
       const value = before.replace(/^\s*(?:- +)*(?:[^\s:][^:]*:(?:\s|$))?/, "").trim();
-      const whole = `${value} ${token}`.trim().replace(/[\\"]/g, "\\$&");
-      const left = value ? `the value is \`${value}\`` : "no value stands on this line";
-      diagnostics.push(
-        diagnose(source, offset, token.length, findingOf("stray-comment", token, left, whole)),
-      );
+      const whole = JSON.stringify(`${value} ${token}`.trim());
+      diagnostics.push(diagnose(source, offset, token.length, findingOf("stray-comment", token, whole)));
     }
     offset += token.length;
   }

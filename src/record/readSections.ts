@@ -13,7 +13,6 @@ import { isEntryKind, KINDS } from "./kinds/kinds.ts";
 import type { SectionSettings } from "./kinds/site.ts";
 import { listEntries, withEntries, withPublications } from "./listEntries.ts";
 import { type EntryReader, readEntries } from "./readEntries.ts";
-import type { RecordFile } from "./readRecordFile.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
 
 /** What the sections of a record are read with. */
@@ -25,8 +24,11 @@ export interface SectionReader extends EntryReader {
   at: YamlFile["at"];
 }
 
-type Found = Pick<RecordFile<never>, "diagnostics" | "standIns">;
-type SectionsReading = Found & { sections: Section[]; pages: SectionPage[] };
+interface SectionsReading {
+  sections: Section[];
+  pages: SectionPage[];
+  diagnostics: Diagnostic[];
+}
 
 /**
  * Reads the sections in the order in which `site.yaml` names them, those that stand on the CV and those with a page of
@@ -42,10 +44,10 @@ export function readSections(asked: readonly SectionSettings[], reader: SectionR
       reader.at(["sections", place, setting], finding, part);
     if (!file || another) {
       const finding = another ? findingOf("two-files", name) : noFile(name, [...known.keys()]);
-      return { sections: [], pages: [], standIns: [], diagnostics: [at("file", finding)] };
+      return { sections: [], pages: [], diagnostics: [at("file", finding)] };
     }
     const kind = settings.kind ?? kindOf(file);
-    const { content, diagnostics, standIns } = readContent(file, kind, reader);
+    const { content, diagnostics } = readContent(file, kind, reader);
     const head: Section = {
       id: ids.get(settings) ?? name,
       kind,
@@ -59,7 +61,7 @@ export function readSections(asked: readonly SectionSettings[], reader: SectionR
       kind === "publications" ? reader.publications.filter((each) => each.file === file.file) : [];
     const problems = checkSettings(settings, head, papers, at);
     const section = listed(head, papers, settings, reader);
-    return { ...placed(section, settings), standIns, diagnostics: [...diagnostics, ...problems] };
+    return { ...placed(section, settings), diagnostics: [...diagnostics, ...problems] };
   });
   const named = new Set(asked.map(({ file }) => file));
   const forgotten = [...known].filter(([name]) => named.size > 0 && !named.has(name));
@@ -69,7 +71,6 @@ export function readSections(asked: readonly SectionSettings[], reader: SectionR
   return {
     sections: read.flatMap(({ sections }) => sections),
     pages: read.flatMap(({ pages }) => pages),
-    standIns: read.flatMap(({ standIns }) => standIns),
     diagnostics: [...read.flatMap(({ diagnostics }) => diagnostics), ...unnamed],
   };
 }
@@ -121,17 +122,16 @@ function readContent(
   file: Source,
   kind: string,
   reader: SectionReader,
-): Found & { content: Pick<Section, "prose" | "entries" | "translation"> } {
+): { content: Pick<Section, "prose" | "entries" | "translation">; diagnostics: Diagnostic[] } {
   if (isEntryKind(kind)) {
-    const { entries, ...found } = readEntries(file, kind, reader);
-    return { content: { entries }, ...found };
+    const { entries, diagnostics } = readEntries(file, kind, reader);
+    return { content: { entries }, diagnostics };
   }
   if (kind === "prose") return readProseFile(file, reader);
   const isEmpty = file.file.endsWith(".bib") && !file.text.replace(/%.*/g, "").includes("@");
   return {
     content: {},
-    standIns: [],
-    diagnostics: isEmpty ? [diagnoseFile(file.file, findingOf("empty-file:section", "entry"))] : [],
+    diagnostics: isEmpty ? [diagnoseFile(file.file, findingOf("empty-file", "entry"))] : [],
   };
 }
 
@@ -147,13 +147,12 @@ function readProseFile(file: Source, { files, tongue }: SectionReader): ReturnTy
     () => readProse(shown.text),
     (finding) => diagnostics.push(diagnose(shown, 0, 1, finding)),
   );
-  if (prose?.length === 0)
-    diagnostics.push(diagnoseFile(shown.file, findingOf("empty-file:section", "paragraph")));
+  if (prose?.length === 0) diagnostics.push(diagnoseFile(shown.file, findingOf("empty-file", "paragraph")));
   const standsIn = language !== main && !translation;
   if (standsIn) diagnostics.push(diagnoseFile(file.file, findingOf("untranslated:file", language, own)));
   const said = prose && standsIn ? inSpan(prose, marksOf(main, language)) : prose;
   const content = { prose: said ?? [], ...(translation && { translation: translation.file }) };
-  return { content, standIns: [], diagnostics };
+  return { content, diagnostics };
 }
 
 /** A file may stand under two headings; the name of the second one gets a number. Those on the CV come first. */
@@ -173,15 +172,11 @@ function freeName(name: string, taken: Set<string>): string {
   return free;
 }
 
-/** Of a name that no data file has, or that has the ending of its file. */
+/** Of a name that no data file has, with its ending or without. */
 function noFile(name: string, known: string[]): Finding {
   const stem = name.replace(/\.(?:ya?ml|md|bib)$/i, "");
   const { finding, near } = unknownName("section", stem, known);
-  if (near === stem) return { ...findingOf("unknown-section:ending", name, stem), fix: stem };
-  const toMake =
-    stem === name
-      ? `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder`
-      : `make \`${name}\` in the data folder and write \`${stem}\` here`;
+  const toMake = `make \`${stem}.yaml\`, \`${stem}.md\` or \`${stem}.bib\` in the data folder`;
   const remedy = near ? finding.remedy : `${toMake}, or take it out of the list`;
   return { ...finding, ...findingOf("unknown-section", name, remedy) };
 }

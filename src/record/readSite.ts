@@ -1,26 +1,23 @@
-import type { Profile, Site, View } from "../model/cv.ts";
 import type { Source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { readColors } from "../style/colors.ts";
-import { findingOf } from "./findings.ts";
-import { type SectionSettings, site as schema } from "./kinds/site.ts";
+import type { Profile, Site, View } from "./cv.ts";
+import { site as schema } from "./kinds/site.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
-import { type RecordFile, readRecordFile } from "./readRecordFile.ts";
+import { readRecordFile } from "./readRecordFile.ts";
 import type { Tongue } from "./translations.ts";
 
-interface SiteReading extends Pick<RecordFile<never>, "at" | "diagnostics" | "standIns"> {
-  site: Site;
-  /** Its sections as it asks for them. */
-  asked: SectionSettings[];
-}
-
-/** Reads `site.yaml`, or its name, where it is missing. What it leaves out comes from the profile, or is the theme's default. */
+/**
+ * Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default.
+ *
+ * @returns also its sections as it asks for them, and what places a finding in it
+ */
 export function readSite(
-  file: Source | string,
+  file: Source,
   tongue: Tongue,
   { profile, styles }: { profile: Profile; styles: string[] },
-): SiteReading {
-  const { value, at, diagnostics, standIns } = readRecordFile(file, schema, tongue);
+) {
+  const { value, at, diagnostics } = readRecordFile(file, schema, tongue);
   const { sections: asked, colors = {}, languages, pdfs, views, ...written } = value ?? { sections: [] };
   const { findings, ...tokens } = readColors(colors as Record<string, string>, written.style);
   const site: Site = {
@@ -32,13 +29,10 @@ export function readSite(
     views: allViews(pdfs, views),
     ...(written.url ? { url: written.url.replace(/\/+$/, "") } : {}),
   };
-  for (const { name, finding } of findings)
-    diagnostics.push(at(["colors", name], finding, finding.code === "unknown-colour" ? "key" : "value"));
+  diagnostics.push(...findings.map(({ name, finding }) => at(["colors", name], finding)));
   if (!styles.includes(site.style))
     diagnostics.push(at(["style"], unknownName("style", site.style, styles).finding));
-  if (written.language && languages && written.language !== languages[0])
-    diagnostics.push(at(["language"], findingOf("idle-setting:language")));
-  return { site, asked, at, diagnostics, standIns };
+  return { site, asked, at, diagnostics };
 }
 
 /** PDFs, and then all other views; without `pdfs`, the PDF of the whole CV is among them. */

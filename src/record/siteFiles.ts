@@ -48,17 +48,14 @@ export interface Published {
   public: string | undefined;
 }
 
-/** The files that would be published at an address of the CV, `assets/betty.jpg`, whether they exist or not. */
-export function publishedFiles(address: string, places: Published): string[] {
-  const file = address.replace(/^(\.?\/)+/, "");
-  const ofAssets = file.startsWith("assets/") ? [join(places.assets, file.slice("assets/".length))] : [];
-  const files = places.public ? [...ofAssets, join(places.public, file)] : ofAssets;
-  return files.map((each) => join(places.root, each));
-}
-
-/** The same for an address as data has it, `./assets/my%20dog.jpg`; none for those of other hosts and outside of the site. */
+/**
+ * The files that would be published at an address as data has it, `./assets/my%20dog.jpg`, whether they exist or not; none for those of
+ * other hosts and outside of the site.
+ */
 export function filesBehind(url: string, places: Published): string[] {
   const path = assetPath(url);
-  const isElsewhere = /^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url) || path.split(/[/\\]/).includes("..");
-  return isElsewhere ? [] : publishedFiles(path, places);
+  if (/^[a-z][a-z0-9+.-]*:|^[/\\]{2}/i.test(url) || path.split(/[/\\]/).includes("..")) return [];
+  const ofAssets = path.startsWith("assets/") ? [join(places.assets, path.slice("assets/".length))] : [];
+  const files = places.public ? [...ofAssets, join(places.public, path)] : ofAssets;
+  return files.map((each) => join(places.root, each));
 }

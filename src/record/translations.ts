@@ -12,6 +12,8 @@ import { findingOf } from "./findings.ts";
 export interface Tongue {
   language: string;
   languages: readonly string[];
+  /** Plain texts that stand in for those that are missing in it, and the languages they are in; filled as files are read. */
+  standIns: Map<string, string>;
 }
 
 /** The languages that `site.yaml` asks for; whether they can be used, its schema says. */
@@ -67,29 +69,21 @@ function isTranslated(schema: Seen): boolean {
 
 /** Of a language that the site does not have. */
 export function noLanguage(key: string, languages: readonly string[]): Finding {
-  const tag = languageTag(key);
   const known = languages.map((each) => `\`${each}\``).join(", ");
-  const named = tag && `, or name it in \`site.yaml\`: \`languages: [${[...languages, tag].join(", ")}]\``;
-  return findingOf("unknown-language", key, known, (languages.length > 1 ? "one of them" : known) + named);
+  return findingOf("unknown-language", key, known);
 }
 
 /**
  * Marks what stands in for a text of another language, so that those who hear the page hear it rightly.
  *
- * @param value what a file says, as its schema made it; texts in it are put in spans
- * @returns the plain texts among them, which cannot be marked in themselves, and their languages
+ * @param value what a file says, as its schema made it; texts in it are put in spans, and plain ones, which cannot be, are noted
  */
-export function markStandIns(
-  value: unknown,
-  standIns: readonly Chosen[],
-  pageLanguage: string,
-): [text: string, language: string][] {
-  return standIns.flatMap(({ path, key }) => {
+export function markStandIns(value: unknown, found: readonly Chosen[], { language, standIns }: Tongue): void {
+  for (const { path, key } of found) {
     const group = valueAt(value, path.slice(0, -1)) as Record<string, unknown> | undefined;
     const last = path.at(-1) ?? "";
     const text = group?.[last];
-    if (typeof text === "string") return [[text, key] as [string, string]];
-    if (group && Array.isArray(text)) group[last] = inSpan(text as Node[], marksOf(key, pageLanguage));
-    return [];
-  });
+    if (typeof text === "string") standIns.set(text, key);
+    if (group && Array.isArray(text)) group[last] = inSpan(text as Node[], marksOf(key, language));
+  }
 }

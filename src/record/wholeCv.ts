@@ -1,6 +1,6 @@
-import type { Cv, Publication, Section } from "../model/cv.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import type { Words } from "../text/words.ts";
+import type { Cv, Publication, Section } from "./cv.ts";
 import { withPublications } from "./listEntries.ts";
 
 type Sections = Pick<Cv, "sections" | "pages">;

@@ -1,7 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { ColorTokens, Site } from "../model/cv.ts";
+import type { ColorTokens } from "../model/cv.ts";
 import { remembered } from "../remembered.ts";
+import type { Place } from "./colors.ts";
 import { hasSide } from "./palettes.ts";
 
 /**
@@ -13,7 +14,7 @@ import { hasSide } from "./palettes.ts";
  */
 export async function pageCss(
   folders: { theme: string; site: string },
-  { style, colors }: Site,
+  { style, colors }: { style: string; colors: Record<Place, ColorTokens> },
 ): Promise<string> {
   const sheets = [...SHEETS.split(/\s+/), join("styles", style)];
   const theme = await Promise.all(
@@ -35,7 +36,7 @@ export async function pageCss(
 const LAYERS = "@layer tokens,base,layout,parts,style,print;";
 
 /** @param isChosen whether the reader may choose light or dark on the page (`parts/scheme.njk`) */
-function colorRules({ light, dark, print }: Site["colors"], isChosen: boolean): string {
+function colorRules({ light, dark, print }: Record<Place, ColorTokens>, isChosen: boolean): string {
   const chosen = `@media screen{${rule(light, ":has(#_light:checked)")}${rule(dark, ":has(#_dark:checked)")}}`;
   const preferred = `@media(prefers-color-scheme:dark){${rule(dark)}}@media print{${rule(print)}}`;
   return `@layer tokens{${rule(light)}${preferred}${isChosen ? chosen : ""}}`;

@@ -100,7 +100,7 @@ for (const [index, style] of STYLES.entries()) {
         }
         const { findings: _, ...colors } = readColors({}, style);
         const folders = { theme: "assets/css", site: "no-such-folder" };
-        const all = await pageCss(folders, { title: "", language: "en", style, colors });
+        const all = await pageCss(folders, { style, colors });
         const looks = await page.evaluate(`${look}; look()`);
         const sheet = `Object.assign(document.createElement("style"), { textContent: ${JSON.stringify(all)} })`;
         await page.evaluate(`document.head.prepend(${sheet})`);

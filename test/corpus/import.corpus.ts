@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseHTML } from "linkedom";
 import { parse } from "yaml";
 import { formatReport } from "../../src/import/draft/draft.ts";
-import type { Cv, Section } from "../../src/model/cv.ts";
+import type { Cv, Section } from "../../src/record/cv.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import type { Block, Inline } from "../../src/text/nodes.ts";
 import { toPlain } from "../../src/text/plain.ts";

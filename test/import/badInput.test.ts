@@ -22,7 +22,7 @@ const CASES: [file: string, text: string, said: string][] = [
     `index.md:1:1: error: the front matter that begins here is never closed
   1 | ---
     | ^^^
-  → put a line \`---\` behind its last \`key: value\``,
+  → put \`---\` behind it`,
   ],
   [
     "resume.json",
@@ -52,7 +52,7 @@ const CASES: [file: string, text: string, said: string][] = [
     `cv.yaml:2:1: error: this line is indented with a tab, which YAML does not allow
   2 | \tname: Ada
     | ^
-  → indent with two spaces instead`,
+  → use spaces instead`,
   ],
   [
     "other.yaml",

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseHTML } from "linkedom";
 import { type ImportResult, importFrom } from "../../src/import/importFrom.ts";
-import type { Cv } from "../../src/model/cv.ts";
 import type { Diagnostic } from "../../src/problems/diagnostic.ts";
+import type { Cv } from "../../src/record/cv.ts";
 import { readCv } from "../../src/record/readCv.ts";
 
 export interface ImportedCv extends ImportResult {

@@ -1,6 +1,6 @@
 import { formatDate } from "../../src/dates/formatDate.ts";
 import { readDate } from "../../src/dates/readDate.ts";
-import type { Cv, Entry, Publication } from "../../src/model/cv.ts";
+import type { Cv, Entry, Publication } from "../../src/record/cv.ts";
 import { KIND_NAMES, KINDS } from "../../src/record/kinds/kinds.ts";
 import { entryParts } from "../../src/record/readEntries.ts";
 import type { Prose, Text } from "../../src/text/nodes.ts";

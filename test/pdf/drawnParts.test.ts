@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { test } from "node:test";
-import type { Cv, Entry } from "../../src/model/cv.ts";
 import { drawn, drawnTexts } from "../../src/pdf/drawnParts.ts";
 import { pdfData } from "../../src/pdf/pdfData.ts";
+import type { Cv, Entry } from "../../src/record/cv.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import type { Text } from "../../src/text/nodes.ts";
 import { entry, text } from "../outputs/exampleCv.ts";

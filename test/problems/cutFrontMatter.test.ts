@@ -32,7 +32,7 @@ test("front matter without an end is an error", () => {
     `cv.md:1:1: error: the front matter that begins here is never closed
   1 | ---
     | ^^^
-  → put a line \`---\` behind its last \`key: value\`
+  → put \`---\` behind it
 
 1 error`,
   );

@@ -1,9 +1,9 @@
 /** What will be published is checked all together: addresses of the data, the theme's pages, the owner's pages and files. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Publication, Site } from "../../src/model/cv.ts";
 import { diagnoseFile, type Finding } from "../../src/problems/diagnostic.ts";
 import { checkOutputs, type Output } from "../../src/record/checkOutputs.ts";
+import type { Publication, Site } from "../../src/record/cv.ts";
 
 function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): string[] {
   const views = pdfs.map((file, index) => ({ file, paper: "a4" as const, written: ["pdfs", index] }));
@@ -13,7 +13,7 @@ function said(pdfs: string[], others: Output[] = [], slugs: string[] = []): stri
   return checkOutputs(at, cv, others).map(({ file, message }) => `${file}: ${message}`);
 }
 
-const way = "stand in each other's way: one is a file where the other has its folder";
+const way = "stand in each other's way, as file and folder";
 
 test("a file of the data in the way of the theme's page, of a copied file, of a paper's", () => {
   const others = [{ path: "feed.xml" }, { path: "assets/betty.jpg", file: "assets/betty.jpg" }];
@@ -31,8 +31,8 @@ test("a file of the data in the way of the theme's page, of a copied file, of a 
     [
       `_data/site.yaml: \`feed.xml/a.pdf\` and \`feed.xml\` ${way}`,
       `_data/site.yaml: \`assets/betty.jpg/b.pdf\` and \`assets/betty.jpg\` ${way}`,
-      `_data/site.yaml: \`publications/ada/ada.bib/c.pdf\` and a paper's BIB ${way}`,
-      "_data/site.yaml: `publications/ada/ada.pdf` is the address of a paper's PDF already",
+      `_data/site.yaml: \`publications/ada/ada.bib/c.pdf\` and \`publications/ada/ada.bib\` ${way}`,
+      "_data/site.yaml: the address `publications/ada/ada.pdf` is taken already, by `publications/ada/ada.pdf`",
     ],
   );
 });
@@ -48,18 +48,18 @@ test("the owner's own files and pages in the way of the theme's, of a paper's an
     { path: "robots.txt" },
   ];
   assert.deepEqual(said([], others, ["ada"]), [
-    `public/feed.xml/a.txt: \`public/feed.xml/a.txt\` and \`feed.xml\` ${way}`,
-    `public/publications: \`public/publications\` and a paper's PDF ${way}`,
-    "pages/mine.md: `pages/mine.md` is the address of a paper's page already",
-    `pages/long.md: \`${"가".repeat(60)}…\` cannot be an address: it is longer than a disk allows`,
-    "public/Robots.txt: `robots.txt` is the address of `public/Robots.txt` already, on disks that do not tell case apart",
+    `public/feed.xml/a.txt: \`feed.xml/a.txt\` and \`feed.xml\` ${way}`,
+    `public/publications: \`publications\` and \`publications/ada/ada.pdf\` ${way}`,
+    "pages/mine.md: the address `publications/ada/` is taken already, by `publications/ada/`",
+    `pages/long.md: \`${"가".repeat(60)}…\` can be no address on some disks or hosts`,
+    "public/Robots.txt: the address `robots.txt` is taken already, by `public/Robots.txt`",
   ]);
 });
 
 test("an address as a whole may be too long, and an accent of its own is none", () => {
   assert.deepEqual(said([`${"a/".repeat(600)}a.pdf`, "\u00e9.pdf", "e\u0301.pdf"]), [
-    `_data/site.yaml: \`${"a/".repeat(30)}…\` cannot be an address: it is longer than a disk allows`,
-    "_data/site.yaml: `e\u0301.pdf` is the address of `\u00e9.pdf` already, on disks that do not tell case apart",
+    `_data/site.yaml: \`${"a/".repeat(30)}…\` can be no address on some disks or hosts`,
+    "_data/site.yaml: the address `e\u0301.pdf` is taken already, by `\u00e9.pdf`",
   ]);
 });
 

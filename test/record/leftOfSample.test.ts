@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readCv } from "../../src/record/readCv.ts";
-import { isOfSample, SAMPLE_FILES } from "../../src/record/sample.ts";
+import { isOfSample, SAMPLE_FILES, SAMPLE_TEXTS } from "../../src/record/sample.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { SAMPLE } from "../support/sample.ts";
 
@@ -67,22 +67,20 @@ test("nothing is said of the sample in several languages", async () => {
 test("once the name is another's, each address, description, file and page of the sample that is left is a warning", async () => {
   assert.equal(
     await saidOf({ "profile.yaml": sample.profile.replace("Sang Choe", "Ada Lovelace") }),
-    `_data/awards.yaml: warning: this file is still the sample's, word for word
+    `_data/awards.yaml: warning: this file is still the sample's, word for word, and is published with your site
   → write what is yours, or delete it and take its name out of \`site.yaml\`
 
-_data/background.md: warning: this file is still the sample's, word for word
+_data/background.md: warning: this file is still the sample's, word for word, and is published with your site
   → write what is yours, or delete it and take its name out of \`site.yaml\`
 
-_data/education.yaml: warning: this file is still the sample's, word for word
+_data/education.yaml: warning: this file is still the sample's, word for word, and is published with your site
   → write what is yours, or delete it and take its name out of \`site.yaml\`
 
-_data/experience.yaml: warning: this file is still the sample's, word for word
+_data/experience.yaml: warning: this file is still the sample's, word for word, and is published with your site
   → write what is yours, or delete it and take its name out of \`site.yaml\`
 
-_data/miscellaneous.md:2:18: warning: \`https://www.instagram.com/bettyberry___\` is the sample's, and this is the site of Ada Lovelace
-  2 | ([bettyberry___](https://www.instagram.com/bettyberry___){.contact icon=instagram}), a very small do
-    |                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → write your own, or take it out
+_data/miscellaneous.md: warning: this file is still the sample's, word for word, and is published with your site
+  → write what is yours, or delete it and take its name out of \`site.yaml\`
 
 _data/profile.yaml:3:13: warning: \`최상근\` is the sample's, and this is the site of Ada Lovelace
   3 | nativeName: 최상근
@@ -104,36 +102,22 @@ _data/profile.yaml:14:15: warning: \`sangkeun00\` is the sample's, and this is t
      |               ^^^^^^^^^^
   → write your own, or take it out
 
-_data/profile.yaml:16:15: warning: \`sangkeun00\` is the sample's, and this is the site of Ada Lovelace
-  16 |     username: sangkeun00.github.io
-     |               ^^^^^^^^^^
-  → write your own, or take it out
-
-_data/site.yaml:2:14: warning: \`The CV of Sang Choe\` is the sample's, and this is the site of Ada Lovelace
-  2 | description: The CV of Sang Choe, who does research on machine learning at scale.
-    |              ^^^^^^^^^^^^^^^^^^^
-  → write your own, or take it out
-
-_data/site.yaml:3:14: warning: \`sangkeun00.github.io\` is the sample's, and this is the site of Ada Lovelace
-  3 | url: https://sangkeun00.github.io
-    |              ^^^^^^^^^^^^^^^^^^^^
-  → write your own, or take it out
-
-_data/site.yaml:38:34: warning: \`jrh/segredario/game.html\` is the sample's, and this is the site of Ada Lovelace
-  38 | foot: "Last Update: Dec 202[1](./jrh/segredario/game.html){.plain}"
-     |                                  ^^^^^^^^^^^^^^^^^^^^^^^^
-  → write your own, or take it out
-
-_data/teaching.yaml: warning: this file is still the sample's, word for word
+_data/publications.bib: warning: this file is still the sample's, word for word, and is published with your site
   → write what is yours, or delete it and take its name out of \`site.yaml\`
 
-assets/betty.jpg: warning: this file is the sample's, and is published with your site
-  → delete it, or put one of your own in its place
+_data/site.yaml: warning: this file is still the sample's, word for word, and is published with your site
+  → write what is yours, or delete it and take its name out of \`site.yaml\`
 
-public/jrh/segredario/game.html: warning: this file is the sample's, and is published with your site
-  → delete it, or put one of your own in its place
+_data/teaching.yaml: warning: this file is still the sample's, word for word, and is published with your site
+  → write what is yours, or delete it and take its name out of \`site.yaml\`
 
-16 warnings`,
+assets/betty.jpg: warning: this file is still the sample's, word for word, and is published with your site
+  → write what is yours, or delete it and take its name out of \`site.yaml\`
+
+public/jrh/segredario/game.html: warning: this file is still the sample's, word for word, and is published with your site
+  → write what is yours, or delete it and take its name out of \`site.yaml\`
+
+14 warnings`,
   );
 });
 
@@ -149,10 +133,10 @@ test("a publication of the sample is a warning where none of its authors is the 
   );
   assert.equal(
     said,
-    `_data/publications.bib:2:16: warning: the publication \`qiao2021pollux\` is the sample's, and Ada Lovelace is not among its authors
+    `_data/publications.bib:2:16: warning: \`qiao2021pollux\` is the sample's, and this is the site of Ada Lovelace
   2 | @inproceedings{qiao2021pollux,
     |                ^^^^^^^^^^^^^^
-  → take it out; if it is yours, list your name as it is spelt there under \`otherNames\` in profile.yaml
+  → write your own, or take it out
 
 1 warning`,
   );
@@ -199,7 +183,7 @@ test("the table of the sample's files is that of the sample, whatever its line b
     const bytes = await readFile(join(SAMPLE, file));
     assert.ok(isOfSample(file, bytes), file);
     assert.ok(!isOfSample(file, Buffer.concat([bytes, Buffer.from("#")])), file);
-    const { texts = [] } = SAMPLE_FILES[file] ?? {};
+    const texts = SAMPLE_TEXTS[file] ?? [];
     for (const text of texts) assert.ok(bytes.includes(text), `${file} has \`${text}\``);
   }
   assert.ok(isOfSample("_data/profile.yaml", Buffer.from(sample.profile.replaceAll("\n", "\r\n"))));

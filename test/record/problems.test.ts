@@ -35,7 +35,7 @@ describe("what is said of", () => {
       `_data/awards.yaml:1:17: error: this file is not saved as UTF-8
   1 | - title: Prix d'été
     |                 ^
-  → save it again with the encoding UTF-8 (in most editors: Save with encoding)
+  → save it again with the encoding UTF-8
 
 1 error`,
     );

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { rm } from "node:fs/promises";
 import { describe, it } from "node:test";
-import type { PdfSettings } from "../../src/model/cv.ts";
+import type { PdfSettings } from "../../src/record/cv.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { selectSections } from "../../src/record/selectSections.ts";
 import { dataFolder } from "../support/buildSite.ts";

@@ -62,7 +62,7 @@ for (const written of [
 ]) {
   test(`an entry's address that is none: ${written}`, async () => {
     const { diagnostics } = readEntries(source("a.yaml", `- title: A\n  url: ${written}\n`), "awards", {
-      tongue: { language: "en", languages: ["en"] },
+      tongue: { language: "en", languages: ["en"], standIns: new Map() },
       words: {},
     });
     assert.match(diagnostics[0]?.message ?? "", /is not an address that can be followed$/);

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
-import type { Site } from "../../src/model/cv.ts";
+import type { Site } from "../../src/record/cv.ts";
 import { readColors } from "../../src/style/colors.ts";
 import { pageCss, styleNames, usedCss } from "../../src/style/pageCss.ts";
 import { themePath } from "../../src/themePath.ts";

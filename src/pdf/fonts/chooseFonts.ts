@@ -1,4 +1,4 @@
-import type { PdfSettings } from "../../model/cv.ts";
+import type { PdfSettings } from "../../record/cv.ts";
 import { codesOf } from "../characters.ts";
 
 /** A family as people call it, "Noto Sans KR", in as many subsets as its package cuts it into. */

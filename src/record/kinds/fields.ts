@@ -51,7 +51,7 @@ export const plain = (sentence: string, example: string) =>
 export const formed = (sentence: string, example: string, form: RegExp, wrong: string) =>
   v.pipe(
     plain(sentence, example),
-    v.regex(form, ({ received }) => `${received} ${wrong}`),
+    v.regex(form, ({ input }) => `\`${input}\` ${wrong}`),
   );
 
 /** Reads a text; what cannot be read is a problem of its field. */
@@ -98,12 +98,8 @@ export const url = (sentence: string, example: string) =>
     v.check(isFollowable, (issue) => `\`${String(issue.input)}\` is not an address that can be followed`),
   );
 
-/** One of a few words. */
-export const choice = <const T extends [string, ...string[]]>(
-  options: T,
-  sentence: string,
-  example: T[number],
-) =>
+/** One of a few words, the first of which is the example. */
+export const choice = <const T extends [string, ...string[]]>(options: T, sentence: string) =>
   v.pipe(
     v.picklist(
       options,
@@ -111,7 +107,7 @@ export const choice = <const T extends [string, ...string[]]>(
         `\`${String(issue.input)}\` is none of ${options.map((option) => `\`${option}\``).join(", ")}`,
     ),
     v.description(sentence),
-    v.metadata({ examples: [example] }),
+    v.metadata({ examples: [options[0]] }),
   );
 
 /** A whole number from 1 on; YAML's numbers reach us as they are written. */
@@ -126,26 +122,19 @@ export const flag = (sentence: string) =>
 export const tags = (what: string) =>
   list(plain(`A word by which a view, a PDF or a page, selects ${what}.`, "industry"));
 
+const PAGE = /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]*)*$/u;
+
 /** The address of a page, within the site. */
 export const pageAddress = (sentence: string, example: string) =>
-  v.pipe(
-    plain(sentence, example),
-    v.regex(
-      /^[\p{L}\p{N}][\p{L}\p{N}_-]*(?:\/[\p{L}\p{N}][\p{L}\p{N}_-]*)*$/u,
-      (issue) => `\`${issue.input}\` cannot be the address of a page`,
-    ),
-  );
+  formed(sentence, example, PAGE, "cannot be the address of a page");
 
-/** A language by its tag, `en-US` or `en_US`, and not by its name; `field` is what messages write before it. */
-export const language = (field: string, sentence: string, example: string) =>
+/** A language by its tag, `en-US` or `en_US`, and not by its name. */
+export const language = (sentence: string, example: string) =>
   v.pipe(
     plain(sentence, example),
     v.check(
       (written) => /^[a-z]{2,3}(?:[-_]|$)/i.test(written) && languageTag(written) !== "",
-      ({ input }) => {
-        const tag = languageTag(input);
-        return `\`${input}\` is no tag of a language${tag ? `\nwrite \`${field}${tag}\`` : ""}`;
-      },
+      ({ input }) => `\`${input}\` is no tag of a language`,
     ),
     v.transform(languageTag),
   );

@@ -63,24 +63,20 @@ export interface ResumeList {
   single?: "date" | "endDate";
 }
 
-/** A kind of section whose data is a YAML list of dated entries: all that the theme knows of it. */
-export interface Kind {
-  /** The schema of its file. */
-  schema: v.ArraySchema<v.StrictObjectSchema<v.ObjectEntries, undefined>, undefined>;
-  /**
-   * The names of its own fields by their role in an entry: the thing itself, what is said of it behind a colon, those with
-   * whom, and what else is known.
-   */
-  what: string[];
-  about: string[];
-  whom: string[];
-  facts: string[];
+/** All that the theme knows of a kind of section whose data is a YAML list of dated entries. */
+export type Kind = ReturnType<typeof describeKind>;
+
+/** Its own fields by their role in an entry, each with a sentence and an example, in the order in which they are drawn; and more. */
+interface Description {
+  /** The thing itself, what is said of it behind a colon, those with whom, and what else is known. */
+  what: Fields;
+  about?: Fields;
+  whom?: Fields;
+  facts?: Fields;
   /** Addresses that become links of the entry: `slides`. */
-  links: string[];
-  /** Those of which an entry may have several: `courses`. */
-  lists: string[];
-  /** The one below which an entry may have several things that are each one of the kind: `positions`. */
-  several: string | undefined;
+  links?: Fields;
+  /** The field below which an entry may have several things that are each one of the kind, `positions`, and their own fields. */
+  several?: Record<string, Fields>;
   /** Of these, an entry has one. */
   oneOf?: string[];
   /** Where an entry has one of these, its section is shown as available on request. */
@@ -94,36 +90,28 @@ export interface Kind {
   headings?: RegExp;
 }
 
-type Role = "what" | "about" | "whom" | "facts" | "links";
-
-interface Description
-  extends Omit<Kind, Role | "schema" | "lists" | "several">,
-    Partial<Record<Role, Fields>> {
-  what: Fields;
-  several?: Record<string, Fields>;
-}
-
-/** Describes a kind of section by its fields, each with a sentence and an example, in the order in which they are drawn. */
-export function describeKind(description: Description): Kind {
-  const { what, about = {}, whom = {}, facts = {}, links = {}, several = {}, ...rest } = description;
+/** Describes a kind of section: the schema of its file, the names of its fields by their role, and all that is said of it besides. */
+export function describeKind({ what, about = {}, whom = {}, facts = {}, links = {}, ...rest }: Description) {
+  const { several = {}, ...others } = rest;
   const own: Fields = { ...what, ...about, ...whom, ...facts, ...links };
-  const inner = Object.entries(several).map(([name, fields]) => [
-    name,
-    list(group({ ...fields, ...entryFields })),
-  ]);
-  const fields: Fields = { ...own, ...Object.fromEntries(inner), ...entryFields };
-  const entry: Kind["schema"]["item"] = group(fields);
-  const { oneOf = [] } = rest;
+  const [[inner = "", innerFields] = []] = Object.entries(several);
+  const fields: Fields = {
+    ...own,
+    ...(innerFields && { [inner]: list(group({ ...innerFields, ...entryFields })) }),
+    ...entryFields,
+  };
+  const entry: v.StrictObjectSchema<v.ObjectEntries, undefined> = group(fields);
   return {
-    schema: v.array(oneOf.length > 0 ? v.pipe(entry, hasOneOf(oneOf)) : entry),
+    schema: v.array(others.oneOf ? v.pipe(entry, hasOneOf(others.oneOf)) : entry),
     what: Object.keys(what),
     about: Object.keys(about),
     whom: Object.keys(whom),
     facts: Object.keys(facts),
     links: Object.keys(links),
+    /** Those of which an entry may have several: `courses`. */
     lists: Object.keys(own).filter((name) => own[name]?.type === "array"),
-    several: Object.keys(several)[0],
-    ...rest,
+    several: inner || undefined,
+    ...others,
   };
 }
 

@@ -27,44 +27,29 @@ const SECTION_KINDS: ["prose", ...EntryKind[], "publications"] = ["prose", ...KI
 const sectionSettings = group({
   file: needed(plain("The data file, without its ending.", "awards")),
   title: text("The heading; made from the file's name, if left out.", "Awards & honors"),
-  kind: choice(SECTION_KINDS, "How to read and draw it, where the file's name does not say.", "awards"),
+  kind: choice(SECTION_KINDS, "How to read and draw it, where the file's name does not say."),
   page: pageAddress(
-    "The address of a page of its own, where the section then stands instead of on the CV, or, with a `limit`, as a whole.",
+    "The address of its own page, which has it instead of the CV, or with a `limit` all of it.",
     "talks",
   ),
-  intro: prose(
-    "What stands above its entries.",
-    "A list is also on [Google Scholar](https://scholar.google.com).",
-  ),
+  intro: prose("What stands above its entries.", "See also [Google Scholar](https://scholar.google.com)."),
   keyword: plain("Of publications: only those with this keyword.", "journal"),
-  type: plain(
-    "Of publications: only those of this BibTeX type, or `chapter`, `preprint`, `other`.",
-    "article",
-  ),
+  type: plain("Of publications: only this BibTeX type, or `chapter`, `preprint`, `other`.", "article"),
   selected: flag("Of publications: only those marked `selected`."),
   order: choice(
     ["newest", "oldest", "file"],
-    "Which comes first; if left out, the newest of publications and news, of others the first of the file.",
-    "newest",
+    "What comes first; of publications and news `newest`, else `file`, if left out.",
   ),
   group: choice(
-    ["none", "year", "type"],
-    "What stands together under a heading; entries with a `group` do so by that, if left out.",
-    "year",
+    ["year", "type", "none"],
+    "What stands under one heading; what has the same `group`, if left out.",
   ),
   numbered: flag("Whether numbers stand before them, 1 being the oldest."),
-  limit: count(
-    "Of entries: how many of them, the first ones, stand on the CV; all of them have a page. Of news it is 5, if left out.",
-    "5",
-  ),
-  authors: count(
-    "Of publications: how many authors of a long list are shown, you among them; 10, if left out.",
-    "10",
-  ),
+  limit: count("Of entries: so many stand on the CV, all on a page; of news 5, if left out.", "5"),
+  authors: count("Of publications: so many authors of a long list are shown; 10, if left out.", "10"),
   details: choice(
-    ["short", "full"],
-    "Of publications: where they appeared in short, or with volume, number, pages and DOI; short, if left out.",
-    "full",
+    ["full", "short"],
+    "Of publications: `full` has volume, number, pages and DOI; short, if left out.",
   ),
 });
 
@@ -100,27 +85,19 @@ export const site = group({
   title: phrase("The title of the page; your name, if left out.", "Sang Choe"),
   description: phrase("One sentence for search engines and previews.", "The CV of Sang Choe."),
   url: url("Where the site will stand.", "https://sangkeun00.github.io"),
-  language: language("language: ", "The language of the page, as a BCP 47 tag.", "en"),
-  languages: list(
-    language("", "The languages of the site, the main one first, in place of `language`.", "ko"),
-  ),
+  language: language("The language of the page, as a BCP 47 tag.", "en"),
+  languages: list(language("The languages of the site, the main one first, in place of `language`.", "ko")),
   dates: choice(
-    ["short", "numeric", "year"],
-    "How dates look: `Sep 2019`, `09/2019` in the order of the language, `2019`; short, if left out.",
-    "numeric",
+    ["numeric", "short", "year"],
+    "How dates look: `09/2019`, `Sep 2019` or `2019`; short, if left out.",
   ),
   style: plain("The look, by the name of its style sheet.", "classic"),
   colors,
   sections: needed(
-    list(
-      groupOr("file", plain("The name of a data file, without its ending.", "education"), sectionSettings),
-    ),
+    list(groupOr("file", plain("A data file's name without its ending.", "education"), sectionSettings)),
   ),
   menu: list(
-    plain(
-      "Where the menu of every page leads: a section by the name of its file, or a page of yours by its name in `pages`.",
-      "publications",
-    ),
+    plain("Where the menu leads: a section's file, or a page in `pages`, by its name.", "publications"),
   ),
   views: list(view),
   pdfs: list(pdf),

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import type { View } from "../../model/cv.ts";
 import {
   choice,
   count,
@@ -17,31 +16,22 @@ import {
 
 /** A section of a view with more to say than its name. */
 const viewSection = group({
-  section: needed(
-    plain(
-      "The section, as `sections` names it; `awards-2`, where a file stands there twice.",
-      "publications",
-    ),
-  ),
+  section: needed(plain("The name of its file; `awards-2` where that is named twice.", "publications")),
   selected: flag(
-    "Of publications: `true` for those marked `selected` only, `false` for all, whatever the page shows.",
+    "Of publications: only those marked `selected`, or with `false` all, whatever the page shows.",
   ),
   limit: count("At most so many of its entries, the first ones.", "5"),
 });
 
-const address = (what: string, sentence: string, example: string) =>
+const address = (what: string, form: RegExp, sentence: string, example: string) =>
   v.pipe(
     plain(sentence, example),
-    v.transform((file) => file.replace(/^(\.?\/)+/, "")),
-    v.check(
-      (file) =>
-        /^[^\s\\?#]+$/.test(file) &&
-        !/(?:^|\/)\.{0,2}\//.test(file) &&
-        file.toLowerCase().endsWith(example.slice(-4)),
-      (issue) => `\`${issue.input}\` is not the address of ${what} within the site`,
-    ),
+    v.transform((path) => path.replace(/^(\.?\/)+/, "")),
+    v.regex(form, ({ input }) => `\`${input}\` is not the address of ${what} within the site`),
   );
-const file = address("a PDF", "The address of its PDF in the site.", "assets/resume.pdf");
+const PDF = /^(?!(?:.*\/)?\.{0,2}\/)[^\s\\?#]+\.pdf$/i;
+const TEXT = /^(?!(?:.*\/)?\.{0,2}\/)[^\s\\?#]+\.txt$/i;
+const file = address("a PDF", PDF, "The address of its PDF in the site.", "assets/resume.pdf");
 
 const time = (sentence: string, example: string) =>
   formed(
@@ -53,14 +43,8 @@ const time = (sentence: string, example: string) =>
 
 const shared = {
   name: phrase("What it is called: in its title, behind your name, and where the CV offers it.", "Résumé"),
-  listed: flag(
-    "Whether the CV and the sitemap name it, and search engines may; of `views` none is, of `pdfs` all, if left out.",
-  ),
-  language: language(
-    "language: ",
-    "The only one of the site's languages that has it; each has it, if left out.",
-    "ko",
-  ),
+  listed: flag("Whether the CV, the sitemap and search engines name it; of `pdfs` all are, if left out."),
+  language: language("The only one of the site's languages that has it; each has it, if left out.", "ko"),
   sections: list(groupOr("section", plain("The name of a section.", "education"), viewSection)),
   tags: list(plain("In sections that use tags, only entries with one of these words are shown.", "industry")),
   period: v.pipe(
@@ -70,15 +54,12 @@ const shared = {
     }),
     v.check(({ from = "", to = from }) => to >= from.slice(0, to.length), "the period ends before it begins"),
   ),
-  details: choice(["short", "full"], "Of publications: as in `sections`, for all that are in it.", "full"),
+  details: choice(["full", "short"], "Of publications: as in `sections`, for all that are in it."),
   references: choice(
     ["full"],
-    "`full` shows references that are else available on request: whoever has the address can read them.",
-    "full",
+    "`full` shows references that are else on request, to whoever has the address.",
   ),
-  paper: needed(
-    v.optional(choice(["a4", "letter"], "The size of its pages; A4, if left out.", "letter"), "a4"),
-  ),
+  paper: needed(v.optional(choice(["letter", "a4"], "The size of its pages; A4, if left out."), "a4")),
   maxPages: count("The build fails when it gets longer than this.", "2"),
   textSize: v.pipe(
     plain("The size of its text in points; chosen so that the pages look full, if left out.", "10.5"),
@@ -86,10 +67,7 @@ const shared = {
     v.check((size) => size >= 7 && size <= 16, "`textSize` is not a size between 7 and 16 points"),
   ),
   fonts: group({
-    text: plain(
-      "The family of the text: of a Fontsource package, or of a file in `assets/fonts`.",
-      "EB Garamond",
-    ),
+    text: plain("The text's family: of a Fontsource package, or a file in `assets/fonts`.", "EB Garamond"),
     mono: plain("The family of dates and contacts.", "IBM Plex Mono"),
   }),
 };
@@ -105,11 +83,13 @@ export const view = v.pipe(
   group({
     file,
     page: pageAddress("The address of its page.", "industry"),
-    text: address("a text file (`.txt`)", "The address of its plain text.", "industry.txt"),
+    text: address("a text file (`.txt`)", TEXT, "The address of its plain text.", "industry.txt"),
     ...shared,
   }),
   v.check(({ file, page, text }) => Boolean(file ?? page ?? text), NOWHERE),
 );
 
 /** What is made where `site.yaml` says nothing of PDFs. */
-export const DEFAULT_VIEWS: View[] = [{ file: "assets/resume.pdf", paper: "a4", listed: true }];
+export const DEFAULT_VIEWS: v.InferOutput<typeof view>[] = [
+  { file: "assets/resume.pdf", paper: "a4", listed: true },
+];

@@ -27,23 +27,18 @@ function jsonSchema(schema: v.GenericSchema): object {
     typeMode: "input",
     errorMode: "ignore",
     // A year or a score is a number to YAML and text to us.
-    overrideSchema: ({ valibotSchema, jsonSchema: made }) =>
-      valibotSchema.type === "string" && made.type === "string"
-        ? ({ ...made, type: ["string", "number"] } as never)
+    overrideSchema: ({ valibotSchema, jsonSchema }) =>
+      valibotSchema.type === "string" && jsonSchema.type === "string"
+        ? ({ ...jsonSchema, type: ["string", "number"] } as never)
         : undefined,
+    // A text that is read may be one for each language.
+    overrideAction: ({ jsonSchema }) => {
+      const { translated, type, ...field } = jsonSchema as { translated?: true; type?: unknown };
+      const anyOf = [{ type }, { $ref: "#/definitions/translations" }];
+      return translated ? ({ ...field, anyOf } as never) : undefined;
+    },
   });
-  const text = JSON.stringify(made);
-  if (!text.includes(TRANSLATED)) return made;
-  return { ...JSON.parse(text, withTranslations), definitions: { translations: TRANSLATIONS } };
-}
-
-const TRANSLATED = '"translated":true';
-
-/** A text that is read may be one for each language. */
-function withTranslations(_: string, field: { translated?: true; type?: unknown } & object): unknown {
-  if (field?.translated !== true) return field;
-  const { translated: __, type, ...rest } = field;
-  return { ...rest, anyOf: [{ type }, { $ref: "#/definitions/translations" }] };
+  return { ...made, definitions: { translations: TRANSLATIONS } };
 }
 
 /** What a JSON Schema says of a field, as far as the reference shows it. */

@@ -44,10 +44,10 @@ _data/awards.yaml:1:10: error: \`title\` should be text, but is a list
     |          ^^^^^^^^^^^^
   → write for example \`title: Summa Cum Laude\`
 
-_data/awards.yaml:3:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is the text "Seoul"
+_data/awards.yaml:3:15: error: \`highlights\` should be a list, but is the text "Seoul"
   3 |   highlights: Seoul
     |               ^^^^^
-  → write for example \`highlights: [Cut training time by a third.]\`
+  → write for example \`highlights: [ Cut training time by a third. ]\`
 
 _data/awards.yaml:4:11: error: \`hidden\` should be \`true\` or \`false\`, but is the text "perhaps"
   4 |   hidden: perhaps
@@ -61,7 +61,7 @@ _data/awards.yaml:4:11: error: \`hidden\` should be \`true\` or \`false\`, but i
     name: "a group in the place of a list",
     data: { "awards.yaml": "title: Gold Medal\n" },
     expected: `
-_data/awards.yaml:1:1: error: this file should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+_data/awards.yaml:1:1: error: this file should be a list, but is a group of \`key: value\` lines
   1 | title: Gold Medal
     | ^^^^^^^^^^^^^^^^^
   → begin each entry with \`- \`, and indent what belongs to it by two spaces
@@ -76,7 +76,7 @@ _data/awards.yaml:1:1: error: this file should be a list, each item on a line th
 _data/awards.yaml:2:3: error: \`title\` stands twice in the same entry
   2 |   title: Silver Medal
     |   ^^^^^
-  → remove one of the two, or begin a new entry with \`- \`
+  → remove one, or begin a new entry with \`- \`
 
 1 error
 `,
@@ -88,7 +88,7 @@ _data/awards.yaml:2:3: error: \`title\` stands twice in the same entry
 _data/awards.yaml:2:2: error: this line is indented with a tab, which YAML does not allow
   2 | 	date: 2011
     | 	^^^^
-  → indent with two spaces instead
+  → use spaces instead
 
 1 error
 `,
@@ -121,10 +121,10 @@ _data/awards.yaml:1:10: error: a quote or bracket is opened here and never close
     name: "an indentation that does not fit",
     data: { "awards.yaml": "- title: Gold Medal\n   date: 2011\n" },
     expected: `
-_data/awards.yaml:2:4: error: this line is indented by 3 spaces, and what it belongs to by 2 spaces
+_data/awards.yaml:2:4: error: this line begins in column 4, what it belongs to in 3
   2 |    date: 2011
     |    ^^^^^^^^^^
-  → indent it by 2 spaces
+  → begin it in column 3
 
 1 error
 `,
@@ -138,25 +138,25 @@ _data/awards.yaml:2:4: error: this line is indented by 3 spaces, and what it bel
       "experience.yaml": "- position: A\n  organization: B\n  - position: C\n",
     },
     expected: `
-_data/awards.yaml:5:2: error: this line is indented by one space, and what it belongs to by 2 spaces
+_data/awards.yaml:5:2: error: this line begins in column 2, what it belongs to in 3
   5 |  date: 2011
     |  ^^^^^^^^^^
-  → indent it by 2 spaces
+  → begin it in column 3
 
-_data/experience.yaml:3:3: error: this line is indented by 2 spaces, and what it belongs to by no space
+_data/experience.yaml:3:3: error: this line begins in column 3, what it belongs to in 1
   3 |   - position: C
     |   ^^^^^^^^^^^^^
-  → begin it at the left margin
+  → begin it in column 1
 
-_data/profile.yaml:2:2: error: this line is indented by one space, and what it belongs to by no space
+_data/profile.yaml:2:2: error: this line begins in column 2, what it belongs to in 1
   2 |  label: B
     |  ^^^^^^^^
-  → begin it at the left margin
+  → begin it in column 1
 
-_data/teaching.yaml:5:1: error: this line is indented by no space, and what it belongs to by 2 spaces
+_data/teaching.yaml:5:1: error: this line begins in column 1, what it belongs to in 3
   5 | date: 2011
     | ^^^^^^^^^^
-  → indent it by 2 spaces
+  → begin it in column 3
 
 4 errors
 `,
@@ -168,20 +168,20 @@ _data/teaching.yaml:5:1: error: this line is indented by no space, and what it b
       "profile.yaml": "name: A\nlinks: github\n",
     },
     expected: `
-_data/awards.yaml:2:15: error: \`highlights\` should be a list, each item on a line that begins with \`- \`, but is the text "Seoul, Korea"
+_data/awards.yaml:2:15: error: \`highlights\` should be a list, but is the text "Seoul, Korea"
   2 |   highlights: Seoul, Korea
     |               ^^^^^^^^^^^^
-  → write for example \`highlights: [Cut training time by a third.]\`
+  → write for example \`highlights: [ Cut training time by a third. ]\`
 
-_data/awards.yaml:3:10: error: \`links\` should be a list, each item on a line that begins with \`- \`, but is a group of \`key: value\` lines
+_data/awards.yaml:3:10: error: \`links\` should be a list, but is a group of \`key: value\` lines
   3 |   links: { Slides: a.pdf }
     |          ^^^^^^^^^^^^^^^^^
-  → write for example \`links: [{ label: Slides, url: ./assets/slides.pdf }]\`
+  → write for example \`links: [ { label: Slides, url: ./assets/slides.pdf } ]\`
 
-_data/profile.yaml:2:8: error: \`links\` should be a list, each item on a line that begins with \`- \`, but is the text "github"
+_data/profile.yaml:2:8: error: \`links\` should be a list, but is the text "github"
   2 | links: github
     |        ^^^^^^
-  → write for example \`links: [{ network: github, username: sangkeun00 }]\`
+  → write for example \`links: [ { network: github, username: sangkeun00 } ]\`
 
 3 errors
 `,
@@ -207,14 +207,14 @@ _data/awards.yaml:2:9: error: \`date\` should be text, but is a list
 _data/awards.yaml:6:3: error: each item of this file should be a group of \`key: value\` lines, but is the text "C"
   6 | - C
     |   ^
-  → write each as \`key: value\` lines, the first behind \`- \`: \`- title: Summa Cum Laude\`
+  → write for example \`title: Summa Cum Laude\`
 
 _data/education.yaml:1:2: error: this line is indented with a tab, which YAML does not allow
   1 | -	institution: B
     |  ^
-  → indent with two spaces instead
+  → use spaces instead
 
-_data/people.yaml:1:1: error: this file should be a list, each item on a line that begins with \`- \`, but is the text "Ada Lovelace"
+_data/people.yaml:1:1: error: this file should be a list, but is the text "Ada Lovelace"
   1 | Ada Lovelace
     | ^^^^^^^^^^^^
   → begin each entry with \`- \`, and indent what belongs to it by two spaces
@@ -227,7 +227,7 @@ _data/profile.yaml:1:7: error: \`name\` is empty
 _data/site.yaml:1:11: error: \`Deutsch\` is no tag of a language
   1 | language: Deutsch
     |           ^^^^^^^
-  → write \`language: de\`
+  → write for example \`language: en\`
 
 _data/teaching.yaml:1:11: error: a value cannot begin with \`@\`
   1 | - course: @home
@@ -254,12 +254,12 @@ _data/background.md:1:5: warning: \`htp://foo.org\` is not an address that can b
         '- title: A #1 grant # of all\n  awarder: "#1" #2\n  tags: [a, b] #c\n  date: 2011 # at last\n- title: |\n    B #1\n  amount: #1\n',
     },
     expected: `
-_data/awards.yaml:1:12: warning: \`#1 grant # of all\` is a comment to YAML, so that the value is \`A\`
+_data/awards.yaml:1:12: warning: \`#1 grant # of all\` is a comment to YAML, and no part of the value
   1 | - title: A #1 grant # of all
     |            ^^^^^^^^^^^^^^^^^
   → put the value in quotes, \`"A #1 grant # of all"\`, or, if it is a comment, a space behind \`#\`
 
-_data/awards.yaml:7:11: warning: \`#1\` is a comment to YAML, so that no value stands on this line
+_data/awards.yaml:7:11: warning: \`#1\` is a comment to YAML, and no part of the value
   7 |   amount: #1
     |           ^^
   → put the value in quotes, \`"#1"\`, or, if it is a comment, a space behind \`#\`
@@ -325,7 +325,7 @@ _data/profile.yaml:2:1: error: unknown field \`github\`
 _data/profile.yaml:4:5: error: unknown field \`ORCID\`
   4 |   - ORCID: 0000-0002-1825-0097
     |     ^^^^^
-  → write \`- { network: ORCID, username: "0000-0002-1825-0097" }\`
+  → write it under \`links\`: \`- { network: ORCID, username: "0000-0002-1825-0097" }\`
 
 _data/profile.yaml:5:5: error: unknown field \`Slides\`
   5 |   - Slides: ./a.pdf
@@ -356,18 +356,18 @@ _data/awards.yaml:1:10: error: a value that begins with \`*\` or \`&\` means som
     name: "an empty file",
     data: { "awards.yaml": "# nothing yet\n" },
     expected: `
-_data/awards.yaml: error: this file is empty
-  → write its first entry, or delete the file and its name in \`site.yaml\`
+_data/awards.yaml: warning: this file is empty, so its section is not shown
+  → write its first entry, or delete it
 
-1 error
+1 warning
 `,
   },
   {
     name: "an empty site.yaml, which says nothing of the other files",
     data: { "site.yaml": "", "awards.yaml": "- title: Best paper\n" },
     expected: `
-_data/site.yaml: error: this file is empty
-  → write its first line: \`sections: [education, publications]\`
+_data/site.yaml: error: this file is missing, or empty
+  → write into it at least \`sections: [education, publications]\`
 
 1 error
 `,
@@ -386,7 +386,7 @@ _data/talks.yaml: warning: no section of \`site.yaml\` names this file, so it is
     name: "two files of one name",
     data: { "awards.md": "Prose\n" },
     expected: `
-_data/site.yaml:16:11: error: there are two data files called \`awards\`, which differ in their ending alone
+_data/site.yaml:16:11: error: there are two data files called \`awards\`
   16 |   - file: awards
      |           ^^^^^^
   → rename or delete one of them
@@ -401,10 +401,10 @@ _data/site.yaml:16:11: error: there are two data files called \`awards\`, which 
       "awards.yaml": `- title: &a A\n${"- title: *a\n".repeat(600)}`,
     },
     expected: `
-_data/awards.yaml:502:10: error: \`*a\` and the aliases before it repeat more values than a CV can hold
+_data/awards.yaml:502:10: error: \`*a\` stands inside a value that is repeated itself, or behind 500 others
   502 | - title: *a
       |          ^^
-  → write the values out where they are needed
+  → write the value out, or put it in quotes if the star is part of the text
 
 1 error
 `,
@@ -416,20 +416,20 @@ _data/awards.yaml:502:10: error: \`*a\` and the aliases before it repeat more va
       "profile.yaml": 'name: Ada\nlinks:\n  - network: github\n    username: "ada\\ud83d"\n',
     },
     expected: `
-_data/awards.yaml:1:10: warning: half of a character is written in this, and left out
+_data/awards.yaml:1:10: warning: half of a character is written here, and left out
   1 | - title: "A \\ud83d star"
     |          ^^^^^^^^^^^^^^^
-  → write the character itself, or both of its halves
+  → write the whole character
 
-_data/awards.yaml:2:8: warning: half of a character is written in this, and left out
+_data/awards.yaml:2:8: warning: half of a character is written here, and left out
   2 |   url: "https://example.org/\\udc00"
     |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → write the character itself, or both of its halves
+  → write the whole character
 
-_data/profile.yaml:4:15: warning: half of a character is written in this, and left out
+_data/profile.yaml:4:15: warning: half of a character is written here, and left out
   4 |     username: "ada\\ud83d"
     |               ^^^^^^^^^^^
-  → write the character itself, or both of its halves
+  → write the whole character
 
 3 warnings
 `,
@@ -482,9 +482,9 @@ _data/awards.yaml:2:9: warning: \`2011-12\` is read as December 2011
     |         ^^^^^^^
   → if you mean the years, write \`2011-2012\`; if you mean the month, write \`Dec 2011\`
 
-_data/awards.yaml:6:10: warning: cannot read \`1667 - death\` as a date, so it is shown as written
+_data/awards.yaml:6:9: warning: cannot read \`1667 - death\` as a date, so it is shown as written
   6 |   date: "1667 - death"
-    |          ^^^^^^^^^^^^
+    |         ^^^^^^^^^^^^^^
   → write a date such as \`2020\`, \`2019-09\`, \`Summer 2021\`, \`2014-2016\` or \`June 2019 - present\`
 
 2 warnings

@@ -14,12 +14,12 @@ export const profile: ProblemCase[] = [
 _data/awards.yaml:3:45: warning: there is no icon \`nosuch:slides\`, so none is drawn
   3 |     - { label: B, url: https://b.org, icon: nosuch:slides }
     |                                             ^^^^^^^^^^^^^
-  → name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/nosuch\`
+  → name one of Font Awesome or Academicons, such as \`github\`, or install its set, \`@iconify-json/…\`
 
 _data/awards.yaml:4:37: warning: there is no icon \`nowhere-at-all\`, so none is drawn
   4 |   summary: '[C](https://c.org){icon=nowhere-at-all}'
     |                                     ^^^^^^^^^^^^^^
-  → name one of Font Awesome or Academicons, such as \`github\` or \`file-pdf\`
+  → name one of Font Awesome or Academicons, such as \`github\`, or install its set, \`@iconify-json/…\`
 
 _data/profile.yaml:3:43: warning: there is no icon \`githb\`, so none is drawn
   3 |   - { label: B, url: https://b.org, icon: githb }
@@ -29,7 +29,7 @@ _data/profile.yaml:3:43: warning: there is no icon \`githb\`, so none is drawn
 _data/profile.yaml:4:16: warning: unknown network \`linkdin\`
   4 |   - { network: linkdin, url: https://c.org }
     |                ^^^^^^^
-  → did you mean \`linkedin\`? any other site works with \`label\` and \`url\`
+  → did you mean \`linkedin\`?
 
 4 warnings
 `,
@@ -41,7 +41,7 @@ _data/profile.yaml:4:16: warning: unknown network \`linkdin\`
 _data/profile.yaml:3:14: error: unknown network \`gihub\`
   3 |   - network: gihub
     |              ^^^^^
-  → did you mean \`github\`? any other site works with \`label\` and \`url\`
+  → did you mean \`github\`?
 
 1 error
 `,
@@ -50,10 +50,10 @@ _data/profile.yaml:3:14: error: unknown network \`gihub\`
     name: "a script in the place of a name in a network",
     data: { "profile.yaml": "name: A\nlinks:\n  - network: resume\n    username: javascript:alert(1)\n" },
     expected: `
-_data/profile.yaml:4:15: error: \`javascript:alert(1)\` makes no address that can be followed
+_data/profile.yaml:4:15: error: \`javascript:alert(1)\` makes no address
   4 |     username: javascript:alert(1)
     |               ^^^^^^^^^^^^^^^^^^^
-  → write the name that you have there, or the whole address from \`https://\` on
+  → write the name you have there, or the whole address
 
 1 error
 `,
@@ -116,11 +116,11 @@ _data/profile.yaml:1:1: error: \`name\` is missing
     name: "files that are missing",
     data: { "profile.yaml": undefined, "site.yaml": undefined },
     expected: `
-_data/profile.yaml: error: this file is missing
-  → make it, with at least a line \`name: Your Name\` in it
+_data/profile.yaml: error: this file is missing, or empty
+  → write into it at least \`name: Your Name\`
 
-_data/site.yaml: error: this file is missing
-  → make it, with the names of your sections: \`sections: [education, publications]\`
+_data/site.yaml: error: this file is missing, or empty
+  → write into it at least \`sections: [education, publications]\`
 
 2 errors
 `,

@@ -21,40 +21,40 @@ pdfs:
 `,
     },
     expected: `
-_data/site.yaml:3:27: error: \`publications/Lovelace\` is the address of a paper's page already, on disks that do not tell case apart
+_data/site.yaml:3:27: error: the address \`publications/Lovelace/\` is taken already, by \`publications/lovelace/\`
   3 |   - { file: awards, page: publications/Lovelace }
     |                           ^^^^^^^^^^^^^^^^^^^^^
-  → give one of the two another address
+  → write one with other letters
 
-_data/site.yaml:4:27: error: \`con\` cannot be an address: Windows keeps that name for a device
+_data/site.yaml:4:27: error: \`con/\` can be no address on some disks or hosts
   4 |   - { file: awards, page: con }
     |                           ^^^
-  → write another one, of letters, digits and hyphens
+  → write a short one, of letters
 
-_data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's way: one is a file where the other has its folder
+_data/site.yaml:7:11: error: \`a.pdf/b.pdf\` and \`a.pdf\` stand in each other's way, as file and folder
   7 |   - file: a.pdf/b.pdf
     |           ^^^^^^^^^^^
-  → give one of the two another address
+  → rename one
 
-_data/site.yaml:8:11: error: \`A.PDF\` is the address of \`a.pdf\` already, on disks that do not tell case apart
+_data/site.yaml:8:11: error: the address \`A.PDF\` is taken already, by \`a.pdf\`
   8 |   - file: A.PDF
     |           ^^^^^
-  → give one of the two another address
+  → write one with other letters
 
-_data/site.yaml:9:11: error: \`가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가…\` cannot be an address: it is longer than a disk allows
+_data/site.yaml:9:11: error: \`가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가…\` can be no address on some disks or hosts
   9 |   - file: "가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가가.pd
     |           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  → write another one, of letters, digits and hyphens
+  → write a short one, of letters
 
-_data/site.yaml:10:11: error: \`index.html/x.pdf\` and the CV itself stand in each other's way: one is a file where the other has its folder
+_data/site.yaml:10:11: error: \`index.html/x.pdf\` and \`index.html\` stand in each other's way, as file and folder
   10 |   - file: index.html/x.pdf
      |           ^^^^^^^^^^^^^^^^
-  → give one of the two another address
+  → rename one
 
-_data/site.yaml:11:11: error: \`a�b.pdf\` cannot be an address: not every disk can have such a name
+_data/site.yaml:11:11: error: \`a�b.pdf\` can be no address on some disks or hosts
   11 |   - file: "a\\0b.pdf"
      |           ^^^^^^^^^^
-  → write another one, of letters, digits and hyphens
+  → write a short one, of letters
 
 _data/profile.yaml:11:10: warning: there is no file \`assets/resume.pdf\`
   11 |     url: ./assets/resume.pdf
@@ -78,37 +78,32 @@ pdfs:
       "publications.bib": "@inproceedings{a, title={A}, author={Choe, Sang}, booktitle={B}, year={2020}}\n",
     },
     expected: `
-_data/site.yaml:2:24: warning: \`details\` is a setting of publications, and this section is of kind \`education\`, so it changes nothing
+_data/site.yaml:2:24: warning: \`details\` is for publications, and this section is of kind \`education\`, so it changes nothing
   2 |   - { file: education, details: full }
     |                        ^^^^^^^
   → take it out
 
-_data/site.yaml:3:36: warning: no publication has the keyword \`nosuch\`, so this section has nothing to show
+_data/site.yaml:3:36: warning: no publication is chosen by \`keyword: nosuch\`, so this section has nothing to show
   3 |   - { file: publications, keyword: nosuch }
     |                                    ^^^^^^
-  → write \`keywords = {…}\` into the entries that you want here, or take it out
+  → write it into those that you want here, or take this out
 
-_data/site.yaml:4:33: warning: no publication is of the type \`journal\`, so this section has nothing to show
+_data/site.yaml:4:33: warning: no publication is chosen by \`type: journal\`, so this section has nothing to show
   4 |   - { file: publications, type: journal, group: year }
     |                                 ^^^^^^^
-  → write one that there is, such as \`inproceedings\`, or take it out
+  → write it into those that you want here, or take this out
 
-_data/site.yaml:5:33: warning: no publication is of the type \`inproceeding\`, so this section has nothing to show
+_data/site.yaml:5:33: warning: no publication is chosen by \`type: inproceeding\`, so this section has nothing to show
   5 |   - { file: publications, type: inproceeding, selected: true }
     |                                 ^^^^^^^^^^^^
   → did you mean \`inproceedings\`?
 
-_data/site.yaml:5:57: warning: no publication is marked \`selected\`, so this section has nothing to show
+_data/site.yaml:5:57: warning: no publication is chosen by \`selected: true\`, so this section has nothing to show
   5 |   - { file: publications, type: inproceeding, selected: true }
     |                                                         ^^^^
-  → write \`selected = {true}\` into the entries that you want here, or take this out
+  → write it into those that you want here, or take this out
 
-_data/site.yaml:7:39: warning: no entry has the tag \`industry\`, so it chooses nothing
-  7 |   - { file: assets/resume.pdf, tags: [industry] }
-    |                                       ^^^^^^^^
-  → write it under \`tags\` of the entries that you want here, or take it out
-
-6 warnings
+5 warnings
 `,
   },
 ];

@@ -116,8 +116,7 @@ function unknownField(key: string, names: string[], value: unknown) {
   const named = unknownName("field", key, names);
   const meant = meantField(key, names, value);
   if (!meant || (named.near && named.near === meant.near)) return named;
-  const { fix: _, ...finding } = named.finding;
-  return { near: meant.near, finding: { ...finding, remedy: meant.remedy } };
+  return { near: meant.near, finding: { ...named.finding, remedy: meant.remedy } };
 }
 
 /** The way to the entry that a problem is in, or else to the top field. */

@@ -59,7 +59,7 @@ function problemOf(contact: WrittenContact): { field: string; finding: Finding }
   const finding = { ...unknown, remedy: near ? `${unknown.remedy} ${other}` : other };
   if (url === undefined) return { field: "network", finding };
   // With an address, any network will do, unless its name is a slip.
-  const isSlip = distance(network.toLowerCase(), finding.fix?.toLowerCase() ?? "") === 1;
+  const isSlip = near && network.length > 3 && distance(network.toLowerCase(), near.toLowerCase()) === 1;
   return isSlip ? { field: "network", finding: { ...finding, severity: "warning" } } : undefined;
 }
 

@@ -177,7 +177,7 @@ function freeName(name: string, taken: Set<string>): string {
 function noFile(name: string, known: string[]): Finding {
   const stem = name.replace(/\.(?:ya?ml|md|bib)$/i, "");
   const { finding, near } = unknownName("section", stem, known);
-  if (near === stem) return { ...findingOf("unknown-section:ending", name, stem), fix: stem };
+  if (near === stem) return findingOf("unknown-section:ending", name, stem);
   const toMake =
     stem === name
       ? `make \`${name}.yaml\`, \`${name}.md\` or \`${name}.bib\` in the data folder`

@@ -79,9 +79,9 @@ test("names that are joined by something else: a warning says how to write them"
     "Bee, A. and Cee, B. et al.",
   );
   assert.deepEqual(await questions(text), [
-    "1:39 names-joined: the names in `author` are joined by `,`; join them by ` and `: `Smith, J. and Doe, J. and Roe, B. and Poe, E.A.`",
-    "2:51 names-joined: the names in `author` are joined by `&`; join them by ` and `: `… and Cee, B. and Dee, C. and others`",
-    "3:37 names-joined: the names in `author` are joined by `,`; join them by ` and `: `Ann Bee and Bo Cee and Cy Dee and Di Eff and …`",
+    "1:30 names-joined: not all names in `author` are joined by `and`; write `and` between all: `Smith, J. and Doe, J. and Roe, B. and Poe, E.A.`",
+    "2:30 names-joined: not all names in `author` are joined by `and`; write `and` between all: `Bee, A. and Cee, B. and Dee, C. and others`",
+    "3:30 names-joined: not all names in `author` are joined by `and`; write `and` between all: `Ann Bee and Bo Cee and Cy Dee and Di Eff and …`",
   ]);
   const { publications } = await read(text, jane);
   assert.deepEqual(

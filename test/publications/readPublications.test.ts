@@ -349,7 +349,7 @@ test("doubtful entries are warned of, each at its place", async () => {
       "8:16 unknown-role: unknown role `equl`; did you mean `equal`?",
       "8:24 unknown-person: there is no author number 3; count from 1 to 2",
       '8:33 unknown-role: unknown role `drew it`; roles are equal, corresponding, student, advisor, senior, presenting, alphabetical; for any other words use quotes: `1="drew it"`',
-      "9:36 names-joined: the names in `author` are joined by `;`; join them by ` and `: `Bee, A. and Cee, D.`",
+      "9:29 names-joined: not all names in `author` are joined by `and`; write `and` between all: `Bee, A. and Cee, D.`",
       "9:38 unknown-role: nothing says what `‡` behind a name means; say it in the entry: `annotation = {‡ joint supervision}`",
     ],
   );

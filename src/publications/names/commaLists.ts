@@ -17,9 +17,6 @@ import { bareText } from "./takeMarks.ts";
 
 const particle =
   /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abd|abdel|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
-/** `Jean DUPONT`, `DUPONT Jean` */
-const oneInCapitals = /^\p{Lu}{2,} .*\p{Ll}|\p{Ll}.* \p{Lu}{2,}$/u;
-const title = /^(?:dr|prof|professor|mr|mrs|ms)\.?\s/i;
 const familyFirst = new RegExp(String.raw`^(.*?[\p{L}}])[\s~]+(${INITIALS})$`, "u");
 
 /**
@@ -86,21 +83,13 @@ function isWhole(text: string): boolean {
 function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boolean {
   if (isEastAsian(first) && isEastAsian(second)) return isWholeEastAsian(first) && isWholeEastAsian(second);
   if (!/\s/.test(first) || !/\s/.test(second) || isInitials(second)) return false;
-  if (title.test(first) || (oneInCapitals.test(first) && oneInCapitals.test(second))) return true;
-  // "Wilshut E, Rinkenauer G"
-  const isParticled = particle.test(first);
-  if (turnFamilyFirst(first) && (turnFamilyFirst(second) || !isParticled)) return true;
+  // "Wilshut E, Rinkenauer G", and "Jane A. Doe, Max Muster"
+  if (turnFamilyFirst(first) && turnFamilyFirst(second)) return true;
+  if (/(?<!\S)(?:\p{Lu}|Dr|Prof)\.\s/u.test(first)) return true;
   const [one, other] = [first.split(/\s+/), second.split(/\s+/)];
-  const [oneGiven, oneFamily, otherGiven, otherFamily] = [one[0], one.at(-1), other[0], other.at(-1)];
-  if (isParticled || hasInitial(otherFamily ?? "")) return false;
-  // "J. Doe, Max Muster", but not "O Connor, Mary Kate".
-  if (hasInitial(first) && (/\p{Lu}\./u.test(first) || hasInitial(second))) return true;
-  if (isGiven(oneGiven, true) && !isGiven(oneFamily)) return true;
-  if (isGiven(oneFamily) || isGiven(otherFamily)) return false;
-  if (isGivenFirst || (isGiven(oneGiven) && isGiven(otherGiven))) return true;
-  if ([one, other].every((words) => isEasternFamily(words.at(-1)) && !isEasternFamily(words[0]))) return true;
-  // The family names of Spain and Portugal, which are two, end otherwise.
-  return isGiven(otherGiven, true) && one.some((word) => /[bcfghjkmpqtvwx]$/i.test(word));
+  if (particle.test(first) || [one, other].some((words) => isGiven(words.at(-1)))) return false;
+  if (isGivenFirst || (isGiven(one[0]) && isGiven(other[0])) || isGiven(one[0], true)) return true;
+  return [one, other].every((words) => isEasternFamily(words.at(-1)) && !isEasternFamily(words[0]));
 }
 
 /**

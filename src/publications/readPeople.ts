@@ -66,9 +66,9 @@ function readCollaborations({ fields }: BibtexEntry): Mention[] {
 }
 
 function toMention(name: ListedName, { source, start, name: field }: BibtexField): Mention {
-  const { marks: _, start: at, length, divided, orcid, ...parts } = name;
+  const { marks: _, start: at, length, divided, ...parts } = name;
   const person = { ...parts, name: showName(parts), isOwner: false, roles: [] };
-  return { person, name, field, source, start: start + at, length, ...(orcid ? { orcid } : {}) };
+  return { person, name, field, source, start: start + at, length };
 }
 
 function warnOfMark(mention: Mention, mark: string): Diagnostic {

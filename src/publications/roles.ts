@@ -68,22 +68,18 @@ export function addRole(person: Person, role: string): void {
   else if (!person.roles.includes(role)) person.roles.push(role);
 }
 
-/** Gives people the roles, and ORCIDs, that `author+an = {1=equal; 3=student}` says they have; returns what is wrong with it. */
+/** Gives people the roles that `author+an = {1=equal; 3=student}` says they have; returns what is wrong with it. */
 export function annotate(people: Mention[], { fields }: BibtexEntry, fieldName: string): Diagnostic[] {
-  const own = [...fields.values()].filter(({ name }) => name.split(":")[0] === `${fieldName}+an`);
-  const annotations = own.flatMap((field) => readAnnotations(field).map((each) => ({ field, ...each })));
-  return annotations.flatMap(({ field, index, words, quoted, ...place }) => {
+  const field = fields.get(`${fieldName}+an`);
+  const annotations = field ? readAnnotations(field) : [];
+  return annotations.flatMap(({ index, words, quoted, ...place }) => {
     const chosen = index === 0 ? people : people.slice(index - 1, index);
-    const isOrcid = field.name.endsWith(":orcid");
     const role = roleOf(words);
-    for (const mention of chosen) {
-      if (isOrcid) mention.orcid = words;
-      else addRole(mention.person, role ?? words);
-    }
+    for (const { person } of chosen) addRole(person, role ?? words);
     const counted = people.length === 1 ? "the only one is number 1" : `count from 1 to ${people.length}`;
     const message = `there is no ${fieldName} number ${index}`;
     const unknown = chosen.length === 0 ? [warning(place, "unknown-person", message, counted)] : [];
-    if (role || quoted || isOrcid) return unknown;
+    if (role || quoted) return unknown;
     const near = nearest(words.toLowerCase(), names, 3);
     const other = `roles are ${names.join(", ")}; for any other words use quotes: \`1="${words}"\``;
     const remedy = near ? `did you mean \`${near}\`?` : other;

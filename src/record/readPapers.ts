@@ -37,8 +37,8 @@ export async function readPapers(
   // Names are looked for in papers, and never shown: none is missing in a language.
   const diagnostics = (ofPeople?.diagnostics ?? []).filter(({ code }) => code !== "untranslated");
   if (named.length === 0) return { publications: [], diagnostics };
-  const { name, otherNames, nativeName, orcid } = profile;
-  const owner = { name, otherNames, ...filled({ nativeName, orcid }) };
+  const { name, otherNames, nativeName } = profile;
+  const owner = { name, otherNames, ...filled({ nativeName }) };
   const known: KnownPerson[] = (ofPeople?.value ?? []).map((person, index) => {
     const names = ofPeople?.spellings([index, "name"]) ?? [];
     return { ...person, otherNames: [...(person.otherNames ?? []), ...names] };

@@ -3,11 +3,9 @@ import { filled } from "../filled.ts";
 import type { Link, Profile, Publication } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { callTitle } from "../publications/bibtex/entry.ts";
 import type { KnownPerson } from "../publications/markPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
-import { toPlain } from "../text/plain.ts";
 import { findingOf } from "./findings.ts";
 import { people as peopleSchema } from "./kinds/profile.ts";
 import type { SectionSettings } from "./kinds/site.ts";
@@ -104,8 +102,7 @@ function previewOf(
 }
 
 function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {
-  const title = callTitle(toPlain(publication.title) || publication.key);
-  const finding = findingOf("missing-file:paper", title, assetPath(url));
+  const finding = findingOf("missing-file:paper", publication.key, assetPath(url));
   const source = sources.find(({ file }) => file === publication.file);
   const name = basename(assetPath(url));
   const start = source ? source.text.indexOf(name, Math.max(source.text.indexOf(publication.key), 0)) : -1;

@@ -249,15 +249,6 @@ for (const [what, text, fields, problem] of forgiven) {
   });
 }
 
-test("an entry without a key gets one", () => {
-  const text = '@misc{, title = {The Theory}, author = {M\\"uller, J.}, year = 1999}\n@misc{title = {U}}';
-  assert.deepEqual(Object.keys(values(text)), ["misc muller1999the", "misc untitled"]);
-  assert.deepEqual(problems(text), [
-    "1:1 missing-key: this entry has no key; write one before its fields: `@misc{muller1999the,`",
-    "2:1 missing-key: this entry has no key; write one before its fields: `@misc{untitled,`",
-  ]);
-});
-
 test("entries and values know where they stand", () => {
   const text = "@misc{first, title = {T}}\n\n@misc{second,\n  title = {Title},\n  year = 2000\n}";
   const second = read(text).entries[1];

@@ -60,7 +60,7 @@ export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: Rea
 export function renderJekyllPage(
   page: site.JekyllSource,
   jekyll: site.JekyllSite,
-  look: Pick<Site, "colors" | "language">,
+  look: Pick<Site, "colors">,
 ): { page: JekyllPage; diagnostics: Diagnostic[] } {
   const made = {
     url: site.jekyllUrl(page, jekyll.config),

@@ -41,12 +41,6 @@ export function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** The settings for Markdown that `_config.yml` makes. */
-export function kramdownSettings(config: Values): Values {
-  const settings = typeof config.kramdown === "object" ? config.kramdown : {};
-  return { syntax_highlighter: textOf(config.highlighter) || "rouge", ...settings };
-}
-
 /**
  * The address of a page, as Jekyll gives it (https://jekyllrb.com/docs/permalinks/): its `permalink`, else its path, as
  * `/about.html`, or `/about/` where the site's permalinks are pretty.

@@ -4,14 +4,7 @@ import { Liquid, type LiquidError, type Token } from "liquidjs";
 import { parse } from "yaml";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { type Code, findingOf } from "./findings.ts";
-import {
-  type JekyllSite,
-  type JekyllSource,
-  jekyllUrl,
-  kramdownSettings,
-  textOf,
-  type Values,
-} from "./jekyllSite.ts";
+import { type JekyllSite, type JekyllSource, jekyllUrl, textOf, type Values } from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
 
 const AS_JEKYLL = {
@@ -111,7 +104,7 @@ function addJekyllFilters(engine: Liquid, config: Values): void {
     const address = textOf(config.url) + relative(input);
     return isAbsolute(input) || !URL.canParse(address) ? relative(input) : new URL(address).href;
   };
-  const markdownify = (input: unknown) => kramdown(String(input ?? ""), kramdownSettings(config));
+  const markdownify = (input: unknown) => kramdown(String(input ?? ""));
   engine.registerFilter("relative_url", relative);
   engine.registerFilter("absolute_url", absolute);
   engine.registerFilter("markdownify", markdownify);

@@ -69,7 +69,7 @@ export function renderJekyllPage(
   };
   try {
     const { text, diagnostics } = renderLiquid(page, jekyll);
-    const html = kramdown(text, site.kramdownSettings(jekyll.config));
+    const html = kramdown(text);
     const { diagnostics: ofHtml, ...cleaned } = cleanHtml(html, page, look);
     return { page: { ...made, ...cleaned }, diagnostics: [...diagnostics, ...ofHtml] };
   } catch (error) {

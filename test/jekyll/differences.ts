@@ -51,11 +51,16 @@ export const differences: Difference[] = [
     ours: '<div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>a\n</code></pre></div></div><p>b</p>',
   },
   {
-    what: "code in a language that few write has the frame of one that Rouge does not know",
-    markdown: "``` brainfuck\n+\n```",
-    jekyll:
-      '<div class="language-brainfuck highlighter-rouge"><div class="highlight"><pre class="highlight"><code>+\n</code></pre></div></div>',
-    ours: '<pre><code class="language-brainfuck">+\n</code></pre>',
+    what: "code in a language that Rouge does not know has the frame of one that it does",
+    markdown: "``` nosuch\n+\n```",
+    jekyll: '<pre><code class="language-nosuch">+\n</code></pre>',
+    ours: '<div class="language-nosuch highlighter-rouge"><div class="highlight"><pre class="highlight"><code>+\n</code></pre></div></div>',
+  },
+  {
+    what: "a name has its address on the line below, too",
+    markdown: "[a]:\nx\n\nb",
+    jekyll: "<p>[a]: x</p><p>b</p>",
+    ours: "<p>b</p>",
   },
   {
     what: "headings in an element have the ids of other headings",

@@ -6,7 +6,6 @@ import { BRACES, checkDepth, rule } from "./lines.ts";
 
 const TEXT = /(?: (?! {0,200}\n|>>)|[^\s\\`*_~[\]!<>&{"'.\-$])+/y;
 const BREAK = /(?: {2,200}|\\\\?)\n\s*/y;
-const LINE_END = / {0,200}\n\s*/y;
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;
 const ENTITY = /&(?:[A-Za-z][\w.-]{0,40}|#\d{1,10}|#x[\da-fA-F]{1,10});/y;
 const SYMBOL = / >>|---?|\.\.\.|<< ?|>>/y;
@@ -25,9 +24,8 @@ export function spans(markdown: MarkdownIt): void {
     const written = found.replace(/\S+/, (mark) => SYMBOLS[mark] ?? mark);
     state.push("text", "", 0).content = written.replace(" ", "\u00A0");
   });
-  const [soft, hard] = [pushing(BREAK, "hardbreak", "br"), pushing(LINE_END, "hardbreak", "br")];
   ruler.at("text", text);
-  ruler.at("newline", (state, silent) => (state.env.settings.hard_wrap ? hard : soft)(state, silent));
+  ruler.at("newline", pushing(BREAK, "hardbreak", "br"));
   ruler.at("escape", pushing(ESCAPED, "text"));
   ruler.at("entity", pushing(ENTITY, "html_inline"));
   ruler.at("backticks", code);

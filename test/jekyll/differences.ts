@@ -81,6 +81,12 @@ export const differences: Difference[] = [
     ours: '<p><a href="x">*a</a>*</p>',
   },
   {
+    what: "code may begin and end with a space",
+    markdown: "a ` b `",
+    jekyll: "<p>a ` b `</p>",
+    ours: '<p>a <code class="language-plaintext highlighter-rouge">b</code></p>',
+  },
+  {
     what: "a block of HTML within a line is one",
     markdown: "a <center>b</center> <div>c</div>",
     jekyll: "<p>a <center>b</center> &lt;div&gt;c&lt;/div&gt;</p>",

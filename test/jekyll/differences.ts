@@ -87,6 +87,12 @@ export const differences: Difference[] = [
     ours: '<p>a <code class="language-plaintext highlighter-rouge">b</code></p>',
   },
   {
+    what: "a line that begins with an address goes on with the item above it",
+    markdown: "- a\n<https://example.org/> b",
+    jekyll: '<ul><li>a</li></ul><p><a href="https://example.org/">https://example.org/</a> b</p>',
+    ours: '<ul><li>a <a href="https://example.org/">https://example.org/</a> b</li></ul>',
+  },
+  {
     what: "a block of HTML within a line is one",
     markdown: "a <center>b</center> <div>c</div>",
     jekyll: "<p>a <center>b</center> &lt;div&gt;c&lt;/div&gt;</p>",

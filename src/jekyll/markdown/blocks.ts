@@ -57,12 +57,8 @@ export function pushParagraph(state: StateBlock, position: number, line: number)
   while (goesOn(state, (text) => PARAGRAPH_END.test(text) || endsLazy(text))) state.line++;
   const text = state.src.slice(position, state.eMarks[state.line - 1]).trim();
   const isLoose = state.line < state.lineMax && state.isEmpty(state.line);
-  const [above, inline] = state.tokens.slice(-3);
-  // What looked like a block and is none goes on with the paragraph above it.
-  const isOn = inline !== undefined && above?.meta?.end === line;
-  if (isOn) inline.content += `\n${text}`;
-  const paragraph = isOn ? above : pushText(state, "paragraph", "p", text);
-  paragraph.meta = { isLoose, end: state.line };
+  const paragraph = pushText(state, "paragraph", "p", text);
+  paragraph.meta = { isLoose };
   return true;
 }
 

@@ -51,7 +51,7 @@ const IN_LINE = new Set(
 
 /** Whether a line begins with a tag that does not stand within a line. */
 export function startsHtmlBlock(line: string): boolean {
-  const [, name] = /^ {0,3}<\/?([\p{L}_][\p{L}\p{N}._:-]*)/u.exec(line) ?? [];
+  const [, name] = /^ {0,3}<\/?([\p{L}_][\p{L}\p{N}._-]*)(?=[\s/>]|$)/u.exec(line) ?? [];
   return name !== undefined && !IN_LINE.has(name.toLowerCase());
 }
 

@@ -7,8 +7,6 @@ const ERRORS = {
     "this page nests quotes, lists or HTML too deep → look for very many `>`, list marks or tags",
   "unknown-layout": "there is no layout `$1` → write `layout: cv`, or make the layout as `_includes/$1.njk`",
   "no-settings": "these are no settings → write one on each line, as `title: Ada Example`",
-  "yaml-merge":
-    "`<<` repeats the fields of a group, but no group stands behind it → write `<<: *name`, with `&name` behind the colon above the group that you mean",
   "liquid-unknown-tag":
     "Liquid has no tag `$1` → remove it, or write `{% raw %}` before and `{% endraw %}` behind it to show it as it is",
   "liquid-open-tag": "`{% $1 %}` is not closed → write `{% end$1 %}` behind what it holds",

@@ -49,7 +49,6 @@ export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: Rea
     diagnostics: [
       ...diagnostics,
       ...complain(configFile, config, "style", styles),
-      ...complain(configFile, config, "markdown", ["kramdown"]),
       ...[...read, ...rendered].flatMap((page) => page.diagnostics),
       ...pages.flatMap((page) => complain(page.source, page.frontMatter, "layout", ["cv", "null", "none"])),
     ],

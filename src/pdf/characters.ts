@@ -38,11 +38,10 @@ export function numberOf(cluster: string): string {
   return `[${codes.map((code) => `U+${code}`).join(" ")}]`;
 }
 
-/** Replaces the characters of a text that no font has. */
+/** Replaces the characters of a text that no font has, the longest first: one may be part of another. */
 export function withNumbers(text: string, missing: ReadonlySet<string>): string {
-  if (![...missing].some((cluster) => text.includes(cluster))) return text;
-  return graphemes(text)
-    .map((cluster) => (missing.has(cluster) ? numberOf(cluster) : cluster))
-    .join("")
+  return [...missing]
+    .sort((one, other) => other.length - one.length)
+    .reduce((left, cluster) => left.replaceAll(cluster, numberOf(cluster)), text)
     .replaceAll("][U+", " U+");
 }

@@ -42,11 +42,11 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const { cv, settings, places, files } = job;
   const { file, maxPages, textSize } = settings;
   const families = await fontFamilies(places, cv.site.language);
-  const texts = drawnTexts(job.data, ({ data }) => data);
+  const texts = drawnTexts(job.data);
   const fonts = await chooseFonts(families, clustersOf(texts), settings.fonts);
   const { missing } = fonts;
   const drawable = (data: PdfJob["data"]) => ({
-    ...drawn({ text: (text) => withNumbers(text, missing) }).data(data),
+    ...drawn({ text: (text) => withNumbers(text, missing) })(data),
     fonts: fonts.families,
   });
   const data = drawable(job.data);

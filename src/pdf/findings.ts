@@ -18,7 +18,7 @@ export const findingOf = findingsOf(
     "unknown-font": `${UNKNOWN_FONT} → run \`npm install $2\`, or put its files ${FONT_FILES}`,
     "unknown-font:near": `${UNKNOWN_FONT} → did you mean \`$2\`?`,
     "missing-glyph": `${MISSING_GLYPH} → run \`npm install $3\``,
-    "missing-glyph:no-package": `${MISSING_GLYPH} → put a font that has it ${FONT_FILES}`,
+    "missing-glyph:no-package": `${MISSING_GLYPH} → put a font that has them ${FONT_FILES}`,
     "no-typst":
       "$1 cannot be made, because Typst is not installed for this platform ($2) → run `npm install` without `--omit=optional`, or make the PDF elsewhere and keep it at that address, or write `pdfs: []` and take out the links to it",
   },

@@ -32,7 +32,7 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     colors: pdfColors(colors.print),
     words: cv.words,
   };
-  return drawn({ text: printable, url, color }).data(data);
+  return drawn({ text: printable, url, color })(data);
 }
 
 /**

@@ -7,7 +7,7 @@ import { packageVersion } from "../../themePath.ts";
 import type { Family, LoadedFace, Subset } from "./chooseFonts.ts";
 import { charactersOf, familyOf, renamed, styleOf } from "./fontTables.ts";
 import { readFont } from "./sfnt.ts";
-import { hanPackage } from "./suggestPackage.ts";
+import { hanPackage } from "./suggestPackages.ts";
 
 /** The last is for Hangul, of which Noto's own package would be ten times its size. */
 const THEME_PACKAGES = "source-sans-3 source-code-pro noto-sans-math noto-sans-symbols-2 nanum-gothic"

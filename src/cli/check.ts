@@ -2,37 +2,32 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostics, inOrder } from "../problems/formatDiagnostics.ts";
 import { readCv } from "../record/readCv.ts";
 import type { Command } from "./command.ts";
-import { fixFiles } from "./fixFiles.ts";
 import { placesIn, templateProblems } from "./site.ts";
 
-const help = `npx eleventy-theme-vitae check [folder] [--fix] [--json] [--language ko]
+const help = `npx eleventy-theme-vitae check [folder] [--json] [--language ko]
 
 Reports all problems of the data in a folder, \`_data\` if none is named, and of your templates. Ends with 1 where a build
 would fail, or where a publication would be missing from it.
 
-  --fix   first correct what can be meant in one way only: misspelt names, tabs, values that need quotes
   --language  of a site in several languages: list the texts that are missing in one of them
-  --json  write a list for programs: severity, code, file, line, column, length, message, remedy, fix`;
+  --json  write a list for programs: severity, code, file, line, column, length, message, remedy`;
 
 const options = {
-  fix: { type: "boolean" },
   json: { type: "boolean" },
   language: { type: "string" },
   includes: { type: "string" },
 } as const;
 
 /** What programs are told of a problem, in this order. */
-const FIELDS = ["severity", "code", "file", "line", "column", "length", "message", "remedy", "fix"];
+const FIELDS = ["severity", "code", "file", "line", "column", "length", "message", "remedy"];
 
 /** Reports the problems of the data, for people, for CI and for editors. */
 export const command: Command<typeof options> = {
   help,
   options,
   async run({ values, positionals: [folder = "_data"] }, { print }) {
-    const { fix, json, language, includes = "_includes" } = values;
-    const read = () => readCv(folder, placesIn(includes));
-    const fixed = fix ? await fixFiles(async () => (await read()).diagnostics) : [];
-    const reading = await read();
+    const { json, language, includes = "_includes" } = values;
+    const reading = await readCv(folder, placesIn(includes));
     const missing = language === undefined ? [] : reading.missing.get(language);
     if (!missing) {
       const known = [...reading.missing.keys()].map((each) => `\`${each}\``).join(", ");
@@ -41,7 +36,7 @@ export const command: Command<typeof options> = {
     }
     const diagnostics = inOrder([...reading.diagnostics, ...missing, ...(await templateProblems())]);
     const report = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : `No problems in \`${folder}\`.`;
-    print(json ? JSON.stringify(diagnostics, FIELDS, 2) : [...fixed.map(sayFixed), report].join("\n"));
+    print(json ? JSON.stringify(diagnostics, FIELDS, 2) : report);
     return diagnostics.some(isSerious) ? 1 : 0;
   },
 };
@@ -49,8 +44,4 @@ export const command: Command<typeof options> = {
 /** A build that goes on without one of the publications is no success to somebody who looks for a position. */
 function isSerious({ severity, code }: Diagnostic): boolean {
   return severity === "error" || code === "lost-entry";
-}
-
-function sayFixed({ file, line, before, after }: Awaited<ReturnType<typeof fixFiles>>[number]): string {
-  return `${file}:${line}: corrected\n  - ${before.trimEnd()}\n  + ${after.trimEnd()}\n`;
 }

@@ -54,7 +54,7 @@ async function eject(
   if (link) return { said: `\`${link}\` is a link to elsewhere, and nothing is written through one.` };
   if (existsSync(place) && !force)
     return { said: `\`${place}\` is there already. To begin again from the theme's, add --force.` };
-  await writeFiles({ [place]: withNote(file) });
+  writeFiles({ [place]: withNote(file) });
   const isPart = name.endsWith(".njk") && !name.startsWith("pages/");
   const hint = isPart ? ` It can include what it replaces as \`theme:${name}\`.` : "";
   return { said: `\`${place}\` now takes the place of the theme's.${hint}`, isDone: true };

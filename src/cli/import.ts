@@ -33,7 +33,7 @@ export const command: Command<typeof options> = {
     if (diagnostics.some(({ severity }) => severity === "error")) return 1;
     const isKept = (name: string) => imported.onlyIfMissing.includes(name) && existsSync(join(folder, name));
     const files = Object.fromEntries(Object.entries(imported.files).filter(([name]) => !isKept(name)));
-    const { problems, gone } = await putData(folder, files, force);
+    const { problems, gone } = putData(folder, files, force);
     if (problems.length > 0) {
       print(formatDiagnostics(problems));
       return 1;

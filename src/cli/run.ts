@@ -45,8 +45,10 @@ export async function run([name = "help", ...rest]: string[], terminal: Terminal
     const given = parseArgs({ args: rest, options, allowPositionals: true });
     return given.values.help ? answer(command.help, 0) : await command.run(given, terminal);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && /^ERR_PARSE_ARGS/.test(String(error.code))))
-      throw error;
+    if (!(error instanceof Error)) throw error;
+    // A file that cannot be read or written: "EACCES: permission denied, open '_data/site.yaml'".
+    if ("syscall" in error) return answer(error.message, 1);
+    if (!("code" in error && /^ERR_PARSE_ARGS/.test(String(error.code)))) throw error;
     // "Unknown option '--jsn'. To specify a positional argument …": the first sentence says it.
     const [sentence] = error.message.split(/\. |\n/);
     return answer(`${sentence?.replace(/\.$/, "")}.\n\n${command.help}`, 1);

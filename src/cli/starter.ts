@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { themePath, themeVersion } from "../themePath.ts";
-import { schemaFolder } from "./site.ts";
+import { configFiles, schemaFolder } from "./site.ts";
 
 /** A CV to write over, one entry of each kind, of nobody in particular: data files in `src/cli/starter`, in the order of the page. */
 const DATA = [
@@ -30,63 +30,30 @@ function quoted(text: string): string {
   return isPlain && !/^(?:true|false|yes|no|on|off|null)$/i.test(text) ? text : JSON.stringify(text);
 }
 
-/** The files of a new site beside its data and its `package.json`, by name. */
-export function starterFiles(configName: string): Record<string, string> {
+/** The files of a new site beside its data, by name. */
+export function starterFiles(): Record<string, string> {
+  // Beside a `package.json` without "type": "module" only this ending says that the configuration is one.
+  const isModule =
+    !existsSync("package.json") || /"type": *"module"/.test(readFileSync("package.json", "utf8"));
+  const [config = isModule ? "eleventy.config.js" : "eleventy.config.mjs"] = configFiles();
+  const site = {
+    private: true,
+    type: "module",
+    scripts: { start: "eleventy --serve", build: "eleventy", check: "eleventy-theme-vitae check" },
+    dependencies: { "@11ty/eleventy": "^3.1.0", "eleventy-theme-vitae": `^${themeVersion()}` },
+  };
   return {
-    [configName]: `import vitae, { config } from "eleventy-theme-vitae";
+    [config]: `import vitae, { config } from "eleventy-theme-vitae";
 export { config };
 export default (eleventyConfig) => eleventyConfig.addPlugin(vitae);
 `,
     ".gitignore": "node_modules/\n_site/\n.cache/\n",
     // `docs/deploy.md` shows the same text.
     ".github/workflows/pages.yml": readStarter("pages.yml"),
+    "package.json": `${JSON.stringify(site, null, 2)}\n`,
   };
 }
 
 function readStarter(file: string): string {
   return readFileSync(themePath(`src/cli/starter/${file}`), "utf8").replaceAll("\r\n", "\n");
-}
-
-/** What is used of a `package.json`. */
-export interface Package {
-  type?: string;
-  scripts?: Record<string, string>;
-  dependencies?: Record<string, string>;
-  devDependencies?: Record<string, string>;
-  [field: string]: unknown;
-}
-
-/**
- * The `package.json` of a site with the scripts and dependencies that it needs, and which of them it did not have.
- *
- * @param site what is there; where there is none, a new one named after the folder
- */
-export function completePackage(
-  site: Package | undefined,
-  folder: string,
-): { text: string; added: string[] } {
-  const name = folder
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, "-")
-    .replace(/^[._-]+|-+$/g, "");
-  const begun: Package = site ?? { name: name || "cv", private: true, type: "module" };
-  const packages = missing(
-    { "@11ty/eleventy": "^3.1.0", "eleventy-theme-vitae": `^${themeVersion()}` },
-    { ...begun.devDependencies, ...begun.dependencies },
-  );
-  const scripts = missing(
-    { start: "eleventy --serve", build: "eleventy", check: "eleventy-theme-vitae check" },
-    begun.scripts,
-  );
-  const completed = {
-    ...begun,
-    scripts: { ...begun.scripts, ...scripts },
-    dependencies: { ...begun.dependencies, ...packages },
-  };
-  const added = [...Object.keys(packages), ...Object.keys(scripts).map((name) => `the script ${name}`)];
-  return { text: `${JSON.stringify(completed, null, 2)}\n`, added };
-}
-
-function missing(wanted: Record<string, string>, known: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(wanted).filter(([name]) => !Object.hasOwn(known, name)));
 }

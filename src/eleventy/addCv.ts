@@ -48,9 +48,9 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
       () => checkFiles(eleventyConfig, settings),
       templates,
       () => namesakes(eleventyConfig, settings),
-      watchSite(eleventyConfig, settings),
     ],
   });
+  watchSite(eleventyConfig, settings);
 
   // What is published
   addPages(eleventyConfig, settings, { theme, users, cv });

@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
+import { accessSync, constants, lstatSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Diagnostic, diagnoseFile, error, type Finding } from "../problems/diagnostic.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
+import { attempt, pathsIn } from "./findPages.ts";
 import type { Settings } from "./options.ts";
 
 /** What the theme reads of the owner's, besides data. */
@@ -18,52 +19,39 @@ export function checkFiles(
 ): Diagnostic[] {
   const published = [...(assets ? [assets] : []), ...(whole ? ["public"] : [])];
   const read = [includes, layouts, ...(whole ? [input] : [])].map((folder) => relative(".", folder) || ".");
-  // Where pages lie among all else of a project, each is looked at once, and what is none of the site not at all.
-  const skipped = new Set([data, output, "node_modules"].map((folder) => resolve(folder)));
-  return [...published, ...read].flatMap((folder) =>
-    entriesIn(folder, published.includes(folder), skipped).flatMap((path) => {
-      const fault = faultOf(path, published.includes(folder), path === folder);
-      skipped.add(resolve(path));
+  const skipped = new Set([data, output].map((folder) => resolve(folder)));
+  return [...new Set([...published, ...read])].flatMap((folder) => {
+    const within = pathsIn(resolve(folder), skipped).map((path) => join(folder, path.replace(/\/$/, "")));
+    // A folder within another is looked at once.
+    skipped.add(resolve(folder));
+    return [folder, ...within].flatMap((path) => {
+      const fault = faultOf(path, path === folder, published.includes(folder));
       return fault ? [diagnoseFile(path.replaceAll(sep, "/"), fault)] : [];
-    }),
-  );
+    });
+  });
 }
 
-/** A folder and all that is in it: hidden files only where they are copied too. */
-function entriesIn(path: string, isPublished: boolean, skipped: ReadonlySet<string>): string[] {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
-  if (!stat || skipped.has(resolve(path))) return [];
-  const names = stat.isDirectory() && isOpen(path) ? readdirSync(path) : [];
-  const looked = names.filter((name) => isPublished || !name.startsWith("."));
-  return [path, ...looked.flatMap((name) => entriesIn(join(path, name), isPublished, skipped))];
-}
-
-function isOpen(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-const COPY = "put a copy of what it leads to in its place";
-const RENAME = "give it another name";
-
-function faultOf(path: string, isPublished: boolean, isFolder: boolean): Finding | undefined {
+function faultOf(path: string, isRoot: boolean, isPublished: boolean): Finding | undefined {
   const fault = (message: string, remedy: string) => error("unreadable-file", message, remedy);
-  const isLink = lstatSync(path).isSymbolicLink();
-  if (isLink && !existsSync(path)) return fault("this is a link to nothing", COPY);
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  // A folder that is not there has nothing in it.
+  if (isLink === undefined) return undefined;
+  const copy = "put a copy of what it leads to in its place";
+  if (!attempt(() => accessSync(path, constants.R_OK) ?? true, false)) {
+    const remedy = isLink ? copy : "make it readable: `chmod u+r`";
+    return fault(`this cannot be read: it is ${isLink ? "a link to nothing, or " : ""}closed to you`, remedy);
+  }
+  if (isLink && isPublished && leadsOut(path))
+    return fault("this is a link out of the project, or to a folder that it lies in", copy);
+  const isFolder = statSync(path).isDirectory();
+  const isMistaken = isFolder ? !isRoot && READ.test(path) : isRoot;
+  const what = isFolder ? "folder with the name of a file" : "file with the name of a folder";
+  return isMistaken ? fault(`this is a ${what}`, "give it another name") : undefined;
+}
+
+/** Whether a link leads out of the project, or to a folder around itself, whose copying would never end. */
+function leadsOut(path: string): boolean {
   const isWithin = (place: string, folder: string) => `${place}${sep}`.startsWith(`${folder}${sep}`);
-  const target = isLink ? realpathSync(path) : "";
-  if (isLink && isPublished && !isWithin(target, realpathSync(".")))
-    return fault("this is a link out of the project, and cannot be published", COPY);
-  if (isLink && isWithin(realpathSync(dirname(path)), target))
-    return fault("this is a link to a folder that it lies in", COPY);
-  if (!isOpen(path))
-    return fault("this cannot be read: it is closed to you", "make it readable: `chmod u+r`");
-  if (!statSync(path).isDirectory())
-    return isFolder ? fault("this is a file, and a folder is read by that name", RENAME) : undefined;
-  const isNamedAsFile = !isFolder && READ.test(path);
-  return isNamedAsFile ? fault("this is a folder, and its name is that of a file", RENAME) : undefined;
+  const target = realpathSync(path);
+  return !isWithin(target, realpathSync(".")) || isWithin(realpathSync(dirname(path)), target);
 }

@@ -80,7 +80,8 @@ export function readText(file: string): string | undefined {
   return attempt(() => readFileSync(file, "utf8"), undefined);
 }
 
-function attempt<T, U>(read: () => T, otherwise: U): T | U {
+/** What a look at the file system gives, or what to take for it where that cannot be looked at. */
+export function attempt<T, U>(read: () => T, otherwise: U): T | U {
   try {
     return read();
   } catch {
@@ -90,10 +91,16 @@ function attempt<T, U>(read: () => T, otherwise: U): T | U {
 
 /** The names of all files below a folder, from there, but hidden ones; none where there is no such folder, or where it is closed. */
 export function namesIn(folder: string, skipped = new Set<string>()): string[] {
+  return pathsIn(folder, skipped).filter((path) => !path.endsWith("/"));
+}
+
+/** The same with all folders, which have a slash behind. */
+export function pathsIn(folder: string, skipped: ReadonlySet<string>): string[] {
   return attempt(() => readdirSync(folder, { withFileTypes: true }), []).flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.name.startsWith(".") || entry.name === "node_modules" || skipped.has(path)) return [];
-    return entry.isDirectory() ? namesIn(path, skipped).map((name) => `${entry.name}/${name}`) : [entry.name];
+    const below = (name: string) => `${entry.name}/${name}`;
+    return entry.isDirectory() ? ["", ...pathsIn(path, skipped)].map(below) : [entry.name];
   });
 }
 

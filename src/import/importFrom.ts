@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, extname, join } from "node:path";
-import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { type Source, source } from "../problems/source.ts";
 import { readBibtex } from "../publications/bibtex/readBibtex.ts";
 import { decodeText } from "../text/decodeText.ts";
@@ -86,16 +85,14 @@ function importFile(file: Source): Imported {
   return refuse("this is none of the formats that can be imported");
 }
 
-const BIBTEX = /^(?!#)(?:[^@\n]*\n)*?\s*@\s*[a-z]+\s*[{(]\s*["'\w:./+-]+\s*[,=}"]/i;
-
-/** Who reads a file: by its content first, and by its name where that leaves it open. */
-function readerOf(input: Source): ((file: Source) => Imported) | undefined {
-  const ending = extname(input.file).toLowerCase();
-  const body = input.text.slice(cutFrontMatter(input).end).trimStart();
-  if (ending === ".bib" || BIBTEX.test(body.slice(0, 4000))) return importBibtex;
+/** Who reads a file: as its name says, and by its content where that leaves it open. */
+function readerOf({ file, text }: Source): ((file: Source) => Imported) | undefined {
+  const ending = extname(file).toLowerCase();
   if (/^\.(md|markdown|mkd|html?)$/.test(ending)) return importPage;
-  if (/^\.(json|ya?ml)$/.test(ending) || /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(body)) return importData;
-  return /^#{1,3} +\S/m.test(body) ? importPage : undefined;
+  if (/^\.(json|ya?ml)$/.test(ending)) return importData;
+  if (ending === ".bib" || /^\s*@\s*[a-z]+\s*[{(]/im.test(text)) return importBibtex;
+  if (/^#{1,3} +\S/m.test(text)) return importPage;
+  return /^(\s*[{[]|(- )?[\w-]+:(\s|$))/m.test(text) ? importData : undefined;
 }
 
 /** A bibliography stays as it is. Entries that cannot be read are warnings, as in a build; none that can is an error. */
@@ -103,9 +100,8 @@ function importBibtex(file: Source): Imported {
   const { entries, diagnostics } = readBibtex([file]);
   const sections = bibSections(new Map([["papers.bib", file]]));
   if (entries.length > 0) return { draft: { profile: {}, site: {}, sections }, report: [], diagnostics };
-  const message = "there is no entry in this bibliography that can be read";
   const remedy = "an entry begins like `@article{newton1687, title = {…},`";
-  const none = refused(file.file, "no-entries", message, remedy);
+  const none = refused(file.file, "no-entries", "no entry of this bibliography can be read", remedy);
   return { ...none, diagnostics: [...diagnostics, ...none.diagnostics] };
 }
 
@@ -125,9 +121,9 @@ function importFolder(path: string, files: ReadonlyMap<string, Source>): Importe
   if (isSite || page) return importSite(files, page && !isSite ? importFile(page) : undefined);
   const read = own.map((each) => ({ each, imported: importFile(files.get(each) as Source) }));
   const usable = read.filter(({ imported }) => imported.draft);
-  const [only, ...more] = usable.length > 0 ? usable : read;
-  if (only && more.length === 0) return only.imported;
-  if (usable.length === 0) return refused(path, "unknown-format", "nothing in this folder can be imported");
+  const [only = read[0], ...more] = usable;
+  if (!only) return refused(path, "unknown-format", "nothing in this folder can be imported");
+  if (more.length === 0) return only.imported;
   const named = usable.map(({ each }) => `\`${join(path, each)}\``).join(", ");
   const several = "there are several files here that can be imported";
   return refused(path, "several-inputs", several, `name one of them: ${named}`);

@@ -4,14 +4,7 @@ import type { Site } from "../record/cv.ts";
 import { escapeRegExp } from "../text/escape.ts";
 import { type Code, findingOf } from "./findings.ts";
 import type { JekyllSource } from "./jekyllSite.ts";
-import {
-  type Backdrop,
-  correctColors,
-  drawIcon,
-  markDateTag,
-  mendRoles,
-  underlineInText,
-} from "./mendElements.ts";
+import { correctColors, drawIcon, markDateTag, underlineInText } from "./mendElements.ts";
 
 /** A page's HTML as it is published, with the rules that its own style sheet takes. */
 export interface CleanHtml {
@@ -28,6 +21,8 @@ const SAID: Record<string, Code> = { script: "html-script", style: "html-foreign
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "xlink:href", "data", "poster"]);
 /** What a browser asks the host in `src` or `data` for. */
 const LOADED = new Set(["img", "iframe", "video", "audio", "embed", "object", "source"]);
+/** Roles of kramdown's footnotes that no longer are for these elements (https://www.w3.org/TR/dpub-aria-1.1/#doc-endnote). */
+const OLD_ROLES = /^doc-(?:noteref|endnote)$/;
 /** Nobody reads more messages about one page. */
 const MOST_MESSAGES = 100;
 
@@ -39,7 +34,7 @@ const MOST_MESSAGES = 100;
 export function cleanHtml(
   html: string,
   { source, offset: start }: Pick<JekyllSource, "source" | "offset">,
-  { colors, language }: Pick<Site, "colors" | "language">,
+  { colors }: Pick<Site, "colors">,
 ): CleanHtml {
   const root = parseFragment(html);
   const css = new Set<string>();
@@ -68,10 +63,11 @@ export function cleanHtml(
     else if (LOADED.has(tagName) && /^(?:src|data)$/.test(name) && /^(?:https?:)?\/\//.test(address)) {
       report("html-foreign", tagName, escapeRegExp(value));
     }
-    return !isScript && !/^on/i.test(name);
+    const isOldRole = name === "role" && OLD_ROLES.test(value);
+    return !isScript && !isOldRole && !/^on/i.test(name);
   };
 
-  const clean = (parent: DefaultTreeAdapterTypes.ParentNode, backdrop: Backdrop): void => {
+  const clean = (parent: DefaultTreeAdapterTypes.ParentNode): void => {
     const siblings = [...parent.childNodes];
     for (const [i, node] of siblings.entries()) {
       if (!("tagName" in node)) continue;
@@ -87,16 +83,15 @@ export function cleanHtml(
       if (tagName === "h1") heading ||= textOf(node).replace(/\s+/g, " ").trim();
       node.attrs = node.attrs.filter(({ name, value }) => isKept(tagName, name, value));
       underlineInText(node, siblings, i);
-      const behind = correctColors(node, backdrop);
-      mendRoles(node);
-      markDateTag(node, language);
+      correctColors(node, colors);
+      markDateTag(node);
       const icon = drawIcon(node);
       if (icon.css) css.add(icon.css);
       if (icon.missing) report("html-missing-icon", icon.missing, escapeRegExp(icon.missing));
-      clean("content" in node ? node.content : node, behind);
+      clean("content" in node ? node.content : node);
     }
   };
-  clean(root, colors);
+  clean(root);
   return { html: serialize(root), css: [...css].join("\n"), heading: heading || undefined, diagnostics };
 }
 

@@ -7,12 +7,10 @@ const ERRORS = {
     "this page nests quotes, lists or HTML too deep → look for very many `>`, list marks or tags",
   "unknown-layout": "there is no layout `$1` → write `layout: cv`, or make the layout as `_includes/$1.njk`",
   "no-settings": "these are no settings → write one on each line, as `title: Ada Example`",
-  "yaml-merge":
-    "`<<` repeats the fields of a group, but no group stands behind it → write `<<: *name`, with `&name` behind the colon above the group that you mean",
   "liquid-unknown-tag":
     "Liquid has no tag `$1` → remove it, or write `{% raw %}` before and `{% endraw %}` behind it to show it as it is",
   "liquid-open-tag": "`{% $1 %}` is not closed → write `{% end$1 %}` behind what it holds",
-  "liquid-open": "the Liquid that begins here is not closed → write `$1` behind it",
+  "liquid-open": "the Liquid that begins here is not closed → write `}}` or `%}` behind it",
   "liquid-no-include": "there is no file `$1` to include → put it into `_includes`, or remove the tag",
   "liquid-endless":
     "this Liquid makes more than a page can hold → look for a loop that repeats very often, or a file that includes itself",
@@ -20,10 +18,8 @@ const ERRORS = {
 };
 
 const WARNINGS = {
-  "unknown-markdown":
-    "pages are read as kramdown, not as `$1` → write `markdown: kramdown`, and look whether the pages are as they were",
   "liquid-clock":
-    "this asks what time it is, but the same input must give the same page on any day → write the date itself, or set SOURCE_DATE_EPOCH for the build",
+    "this asks what time it is, but the same input must give the same page on any day → write the date itself",
   "html-script":
     "this script is left out: pages of the theme hold none → remove it; a page of its own in `public` may hold scripts",
   "html-foreign-style":

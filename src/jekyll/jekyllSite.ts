@@ -2,7 +2,8 @@
 
 import { parseDocument, visit } from "yaml";
 import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
-import { type Diagnostic, diagnose, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { isMap } from "../problems/isMap.ts";
 import { type Source, source } from "../problems/source.ts";
 import { aliasProblems, tooDeep, yamlRemedy } from "../problems/yamlProblems.ts";
 import { findingOf } from "./findings.ts";
@@ -40,12 +41,6 @@ export function textOf(value: unknown): string {
   return typeof value === "string" || typeof value === "number" ? String(value) : "";
 }
 
-/** The settings for Markdown that `_config.yml` makes. */
-export function kramdownSettings(config: Values): Values {
-  const settings = typeof config.kramdown === "object" ? config.kramdown : {};
-  return { syntax_highlighter: textOf(config.highlighter) || "rouge", ...settings };
-}
-
 /**
  * The address of a page, as Jekyll gives it (https://jekyllrb.com/docs/permalinks/): its `permalink`, else its path, as
  * `/about.html`, or `/about/` where the site's permalinks are pretty.
@@ -77,17 +72,16 @@ export function splitFrontMatter(
  * Reads YAML as Ruby does, to which `yes` is true and `4.0` no whole number; but dates stay as they are written, which is
  * how Jekyll shows them.
  */
-export function readJekyllYaml(file: Source): { value: Record<string, unknown>; diagnostics: Diagnostic[] } {
+export function readJekyllYaml(file: Source): { value: Values; diagnostics: Diagnostic[] } {
+  const failed = (...diagnostics: Diagnostic[]) => ({ value: {}, diagnostics });
   const deep = tooDeep(file);
-  if (deep) return { value: {}, diagnostics: [deep] };
-  const failed = (from: number, to: number, said: Finding) => {
-    return { value: {}, diagnostics: [diagnose(file, from, to - from, said)] };
-  };
+  if (deep) return failed(deep);
   const document = parseDocument(file.text, { schema: "core", merge: true, uniqueKeys: false });
   const [error] = document.errors;
-  if (error) return failed(...error.pos, yamlRemedy(file, error));
+  if (error)
+    return failed(diagnose(file, error.pos[0], error.pos[1] - error.pos[0], yamlRemedy(file, error)));
   const aliases = aliasProblems(file, document);
-  if (aliases.length > 0) return { value: {}, diagnostics: aliases };
+  if (aliases.length > 0) return failed(...aliases);
   visit(document, {
     Scalar(key, node) {
       if (key !== "key" && node.type === "PLAIN") node.value = asRuby(node.source ?? "", node.value);
@@ -95,17 +89,14 @@ export function readJekyllYaml(file: Source): { value: Record<string, unknown>; 
   });
   try {
     const value: unknown = document.toJS({ maxAliasCount: -1 }) ?? {};
-    if (typeof value === "object" && !Array.isArray(value)) return { value: { ...value }, diagnostics: [] };
-    return failed(0, file.text.length, findingOf("no-settings"));
+    if (isMap(value)) return { value: { ...value }, diagnostics: [] };
   } catch {
-    // All else is checked before: https://yaml.org/type/merge.html.
-    const start = Math.max(0, file.text.indexOf("<<"));
-    return failed(start, start + 2, findingOf("yaml-merge"));
+    // `<<` repeats something that is no group: https://yaml.org/type/merge.html.
   }
+  return failed(diagnose(file, 0, file.text.length, findingOf("no-settings")));
 }
 
 function asRuby(written: string, value: unknown): unknown {
   if (/^(?:yes|on|no|off)$/i.test(written)) return /^(?:yes|on)$/i.test(written);
-  if (/^\d[\d_]*_\d+$/.test(written)) return Number(written.replaceAll("_", ""));
   return /^-?\d+\.0+$/.test(written) ? written : value;
 }

@@ -24,12 +24,12 @@ const HIDDEN = /\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::options [^}
 
 /**
  * The HTML that Jekyll 4.3 makes of `text`: kramdown with GitHub's dialect (https://kramdown.gettalong.org/syntax.html).
- * Code is not coloured; formulas are MathML. `settings` are those under `kramdown:` in `_config.yml`.
+ * Code is not coloured; formulas are MathML.
  *
  * @throws {RangeError} where it is longer, or nested deeper, than anyone writes a page
  */
-export function kramdown(text: string, settings: Record<string, unknown> = {}): string {
+export function kramdown(text: string): string {
   if (text.length > LONGEST) throw new RangeError("too long");
-  const page: Page = { settings, depth: 0, notes: new Map(), used: [] };
+  const page: Page = { depth: 0, notes: new Map(), used: [] };
   return markdown.render(text.replace(HIDDEN, ""), page);
 }

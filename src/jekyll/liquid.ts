@@ -4,14 +4,7 @@ import { Liquid, type LiquidError, type Token } from "liquidjs";
 import { parse } from "yaml";
 import { type Diagnostic, diagnose } from "../problems/diagnostic.ts";
 import { type Code, findingOf } from "./findings.ts";
-import {
-  type JekyllSite,
-  type JekyllSource,
-  jekyllUrl,
-  kramdownSettings,
-  textOf,
-  type Values,
-} from "./jekyllSite.ts";
+import { type JekyllSite, type JekyllSource, jekyllUrl, textOf, type Values } from "./jekyllSite.ts";
 import { kramdown } from "./kramdown.ts";
 
 const AS_JEKYLL = {
@@ -52,7 +45,7 @@ function scope(page: JekyllSource, { config, data }: JekyllSite): object {
   const name = page.path.split("/").at(-1);
   const own = { name, path: page.path, url, dir: url.replace(/[^/]*$/, ""), content: page.text };
   return {
-    // The clock is read only by a filter of dates, and only where a build is told what time it is.
+    // No filter tells what time it is.
     site: { baseurl: "", ...config, time: "now", data: readData(data) },
     page: { ...page.frontMatter, ...own },
     jekyll: { environment: "development", version: "4.3.1" },
@@ -94,7 +87,7 @@ function liquidDiagnostic(error: LiquidError, page: JekyllSource): Diagnostic {
   const { token, message, originalError } = error;
   const said = (originalError?.message ?? message).replace(/, (?:file|line):[\s\S]*$/, "").trim();
   const [words, code] = CAUSES.find(([pattern]) => pattern.test(said)) ?? [/^/, "liquid"];
-  const name = words.exec(said)?.[1] ?? (said.startsWith("output") ? "}}" : "%}");
+  const name = words.exec(said)?.[1] ?? "";
   const [begin, end] = token?.input === page.text ? [Math.max(0, token.begin), token.end] : [0, 1];
   return diagnose(page.source, page.offset + begin, end - begin, findingOf(code as Code, name));
 }
@@ -107,11 +100,8 @@ function addJekyllFilters(engine: Liquid, config: Values): void {
     const { pathname, search, hash } = new URL(parts.join("").replace(/\/+/g, "/"), "http://localhost");
     return isAbsolute(input) ? String(input) : parts.join("") && pathname + search + hash;
   };
-  const absolute = (input: unknown) => {
-    const address = textOf(config.url) + relative(input);
-    return isAbsolute(input) || !URL.canParse(address) ? relative(input) : new URL(address).href;
-  };
-  const markdownify = (input: unknown) => kramdown(String(input ?? ""), kramdownSettings(config));
+  const absolute = (input: unknown) => (isAbsolute(input) ? "" : textOf(config.url)) + relative(input);
+  const markdownify = (input: unknown) => kramdown(String(input ?? ""));
   engine.registerFilter("relative_url", relative);
   engine.registerFilter("absolute_url", absolute);
   engine.registerFilter("markdownify", markdownify);
@@ -123,8 +113,8 @@ function addJekyllFilters(engine: Liquid, config: Values): void {
     const plain = engine.filters[name];
     if (typeof plain !== "function") continue;
     engine.registerFilter(name, function (input: unknown, ...formats: unknown[]) {
-      const given = /^(?:now|today)$/i.test(String(input)) ? (process.env.SOURCE_DATE_EPOCH ?? "") : input;
-      const date = toDate(given);
+      const given = /^(?:now|today)$/i.test(String(input)) ? "" : input;
+      const date = toDate(String(given ?? "").trim());
       const written = formats.map((format) => String(format).replaceAll("%F", "%Y-%m-%d"));
       return date ? plain.call(this, date, ...written) : given;
     });
@@ -142,11 +132,8 @@ function dividedBy({ input: text, begin, end }: Token, input: unknown, by: unkno
 }
 
 /** Reads a date as Liquid does, in universal time whatever the machine's zone; nothing where it is none. */
-function toDate(input: unknown): Date | undefined {
-  const text = String(input ?? "").trim();
-  if (/^\d+$/.test(text)) return new Date(Number(text) * 1000);
-  if (!/\d/.test(text)) return undefined;
-  const isPlaced = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$/i.test(text) || /^\d{4}-\d\d-\d\d$/.test(text);
+function toDate(text: string): Date | undefined {
+  const isPlaced = /(?:Z|UTC|GMT|[+-]\d\d:?\d\d)$|^\d{4}-\d\d-\d\d$/i.test(text);
   const date = new Date(isPlaced ? text.replace(/ ([+-]\d\d)(\d\d)$/, "$1:$2") : `${text} UTC`);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  return /\d/.test(text) && !Number.isNaN(date.getTime()) ? date : undefined;
 }

@@ -49,7 +49,6 @@ export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: Rea
     diagnostics: [
       ...diagnostics,
       ...complain(configFile, config, "style", styles),
-      ...complain(configFile, config, "markdown", ["kramdown"]),
       ...[...read, ...rendered].flatMap((page) => page.diagnostics),
       ...pages.flatMap((page) => complain(page.source, page.frontMatter, "layout", ["cv", "null", "none"])),
     ],
@@ -60,7 +59,7 @@ export function readJekyll(files: site.JekyllFile[], { styles, ...folders }: Rea
 export function renderJekyllPage(
   page: site.JekyllSource,
   jekyll: site.JekyllSite,
-  look: Pick<Site, "colors" | "language">,
+  look: Pick<Site, "colors">,
 ): { page: JekyllPage; diagnostics: Diagnostic[] } {
   const made = {
     url: site.jekyllUrl(page, jekyll.config),
@@ -69,7 +68,7 @@ export function renderJekyllPage(
   };
   try {
     const { text, diagnostics } = renderLiquid(page, jekyll);
-    const html = kramdown(text, site.kramdownSettings(jekyll.config));
+    const html = kramdown(text);
     const { diagnostics: ofHtml, ...cleaned } = cleanHtml(html, page, look);
     return { page: { ...made, ...cleaned }, diagnostics: [...diagnostics, ...ofHtml] };
   } catch (error) {

@@ -1,5 +1,3 @@
-import { graphemes } from "../text/columns.ts";
-
 /** Letters and their accents as one character where there is such a one, ligatures as letters, and no control characters. */
 export function printable(text: string): string {
   return text
@@ -13,16 +11,13 @@ export function printable(text: string): string {
 /** Code points that are never drawn: controls, joiners, variation selectors, spaces. */
 const INVISIBLE = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{White_Space}\u{fff9}-\u{fffb}]/u;
 
-/** Letters whose marks, and pictures whose parts, are drawn as one and so must be in one font. */
-const COMBINED = /\p{M}|\u{200d}|[\u{1f3fb}-\u{1f3ff}]/u;
+/** A letter with its marks, a picture with its parts: what is drawn as one and so must be in one font. */
+const CLUSTER = /.(?:\p{M}|\u{200d}.|[\u{1f3fb}-\u{1f3ff}])*/gsu;
 
 /** What has to be drawn for `texts`: each distinct character, a letter with its combining marks counting as one. */
 export function clustersOf(texts: Iterable<string>): Set<string> {
   const clusters = new Set<string>();
-  for (const text of texts) {
-    const parts = COMBINED.test(text) ? graphemes(text) : text;
-    for (const part of parts) clusters.add(part);
-  }
+  for (const text of texts) for (const cluster of text.match(CLUSTER) ?? []) clusters.add(cluster);
   for (const cluster of clusters) if (codesOf(cluster).length === 0) clusters.delete(cluster);
   return clusters;
 }
@@ -38,11 +33,10 @@ export function numberOf(cluster: string): string {
   return `[${codes.map((code) => `U+${code}`).join(" ")}]`;
 }
 
-/** Replaces the characters of a text that no font has. */
+/** Replaces the characters of a text that no font has, the longest first: one may be part of another. */
 export function withNumbers(text: string, missing: ReadonlySet<string>): string {
-  if (![...missing].some((cluster) => text.includes(cluster))) return text;
-  return graphemes(text)
-    .map((cluster) => (missing.has(cluster) ? numberOf(cluster) : cluster))
-    .join("")
+  return [...missing]
+    .sort((one, other) => other.length - one.length)
+    .reduce((left, cluster) => left.replaceAll(cluster, numberOf(cluster)), text)
     .replaceAll("][U+", " U+");
 }

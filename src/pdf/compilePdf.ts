@@ -5,16 +5,15 @@ import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnos
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
-import type { PdfSettings, ViewSection } from "../record/cv.ts";
+import type { PdfSettings } from "../record/cv.ts";
 import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { findingOf } from "./findings.ts";
 import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
-import { type EntryMark, pageLimit } from "./pageLimit.ts";
+import { pageLimit } from "./pageLimit.ts";
 import { pdfData } from "./pdfData.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import type { PdfSection } from "./pdfSections.ts";
 import { endMark, fitText, type SetPdf, SMALLEST, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
@@ -43,11 +42,11 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const { cv, settings, places, files } = job;
   const { file, maxPages, textSize } = settings;
   const families = await fontFamilies(places, cv.site.language);
-  const texts = drawnTexts(job.data, ({ data }) => data);
+  const texts = drawnTexts(job.data);
   const fonts = await chooseFonts(families, clustersOf(texts), settings.fonts);
   const { missing } = fonts;
   const drawable = (data: PdfJob["data"]) => ({
-    ...drawn({ text: (text) => withNumbers(text, missing) }).data(data),
+    ...drawn({ text: (text) => withNumbers(text, missing) })(data),
     fonts: fonts.families,
   });
   const data = drawable(job.data);
@@ -58,12 +57,9 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const problems = unknownFonts(settings.fonts, families);
   const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (maxPages && document && pages > maxPages) {
-    const entries: EntryMark[] = compiler.query(document, { selector: "<vitae-entry>", field: "value" });
-    const { sections } = job.data.cv;
-    const tooLong = { sections, maxPages, pages, entries, end: endMark({ compiler, document }) };
-    const finding = await pageLimit(tooLong, async (kept) => {
-      const asked = sections.flatMap((section, index) => limited(section, kept[index], settings));
-      const less = drawable({ ...job.data, ...pdfData(cv, { ...settings, sections: asked }) });
+    const end = endMark({ compiler, document });
+    const finding = await pageLimit(settings, job.data.cv.sections, { pages, end }, async (sections) => {
+      const less = drawable({ ...job.data, ...pdfData(cv, { ...settings, sections }) });
       const size = textSize ?? SMALLEST;
       return (await typeset({ ...less, textSize: size, spread: 1 }, fonts, files)).pages <= maxPages;
     });
@@ -105,17 +101,6 @@ function write(
       return { problem: findingOf("typst:unwritten", file, message, remedy) };
     }
   }
-}
-
-/** A section as a view asks for it, with so many of its entries. */
-function limited(
-  { id, entries, list }: PdfSection,
-  limit = 0,
-  { sections = [] }: PdfSettings,
-): ViewSection[] {
-  const asked = sections.find(({ section }) => section === id);
-  if (!entries && !list) return [{ ...asked, section: id }];
-  return limit > 0 ? [{ ...asked, section: id, limit }] : [];
 }
 
 /** Places problems at the settings of the view in `site.yaml`. */

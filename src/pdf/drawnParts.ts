@@ -16,6 +16,13 @@ interface Change {
   node?(node: Node): void;
 }
 
+/** What a PDF is drawn from (`PdfData`), as far as there are texts in it. */
+interface Drawable {
+  cv: { profile: Partial<Profile>; site: Partial<Site>; sections: PdfSection[] };
+  title: string;
+  words: Words;
+}
+
 type Copy<T> = (value: T) => T;
 type CopyParts<T> = <V extends Partial<T>>(value: V) => V;
 
@@ -39,10 +46,7 @@ function eachValue<T>(copy: Copy<T>): Copy<Record<string, T>> {
   return (object) => Object.fromEntries(Object.entries(object).map(([name, value]) => [name, copy(value)]));
 }
 
-/**
- * What templates may draw of the data, and of two of its parts, by their types: each copies a value of its type, or some of its
- * parts, and does with them what it is told.
- */
+/** Copies the data, or some of its parts, and does with what templates may draw of it, which its types say, what it is told. */
 export function drawn(change: Change) {
   const text = (value: string) => change.text?.(value) ?? value;
   // The record's own types have no null: templates alone meet it.
@@ -144,22 +148,16 @@ export function drawn(change: Change) {
   const words: Copy<Words> = eachValue<string | Words>((word) =>
     typeof word === "string" ? text(word) : words(word),
   );
-  const data = parts<{
-    cv: { profile: Partial<Profile>; site: Partial<Site>; sections: PdfSection[] };
-    title: string;
-    words: Words;
-  }>({ cv: parts({ profile, site, sections: each(section) }), title: text, words });
-
-  return { data, profile, section };
+  return parts<Drawable>({ cv: parts({ profile, site, sections: each(section) }), title: text, words });
 }
 
-/** The texts that are drawn of a value. */
-export function drawnTexts<T>(value: T, copyOf: (copies: ReturnType<typeof drawn>) => Copy<T>): string[] {
+/** The texts that are drawn of the data. */
+export function drawnTexts(data: Partial<Drawable>): string[] {
   const texts: string[] = [];
   const text = (each: string) => {
     texts.push(each);
     return each;
   };
-  copyOf(drawn({ text }))(value);
+  drawn({ text })(data);
   return texts;
 }

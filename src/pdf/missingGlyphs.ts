@@ -1,78 +1,47 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnose, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
+import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
-import { clustersOf, numberOf } from "./characters.ts";
-import { drawnTexts } from "./drawnParts.ts";
+import { numberOf } from "./characters.ts";
 import { findingOf } from "./findings.ts";
-import { suggestPackage } from "./fonts/suggestPackage.ts";
+import { suggestPackages } from "./fonts/suggestPackages.ts";
 import type { PdfData } from "./pdfData.ts";
 
-/** A character that a file has and no font, what it is of, and the package of a font that has it. */
-interface Absent {
-  cluster: string;
-  file: string;
-  script: string;
-  package?: string;
-}
-
-/**
- * Says which characters no font has, where the first of them stands in the data, and the package that has them: one
- * warning for each file and script.
- */
+/** Says which characters no font has, where the first of them is in the data, and the packages that have them: once for each file. */
 export async function missingGlyphs(
-  data: PdfData,
+  { cv: { site, sections } }: PdfData,
   missing: ReadonlySet<string>,
   { root, dataFolder }: { root: string; dataFolder: string },
 ): Promise<Diagnostic[]> {
   if (missing.size === 0) return [];
-  const { profile, site, sections } = data.cv;
-  const holders: [string, string[]][] = [
-    [`${dataFolder}/profile.yaml`, drawnTexts(profile, (drawn) => drawn.profile)],
-    ...sections.map((each): [string, string[]] => [each.file, drawnTexts(each, (drawn) => drawn.section)]),
-    [`${dataFolder}/site.yaml`, drawnTexts(data, (drawn) => drawn.data)],
-  ];
+  const ofSite = `${dataFolder}/site.yaml`;
+  const files = new Set([`${dataFolder}/profile.yaml`, ...sections.map(({ file }) => file), ofSite]);
   const unreported = new Set(missing);
-  const groups = new Map<string, Absent[]>();
-  for (const [file, texts] of holders) {
-    const absent = [...clustersOf(texts)].filter((each) => unreported.delete(each));
-    const language = languageOf(absent.join(""), site.language);
-    for (const cluster of absent) {
-      const found = { cluster, file, ...suggestPackage(cluster, language) };
-      const key = `${file} ${found.package ?? found.script}`;
-      const group = groups.get(key) ?? [];
-      group.push(found);
-      groups.set(key, group);
-    }
+  const diagnostics: Diagnostic[] = [];
+  for (const file of files) {
+    const text = await readFile(join(root, file), "utf8").catch(() => "");
+    const found = [...unreported].filter((cluster) => text.includes(cluster));
+    if (found.length === 0) continue;
+    for (const cluster of found) unreported.delete(cluster);
+    found.sort((one, other) => text.indexOf(one) - text.indexOf(other));
+    const [first = ""] = found;
+    const finding = findingIn(found, site.language);
+    diagnostics.push(diagnose(source(file, text), text.indexOf(first), first.length, finding));
   }
-  return Promise.all([...groups.values()].map((group) => placed(root, group)));
+  // What is written in another way, as a macro of LaTeX, or is none of the data.
+  if (unreported.size > 0) diagnostics.push(diagnoseFile(ofSite, findingIn([...unreported], site.language)));
+  return diagnostics;
 }
 
-/** Chinese characters beside Japanese or Korean letters are of that language, whatever that of the site is. */
-function languageOf(absent: string, language: string): string {
-  if (/^(ja|ko|zh|yue)/i.test(language)) return language;
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(absent)) return "ja";
-  return /\p{Script=Hangul}/u.test(absent) ? "ko" : language;
-}
-
-/** Where the first of the characters is written. */
-async function placed(root: string, group: Absent[]): Promise<Diagnostic> {
-  const file = group[0]?.file ?? "";
-  const text = await readFile(join(root, file), "utf8").catch(() => "");
-  const places = group.map(({ cluster }) => ({ cluster, at: text.indexOf(cluster) }));
-  const [first] = places.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
-  const finding = findingIn(group);
-  return first
-    ? diagnose(source(file, text), first.at, first.cluster.length, finding)
-    : diagnoseFile(file, finding);
-}
-
-function findingIn(group: Absent[]): Finding {
-  const [{ cluster = "", script, package: name } = { script: "" }] = group;
-  const named = group.slice(0, 3).map(({ cluster }) => `\`${cluster}\``);
-  const others = group.length - named.length;
-  const list =
-    others > 0 ? `${named.join(", ")} and ${others} more` : named.join(", ").replace(/, ([^,]*)$/, " and $1");
-  const said = [`${list} (${script})`, numberOf(cluster)];
-  return name ? findingOf("missing-glyph", ...said, name) : findingOf("missing-glyph:no-package", ...said);
+function findingIn(clusters: string[], language: string) {
+  const named = clusters.slice(0, 3).map((cluster) => `\`${cluster}\``);
+  const others = clusters.length - named.length;
+  const list = [...named, ...(others > 0 ? [`${others} more`] : [])]
+    .join(", ")
+    .replace(/, ([^,]*)$/, " and $1");
+  const said = [list, numberOf(clusters[0] ?? "")];
+  const packages = suggestPackages(clusters, language).join(" ");
+  return packages
+    ? findingOf("missing-glyph", ...said, packages)
+    : findingOf("missing-glyph:no-package", ...said);
 }

@@ -1,82 +1,60 @@
 import type { Finding } from "../problems/diagnostic.ts";
+import type { PdfSettings, ViewSection } from "../record/cv.ts";
 import { toPlain } from "../text/plain.ts";
 import { findingOf } from "./findings.ts";
 import type { PdfEntry, PdfPublication, PdfSection } from "./pdfSections.ts";
 
-/** Where an entry ends, as `parts/whole.typ` marks it; `id` is the number of its section and its own within it. */
-export interface EntryMark {
-  id: string;
-  page: number;
-}
-
 /** Where the text ends. */
 export interface EndMark {
-  page: number;
-  /** From the top of the text on that page, in millimetres. */
+  /** From the top of the text on its last page, in millimetres. */
   height: number;
   /** How much of that page is filled, of 1. */
   share: number;
 }
 
-/** A PDF that is longer than `maxPages`. */
-interface TooLong {
-  sections: PdfSection[];
-  maxPages: number;
-  pages: number;
-  entries: EntryMark[];
-  end: EndMark | undefined;
-}
-
 /**
- * Says that a PDF is longer than `maxPages`, by how much, which entries stand past the limit, and without which it fits: as few
- * as possible, the last of its last section first.
+ * Says that a PDF is longer than `maxPages`, by how much, and without which entries it fits: as few as possible, the last of
+ * its last section first.
  *
- * @param fits whether it does with so many entries of each of its sections
+ * @param sections what it shows
+ * @param fits whether it does with these sections
  */
 export async function pageLimit(
-  { sections, maxPages, pages, entries, end }: TooLong,
-  fits: (kept: number[]) => Promise<boolean>,
+  { maxPages = 0, sections: asked = [] }: PdfSettings,
+  sections: PdfSection[],
+  { pages, end }: { pages: number; end: EndMark | undefined },
+  fits: (sections: ViewSection[]) => Promise<boolean>,
 ): Promise<Finding> {
-  const all = sections.flatMap((section) =>
-    thingsOf(section).map((thing) => ({ section, id: thing.id, name: nameOf(section, thing) })),
-  );
-  const late = new Set(entries.flatMap(({ id, page }) => (page > maxPages ? [id] : [])));
-  const beyond = all.filter(({ id }) => late.has(id)).map(({ name }) => name);
-  const more = beyond.length > 12 ? ` and ${beyond.length - 12} more` : "";
-  const past = beyond.length > 0 ? `, and past the limit stand ${beyond.slice(0, 12).join(", ")}${more}` : "";
-  const excess = excessOf(pages - maxPages, end);
-  const keptOf = (dropped: number) => {
-    const left = all.slice(0, all.length - dropped);
-    return sections.map((section) => left.filter((each) => each.section === section).length);
-  };
-  const dropped = await leastThat(all.length, (count) => fits(keptOf(count)));
-  const kept = keptOf(dropped ?? 0);
-  const ways = sections.flatMap((section, index) => {
-    const limit = kept[index] ?? 0;
-    if (limit === thingsOf(section).length) return [];
-    return limit > 0 ? `set \`limit: ${limit}\` for \`${section.id}\`` : `leave out \`${section.id}\``;
-  });
-  const from = all.at(-(dropped ?? 0))?.name;
-  const which = dropped === 1 ? `last entry, ${from}` : `last ${dropped} entries, from ${from} on`;
-  const way = dropped
-    ? `it fits without its ${which}: ${ways.reverse().join(", ")}`
-    : "leave out sections or entries, set a `limit` for a section";
-  return findingOf("too-many-pages", pages, maxPages, excess + past, way);
-}
-
-/** The least number up to `most` that is enough, where all above it are; undefined where none is. */
-async function leastThat(
-  most: number,
-  isEnough: (count: number) => Promise<boolean>,
-): Promise<number | undefined> {
-  let [tooFew, enough] = [0, most];
-  if (most === 0 || !(await isEnough(most))) return undefined;
+  const all = sections.flatMap((section) => thingsOf(section).map((thing) => ({ section, thing })));
+  /** What is left of each section without so many of the last entries. */
+  const without = (dropped: number) =>
+    sections.map((section) => {
+      const left = all.slice(0, all.length - dropped).filter((each) => each.section === section);
+      return { id: section.id, limit: left.length, isWhole: left.length === thingsOf(section).length };
+    });
+  const viewWithout = (dropped: number): ViewSection[] =>
+    without(dropped)
+      .filter(({ limit, isWhole }) => isWhole || limit > 0)
+      .map(({ id, limit, isWhole }) => ({
+        ...asked.find(({ section }) => section === id),
+        section: id,
+        ...(!isWhole && { limit }),
+      }));
+  let [tooFew, enough] = [0, all.length + 1];
   while (enough - tooFew > 1) {
     const middle = Math.floor((tooFew + enough) / 2);
-    if (await isEnough(middle)) enough = middle;
+    if (await fits(viewWithout(middle))) enough = middle;
     else tooFew = middle;
   }
-  return enough;
+  const excess = excessOf(pages - maxPages, end);
+  const first = all.at(-enough);
+  if (!first) return findingOf("too-many-pages:any", pages, maxPages, excess);
+  const name = nameOf(first.section, first.thing);
+  const which = enough === 1 ? `last entry, ${name}` : `last ${enough} entries, from ${name} on`;
+  const ways = without(enough)
+    .filter(({ isWhole }) => !isWhole)
+    .map(({ id, limit }) => (limit > 0 ? `set \`limit: ${limit}\` for \`${id}\`` : `leave out \`${id}\``));
+  return findingOf("too-many-pages", pages, maxPages, excess, which, ways.reverse().join(", "));
 }
 
 function thingsOf({ entries = [], list }: PdfSection): (PdfEntry | PdfPublication)[] {

@@ -31,10 +31,8 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     paper: settings.paper === "letter" ? "us-letter" : "a4",
     colors: pdfColors(colors.print),
     words: cv.words,
-    // Whether the pages of entries are asked for.
-    hasLimit: settings.maxPages !== undefined,
   };
-  return drawn({ text: printable, url, color }).data(data);
+  return drawn({ text: printable, url, color })(data);
 }
 
 /**

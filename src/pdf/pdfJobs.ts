@@ -56,7 +56,7 @@ export async function pdfJobs(
     drawn({
       icon: (name) => icons.add(name),
       node: (node) => node.type === "image" && urls.add(node.url),
-    }).data(data);
+    })(data);
     const files: TypstFiles = new Map(templates);
     const pictures: Record<string, string> = {};
     for (const [url, { path, bytes }] of await readPictures(urls, places)) {

@@ -13,8 +13,6 @@ export type PdfList = ReturnType<typeof pdfList>;
 export type PdfPublication = PdfList["groups"][number]["publications"][number];
 
 export interface PdfEntry extends Entry {
-  /** The number of its section and its own, by which its page is found again (`pageLimit`). */
-  id: string;
   /** Whether it, or its first line, is so tall that it may be broken between pages. */
   isTall: boolean;
   isLineTall: boolean;
@@ -24,7 +22,7 @@ export interface PdfEntry extends Entry {
 
 /** The sections of one PDF as templates draw them: what is counted, shortened and marked is so already. */
 export function pdfSections(cv: Cv, settings: View) {
-  return selectSections(cv, settings).map((section, index) => {
+  return selectSections(cv, settings).map((section) => {
     const { publications, entries, groups, list: _, more, all = 0, onRequest: __, ...rest } = section;
     let end = 0;
     const ranges = groups?.map(({ heading = [], entries: { length } }) => {
@@ -33,41 +31,38 @@ export function pdfSections(cv: Cv, settings: View) {
     });
     return {
       ...rest,
-      ...(entries && { entries: entries.map((entry, number) => pdfEntry(entry, `${index}.${number}`)) }),
+      ...(entries && { entries: entries.map(pdfEntry) }),
       // Where in `entries` those begin and end that stand together.
       ...(ranges && { groups: ranges }),
       // The page of all entries, of which these are the first.
       ...(more && all > (entries?.length ?? 0) && { more: { url: more, label: `${cv.words.all} (${all})` } }),
-      ...(publications && { list: pdfList(section, index, cv) }),
+      ...(publications && { list: pdfList(section, cv) }),
     };
   });
 }
 
 /** An entry as paper has it: without what is on its page, where its name leads. */
-function pdfEntry({ picture: _, body: __, page, within, ...entry }: Entry, id: string): PdfEntry {
+function pdfEntry({ picture: _, body: __, page, within, ...entry }: Entry): PdfEntry {
   const { what, about = [], whom, location = [], summary = [], highlights, links, facts } = entry;
   const line = [what, about, whom, location].flat();
   const said = [...facts.map(({ text }) => text), summary, ...highlights];
   return {
     ...entry,
     ...(page && { url: page }),
-    id,
     isTall: isTall([line, ...said], links.map(({ label }) => label).join(" ")),
     isLineTall: isTall([line]),
     factLines: factLines(facts),
-    ...(within && { within: pdfEntry(within, "") }),
+    ...(within && { within: pdfEntry(within) }),
   };
 }
 
-/** A list of publications, the `index`th section of its PDF, with what the marks behind names mean. */
+/** A list of publications, with what the marks behind names mean. */
 function pdfList(
   { publications = [], list, more }: Section,
-  index: number,
   { site: { language }, words, publications: { length } }: Cv,
 ) {
   const most = list?.authors;
   const marks = roleMarks(publications, most);
-  let place = 0;
   const groups = (list?.groups ?? [{ numbers: [], publications }]).map((group) => ({
     heading: wordOf(words.headings, group.heading ?? ""),
     publications: group.publications.map((publication, step) => {
@@ -80,7 +75,6 @@ function pdfList(
       return {
         ...shown,
         url: publication.url ?? publicationUrl(publication),
-        id: `${index}.${place++}`,
         ...(list?.numbered && number && { number }),
         people,
         isTall: isTall([title, [venue, ...addenda, note].flat()], names),

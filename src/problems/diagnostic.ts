@@ -10,8 +10,6 @@ export interface Finding {
   message: string;
   /** What to write instead, one sentence without a full stop: ``did you mean `institution`? ``. */
   remedy: string;
-  /** What to write in place of the underlined characters, where only that can be meant. */
-  fix?: string;
 }
 
 /** One problem in something the user wrote. */

@@ -23,16 +23,5 @@ export function unknownName(
   const near = nearest(name, known);
   const all = known.map((other) => `\`${other}\``).join(", ");
   const remedy = near ? `did you mean \`${near}\`?` : `remove it, or use one of ${all}`;
-  const finding = {
-    ...error(`unknown-${what}`, `unknown ${what} \`${name}\``, remedy),
-    ...(near && isCertain(name, near, known) ? { fix: near } : {}),
-  };
-  return { finding, near };
-}
-
-/** Whether only one of the known names is within two letters, of a short one within one: what a slip of the finger makes. */
-export function isCertain(name: string, near: string, known: string[]): boolean {
-  const steps = (other: string) => distance(name.toLowerCase(), other.toLowerCase());
-  const few = name.length > 4 ? 2 : 1;
-  return steps(near) <= few && name.length > 3 && known.every((other) => other === near || steps(other) > 2);
+  return { finding: error(`unknown-${what}`, `unknown ${what} \`${name}\``, remedy), near };
 }

@@ -1,7 +1,7 @@
 import type { Publication } from "../model/cv.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { nearest } from "../problems/unknownName.ts";
-import { type BibtexEntry, callEntry, entryPlace, warning } from "./bibtex/entry.ts";
+import { type BibtexEntry, entryPlace, warning } from "./bibtex/entry.ts";
 import { entryType, knownTypes } from "./entryTypes.ts";
 import { bareDoi, unescapeUrl } from "./identifiers.ts";
 
@@ -20,7 +20,7 @@ export function checkEntry(entry: BibtexEntry): Diagnostic[] {
 
 function warnOfMissing(entry: BibtexEntry, [name = "", other]: string[]): Diagnostic {
   const slip = nearest(name, [...entry.fields.keys()], 2);
-  const message = `${callEntry(entry)} has no \`${name}\`${other ? ` or \`${other}\`` : ""}`;
+  const message = `\`${entry.key}\` has no \`${name}\`${other ? ` or \`${other}\`` : ""}`;
   const isSlip = slip !== undefined && slip !== name;
   const remedy = isSlip ? `did you mean \`${name}\` where it says \`${slip}\`?` : `add \`${name} = {…}\``;
   return warning(entryPlace(entry), "missing-field", message, remedy);
@@ -43,7 +43,7 @@ export function checkDuplicates(entries: BibtexEntry[]): Diagnostic[] {
       return [warning(entryPlace(entry), "duplicate-key", message, remedy)];
     }
     if (!field || !sameDoi) return [];
-    const message = `the DOI \`${doi}\` is that of ${callEntry(sameDoi)} too, at ${lineOf(sameDoi)}`;
+    const message = `the DOI \`${doi}\` is that of \`${sameDoi.key}\` too, at ${lineOf(sameDoi)}`;
     return [warning(field, "duplicate-doi", message, "correct one of the two, or take one entry out")];
   });
 }
@@ -66,7 +66,7 @@ export function checkParents(
   const parents = new Set(listed.map(({ entry }) => entry.fields.get("crossref")?.value.trim()));
   const strangers = listed.filter((each) => parents.has(each.entry.key) && !isOwners(each));
   return strangers.map(({ entry }) => {
-    const message = `${callEntry(entry)}, to which others refer by \`crossref\`, is listed as a publication of yours, and you are not among its authors or editors`;
+    const message = `\`${entry.key}\`, to which others refer by \`crossref\`, is listed as a publication of yours, and you are not among its authors or editors`;
     const remedy = "add `hidden = {true}` to it: those that refer to it keep what they take from it";
     return warning(entryPlace(entry), "listed-parent", message, remedy);
   });

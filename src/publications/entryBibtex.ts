@@ -2,20 +2,18 @@ import type { BibtexEntry } from "./bibtex/entry.ts";
 import { bareArxiv } from "./identifiers.ts";
 import { paragraphs } from "./latex/readLatex.ts";
 import { addressIn } from "./links.ts";
-import type { Mention } from "./markPeople.ts";
 import { MONTHS } from "./publicationDate.ts";
 import type { People } from "./readPeople.ts";
 
 /**
  * An entry as BibTeX for readers to take away: its LaTeX as it stands in the file, with what `@string`, `crossref` and
- * `xdata` brought put in place, so that it needs nothing else. Private fields are left out; names are joined by `and`, and marks
- * behind them told in `author+an`.
+ * `xdata` brought put in place, so that it needs nothing else. Private fields are left out; names are joined by `and`, without marks behind them.
  */
 export function entryBibtex(entry: BibtexEntry, authors: People, editors: People): string {
   const fields = [...entry.fields.values()].flatMap(({ name, value }): [string, string][] => {
     if (name === "arxiv") return preprint(entry, bareArxiv(value));
     if (privateFields.has(name) || ofPrograms.test(name)) return [];
-    if (name === "author") return [[name, authors.written], ...annotations(entry, authors.people)];
+    if (name === "author") return [[name, authors.written]];
     if (name === "editor") return [[name, editors.written]];
     return [[name, /^\s*<a\s/i.test(value) ? addressIn(value) : value]];
   });
@@ -34,16 +32,6 @@ function inLines(name: string, value: string): string {
     .map((text) => text.replaceAll(/[ \t\r\n\f\v]+/g, " ").replace(/^ | $/g, ""))
     .filter((text) => text !== "")
     .join("\n\n");
-}
-
-/** Roles that only marks tell of. */
-function annotations(entry: BibtexEntry, authors: Mention[]): [string, string][] {
-  if (entry.fields.has("author+an")) return [];
-  const parts = authors.flatMap(({ person: { roles } }, index) => {
-    const words = roles.filter((role) => /^[\w-]+$/.test(role));
-    return words.length > 0 ? [`${index + 1}=${words.join(", ")}`] : [];
-  });
-  return parts.length > 0 ? [["author+an", parts.join("; ")]] : [];
 }
 
 /** al-folio's `arxiv` as the fields that BibTeX styles know. */

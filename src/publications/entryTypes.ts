@@ -85,11 +85,6 @@ const types: Record<string, Partial<EntryType>> = {
   patent: { csl: "patent", ris: "PAT", group: "patent" },
   unpublished: { csl: "manuscript", ris: "UNPB" },
   standard: { csl: "standard" },
-  image: { csl: "graphic" },
-  artwork: { csl: "graphic" },
-  video: { csl: "motion_picture" },
-  movie: { csl: "motion_picture" },
-  music: { csl: "song" },
   presentation: { csl: "speech" },
   lecture: { csl: "speech" },
   talk: { csl: "speech" },
@@ -110,7 +105,7 @@ const followers = byWord([
 ]);
 
 const others =
-  "misc audio bibnote commentary jurisdiction legislation legal letter performance set poster abstract blog";
+  "misc artwork audio bibnote commentary image jurisdiction legislation legal letter movie music performance set poster video abstract blog";
 
 /** All types that are no slip. */
 export const knownTypes = [...Object.keys(types), ...followers.keys(), ...others.split(" ")];

@@ -66,7 +66,7 @@ const linkFields = byWord<Kind>([
 /** Names of all fields that hold addresses or numbers of such, whose text is not LaTeX to be set. */
 export const verbatimFields = new Set([
   ...linkFields.keys(),
-  ...["url", "file", "preview", "urls", "isbn", "issn", "orcid-numbers"],
+  ...["url", "file", "preview", "urls", "isbn", "issn"],
 ]);
 
 export interface FoundLinks {

@@ -91,18 +91,8 @@ function fieldName(variable: string, type: string): string {
 /** The fields of BibLaTeX that a variable of an item is, as LaTeX. */
 function fieldsOf(variable: string, value: unknown, item: Item): [name: string, value: string][] {
   if (variable === "id" || variable === "type") return [];
-  if (variable === "author" || variable === "editor") {
-    const people = [value].flat();
-    const orcids = people.flatMap((name, index) => {
-      const orcid = isMap(name) && scalar(name.ORCID ?? name.orcid);
-      return orcid ? [`${index + 1}="${orcid}"`] : [];
-    });
-    const fields: [string, string][] = [
-      [variable, people.map(personOf).filter(Boolean).join(" and ")],
-      [`${variable}+an:orcid`, orcids.join("; ")],
-    ];
-    return fields.filter(([, value], index) => index === 0 || value);
-  }
+  if (variable === "author" || variable === "editor")
+    return [[variable, [value].flat().map(personOf).filter(Boolean).join(" and ")]];
   if (variable === "issued") return [["date", dateOf(value)]];
   const name = fieldName(variable, scalar(item.type));
   if (Array.isArray(value)) return [[name, value.map(scalar).join(", ")]];

@@ -4,7 +4,7 @@ import { latexToPlain } from "./latex/readLatex.ts";
 import type { Mention } from "./markPeople.ts";
 import { isGroupName } from "./names/nameWords.ts";
 import { showName } from "./names/readName.ts";
-import { type Joint, type ListedName, readNames } from "./names/readNames.ts";
+import { type ListedName, readNames } from "./names/readNames.ts";
 import { addRole, annotate, readMarkLegend, roleOfMark } from "./roles.ts";
 
 /** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */
@@ -23,10 +23,10 @@ export function readPeople(entry: BibtexEntry, fieldName: "author" | "editor"): 
   const field = entry.fields.get(fieldName);
   const groups = fieldName === "author" ? readCollaborations(entry) : [];
   if (!field) return { people: groups, more: false, written: "", diagnostics: [] };
-  const { names, more, joint, written } = readNames(field.value);
+  const { names, more, areJoinedOtherwise, written } = readNames(field.value);
   const people = names.map((listed) => toMention(listed, field));
   const diagnostics = [
-    ...(joint ? [warnOfJoining(field, joint, written)] : []),
+    ...(areJoinedOtherwise ? [warnOfJoining(field, written)] : []),
     ...addMarked(people, names, entry),
     ...annotate(people, entry, fieldName),
   ];
@@ -66,9 +66,9 @@ function readCollaborations({ fields }: BibtexEntry): Mention[] {
 }
 
 function toMention(name: ListedName, { source, start, name: field }: BibtexField): Mention {
-  const { marks: _, start: at, length, divided, orcid, ...parts } = name;
+  const { marks: _, start: at, length, divided, ...parts } = name;
   const person = { ...parts, name: showName(parts), isOwner: false, roles: [] };
-  return { person, name, field, source, start: start + at, length, ...(orcid ? { orcid } : {}) };
+  return { person, name, field, source, start: start + at, length };
 }
 
 function warnOfMark(mention: Mention, mark: string): Diagnostic {
@@ -76,17 +76,8 @@ function warnOfMark(mention: Mention, mark: string): Diagnostic {
   return warning(mention, "unknown-role", `nothing says what \`${mark}\` behind a name means`, remedy);
 }
 
-function warnOfJoining({ source, name, start }: BibtexField, joint: Joint, written: string[]): Diagnostic {
-  const { mark, index } = joint;
-  const shown = written.slice(index, index + 4);
-  const before = index > 0 ? ["…"] : [];
-  const after = written.length > index + shown.length ? ["…"] : [];
-  const message = `the names in \`${name}\` are joined by \`${mark}\``;
-  const remedy = `join them by \` and \`: \`${[...before, ...shown, ...after].join(" and ")}\``;
-  return warning(
-    { source, start: start + joint.start, length: mark.length },
-    "names-joined",
-    message,
-    remedy,
-  );
+function warnOfJoining(field: BibtexField, written: string[]): Diagnostic {
+  const shown = written.length > 4 ? [...written.slice(0, 4), "…"] : written;
+  const message = `not all names in \`${field.name}\` are joined by \`and\``;
+  return warning(field, "names-joined", message, `write \`and\` between all: \`${shown.join(" and ")}\``);
 }

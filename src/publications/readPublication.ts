@@ -12,7 +12,6 @@ import { addressIn, readLinks, verbatimFields } from "./links.ts";
 import type { Mention } from "./markPeople.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 import { readPeople } from "./readPeople.ts";
-import { isMarkLegend } from "./roles.ts";
 import { readRelated, readVenue } from "./venue.ts";
 
 /** A publication, whose owner is not yet marked, and where the people of its lists are named. */
@@ -49,9 +48,7 @@ export function readPublication(
   const { url, doi, links, unsafe } = readLinks(entry.fields);
   const { year, date, words, impossible } = readPublicationDate(fields);
   const addenda = [...readRelated(entry, all), text("addendum"), state(fields.pubstate || words)];
-  const note = [isMarkLegend(raw("note")) ? [] : text("note"), markdown("additional_info")].find(
-    (text) => text.length > 0,
-  );
+  const note = [text("note"), markdown("additional_info")].find((text) => text.length > 0);
   const publication: Publication = {
     ...{ file: entry.source.file, key, slug, type, links, fields },
     title: joinTexts([text("title"), text("subtitle")], ": "),

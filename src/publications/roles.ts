@@ -32,34 +32,17 @@ export const roleOfMark: ReadonlyMap<string, string> = new Map([
   ["†", "corresponding"],
 ]);
 
-/**
- * What an entry says its marks mean, as al-folio has it: `annotation = {* Equal contribution<br>† Corresponding author}`, or
- * a note that says nothing else.
- */
+/** What an entry says its marks mean, as al-folio has it: `annotation = {* Equal contribution<br>† Corresponding author}`. */
 export function readMarkLegend({ fields }: BibtexEntry): Map<string, string> {
-  const note = fields.get("note")?.value ?? "";
+  const lines = (fields.get("annotation")?.value ?? "").split(/<br ?\/?>|\\\\|\r?\n|;/i);
   return new Map(
-    linesOf(fields.get("annotation")?.value ?? (isMarkLegend(note) ? note : "")).flatMap(readLine),
+    lines.flatMap((line): [mark: string, role: string][] => {
+      const plain = latexToPlain(line.replaceAll(/[${}^]|\\textsuperscript/g, ""));
+      const [, mark, words] =
+        /^\(?([*∗†‡§¶‖&#])\s*(?:[:=-]|indicates|denotes)?\s*(\p{L}.*?)[.,)]*$/u.exec(plain) ?? [];
+      return mark && words ? [[mark.replace("∗", "*"), roleOf(words) ?? words]] : [];
+    }),
   );
-}
-
-/** Whether a text does nothing but say what marks mean. */
-export function isMarkLegend(text: string): boolean {
-  const lines = linesOf(text);
-  return lines.length > 0 && lines.every((line) => readLine(line).length > 0);
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split(/<br ?\/?>|\\\\|\r?\n|;/i)
-    .map((line) => latexToPlain(line.replaceAll(/[${}^]|\\textsuperscript/g, "")))
-    .filter((line) => line !== "");
-}
-
-function readLine(line: string): [mark: string, role: string][] {
-  const [, mark, words] =
-    /^\(?([*∗†‡§¶‖&#])\s*(?:[:=-]|indicates|denotes)?\s*(\p{L}.*?)[.,)]*$/u.exec(line) ?? [];
-  return mark && words ? [[mark === "∗" ? "*" : mark, roleOf(words) ?? words]] : [];
 }
 
 /** Gives a person a role, once; that of the owner is to be marked as such. */
@@ -68,26 +51,23 @@ export function addRole(person: Person, role: string): void {
   else if (!person.roles.includes(role)) person.roles.push(role);
 }
 
-/** Gives people the roles, and ORCIDs, that `author+an = {1=equal; 3=student}` says they have; returns what is wrong with it. */
+/** Gives people the roles that `author+an = {1=equal; 3=student}` says they have; returns what is wrong with it. */
 export function annotate(people: Mention[], { fields }: BibtexEntry, fieldName: string): Diagnostic[] {
-  const own = [...fields.values()].filter(({ name }) => name.split(":")[0] === `${fieldName}+an`);
-  const annotations = own.flatMap((field) => readAnnotations(field).map((each) => ({ field, ...each })));
-  return annotations.flatMap(({ field, index, words, quoted, ...place }) => {
+  const field = fields.get(`${fieldName}+an`);
+  const annotations = field ? readAnnotations(field) : [];
+  return annotations.flatMap(({ index, words, quoted, ...place }) => {
     const chosen = index === 0 ? people : people.slice(index - 1, index);
-    const isOrcid = field.name.endsWith(":orcid");
     const role = roleOf(words);
-    for (const mention of chosen) {
-      if (isOrcid) mention.orcid = words;
-      else addRole(mention.person, role ?? words);
+    for (const { person } of chosen) addRole(person, role ?? words);
+    if (chosen.length === 0) {
+      const message = `there is no ${fieldName} number ${index}`;
+      return [warning(place, "unknown-person", message, `count from 1 to ${people.length}`)];
     }
-    const counted = people.length === 1 ? "the only one is number 1" : `count from 1 to ${people.length}`;
-    const message = `there is no ${fieldName} number ${index}`;
-    const unknown = chosen.length === 0 ? [warning(place, "unknown-person", message, counted)] : [];
-    if (role || quoted || isOrcid) return unknown;
+    if (role || quoted) return [];
     const near = nearest(words.toLowerCase(), names, 3);
     const other = `roles are ${names.join(", ")}; for any other words use quotes: \`1="${words}"\``;
     const remedy = near ? `did you mean \`${near}\`?` : other;
-    return [...unknown, warning(place, "unknown-role", `unknown role \`${words}\``, remedy)];
+    return [warning(place, "unknown-role", `unknown role \`${words}\``, remedy)];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../problems/diagnostic.ts";
-import { type BibtexEntry, callEntry, entryPlace, warning } from "./bibtex/entry.ts";
+import { type BibtexEntry, entryPlace, warning } from "./bibtex/entry.ts";
 
 /** Names that Jekyll or Windows would not let stand as a folder's. */
 const reserved = /^(?:vendor|node_modules|index\.html|(?:con|prn|aux|nul|(?:com|lpt)\d)(?:\..*)?)$/i;
@@ -44,7 +44,7 @@ export function slugs(entries: BibtexEntry[]): { names: string[]; collisions: Di
     numbers.set(wanted, number);
     taken.set(slug.toLowerCase(), entry);
     if (!other || other.key === entry.key) return slug;
-    const message = `${callEntry(entry)} and ${callEntry(other)} make the same address, so this one gets \`${slug}\``;
+    const message = `\`${entry.key}\` and \`${other.key}\` make the same address, so this one gets \`${slug}\``;
     const remedy = "give one of the two a key that differs in more than case and punctuation";
     collisions.push(warning(entryPlace(entry), "address-collision", message, remedy));
     return slug;

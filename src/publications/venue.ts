@@ -25,28 +25,14 @@ export function readVenue(
   return { ...(arxiv && { venue: [{ type: "text", value: `arXiv:${arxiv}` }] }), venueIsContainer: false };
 }
 
-/** What BibLaTeX says before a related entry (`relatedtype`), where `relatedstring` says nothing else. */
-const strings = new Map([
-  ["origpubas", "Originally published as"],
-  ["origpubin", "Originally published in"],
-  ["reprintas", "Reprinted as"],
-  ["reprintof", "Reprint of"],
-  ["reprintfrom", "Reprinted from"],
-  ["translationas", "Translated as"],
-  ["translationof", "Translation of"],
-  ["translationfrom", "Translated from"],
-  ["reviewof", "Review of"],
-]);
-
 /**
- * What `related = {key}` adds to an entry: "Short ver.: *Workshop on …*, 2019", the words from `relatedstring` or
- * `relatedtype`, the rest from the entry of that key (BibLaTeX manual, section 3.4).
+ * What `related = {key}` adds to an entry: "Short ver.: *Workshop on …*, 2019", the words from `relatedstring`, the rest from the entry of that key (BibLaTeX manual, section 3.4).
  *
  * @param all entries by their keys, hidden ones too
  */
 export function readRelated({ fields }: BibtexEntry, all: ReadonlyMap<string, BibtexEntry>): Text[] {
   const raw = (name: string) => fields.get(name)?.value;
-  const label = readLatex(raw("relatedstring") ?? strings.get(raw("relatedtype")?.trim() ?? "") ?? "");
+  const label = readLatex(raw("relatedstring") ?? "");
   return (raw("related") ?? "").split(",").flatMap((key) => {
     const text = reference(all.get(key.trim()));
     return text.length === 0 ? [] : [joinTexts([label, text], ": ")];
@@ -66,17 +52,11 @@ function reference(entry: BibtexEntry | undefined): Text {
   ];
 }
 
-/** The first and the last page of a paper. */
-export interface PageRange {
-  first: string;
-  last?: string;
-}
-
 /**
- * Reads BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `e45`, `1--4, 9`. What comes between the first and the
+ * The first and the last page of BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `e45`, `1--4, 9`. What comes between the first and the
  * last page is dropped.
  */
-export function pageRange(pages: string | undefined): PageRange | undefined {
+export function pageRange(pages: string | undefined): { first: string; last?: string } | undefined {
   const numbers = (pages ?? "").match(/[\p{L}\d.:]*\d[\p{L}\d.:]*/gu) ?? [];
   const [first, ...rest] = numbers;
   const last = rest.at(-1);

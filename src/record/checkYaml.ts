@@ -114,9 +114,8 @@ function known(schema: v.GenericSchema, written: unknown, tongue: Tongue) {
 }
 
 function unknownField(key: string, names: string[], value: unknown): Finding {
-  const { fix, ...finding } = unknownName("field", key, names).finding;
-  const remedy = meantField(key, names, value) ?? finding.remedy;
-  return { ...finding, remedy, ...(fix && remedy === finding.remedy && { fix }) };
+  const { finding } = unknownName("field", key, names);
+  return { ...finding, remedy: meantField(key, names, value) ?? finding.remedy };
 }
 
 /** The way to the entry that a problem is in, or else to the top field. */

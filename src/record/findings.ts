@@ -39,7 +39,7 @@ export const findingOf = findingsOf(
     blocked: "the published page will not load this `<$1>`: its policy does not allow it → $2",
     "missing-file:asset": "there is no file `$1` → $2",
     "missing-file:paper":
-      "$1 links to `$2`, and there is no such file → put the file there, or take the field out; until then the link is left out",
+      "`$1` links to `$2`, and there is no such file → put the file there, or take the field out; until then the link is left out",
     "of-the-sample": "`$1` is the sample's, and this is the site of $2 → write your own, or take it out",
     "of-the-sample:file":
       "this file is still the sample's, word for word, and is published with your site → write what is yours, or delete it and take its name out of `site.yaml`",

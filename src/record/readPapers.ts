@@ -2,11 +2,9 @@ import { basename } from "node:path";
 import { filled } from "../filled.ts";
 import { type Diagnostic, diagnoseText } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { callTitle } from "../publications/bibtex/entry.ts";
 import type { KnownPerson } from "../publications/markPeople.ts";
 import { readPublications } from "../publications/readPublications.ts";
 import { step } from "../step.ts";
-import { toPlain } from "../text/plain.ts";
 import type { Link, Profile, Publication } from "./cv.ts";
 import { findingOf } from "./findings.ts";
 import { people as peopleSchema } from "./kinds/profile.ts";
@@ -37,8 +35,8 @@ export async function readPapers(
   const ofPeople = people && readRecordFile(people, peopleSchema, { ...tongue, standIns: new Map() });
   const diagnostics = (ofPeople?.diagnostics ?? []).filter(({ code }) => code !== "untranslated");
   if (named.length === 0) return { publications: [], diagnostics };
-  const { name, otherNames, nativeName, orcid } = profile;
-  const owner = { name, otherNames, ...filled({ nativeName, orcid }) };
+  const { name, otherNames, nativeName } = profile;
+  const owner = { name, otherNames, ...filled({ nativeName }) };
   const known: KnownPerson[] = (ofPeople?.value ?? []).map((person, index) => {
     const names = ofPeople?.spellings([index, "name"]) ?? [];
     return { ...person, otherNames: [...(person.otherNames ?? []), ...names] };
@@ -104,8 +102,7 @@ function previewOf(
 }
 
 function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {
-  const title = callTitle(toPlain(publication.title) || publication.key);
   const source = sources.find(({ file }) => file === publication.file);
-  const finding = findingOf("missing-file:paper", title, assetPath(url));
+  const finding = findingOf("missing-file:paper", publication.key, assetPath(url));
   return diagnoseText(publication.file, source, [basename(assetPath(url)), publication.key], finding);
 }

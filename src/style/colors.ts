@@ -1,7 +1,7 @@
 import type { ColorTokens } from "../model/cv.ts";
 import { error, type Finding } from "../problems/diagnostic.ts";
 import { nearest, unknownName } from "../problems/unknownName.ts";
-import { correctColor, culori, isOnEveryScreen, readColor, toHex } from "./correctColor.ts";
+import { correctColor, culori, readColor, toHex } from "./correctColor.ts";
 import { type ColorName, colorNames, type Palette, paletteOf } from "./palettes.ts";
 
 export type Place = "light" | "dark" | "print";
@@ -65,8 +65,7 @@ function backgroundFor(place: Place, written: string, palette: Palette): string 
   if (place === "dark" && color && color.l > 0.4) {
     return formatHex(clampChroma({ ...color, l: 0.21, c: Math.min(color.c, 0.03) }, "oklch"));
   }
-  const isOpaque = (culori().parse(written)?.alpha ?? 1) === 1;
-  return isOpaque && isOnEveryScreen(written) && !/^[0-9a-f]+$/i.test(written) ? written : opaque;
+  return opaque;
 }
 
 function checkColor(color: string): Finding | undefined {

@@ -54,7 +54,7 @@ function shortAddress(address: string, pattern: string): string {
   if (pattern === networks.website.url && !withoutScheme.includes("/@")) return withoutScheme;
   return (
     withoutScheme
-      .replace(/(?<=\/.*)[?#].*/, "")
+      .replace(/^([^/]*\/[^?#]*).*/, "$1")
       .split(/[/?=]/)
       .at(-1)
       ?.replace(/^@/, "") || withoutScheme

@@ -33,17 +33,10 @@ export function readColor(text: string, below: Rgb = { mode: "rgb", r: 1, g: 1, 
   return { mode: "rgb", r: mix(r, below.r), g: mix(g, below.g), b: mix(b, below.b) };
 }
 
-/** `#rrggbb` of a CSS colour on white, for what reads no other notation; undefined where `text` is none. */
+/** `#rrggbb` of a CSS colour on white, which is the same on every screen; undefined where `text` is none. */
 export function toHex(text: string): string | undefined {
   const color = readColor(text);
   return color && culori().formatHex(color);
-}
-
-/** Whether a colour is within sRGB; others look different, and have another contrast, on screens that can show them. */
-export function isOnEveryScreen(color: string): boolean {
-  const { inGamut, parse } = culori();
-  const parsed = parse(color.trim());
-  return parsed !== undefined && inGamut("rgb")(parsed);
 }
 
 /** What a browser would show is compared, in steps of 1/255. */

@@ -47,7 +47,7 @@ function rule(tokens: ColorTokens, where = ""): string {
   return `:root${where}{${declarations.join(";")}}`;
 }
 
-/** The site's sheet in short, or the theme's, which is in short beside the code where that is a package (`src/package/compile.ts`). */
+/** The site's sheet in short, or the theme's, which is in short beside the code where that is a package (`tools/compile.ts`). */
 async function sheet(name: string, { theme, site }: { theme: string; site: string }): Promise<string> {
   const own = await read(join(site, name)).catch(() => undefined);
   if (own !== undefined) return shorten(own);

@@ -39,33 +39,9 @@ function words(paragraph: string): { word: string; isJoined: boolean }[] {
 const SIGN = "\\p{Script=Han}|\\p{Script=Hiragana}|\\p{Script=Katakana}";
 const PIECES = new RegExp(`\\p{Ps}*(?:${SIGN})[\\p{M}\\p{Pe}\\p{Po}ー]*|(?:(?!\\p{Ps}*(?:${SIGN})).)+`, "gu");
 
-/**
- * How many columns a terminal gives a text: East Asian characters and emoji have two (UAX #11), combining marks and
- * control characters none. Nearly all text is ASCII, which is counted at once.
- */
+/** How many columns a terminal gives a text: East Asian characters and emoji have two (UAX #11), marks and controls none. */
 export function columnsOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
-  let columns = 0;
-  for (const character of graphemes(text)) columns += columnsOfOne(character);
-  return columns;
-}
-
-function columnsOfOne(character: string): number {
-  if (/^[ -~]$/.test(character)) return 1;
-  if (/^[\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\p{Cs}]+$/u.test(character)) return 0;
-  if (/^\p{Emoji_Presentation}|\uFE0F/u.test(character)) return 2;
-  return eastAsianWidth(character.codePointAt(0) ?? 0);
-}
-
-/** Characters of which none joins another: what nearly all CVs are written in. */
-const ALONE =
-  /^[\x20-\x7e\xa1-\xa8\xaa-\xac\xaf-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff5e]*$/;
-
-let segmenter: Intl.Segmenter | undefined;
-
-/** Cuts a text into what readers take for single characters (UAX #29). The cutter takes 10 ms to make, and few texts need it. */
-export function graphemes(text: string): string[] {
-  if (ALONE.test(text)) return [...text];
-  segmenter ??= new Intl.Segmenter("und", { granularity: "grapheme" });
-  return [...segmenter.segment(text)].map(({ segment }) => segment);
+  const seen = text.replace(/[\p{Cc}\p{M}\p{Default_Ignorable_Code_Point}\p{Cs}]/gu, "");
+  return [...seen].reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
 }

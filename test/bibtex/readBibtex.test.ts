@@ -188,22 +188,10 @@ for (const [what, text, problem] of broken) {
 
 const forgiven: [what: string, text: string, fields: Record<string, string>, problem: string][] = [
   [
-    "a missing equals sign",
-    "@misc{a,\n  title {T},\n}",
-    { title: "T" },
-    "2:9 missing-equals: no `=` behind `title`; write `title = `",
-  ],
-  [
     "a name and no value",
     "@misc{a,\n  pages,\n  title = {T}}",
     { title: "T" },
     "2:3 missing-value: the value of `pages` is missing; write `pages = {…}`, or take the field out",
-  ],
-  [
-    "values that nothing joins",
-    '@misc{a,\n  title = {T} "U"}',
-    { title: "TU" },
-    "2:15 missing-join: nothing joins this to the value before it; write `#` between the two",
   ],
   [
     "a missing value",
@@ -248,15 +236,6 @@ for (const [what, text, fields, problem] of forgiven) {
     assert.deepEqual(problems(text), [problem]);
   });
 }
-
-test("an entry without a key gets one", () => {
-  const text = '@misc{, title = {The Theory}, author = {M\\"uller, J.}, year = 1999}\n@misc{title = {U}}';
-  assert.deepEqual(Object.keys(values(text)), ["misc muller1999the", "misc untitled"]);
-  assert.deepEqual(problems(text), [
-    "1:1 missing-key: this entry has no key; write one before its fields: `@misc{muller1999the,`",
-    "2:1 missing-key: this entry has no key; write one before its fields: `@misc{untitled,`",
-  ]);
-});
 
 test("entries and values know where they stand", () => {
   const text = "@misc{first, title = {T}}\n\n@misc{second,\n  title = {Title},\n  year = 2000\n}";

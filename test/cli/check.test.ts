@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { DATA, dataIn } from "../package/site.ts";
 import { enterFolder, enterSite, runCli } from "./runCli.ts";
@@ -78,60 +77,6 @@ test("programs get a list", async () => {
     },
   ]);
   assert.equal(code, 1);
-});
-
-test("--fix corrects what can be meant in one way only, and keeps comments, order and line breaks", async () => {
-  enterFolder(
-    dataIn("_data", {
-      "profile.yaml": "name: Ada\n",
-      "about.md": "Me",
-      "site.yaml": "# How it looks\nsections: [abuot, eduction] # and this\r\ncolours: { heding: teal }\n",
-      "education.yaml": "# Where\n- instituton: Home # not far\n\tarea: Maths: all of it\n  date: 1832\n",
-    }),
-  );
-  const { said } = await runCli(["check", "--fix"]);
-  assert.equal(
-    said,
-    `_data/education.yaml:2: corrected
-  - - instituton: Home # not far
-  + - institution: Home # not far
-
-_data/education.yaml:3: corrected
-  - \tarea: Maths: all of it
-  +   area: "Maths: all of it"
-
-_data/site.yaml:2: corrected
-  - sections: [abuot, eduction] # and this
-  + sections: [about, education] # and this
-
-_data/site.yaml:3: corrected
-  - colours: { heding: teal }
-  + colors: { heading: teal }
-
-No problems in \`_data\`.`,
-  );
-  assert.equal(
-    readFileSync("_data/site.yaml", "utf8"),
-    "# How it looks\nsections: [about, education] # and this\r\ncolors: { heading: teal }\n",
-  );
-  assert.equal(
-    readFileSync("_data/education.yaml", "utf8"),
-    '# Where\n- institution: Home # not far\n  area: "Maths: all of it"\n  date: 1832\n',
-  );
-});
-
-test("--fix leaves alone what may be meant in two ways", async () => {
-  const education = "- institution: Home\n  dat: 1832\n  xyz: 1\n";
-  enterFolder(dataIn("_data", { ...DATA, "education.yaml": education }));
-  assert.equal((await runCli(["check", "--fix"])).code, 1);
-  assert.equal(readFileSync("_data/education.yaml", "utf8"), education);
-});
-
-test("--fix costs no letter of a file that is not UTF-8: it is UTF-8 then", async () => {
-  enterFolder(dataIn("_data", DATA));
-  writeFileSync("_data/education.yaml", "- instituton: \xC9cole d'\xE9t\xE9\n", "latin1");
-  assert.equal((await runCli(["check", "--fix"])).code, 0);
-  assert.equal(readFileSync("_data/education.yaml", "utf8"), "- institution: École d'été\n");
 });
 
 test("templates that do not parse are told after the data, with all that the site's configuration adds to Nunjucks", async () => {

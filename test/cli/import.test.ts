@@ -13,7 +13,7 @@ layout: cv
 \`1843\`
 **Enchantress of Number**, *Charles Babbage*
 
-<!-- more to come -->
+<script></script>
 `;
 
 test("a page becomes data files, and what it loses is said", async () => {
@@ -26,11 +26,8 @@ test("a page becomes data files, and what it loses is said", async () => {
 
 What to look at:
 
-A comment, which no page shows, is left out:
-  index.md:11: more to come
-
-Settings of the other program are left out:
-  index.md:1: layout`,
+Scripts, frames and drawings are left out:
+  index.md:11: <script>`,
     code: 0,
   });
   assert.equal(

@@ -58,7 +58,7 @@ for (const { name, page, html, config } of examples()) {
       includes: ".",
       data: ".",
     };
-    const rendered = renderJekyllPage(split, site, { colors: readColors({}), language: "en" });
+    const rendered = renderJekyllPage(split, site, { colors: readColors({}) });
     const errors = [...diagnostics, ...rendered.diagnostics].filter(({ severity }) => severity === "error");
     assert.deepEqual(errors, []);
     assert.equal(compareDom(rendered.page.html, read(html), idsAndLinks), "");

@@ -54,11 +54,11 @@ test("one that leads out of the project, or nowhere, is an error", async () => {
   assert.equal(code, 1);
   for (const said of [
     "_data/nowhere.yaml: error: this file cannot be read",
-    "assets/secret.txt: error: this is a link out of the project, and cannot be published",
-    "public/elsewhere: error: this is a link out of the project, and cannot be published",
-    "public/nowhere: error: this is a link to nothing",
-    "public/itself: error: this is a link to a folder that it lies in",
-    "_includes/parts/foot.njk: error: this is a link to nothing",
+    "assets/secret.txt: error: this is a link out of the project",
+    "public/elsewhere: error: this is a link out of the project",
+    "public/nowhere: error: this cannot be read: it is a link to nothing",
+    "public/itself: error: this is a link out of the project, or to a folder that it lies in",
+    "_includes/parts/foot.njk: error: this cannot be read: it is a link to nothing",
   ]) {
     assert.ok(output.includes(said), `${said} in ${output}`);
   }
@@ -77,10 +77,10 @@ test("a folder that is called as a file, and a file where a folder is read, are 
     const { code, output } = await copy.build("--quiet");
     assert.equal(code, 1);
     assert.deepEqual(output.match(/^.+: error: .+$/gm)?.sort(), [
-      "_includes/sections/general.njk: error: this is a folder, and its name is that of a file",
-      "assets/css/own.css: error: this is a folder, and its name is that of a file",
-      "pages/more.md: error: this is a folder, and its name is that of a file",
-      "public: error: this is a file, and a folder is read by that name",
+      "_includes/sections/general.njk: error: this is a folder with the name of a file",
+      "assets/css/own.css: error: this is a folder with the name of a file",
+      "pages/more.md: error: this is a folder with the name of a file",
+      "public: error: this is a file with the name of a folder",
     ]);
   } finally {
     await copy.remove();

@@ -79,7 +79,6 @@ links:
 description: An analyst and more
 url: https://ada.example.org/cv
 language: en
-# The sections of the page, in order: each is a file in this folder.
 sections:
   - education
   - file: academic-interests
@@ -120,5 +119,5 @@ sections:
   url: https://babbage.example.org
 `,
   });
-  assert.deepEqual(report, [{ reason: "settings", file: "_config.yml", text: "navbar_fixed" }]);
+  assert.deepEqual(report, []);
 });

@@ -75,7 +75,7 @@ const CASES: [file: string, text: string, said: string][] = [
   [
     "papers.bib",
     "No entry here.\n",
-    `papers.bib: error: there is no entry in this bibliography that can be read
+    `papers.bib: error: no entry of this bibliography can be read
   → an entry begins like \`@article{newton1687, title = {…},\``,
   ],
 ];

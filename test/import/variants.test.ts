@@ -67,7 +67,7 @@ links:
       "interests.yaml": "- name: Music\n  keywords:\n    - Harp\n    - Song\n",
       "patents.yaml": "- name: A loom\n  date: 1843\n",
     },
-    left: ["settings skills.icon: fa-card", "place order: skills", "place order: interests"],
+    left: ["place skills.icon: fa-card", "place order: skills", "place order: interests"],
   },
   {
     says: "a day or a month that cannot be costs the date",

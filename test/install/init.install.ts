@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, it } from "node:test";
+import { promisify } from "node:util";
 import { packedFile, temporaryFolder } from "../package/packed.ts";
 import { nodeEnvironment, takeFrom } from "./newcomer.ts";
 
@@ -20,43 +21,43 @@ const INPUTS = {
 };
 
 for (const node of [20, 24]) {
-  describe(`on Node ${node}`, { concurrency: false }, () => {
+  describe(`on Node ${node}`, { concurrency: 2 }, () => {
     const environment = nodeEnvironment(node);
-    const runIn = (cwd: string) => (program: string, args: string[]) =>
-      execFileSync(program, args, { cwd, env: environment, encoding: "utf8", stdio: "pipe" });
+    const runIn = (cwd: string) => async (program: string, args: string[]) =>
+      (await promisify(execFile)(program, args, { cwd, env: environment })).stdout;
 
     it("npm installs it, and the site builds, serves, and has no dead link", async () => {
       const folder = temporaryFolder("npm");
       const run = runIn(folder);
       const call = ["--yes", `--package=${theme}`, "--", "eleventy-theme-vitae"];
-      assert.match(run("node", ["--version"]), new RegExp(`^v${node}\\.`));
-      run("npm", ["exec", ...call, "init", "--name", "Ada Lovelace", "--email", "ada@example.org"]);
+      assert.match(await run("node", ["--version"]), new RegExp(`^v${node}\\.`));
+      await run("npm", ["exec", ...call, "init", "--name", "Ada Lovelace", "--email", "ada@example.org"]);
       takeFrom(theme, folder);
-      run("npm", ["install", "--no-audit", "--no-fund"]);
-      run("npx", ["eleventy"]);
+      await run("npm", ["install", "--no-audit", "--no-fund"]);
+      await run("npx", ["eleventy"]);
       assert.match(readFileSync(join(folder, "_site/index.html"), "utf8"), /<h1>Ada Lovelace<\/h1>/);
       assert.match(readFileSync(join(folder, "_site/assets/resume.pdf"), "latin1"), /^%PDF/);
-      assert.equal(run("npx", ["eleventy-theme-vitae", "check"]), "No problems in `_data`.\n");
-      assert.match(run("npx", ["eleventy-theme-vitae", "links"]), /^No dead link among \d+ links/);
-      assert.match(run("npx", ["eleventy-theme-vitae", "doctor"]), /No problems\.\n$/);
+      assert.equal(await run("npx", ["eleventy-theme-vitae", "check"]), "No problems in `_data`.\n");
+      assert.match(await run("npx", ["eleventy-theme-vitae", "links"]), /^No dead link among \d+ links/);
+      assert.match(await run("npx", ["eleventy-theme-vitae", "doctor"]), /No problems\.\n$/);
       assert.match(
-        run("npx", ["eleventy-theme-vitae", "eject", "parts/foot"]),
+        await run("npx", ["eleventy-theme-vitae", "eject", "parts/foot"]),
         /_includes\/parts\/foot\.njk/,
       );
       assert.match(await firstServedPage(folder, environment), /Ada Lovelace/);
       for (const [input, name] of Object.entries(INPUTS)) {
         rmSync(join(folder, "_data"), { recursive: true });
-        run("npx", ["eleventy-theme-vitae", "import", input]);
-        run("npx", ["eleventy"]);
+        await run("npx", ["eleventy-theme-vitae", "import", input]);
+        await run("npx", ["eleventy"]);
         assert.match(readFileSync(join(folder, "_site/index.html"), "utf8"), new RegExp(name));
       }
     });
 
-    it("pnpm installs it, and the site is the same", () => {
+    it("pnpm installs it, and the site is the same", async () => {
       const folder = temporaryFolder("pnpm");
       const run = runIn(folder);
       const pnpm = (...args: string[]) => run("npx", ["--yes", "pnpm@10", ...args]);
-      pnpm(
+      await pnpm(
         `--package=${theme}`,
         "dlx",
         "eleventy-theme-vitae",
@@ -67,11 +68,11 @@ for (const node of [20, 24]) {
         "a@example.org",
       );
       takeFrom(theme, folder);
-      pnpm("install");
-      pnpm("exec", "eleventy");
+      await pnpm("install");
+      await pnpm("exec", "eleventy");
       assert.match(readFileSync(join(folder, "_site/index.html"), "utf8"), /<h1>Ada<\/h1>/);
       assert.match(readFileSync(join(folder, "_site/assets/resume.pdf"), "latin1"), /^%PDF/);
-      assert.equal(pnpm("exec", "eleventy-theme-vitae", "check"), "No problems in `_data`.\n");
+      assert.equal(await pnpm("exec", "eleventy-theme-vitae", "check"), "No problems in `_data`.\n");
     });
   });
 }

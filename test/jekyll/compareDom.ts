@@ -24,7 +24,7 @@ export const idsAndLinks: IsCompared = (name, value) =>
  * Two pieces with the same lines have the same elements, order, ids, links and text.
  *
  * What may differ is levelled: white space that a browser does not show, spans of code colouring, formulas (a script's in
- * Jekyll, MathML here), `<code>` date tags that became `<time>`, and comments.
+ * Jekyll, MathML here), and comments.
  */
 function domLines(html: string, attributes: IsCompared = () => true): string[] {
   const tokens: Token[] = [];
@@ -63,7 +63,7 @@ function visit(node: Node, tokens: Token[], isPre: boolean, attributes: IsCompar
   const isShown = !isColour(node);
   if (isShown) tokens.push({ line: `<${startTag(node, attributes)}>`, edge });
   for (const child of content.childNodes) visit(child, tokens, pre, attributes);
-  if (isShown) tokens.push({ line: `</${node.tagName === "time" ? "code" : node.tagName}>`, edge });
+  if (isShown) tokens.push({ line: `</${node.tagName}>`, edge });
 }
 
 function isColour(node: Element): boolean {
@@ -81,12 +81,11 @@ function isColour(node: Element): boolean {
 }
 
 function startTag(node: Element, attributes: IsCompared): string {
-  const isDateTag = node.tagName === "time";
   const attrs = node.attrs
-    .filter(({ name, value }) => attributes(name, value) && !(isDateTag && name === "datetime"))
+    .filter(({ name, value }) => attributes(name, value))
     .map(({ name, value }) => `${name}=${JSON.stringify(value)}`)
     .sort();
-  return [isDateTag ? "code" : node.tagName, ...attrs].join(" ");
+  return [node.tagName, ...attrs].join(" ");
 }
 
 /** Texts next to each other as one, and no white space where a browser shows none. */

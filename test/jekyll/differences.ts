@@ -51,11 +51,16 @@ export const differences: Difference[] = [
     ours: '<div class="language-plaintext highlighter-rouge"><div class="highlight"><pre class="highlight"><code>a\n</code></pre></div></div><p>b</p>',
   },
   {
-    what: "code in a language that few write has the frame of one that Rouge does not know",
-    markdown: "``` brainfuck\n+\n```",
-    jekyll:
-      '<div class="language-brainfuck highlighter-rouge"><div class="highlight"><pre class="highlight"><code>+\n</code></pre></div></div>',
-    ours: '<pre><code class="language-brainfuck">+\n</code></pre>',
+    what: "code in a language that Rouge does not know has the frame of one that it does",
+    markdown: "``` nosuch\n+\n```",
+    jekyll: '<pre><code class="language-nosuch">+\n</code></pre>',
+    ours: '<div class="language-nosuch highlighter-rouge"><div class="highlight"><pre class="highlight"><code>+\n</code></pre></div></div>',
+  },
+  {
+    what: "a name has its address on the line below, too",
+    markdown: "[a]:\nx\n\nb",
+    jekyll: "<p>[a]: x</p><p>b</p>",
+    ours: "<p>b</p>",
   },
   {
     what: "headings in an element have the ids of other headings",
@@ -74,6 +79,18 @@ export const differences: Difference[] = [
     markdown: "[*a](x)*",
     jekyll: "<p>[<em>a](x)</em></p>",
     ours: '<p><a href="x">*a</a>*</p>',
+  },
+  {
+    what: "code may begin and end with a space",
+    markdown: "a ` b `",
+    jekyll: "<p>a ` b `</p>",
+    ours: '<p>a <code class="language-plaintext highlighter-rouge">b</code></p>',
+  },
+  {
+    what: "a line that begins with an address goes on with the item above it",
+    markdown: "- a\n<https://example.org/> b",
+    jekyll: '<ul><li>a</li></ul><p><a href="https://example.org/">https://example.org/</a> b</p>',
+    ours: '<ul><li>a <a href="https://example.org/">https://example.org/</a> b</li></ul>',
   },
   {
     what: "a block of HTML within a line is one",

@@ -21,7 +21,7 @@ function answer(text: string): { html: string; said: string[] } {
     includes: join(folder, "_includes"),
     data: folder,
   };
-  const { page: rendered, diagnostics } = renderJekyllPage(page, site, { colors, language: "en" });
+  const { page: rendered, diagnostics } = renderJekyllPage(page, site, { colors });
   return { html: rendered.html, said: diagnostics.map(({ code }) => code) };
 }
 

@@ -38,13 +38,6 @@ test("what {::comment} hides is hidden, and {::options} are passed over", () => 
   assert.equal(kramdown('{::options parse_block_html="true" /}\n\na'), "<p>a</p>\n");
 });
 
-test("settings from _config.yml are heeded", () => {
-  assert.equal(kramdown("# A\n", { auto_ids: false }), "<h1>A</h1>\n");
-  assert.equal(kramdown("a\nb", { hard_wrap: true }), "<p>a<br />\nb</p>\n");
-  assert.equal(kramdown("`a`"), '<p><code class="language-plaintext highlighter-rouge">a</code></p>\n');
-  assert.equal(kramdown("`a`", { syntax_highlighter: "none" }), "<p><code>a</code></p>\n");
-});
-
 test("an id or a class cannot break out of its attribute", () => {
   const html = kramdown('a\n{: title="\\"><script>x</script>" .x"y}\n\n[b](x"onclick="y "\\"><i>")');
   assert.doesNotMatch(html, /<script|<i>|"onclick="/);

@@ -1,9 +1,4 @@
-import {
-  type JekyllSite,
-  kramdownSettings,
-  readJekyllYaml,
-  splitFrontMatter,
-} from "../../src/jekyll/jekyllSite.ts";
+import { type JekyllSite, readJekyllYaml, splitFrontMatter } from "../../src/jekyll/jekyllSite.ts";
 import { kramdown } from "../../src/jekyll/kramdown.ts";
 import { renderLiquid } from "../../src/jekyll/liquid.ts";
 import { source } from "../../src/problems/source.ts";
@@ -19,5 +14,5 @@ export function renderMarkdown(text: string, config = "", folder = "."): string 
   };
   const { text: markdown, diagnostics } = renderLiquid(page, site);
   if (diagnostics.length > 0) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
-  return kramdown(markdown, kramdownSettings(site.config));
+  return kramdown(markdown);
 }

@@ -89,7 +89,7 @@ for (const [name, joint, lastJoint] of joints) {
         assert.equal(read.more, goesOn);
         const used = names.length > 2 ? [joint, lastJoint] : [lastJoint];
         assert.equal(
-          read.joint === undefined,
+          !read.areJoinedOtherwise,
           used.every((each) => each.includes("and")),
         );
         // What is given to readers as BibTeX is read without a doubt, as the same people.
@@ -98,7 +98,7 @@ for (const [name, joint, lastJoint] of joints) {
           again.names.map(({ start: _, length: __, ...rest }) => rest),
           read.names.map(({ start: _, length: __, ...rest }) => rest),
         );
-        assert.equal(again.joint, undefined);
+        assert.ok(!again.areJoinedOtherwise);
       }),
     );
   });

@@ -11,8 +11,8 @@ import { writeFacts } from "./writeFacts.ts";
 // Some of the dates are ones that cannot be read.
 mock.method(console, "warn", () => undefined);
 
-/** More of them find more, and take longer. */
-const RECORDS = Number(process.env.TEST_RECORDS ?? 120);
+/** As many as the gate has time for; more of them find more: `TEST_RECORDS=1000 npm test`. */
+const RECORDS = Number(process.env.TEST_RECORDS ?? 50);
 
 test(`every face of ${RECORDS} generated records says the same facts`, async () => {
   const folder = await mkdtemp(join(tmpdir(), "vitae-"));

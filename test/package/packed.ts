@@ -32,6 +32,7 @@ const PARTS = [
   "README.md",
   "schemas",
   "src",
+  "tools",
   "tsconfig.build.json",
   "tsconfig.json",
 ];
@@ -44,7 +45,7 @@ function compiledClone(): string {
   for (const modules of ["node_modules", "test/node_modules"]) {
     symlinkSync(join(root, modules), join(clone, modules), "dir");
   }
-  execFileSync(process.execPath, ["--import", "tsx", "src/package/compile.ts"], { cwd: clone });
+  execFileSync(process.execPath, ["--import", "tsx", "tools/compile.ts"], { cwd: clone });
   return clone;
 }
 

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { test } from "node:test";
 import { drawn, drawnTexts } from "../../src/pdf/drawnParts.ts";
 import { pdfData } from "../../src/pdf/pdfData.ts";
+import type { PdfSection } from "../../src/pdf/pdfSections.ts";
 import type { Cv, Entry } from "../../src/record/cv.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import type { Text } from "../../src/text/nodes.ts";
@@ -20,11 +21,14 @@ const software: Entry = {
   what: [],
   fields: { type: [text("Software")], url: [text("url")], roles: [text("Author"), text("Editor")] },
 };
-const drawnAs = { id: "0.0", isTall: false, isLineTall: false, factLines: [] };
-const withSoftware = { entries: [{ ...software, ...drawnAs }] };
+const drawnAs = { isTall: false, isLineTall: false, factLines: [] };
+const inData = (section: Partial<PdfSection>) => ({
+  cv: { profile: {}, site: {}, sections: [section as PdfSection] },
+});
+const withSoftware = inData({ entries: [{ ...software, ...drawnAs }] });
 
 test("what an entry says is drawn, whatever its fields are called; addresses, tags and names of icons are not", () => {
-  assert.deepEqual(drawnTexts(withSoftware, (drawn) => drawn.section).sort(), [
+  assert.deepEqual(drawnTexts(withSoftware).sort(), [
     "2020",
     "2020",
     "2020",
@@ -38,12 +42,11 @@ test("what an entry says is drawn, whatever its fields are called; addresses, ta
 
 test("only what is drawn is changed, in a copy", () => {
   const before = structuredClone(software);
-  const {
-    entries: [changed],
-  } = drawn({
+  const { cv } = drawn({
     text: (each) => each.toUpperCase(),
     url: (each) => `https://example.org/${each}`,
-  }).section(withSoftware);
+  })(withSoftware);
+  const [changed] = cv.sections[0]?.entries ?? [];
   assert.ok(changed);
   assert.deepEqual(changed.links, [{ label: "SLIDES", url: "https://example.org/slides.pdf", icon: "file" }]);
   assert.deepEqual(changed.fields, {
@@ -65,19 +68,16 @@ test("nodes are known by their types", () => {
     { type: "link", url: "b", children: text("link") },
   ];
   const seen: string[] = [];
-  const section = { title: nodes, id: "a", kind: "prose", file: "a.md" };
+  const data = inData({ title: nodes });
   const changed = drawn({
     url: () => null,
     icon: (name) => seen.push(name),
     node: (node) => node.type === "image" && seen.push(node.url),
-  }).section(section);
-  assert.deepEqual(
-    drawnTexts(section, (drawn) => drawn.section),
-    ["bold", "code", "alt", "link"],
-  );
+  })(data);
+  assert.deepEqual(drawnTexts(data), ["bold", "code", "alt", "link"]);
   assert.deepEqual(seen, ["a.png", "github"]);
-  assert.deepEqual(changed.title.slice(2, 3), nodes.slice(2, 3));
-  assert.deepEqual(changed.title.at(-1), { type: "link", url: null, children: text("link") });
+  assert.deepEqual(changed.cv.sections[0]?.title.slice(2, 3), nodes.slice(2, 3));
+  assert.deepEqual(changed.cv.sections[0]?.title.at(-1), { type: "link", url: null, children: text("link") });
 });
 
 /** Each node of text in a PDF's data, wherever it is. */
@@ -98,7 +98,7 @@ test("no text of the record is forgotten", async () => {
   await rm(folder, { recursive: true });
   const sample = await readCv(SAMPLE_DATA);
   for (const record of [cv, sample.cv]) {
-    const found = new Set(drawnTexts(pdfData(record, settings), (drawn) => drawn.data));
+    const found = new Set(drawnTexts(pdfData(record, settings)));
     assert.deepEqual(
       allTexts(record).filter((each) => !found.has(each)),
       [],

@@ -68,19 +68,11 @@ test("a link to a file that is not there is left out, and reported", async () =>
   assert.deepEqual(publication.links, []);
   assert.equal(
     formatDiagnostics(diagnostics),
-    `_data/publications.bib:5:10: warning: "T" links to \`assets/pdf/polux.pdf\`, and there is no such file
+    `_data/publications.bib:5:10: warning: \`paper\` links to \`assets/pdf/polux.pdf\`, and there is no such file
   5 |   pdf = {polux.pdf}
     |          ^^^^^^^^^
   → put the file there, or take the field out; until then the link is left out
 
 1 warning`,
-  );
-});
-
-test("a paper without a key is called by its title where its file is missing", async () => {
-  const { diagnostics } = await read(entry("pdf = {/assets/gone.pdf}").replace("paper", ""));
-  assert.deepEqual(
-    diagnostics.map(({ line, message }) => [line, message]),
-    [[5, '"T" links to `assets/gone.pdf`, and there is no such file']],
   );
 });

@@ -10,7 +10,7 @@ const read = (
 ) => readPublications([source("p.bib", text)], owner, people);
 const papers = (...lists: string[]) =>
   lists.map((authors, index) => `@misc{k${index}, title={T}, author={${authors}}}`).join("\n");
-const jane = { name: "Jane Doe", otherNames: [], orcid: "0000-0002-1825-0097" };
+const jane = { name: "Jane Doe", otherNames: [] };
 
 async function owners(text: string, owner = jane): Promise<string[]> {
   const { publications } = await read(text, owner);
@@ -42,7 +42,7 @@ test("two of a list who both may be the owner: a warning asks", async () => {
   const text = papers("Doe, J. and Doe, J.");
   assert.deepEqual(await owners(text), [""]);
   assert.deepEqual(await questions(text), [
-    "1:30 ambiguous-owner: both `J. Doe` and `J. Doe` may be the owner of this site; mark the owner here: `author+an = {1=owner}`",
+    "1:30 ambiguous-owner: is `J. Doe` the owner of this site?; if so, list `J. Doe` under `otherNames` in profile.yaml, or write `author+an = {1=owner}` here",
   ]);
 });
 
@@ -50,7 +50,7 @@ test("initials that fit somebody else of the bibliography too: a warning asks, o
   const text = papers("John Doe and A. Bee", "J. Doe and A. Bee", "J. Doe", "Jane Doe");
   assert.deepEqual(await owners(text), ["", "", "", "Jane Doe"]);
   assert.deepEqual(await questions(text), [
-    "2:30 ambiguous-owner: `J. Doe` may be the owner of this site, or `John Doe`, who stands in this bibliography too; if it is always the owner, list `J. Doe` under `otherNames` in profile.yaml; else mark the owner here: `author+an = {1=owner}`",
+    "2:30 ambiguous-owner: is `J. Doe` the owner of this site?; if so, list `J. Doe` under `otherNames` in profile.yaml, or write `author+an = {1=owner}` here",
   ]);
   assert.deepEqual(await owners(text, { ...jane, otherNames: ["J. Doe"] } as never), [
     "",
@@ -67,7 +67,7 @@ test("a full name goes before initials in the same list", async () => {
 test("given names that the owner is not known to have: a warning asks", async () => {
   assert.deepEqual(await owners(papers("Jane Mary Doe")), [""]);
   assert.deepEqual(await questions(papers("Jane Mary Doe")), [
-    "1:30 ambiguous-owner: is `Jane Mary Doe` the owner of this site?; if so, list `Jane Mary Doe` under `otherNames` in profile.yaml, or mark the owner here: `author+an = {1=owner}`",
+    "1:30 ambiguous-owner: is `Jane Mary Doe` the owner of this site?; if so, list `Jane Mary Doe` under `otherNames` in profile.yaml, or write `author+an = {1=owner}` here",
   ]);
 });
 
@@ -79,9 +79,9 @@ test("names that are joined by something else: a warning says how to write them"
     "Bee, A. and Cee, B. et al.",
   );
   assert.deepEqual(await questions(text), [
-    "1:39 names-joined: the names in `author` are joined by `,`; join them by ` and `: `Smith, J. and Doe, J. and Roe, B. and Poe, E.A.`",
-    "2:51 names-joined: the names in `author` are joined by `&`; join them by ` and `: `… and Cee, B. and Dee, C. and others`",
-    "3:37 names-joined: the names in `author` are joined by `,`; join them by ` and `: `Ann Bee and Bo Cee and Cy Dee and Di Eff and …`",
+    "1:30 names-joined: not all names in `author` are joined by `and`; write `and` between all: `Smith, J. and Doe, J. and Roe, B. and Poe, E.A.`",
+    "2:30 names-joined: not all names in `author` are joined by `and`; write `and` between all: `Bee, A. and Cee, B. and Dee, C. and others`",
+    "3:30 names-joined: not all names in `author` are joined by `and`; write `and` between all: `Ann Bee and Bo Cee and Cy Dee and Di Eff and …`",
   ]);
   const { publications } = await read(text, jane);
   assert.deepEqual(
@@ -105,19 +105,10 @@ test("the owner is found in a list that commas join, and with initials last", as
   assert.deepEqual(await owners(papers("Bee A, Roe JA"), known), ["JA Roe"]);
 });
 
-test("an annotation or an ORCID settles it", async () => {
+test("an annotation settles it", async () => {
   const annotated = "@misc{a, title={T}, author={J. Doe and J. Doe}, author+an={2=owner}}";
   assert.deepEqual(await owners(annotated), ["J. Doe"]);
   assert.deepEqual(await questions(annotated), []);
-  const byOrcid =
-    '@misc{a, title={T}, author={Jane Doe and J. M. Smith}, author+an:orcid={1="0000-0001-0000-0000"; 2="https://orcid.org/0000-0002-1825-0097"}}';
-  assert.deepEqual(await owners(byOrcid), ["J. M. Smith"]);
-  assert.deepEqual(
-    await owners(
-      "@misc{a, title={T}, author={family=Smith, given=J., orcid=0000-0002-1825-0097 and Doe, Jane}}",
-    ),
-    ["J. Smith"],
-  );
 });
 
 test("a name in its own script is the owner's too", async () => {

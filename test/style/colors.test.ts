@@ -151,7 +151,6 @@ test("bad colours and unknown names are reported, and the theme's stand in their
         code: "unknown-colour",
         message: "unknown colour `headings`",
         remedy: "did you mean `heading`?",
-        fix: "heading",
       },
     },
     {

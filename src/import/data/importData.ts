@@ -69,8 +69,7 @@ export function importSite(files: ReadonlyMap<string, Source>, page?: Imported):
   const sections = [...own.sections, ...bibs];
   const draft = { profile, site, sections, people: people.flatMap(coauthors) };
   const left = [...cv, ...socials, ...people].flatMap((input) => input.report());
-  const settings = config.flatMap((input) => input.report(true));
-  return { draft, report: [...(page?.report ?? []), ...left, ...settings], diagnostics };
+  return { draft, report: [...(page?.report ?? []), ...left], diagnostics };
 }
 
 /** Whether the page shows `resume.json` and not `cv.yml`: as its front matter says, or, before 2025, where the settings load it. */

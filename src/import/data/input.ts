@@ -1,5 +1,4 @@
 import MarkdownIt from "markdown-it";
-import { filled } from "../../filled.ts";
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import { isMap } from "../../problems/isMap.ts";
 import { type Path, readYaml, type YamlFile } from "../../problems/readYaml.ts";
@@ -104,11 +103,9 @@ export class Input {
     return markdown.replace(COMMENT, "").replace(ICON, "");
   }
 
-  /** What was lost on the way, and what nobody took; of what is left of settings, the names. */
-  report(isSettings = false): ReportLine[] {
-    const names = Object.keys(filled(this.group()));
-    if (!isSettings) this.#leave(this.value, []);
-    else if (names.length > 0) this.#report.add("settings", names.join(", "), -1);
+  /** What was lost on the way, and what nobody took. */
+  report(): ReportLine[] {
+    this.#leave(this.value, []);
     return this.#report.lines;
   }
 
@@ -118,9 +115,8 @@ export class Input {
         this.#leave(inner, [...path, Array.isArray(value) ? Number(key) : key]);
     } else if (isScalar(value) && value !== "") {
       const isUnsafe = /^\s*(javascript|data|vbscript):/i.test(String(value));
-      const reason = isUnsafe ? "unsafe" : path.at(-1) === "icon" ? "settings" : "place";
       const names = path.filter((key) => typeof key === "string").join(".");
-      this.#report.add(reason, `${names}: ${value}`, this.#place(path).start);
+      this.#report.add(isUnsafe ? "unsafe" : "place", `${names}: ${value}`, this.#place(path).start);
     }
   }
 }

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Document, isMap, isSeq, Scalar, visit } from "yaml";
+import { Document, isMap, isSeq, type Scalar, visit } from "yaml";
 import { readEntryDate } from "../../dates/readDate.ts";
 import { filled } from "../../filled.ts";
 import type { SectionKind } from "../../model/cv.ts";
@@ -100,12 +100,6 @@ function slug(title: string): string {
   return words.join("-").slice(0, 40).replace(/-$/, "");
 }
 
-/** What to say above a field. */
-const COMMENTS: Record<string, string> = {
-  otherNames: " Other spellings of your name, as papers print it: by these you are found in author lists.",
-  sections: " The sections of the page, in order: each is a file in this folder.",
-};
-
 /**
  * Writes a data file as a person would: the line that editors look for, an empty line between the entries of a list.
  * @param schemas the folder of the schemas, as it is called from where the file will stand
@@ -117,9 +111,11 @@ export function writeFile({ kind, value }: DataFile, schemas: string): string {
   const { contents } = document;
   for (const [index, item] of (isSeq(contents) ? contents.items : []).entries())
     if (isMap(item)) item.spaceBefore = index > 0;
-  for (const { key } of isMap<Scalar<string>>(contents) ? contents.items : [])
-    if (COMMENTS[key.value] && !Array.isArray(value)) key.commentBefore = COMMENTS[key.value] ?? null;
-  const written = document.toString({ doubleQuotedMinMultiLineLength: 1000, lineWidth: 110 });
+  const written = document.toString({
+    blockQuote: "literal",
+    doubleQuotedMinMultiLineLength: 1000,
+    lineWidth: 110,
+  });
   return `# yaml-language-server: $schema=${schemas}/${kind}.json\n${written}`;
 }
 
@@ -127,10 +123,6 @@ export function writeFile({ kind, value }: DataFile, schemas: string): string {
 function asWritten(node: Scalar): void {
   const { value } = node;
   if (typeof value !== "string") return;
-  const needsQuotes = /^[-?:,[\]{}#&*!|>'"%@`=]|: |:$| #/.test(value);
   if (/^[1-9]\d{0,8}$/.test(value)) node.value = Number(value);
-  else if (value.includes("\n")) {
-    node.value = `${value.trimEnd()}\n`;
-    node.type = Scalar.BLOCK_LITERAL;
-  } else if (value.length > 90 && needsQuotes) node.type = Scalar.BLOCK_FOLDED;
+  else if (value.includes("\n")) node.value = `${value.trimEnd()}\n`;
 }

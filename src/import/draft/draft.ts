@@ -59,9 +59,6 @@ export const REASONS = {
   place: "The theme has no place for this",
   active: "Scripts, frames and drawings are left out",
   liquid: "Liquid is not run, so what it would have written is not here",
-  legend: "The theme explains the marks behind names by itself",
-  comment: "A comment, which no page shows, is left out",
-  settings: "Settings of the other program are left out",
 } as const;
 
 export type Reason = keyof typeof REASONS;
@@ -94,16 +91,15 @@ export type Report = ReturnType<typeof reportOn>;
 
 /** The report for a terminal, a paragraph for each reason, the most important first; a screen long, or whole. */
 export function formatReport(lines: readonly ReportLine[], whole = false): string {
-  const [most, width] = whole ? [lines.length, 1e6] : [5, 110];
-  const format = ({ file, line, text }: ReportLine) => {
-    const said = `  ${file}${line ? `:${line}` : ""}: ${text.replace(/\s+/g, " ")}`;
-    return said.length > width ? `${said.slice(0, width)}…` : said;
-  };
-  const paragraphs = Object.entries(REASONS).flatMap(([reason, sentence]) => {
-    const said = lines.filter((line) => line.reason === reason).map(format);
-    const more = said.length > most ? [`  … and ${said.length - most} more`] : [];
-    return said.length > 0 ? [[`${sentence}:`, ...said.slice(0, most), ...more].join("\n")] : [];
+  const most = whole ? lines.length : 5;
+  const paragraphs = Object.entries(REASONS).map(([reason, sentence]) => {
+    const said = lines.filter((each) => each.reason === reason);
+    const shown = said.slice(0, most).map(({ file, line, text }) => {
+      const words = text.replace(/\s+/g, " ");
+      return `  ${file}${line ? `:${line}` : ""}: ${whole ? words : words.replace(/(?<=.{90}).+/, "…")}`;
+    });
+    const more = said.length > most ? [`  … and ${said.length - most} more; \`--all\` says all`] : [];
+    return shown.length > 0 ? [`${sentence}:`, ...shown, ...more].join("\n") : "";
   });
-  const isShort = !whole && paragraphs.some((paragraph) => /…( and \d+ more)?$/m.test(paragraph));
-  return [...paragraphs, ...(isShort ? ["All of it, unshortened: add `--all`."] : [])].join("\n\n");
+  return paragraphs.filter(Boolean).join("\n\n");
 }

@@ -24,8 +24,8 @@ export function importPage(page: Source): Imported {
   }
   if (diagnostics.length > 0) return { report: [], diagnostics };
   const report = reportOn(page);
-  const { title = "", description, lang, language = lang, ...settings } = fields;
-  if (Object.keys(settings).length > 0) report.add("settings", Object.keys(settings).join(", "), 0);
+  const { title = "", description, lang, language = lang, layout: _, ...more } = fields;
+  for (const name of Object.keys(more)) report.add("place", `${name}:`);
   const { name, head, sections, foot } = dividePage(readBlocks(cut.text, report));
   // `Isaac Newton's CV` in the front matter names the person, where no heading does.
   const owner = String(title).replace(/(?:['’]s)?\s*[-–|:]?\s*(?:CV|Curriculum Vitae|R[ée]sum[ée])\s*$/i, "");

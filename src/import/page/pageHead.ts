@@ -25,7 +25,6 @@ export function readHead(blocks: readonly string[], report: Report): { profile: 
   for (const comment of commentsIn(blocks)) {
     const html = comment.replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
     const links = htmlToMarkdown(html, () => {}).match(LINKS) ?? [];
-    if (links.length === 0) report.add("comment", comment);
     readContacts(profile, links.join(" "), true);
   }
   return { profile, about: about.join("\n\n") };

@@ -1,7 +1,7 @@
 import type { SectionKind } from "../../model/cv.ts";
 import type { DraftSection, Fields, Report } from "../draft/draft.ts";
 import { entrySection, kindFromTitle, partsOf } from "../draft/entrySection.ts";
-import { COMMENT, commentsIn, ICON, plainOf } from "../text/htmlToMarkdown.ts";
+import { COMMENT, ICON, plainOf } from "../text/htmlToMarkdown.ts";
 import { beginsEntry, findEntries, pageEntry } from "./pageEntries.ts";
 import { readPublications } from "./readPublications.ts";
 
@@ -24,7 +24,6 @@ export function pageSections(
   report: Report,
 ): DraftSection[] {
   const kind = kindFromTitle(plainOf(title));
-  for (const comment of commentsIn(blocks)) report.add("comment", comment);
   const shown = blocks.map((block) => block.replace(COMMENT, "").replace(ICON, "").trim()).filter(Boolean);
   if (shown.length === 0) report.add("place", plainOf(title));
   if (kind !== "publications") return entriesOrProse(title, kind, shown);

@@ -23,7 +23,7 @@ export function readPublications(
   if (strange) report.add("citation", plainOf(oneLine(strange.text)));
   if (strange || start < 0) return undefined;
   for (const { text, read } of list) {
-    if (!read) report.add("legend", plainOf(text));
+    if (!read) report.add("place", plainOf(text));
     if (read && !read.fields.year) report.add("year", read.fields.title ?? "");
     const bold = read ? text.matchAll(/(?<=^|, |and )\*\*(.+?)\*\*/gm) : [];
     for (const [, name = ""] of bold) spellings.add(plainOf(name).replace(/(?<![*†,.\s])[*†,.\s]+$/, ""));

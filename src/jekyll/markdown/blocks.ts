@@ -11,15 +11,9 @@ const PARAGRAPH_END = new RegExp(
   String.raw`${LIST_START.source}|^#{1,6}[\t ]|^ {0,3}(?::[\t| ]|>|~~~|${"`{3}"})`,
 );
 
-/** Code with more than one word behind its marks is none; nor has a name an address on the line below. */
-const NO_BLOCK = /^ {0,3}(?:(?:~{3}|`{3})[~`]*\s*[^\s~`]\S*\s+\S|\[[^\]^][^\]]*\]:\s*$)/;
-
 export function blocks(markdown: MarkdownIt): void {
   const { ruler } = markdown.block;
   ruler.at("paragraph", (state, start) => pushParagraph(state, state.bMarks[start] ?? 0, start));
-  ruler.before("fence", "no_block", (state, start) => {
-    return NO_BLOCK.test(lineAt(state, start)) && pushParagraph(state, state.bMarks[start] ?? 0, start);
-  });
 
   ruler.at("heading", (state, start) => {
     const [, marks = "", text = ""] = HEADING.exec(lineAt(state, start)) ?? [];
@@ -41,10 +35,10 @@ export function blocks(markdown: MarkdownIt): void {
     return true;
   });
 
-  markdown.core.ruler.push("heading_ids", ({ tokens, env }) => {
+  markdown.core.ruler.push("heading_ids", ({ tokens }) => {
     const seen = new Map<string, number>();
     for (const [i, token] of tokens.entries()) {
-      if (token.type !== "heading_open" || token.attrGet("id") || env.settings.auto_ids === false) continue;
+      if (token.type !== "heading_open" || token.attrGet("id")) continue;
       const words = (tokens[i + 1]?.children ?? []).map(wordsOf).join("");
       const id = words.toLowerCase().replace(NOT_IN_ID, "").replace(/[ \t]/g, "-");
       const count = (seen.get(id) ?? -1) + 1;
@@ -63,12 +57,8 @@ export function pushParagraph(state: StateBlock, position: number, line: number)
   while (goesOn(state, (text) => PARAGRAPH_END.test(text) || endsLazy(text))) state.line++;
   const text = state.src.slice(position, state.eMarks[state.line - 1]).trim();
   const isLoose = state.line < state.lineMax && state.isEmpty(state.line);
-  const [above, inline] = state.tokens.slice(-3);
-  // What looked like a block and is none goes on with the paragraph above it.
-  const isOn = inline !== undefined && above?.meta?.end === line;
-  if (isOn) inline.content += `\n${text}`;
-  const paragraph = isOn ? above : pushText(state, "paragraph", "p", text);
-  paragraph.meta = { isLoose, end: state.line };
+  const paragraph = pushText(state, "paragraph", "p", text);
+  paragraph.meta = { isLoose };
   return true;
 }
 

@@ -4,8 +4,6 @@ import type { StateBlock, StateInline, Token } from "markdown-it";
 
 /** What the rules know of the page that is being read; markdown-it hands it to each of them as `env`. */
 export interface Page {
-  /** Those under `kramdown:` in `_config.yml`. */
-  settings: Record<string, unknown>;
   /** How many blocks stand around the one that is being read. */
   depth: number;
   /** Footnotes by name, and the names of those that are referred to, in this order. */
@@ -53,7 +51,7 @@ const IN_LINE = new Set(
 
 /** Whether a line begins with a tag that does not stand within a line. */
 export function startsHtmlBlock(line: string): boolean {
-  const [, name] = /^ {0,3}<\/?([\p{L}_][\p{L}\p{N}._:-]*)/u.exec(line) ?? [];
+  const [, name] = /^ {0,3}<\/?([\p{L}_][\p{L}\p{N}._-]*)(?=[\s/>]|$)/u.exec(line) ?? [];
   return name !== undefined && !IN_LINE.has(name.toLowerCase());
 }
 

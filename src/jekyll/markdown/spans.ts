@@ -1,4 +1,4 @@
-/** What stands within a line and is read otherwise than in CommonMark: breaks, escapes, code, emphasis, typography. */
+/** What stands within a line and is read otherwise than in CommonMark: breaks, escapes, emphasis, typography. */
 import type MarkdownIt from "markdown-it";
 import type { StateCore, StateInline, Token } from "markdown-it";
 import { addAttributes } from "./attributes.ts";
@@ -6,7 +6,6 @@ import { BRACES, checkDepth, rule } from "./lines.ts";
 
 const TEXT = /(?: (?! {0,200}\n|>>)|[^\s\\`*_~[\]!<>&{"'.\-$])+/y;
 const BREAK = /(?: {2,200}|\\\\?)\n\s*/y;
-const LINE_END = / {0,200}\n\s*/y;
 const ESCAPED = /\\([\\.*_+`<>()[\]{}#!:|"'$=\-~])/y;
 const ENTITY = /&(?:[A-Za-z][\w.-]{0,40}|#\d{1,10}|#x[\da-fA-F]{1,10});/y;
 const SYMBOL = / >>|---?|\.\.\.|<< ?|>>/y;
@@ -25,33 +24,14 @@ export function spans(markdown: MarkdownIt): void {
     const written = found.replace(/\S+/, (mark) => SYMBOLS[mark] ?? mark);
     state.push("text", "", 0).content = written.replace(" ", "\u00A0");
   });
-  const [soft, hard] = [pushing(BREAK, "hardbreak", "br"), pushing(LINE_END, "hardbreak", "br")];
   ruler.at("text", text);
-  ruler.at("newline", (state, silent) => (state.env.settings.hard_wrap ? hard : soft)(state, silent));
+  ruler.at("newline", pushing(BREAK, "hardbreak", "br"));
   ruler.at("escape", pushing(ESCAPED, "text"));
   ruler.at("entity", pushing(ENTITY, "html_inline"));
-  ruler.at("backticks", code);
   ruler.at("emphasis", marks);
   ruler.before("escape", "attributes", pushing(BRACES, "attributes"));
   ruler.before("escape", "symbols", symbol);
   ruler.before("escape", "quotes", quote);
-}
-
-/** Code ends at the next marks that are as many; one alone between white space is no mark. */
-function code(state: StateInline, silent: boolean): boolean {
-  const { src, pos, posMax } = state;
-  let start = pos;
-  while (src[start] === "`" && start < posMax) start++;
-  const mark = src.slice(pos, start);
-  const isAlone = mark === "`" && /\s/.test(src[pos - 1] ?? "") && /\s/.test(src[start] ?? "");
-  const end = isAlone ? -1 : src.indexOf(mark, start);
-  if (mark === "" || end >= posMax) return false;
-  state.pos = end < 0 ? start : end + mark.length;
-  if (silent) return true;
-  const content = src.slice(start, end);
-  if (end < 0) state.pending += mark;
-  else state.push("code_inline", "code", 0).content = mark === "`" ? content : content.replace(/^ | $/g, "");
-  return true;
 }
 
 /** Marks open before anything but white space, and close behind anything else; `_` does neither within a word. */

@@ -7,7 +7,7 @@ import { packageVersion } from "../../themePath.ts";
 import type { Family, LoadedFace, Subset } from "./chooseFonts.ts";
 import { charactersOf, familyOf, renamed, styleOf } from "./fontTables.ts";
 import { readFont } from "./sfnt.ts";
-import { hanPackage } from "./suggestPackage.ts";
+import { hanPackage } from "./suggestPackages.ts";
 
 /** The last is for Hangul, of which Noto's own package would be ten times its size. */
 const THEME_PACKAGES = "source-sans-3 source-code-pro noto-sans-math noto-sans-symbols-2 nanum-gothic"
@@ -69,28 +69,27 @@ function folderOf({ name, from }: FontPackage): string[] {
   }
 }
 
-/** The families of the `.ttf`, `.otf` and `.woff` files in a folder (`assets/fonts`), by name; none where it is missing. */
+/** The families of the `.ttf`, `.otf` and `.woff` files in a folder (`assets/fonts`), each file a style; none where it is missing. */
 async function ownerFamilies(folder: string): Promise<Family[]> {
-  const families = new Map<string, Subset[]>();
+  const families = new Map<string, Subset>();
   for (const file of (await readdir(folder).catch(() => [])).sort()) {
     if (![".ttf", ".otf", ".woff"].includes(extname(file).toLowerCase())) continue;
     const font = readFont(await readFile(join(folder, file)));
     const name = font && familyOf(font);
     if (!name) continue;
-    const subsets = families.get(name) ?? [];
-    families.set(name, subsets);
-    const characters = charactersOf(font);
-    const isFor = (code: number) => characters.has(code);
-    // Files that have the same characters are the styles of one subset.
-    let subset = subsets.find((other) => [...characters].every(other.isFor));
-    if (!subset) {
-      subset = { family: `${name} [${file}]`, faces: [], isFor, isOfSigns: false, isSlice: false };
-      subsets.push(subset);
-    }
-    const loaded = { bytes: renamed(font, subset.family), characters };
+    const family = `${name} [${file}]`;
+    const subset = families.get(name) ?? {
+      family,
+      faces: [],
+      isFor: () => true,
+      isOfSigns: false,
+      isSlice: false,
+    };
+    families.set(name, subset);
+    const loaded = { bytes: renamed(font, subset.family), characters: charactersOf(font) };
     subset.faces.push({ ...styleOf(font), load: async () => loaded });
   }
-  return [...families].map(([name, subsets]) => ({ name, subsets }));
+  return [...families].map(([name, subset]) => ({ name, subsets: [subset] }));
 }
 
 interface Metadata {

@@ -10,7 +10,6 @@ export interface BibtexEntry {
   type: string;
   /** As written, or made where there is none. */
   key: string;
-  hasMadeKey?: true;
   /** Where the `@` and the key stand in the file. */
   start: number;
   keyStart: number;
@@ -42,24 +41,9 @@ export function warning(
   return diagnose(source, start, length, { severity: "warning", code, message, remedy });
 }
 
-/** What is underlined in a message about an entry: its key, or its type. */
-export function entryPlace({ source, hasMadeKey, start, keyStart, type, key }: BibtexEntry): Place {
-  return hasMadeKey
-    ? { source, start, length: type.length + 1 }
-    : { source, start: keyStart, length: key.length };
-}
-
-/** What a message calls an entry: by its key, and where its owner wrote none, by its title or else its line. */
-export function callEntry(entry: BibtexEntry): string {
-  if (!entry.hasMadeKey) return `\`${entry.key}\``;
-  const title = latexToPlain(entry.fields.get("title")?.value ?? "").trim();
-  return title ? callTitle(title) : `the entry in line ${entry.source.at(entry.start).line}`;
-}
-
-/** A title in quotes, cut where it is long. */
-export function callTitle(title: string): string {
-  const letters = [...title];
-  return `"${letters.length > 60 ? `${letters.slice(0, 59).join("").trimEnd()}…` : title}"`;
+/** What is underlined in a message about an entry: its key. */
+export function entryPlace({ source, keyStart, key }: BibtexEntry): Place {
+  return { source, start: keyStart, length: key.length };
 }
 
 /** Whether an entry is kept out of all output: `hidden = {true}`, or BibLaTeX's `options = {dataonly=true}`. */
@@ -80,7 +64,6 @@ export function completeKeys(entries: BibtexEntry[]): Diagnostic[] {
     if (entry.key !== "") return [];
     const { source, start, type } = entry;
     entry.key = makeKey((name) => entry.fields.get(name)?.value ?? "", taken);
-    entry.hasMadeKey = true;
     const remedy = /\.ya?ml$/.test(source.file)
       ? `write \`id: ${entry.key}\``
       : `write one before its fields: \`@${type}{${entry.key},\``;

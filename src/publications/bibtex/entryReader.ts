@@ -126,12 +126,9 @@ export class EntryReader extends Cursor {
     this.match(blank);
     if (!name) throw this.unexpected(this.offset);
     if (!this.take("=")) {
-      if (this.here === ",") {
-        this.warnOfMissing(nameStart, name.length, name);
-        return;
-      }
-      if (this.here !== "{" && this.here !== '"') throw this.unexpected(nameStart);
-      this.warn(this.offset, 1, "missing-equals", `no \`=\` behind \`${name}\``, `write \`${name} = \``);
+      if (this.here !== ",") throw this.unexpected(nameStart);
+      this.warnOfMissing(nameStart, name.length, name);
+      return;
     }
     this.match(blank);
     const start = /["{]/.test(this.here) ? this.offset + 1 : this.offset;
@@ -142,7 +139,7 @@ export class EntryReader extends Cursor {
       value += this.piece(name, value.length);
       end = this.offset;
       this.match(blank);
-    } while (this.take("#") || this.isJoined());
+    } while (this.take("#"));
     if (this.fields.has(name)) {
       const message = `this entry has two fields \`${name}\`, the first one counts`;
       this.warn(nameStart, name.length, "duplicate-field", message, "take one of them out");
@@ -154,14 +151,6 @@ export class EntryReader extends Cursor {
       this.warn(this.offset - 1, 1, "extra-brace", `a \`}\` too many behind \`${name}\``, "take it out");
     else if (this.match(beforeField) !== undefined)
       this.warn(end, 1, "missing-comma", `no comma behind \`${name}\``, "write `,` here");
-  }
-
-  /** Two values behind one another: `{foo} {bar}`. */
-  private isJoined(): boolean {
-    if (this.here !== "{" && this.here !== '"') return false;
-    const message = "nothing joins this to the value before it";
-    this.warn(this.offset, 1, "missing-join", message, "write `#` between the two");
-    return true;
   }
 
   /** One of the pieces that `#` joins: a text in braces or quotes, a number, a string, or words whose braces were forgotten. */
@@ -221,13 +210,12 @@ export class EntryReader extends Cursor {
 
   private unexpected(offset: number): Unreadable {
     const { text, closer } = this;
-    const found = /^[^\s,=]+|^\S/u.exec(text.slice(offset, offset + 200))?.[0];
+    const found = /^[^\s,=]{1,20}|^\S/u.exec(text.slice(offset, offset + 40))?.[0];
     if (!found) {
       const problem = `this entry is never closed${this.done ? "" : " before the next one begins"}`;
       return this.lost(this.start, problem, `write \`${closer}\` where it ends`);
     }
-    const shown = found.length > 20 ? `${found.slice(0, 20)}…` : found;
-    const problem = `expected a field or \`${closer}\`, found \`${shown}\``;
+    const problem = `expected a field or \`${closer}\`, found \`${found}\``;
     return this.lost(offset, problem, "write each field as `name = {value},`");
   }
 

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
 import { MONTHS } from "../publicationDate.ts";
-import { type BibtexEntry, completeKeys } from "./entry.ts";
+import type { BibtexEntry } from "./entry.ts";
 import { EntryReader, Unreadable } from "./entryReader.ts";
 import { inherit } from "./inherit.ts";
 
@@ -27,7 +27,7 @@ export function readBibtex(sources: Source[]): Reading {
   for (const [, name = "", quoted, text = quoted] of foreseen) strings.set(name.toLowerCase(), text ?? "");
   const files = sources.map((source) => readFile(source, strings));
   const entries = files.flatMap((file) => file.entries);
-  const diagnostics = [...files.flatMap((file) => file.diagnostics), ...completeKeys(entries)];
+  const diagnostics = files.flatMap((file) => file.diagnostics);
   const family = inherit(entries);
   return { entries: family.entries, diagnostics: [...diagnostics, ...family.diagnostics] };
 }

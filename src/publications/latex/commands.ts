@@ -80,12 +80,10 @@ const commands = byWord<Command>([
   [(reader) => reader.formula(reader.until("\\)")), "("],
   [(reader) => reader.formula(reader.until("\\]"), true), "["],
   [(reader) => reader.formula(reader.verbatim()), "ensuremath"],
-  [readBegin, "begin"],
-  [(reader) => text(reader.verbatim() === undefined ? "" : " "), "end"],
+  [(reader) => text(reader.verbatim() === undefined ? "" : " "), "begin end"],
   [() => text(" • "), "item"],
   [(reader) => link(reader.verbatim()), "url nolinkurl"],
   [(reader) => link(reader.verbatim(), reader.argument()), "href"],
-  [readVerb, "verb"],
   [(reader) => text(toPlain(reader.argument()).replaceAll(/\S/gu, "$&\u0305")), "overline"],
 ]);
 
@@ -111,24 +109,6 @@ function link(address: string | undefined, label: Inline[] = []): Inline[] {
   const url = safeUrl(unescapeUrl(address));
   const children = label.length > 0 ? label : text(unescapeUrl(address));
   return url === undefined ? children : [{ type: "link", url, children }];
-}
-
-function readVerb(reader: Reader): Inline[] {
-  const mark = reader.here;
-  reader.offset++;
-  const value = mark === "" ? undefined : reader.until(mark);
-  return value === undefined ? [] : [{ type: "code", value }];
-}
-
-const environments = /^(?:math|displaymath|equation|align|eqnarray|gather|multline)\*?$/;
-
-/** Environments of maths are read as such; of any other, its text. */
-function readBegin(reader: Reader): Inline[] {
-  const name = reader.verbatim() ?? "";
-  const tex = environments.test(name) ? reader.until(`\\end{${name}}`) : undefined;
-  if (tex === undefined) return text(" ");
-  const hasLines = /align|eqnarray|gather/.test(name);
-  return reader.formula(hasLines ? `\\begin{aligned}${tex}\\end{aligned}` : tex, name !== "math");
 }
 
 /** Text as nodes: none where there is none. */

@@ -7,13 +7,16 @@ import { htmlToLatex } from "./toLatex.ts";
 /** A value with anything for LaTeX in it; all others are text as they stand. */
 const special = /[\\{}$~`^_<&\t\r\n\f\v]|--|''| {2}/;
 
+/** Where formulas on lines of their own begin and end. */
+const display = /\\(?:begin|end)\s*\{(?:displaymath|equation|align|eqnarray|gather|multline)\*?\}/g;
+
 /**
  * Reads a line of LaTeX as it stands in a `.bib` file: accents, dashes, ties, emphasis, links, maths. Never fails:
  * unknown commands give way to their arguments, braces without a partner are dropped.
  */
 export function readLatex(latex: string): Text {
   if (!special.test(latex)) return latex.trim() ? [{ type: "text", value: latex.trim() }] : [];
-  return trim(new LatexReader(htmlToLatex(latex)).read());
+  return trim(new LatexReader(htmlToLatex(latex.replaceAll(display, "$$$$"))).read());
 }
 
 /** Reads LaTeX of several paragraphs, parted by empty lines: an abstract. */

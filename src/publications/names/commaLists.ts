@@ -1,4 +1,4 @@
-import { cut, joints, type NamePiece } from "./cutNames.ts";
+import { splitOutsideBraces } from "../latex/braces.ts";
 import {
   hasInitial,
   INITIALS,
@@ -17,9 +17,6 @@ import { bareText } from "./takeMarks.ts";
 
 const particle =
   /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abd|abdel|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
-/** `Jean DUPONT`, `DUPONT Jean` */
-const oneInCapitals = /^\p{Lu}{2,} .*\p{Ll}|\p{Ll}.* \p{Lu}{2,}$/u;
-const title = /^(?:dr|prof|professor|mr|mrs|ms)\.?\s/i;
 const familyFirst = new RegExp(String.raw`^(.*?[\p{L}}])[\s~]+(${INITIALS})$`, "u");
 
 /**
@@ -27,60 +24,56 @@ const familyFirst = new RegExp(String.raw`^(.*?[\p{L}}])[\s~]+(${INITIALS})$`, "
  *
  * @param isGivenFirst whether other names of the field are written `Jane Doe`
  */
-export function splitAtCommas(piece: NamePiece, isGivenFirst: boolean): NamePiece[] {
-  const parts = cut(piece, joints.comma).filter(({ text }) => /\p{L}/u.test(text));
+export function splitAtCommas(text: string, isGivenFirst: boolean): string[] {
+  const parts = splitOutsideBraces(text, /[,،，]/u)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
   const [first, second, third] = parts;
-  const isInvertedName = !third && !/[\s~\p{Script=Han}\p{Script=Hangul}]/u.test(first?.text ?? "");
-  if (!first || !second || isInvertedName || isExtended(piece.text)) return [piece];
-  const texts = parts.map(({ text }) => bareText(text));
-  if (parts.length === 3 && /^I?[VX]$/.test(texts[1] ?? "")) return [piece];
-  // Where each unit begins: a suffix belongs to what is before it.
-  const isBehind = (text: string, at: number) => at > 0 && isSuffix(text.replace(/^(jr|sr)\.?\s.*/i, "$1"));
-  const starts = parts.flatMap((_, at) => (isBehind(texts[at] ?? "", at) ? [] : [at]));
+  const isInvertedName = !third && !/[\s~\p{Script=Han}\p{Script=Hangul}]/u.test(first ?? "");
+  if (!first || !second || isInvertedName || isExtended(text)) return [text];
+  if (!parts[3] && /^I?[VX]$/.test(second)) return [text];
+  // A suffix belongs to what is before it.
+  const units: string[][] = [];
+  for (const part of parts) {
+    if (isSuffix(bareText(part)) && units.length > 0) units.at(-1)?.push(part);
+    else units.push([part]);
+  }
   const sizes = groupUnits(
-    starts.map((at) => texts[at] ?? ""),
+    units.map(([part = ""]) => bareText(part)),
     isGivenFirst,
   );
-  let unit = 0;
-  return (
-    sizes?.map((size) => {
-      const { start } = parts[starts[unit] ?? 0] ?? first;
-      unit += size;
-      const last = parts[(starts[unit] ?? parts.length) - 1] ?? first;
-      const end = last.start + last.length;
-      return { text: piece.text.slice(start - piece.start, end - piece.start), start, length: end - start };
-    }) ?? [piece]
-  );
+  return sizes.length === 1 ? [text] : sizes.map((size) => units.splice(0, size).flat().join(", "));
 }
 
-/** How many units each person takes, [2, 2] of `["Smith", "J.", "Doe", "J."]`; undefined for one name. */
-function groupUnits(units: string[], isGivenFirst: boolean): number[] | undefined {
+/** How many units each person takes: [2, 2] of `["Smith", "J.", "Doe", "J."]`. */
+function groupUnits(units: string[], isGivenFirst: boolean): number[] {
   const [first = "", second = ""] = units;
-  if (units.length < 2) return undefined;
   if (units.some(isGroupName)) {
     const people = units.slice(0, -1);
-    if (people.some(isGroupName) || !isTeamName(units.at(-1) ?? "") || !(people[1] || /\s/.test(first)))
-      return undefined;
-    return [...(groupUnits(people, isGivenFirst) ?? [people.length]), 1];
+    const areSigned = isTeamName(units.at(-1) ?? "") && !people.some(isGroupName);
+    return areSigned && (people[1] || /\s/.test(first))
+      ? [...groupUnits(people, isGivenFirst), 1]
+      : [units.length];
   }
-  if (units.length === 2) return areTwoPeople(first, second, isGivenFirst) ? [1, 1] : undefined;
+  if (units.length === 2) return areTwoPeople(first, second, isGivenFirst) ? [1, 1] : [2];
   if (units.every(isWhole)) return units.map(() => 1);
-  const pairs = units.flatMap((_, index) => (index % 2 === 0 ? [2] : []));
-  if (pairs.every((_, at) => mayBePair(units[2 * at] ?? "", units[2 * at + 1]))) return pairs;
+  const arePairs =
+    units.length % 2 === 0 && units.every((unit, at) => at % 2 === 1 || mayBePair(unit, units[at + 1] ?? ""));
   const sizes: number[] = [];
   for (let index = 0; index < units.length; index += sizes.at(-1) ?? 1)
-    sizes.push(isInitials(units[index + 1] ?? "") ? 2 : 1);
+    sizes.push(arePairs || isInitials(units[index + 1] ?? "") ? 2 : 1);
   return sizes;
+}
+
+/** `van der Berg, Jan` and `García Márquez, G.`, not `Jane Doe, Max Muster`. */
+function mayBePair(family: string, given: string): boolean {
+  const isOneWord = !/\s/.test(given) || !/\s/.test(family.replace(/^(?:\p{Ll}\S*\s+)+/u, ""));
+  return isOneWord || isInitials(given);
 }
 
 /** `Jane Doe`, not `van Berg` nor `J.` */
 function isWhole(text: string): boolean {
   return isEastAsian(text) ? isWholeEastAsian(text) : /^[^\p{Ll}]\S*\s/u.test(text) && !isInitials(text);
-}
-
-function mayBePair(family: string, given: string | undefined): boolean {
-  if (given === undefined || /^\p{Lu}\./u.test(family)) return false;
-  return isInitials(given) || !/\s/.test(given) || !/\s/.test(family.replace(/^(?:\p{Ll}\S*\s+)+/u, ""));
 }
 
 /**
@@ -90,21 +83,13 @@ function mayBePair(family: string, given: string | undefined): boolean {
 function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boolean {
   if (isEastAsian(first) && isEastAsian(second)) return isWholeEastAsian(first) && isWholeEastAsian(second);
   if (!/\s/.test(first) || !/\s/.test(second) || isInitials(second)) return false;
-  if (title.test(first) || (oneInCapitals.test(first) && oneInCapitals.test(second))) return true;
-  // "Wilshut E, Rinkenauer G"
-  const isParticled = particle.test(first);
-  if (turnFamilyFirst(first) && (turnFamilyFirst(second) || !isParticled)) return true;
+  // "Wilshut E, Rinkenauer G", and "Jane A. Doe, Max Muster"
+  if (turnFamilyFirst(first) && turnFamilyFirst(second)) return true;
+  if (/(?<!\S)(?:\p{Lu}|Dr|Prof)\.\s/u.test(first)) return true;
   const [one, other] = [first.split(/\s+/), second.split(/\s+/)];
-  const [oneGiven, oneFamily, otherGiven, otherFamily] = [one[0], one.at(-1), other[0], other.at(-1)];
-  if (isParticled || hasInitial(otherFamily ?? "")) return false;
-  // "J. Doe, Max Muster", but not "O Connor, Mary Kate".
-  if (hasInitial(first) && (/\p{Lu}\./u.test(first) || hasInitial(second))) return true;
-  if (isGiven(oneGiven, true) && !isGiven(oneFamily)) return true;
-  if (isGiven(oneFamily) || isGiven(otherFamily)) return false;
-  if (isGivenFirst || (isGiven(oneGiven) && isGiven(otherGiven))) return true;
-  if ([one, other].every((words) => isEasternFamily(words.at(-1)) && !isEasternFamily(words[0]))) return true;
-  // The family names of Spain and Portugal, which are two, end otherwise.
-  return isGiven(otherGiven, true) && one.some((word) => /[bcfghjkmpqtvwx]$/i.test(word));
+  if (particle.test(first) || [one, other].some((words) => isGiven(words.at(-1)))) return false;
+  if (isGivenFirst || (isGiven(one[0]) && isGiven(other[0])) || isGiven(one[0], true)) return true;
+  return [one, other].every((words) => isEasternFamily(words.at(-1)) && !isEasternFamily(words[0]));
 }
 
 /**

@@ -12,7 +12,6 @@ export interface Name {
   suffix?: string;
   /** A group, an institution, or a name of one word. */
   literal?: string;
-  orcid?: string;
   /** The file says which part is the family name: "Choe, Sang", not "Sang Choe". */
   divided?: boolean;
 }
@@ -84,9 +83,9 @@ function readExtended(latex: string): Name {
   const parts = Object.fromEntries(
     pairs.map(([, part = "", value]) => [part.trim().toLowerCase(), plain(value)]),
   );
-  const { family, given, prefix, suffix, orcid } = parts;
-  if (!given || !family) return filled({ literal: family ?? given, orcid });
-  return filled({ family, given, particle: prefix, suffix, orcid, divided: true });
+  const { family, given, prefix, suffix } = parts;
+  if (!given || !family) return filled({ literal: family ?? given });
+  return filled({ family, given, particle: prefix, suffix, divided: true });
 }
 
 function readFirstVonLast(tokens: string[]): Name {

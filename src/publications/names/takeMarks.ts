@@ -32,15 +32,10 @@ interface Unmarked {
  * Numbers that refer to an address go without a trace.
  */
 export function takeMarks(written: string): Unmarked {
-  const name = withoutEmphasis(written);
-  const mayHave = /[^\p{L}\p{M}\s.,'’~-]/u.test(name);
-  const parts = mayHave
-    ? splitOutsideBraces(name, /,/).map((part) => takeAll(part.trim()))
-    : name.split(",").map((text) => ({ text, marks: [] }));
+  const parts = splitOutsideBraces(withoutEmphasis(written), /,/).map((part) => takeAll(part.trim()));
   const text = parts
-    .map(({ text }) => text.trim())
+    .map((part) => part.text.trim())
     .join(", ")
-    .replaceAll(/\s+/g, " ")
     .replace(/^[, ]+|(?<![, ])[, ]+$/g, "");
   return { text, marks: [...new Set(parts.flatMap(({ marks }) => marks))] };
 }
@@ -51,8 +46,9 @@ export function bareText(written: string): string {
 }
 
 function takeAll(name: string, most = MOST): Unmarked {
+  const mayHave = most > 0 && /[^\p{L}\p{M}\s.'’~-]/u.test(name);
   const tail = name.slice(-LONGEST);
-  for (const form of most > 0 ? forms : []) {
+  for (const form of mayHave ? forms : []) {
     const [found, inside = ""] = form.exec(tail) ?? [];
     if (found === undefined) continue;
     const plain = signs.includes(inside) ? inside : latexToPlain(inside.replaceAll(/\^|\\(?=\*)/g, ""));

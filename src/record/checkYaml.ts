@@ -45,10 +45,10 @@ export function checkYaml<S extends v.GenericSchema>(
     .flatMap((issue) => unfold(issue))
     // An item of a list where there should be fields.
     .filter(({ issue }) => issue.expected !== "never");
-  // Beside a field that is not known, the one that is missing may be meant by it.
-  const groupOf = (path: Path) => JSON.stringify(path.slice(0, -1));
-  const doubtful = new Set(unknown.map((each) => groupOf(each.path)));
-  const told = issues.filter(({ path, issue }) => !(isMissing(issue) && doubtful.has(groupOf(path))));
+  /** A field that is missing is told at the entry; not where it may be meant by one that is not known. */
+  const placeOf = ({ issue, path }: (typeof issues)[number]) => (isMissing(issue) ? path.slice(0, -1) : path);
+  const doubtful = new Set(unknown.map(({ path }) => JSON.stringify(path.slice(0, -1))));
+  const told = issues.filter((each) => !doubtful.has(JSON.stringify(placeOf(each))));
   const diagnostics: Diagnostic[] = [
     ...[...chosen.values()].flatMap(({ path, wrong }) =>
       wrong.map((key) =>
@@ -56,12 +56,13 @@ export function checkYaml<S extends v.GenericSchema>(
       ),
     ),
     ...unknown.map(({ path, finding }) => at(path, finding, "key")),
-    ...told.map(({ issue, path }) => {
-      const finding = describeIssue(schema, path, issue);
-      return at(isMissing(issue) ? path.slice(0, -1) : path, finding);
-    }),
+    ...told.map((each) => at(placeOf(each), describeIssue(schema, each.path, each.issue))),
   ];
-  for (const { path } of issues.toReversed()) remove(rest, entryWith(path));
+  for (const { path } of issues.toReversed()) {
+    const way = entryWith(path);
+    const group = valueAt(rest, way.slice(0, -1)) as Record<string, unknown> | undefined;
+    delete group?.[way.at(-1) ?? ""];
+  }
   const result = first.success ? first : v.safeParse(schema, compact(rest));
   return {
     ...(result.success && { value: result.output }),
@@ -105,7 +106,9 @@ function known(schema: v.GenericSchema, written: unknown, tongue: Tongue) {
     const fields = Object.entries(value).flatMap(([key, inner]) => {
       const way = [...path, key];
       if (names.length === 0 || names.includes(key)) return [[key, copy(inner, way)]];
-      unknown.push({ path: way, finding: unknownField(key, names, inner) });
+      const { finding } = unknownName("field", key, names);
+      const remedy = meantField(key, names, inner) ?? finding.remedy;
+      unknown.push({ path: way, finding: { ...finding, remedy } });
       return [];
     });
     return Object.fromEntries(fields);
@@ -113,21 +116,10 @@ function known(schema: v.GenericSchema, written: unknown, tongue: Tongue) {
   return { rest: copy(written, []), unknown, chosen };
 }
 
-function unknownField(key: string, names: string[], value: unknown): Finding {
-  const { finding } = unknownName("field", key, names);
-  return { ...finding, remedy: meantField(key, names, value) ?? finding.remedy };
-}
-
 /** The way to the entry that a problem is in, or else to the top field. */
 function entryWith(path: Path): Path {
   const lastEntry = path.findLastIndex((part) => typeof part === "number");
   return path.slice(0, Math.max(0, lastEntry) + 1);
-}
-
-function remove(written: unknown, path: Path): void {
-  const group = valueAt(written, path.slice(0, -1));
-  const key = path.at(-1);
-  if (group && key !== undefined) delete (group as Record<string, unknown>)[key];
 }
 
 /** Without the gaps in its lists. */

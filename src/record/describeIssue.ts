@@ -30,7 +30,7 @@ const REMEDIES: Record<string, string> = {
 
 /** Whether it is about a field that must be there. */
 export function isMissing(issue: v.BaseIssue<unknown>): boolean {
-  return issue.received === "undefined" && /^(strict_object|raw_check)$/.test(issue.type);
+  return issue.received === "undefined" && issue.type === "strict_object";
 }
 
 const KINDS: Record<string, string> = {

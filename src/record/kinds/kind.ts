@@ -103,10 +103,6 @@ export function describeKind({ what, about = {}, whom = {}, facts = {}, links = 
 
 /** Of an entry without any of these, the first is missing. */
 function hasOneOf([first = "", ...others]: string[]) {
-  return v.rawCheck<Record<string, unknown>>(({ dataset, addIssue }) => {
-    if (!dataset.typed || [first, ...others].some((name) => name in dataset.value)) return;
-    const { value: input } = dataset;
-    const path = { type: "object", origin: "value", input, key: first, value: undefined } as const;
-    addIssue({ message: `\`${first}\` is missing`, input: undefined, path: [path] });
-  });
+  const isThere = (entry: Record<string, unknown>) => [first, ...others].some((name) => name in entry);
+  return v.check(isThere, `\`${first}\` is missing\nadd it: \`${first}: …\``);
 }

@@ -7,8 +7,7 @@ export const yamlFinding = findingsOf(
   {
     "yaml-tab": "this line is indented with a tab, which YAML does not allow → use spaces instead",
     "duplicate-key": "`$1` stands twice in the same entry → remove one, or begin a new entry with `- `",
-    "yaml-unclosed":
-      "a quote or bracket is opened here and never closed → close it, or put the whole value in the other kind of quotes",
+    "yaml-unclosed": "a quote or bracket is opened here and never closed → close it, or quote the value",
     "yaml-start": "a value cannot begin with `$2` → put the value in quotes: `$3`",
     "yaml-colon":
       'a colon followed by a space inside a value reads as a second key → put the value in quotes: `title: "Vision: a survey"`',
@@ -18,8 +17,7 @@ export const yamlFinding = findingsOf(
       "this line has no `key: value` in it → write `key: value`, with a space after the colon; a long value goes on indented lines below `key: >`",
     "yaml-after-end":
       "the value has ended before this: either at a quote, or because this line is not indented → put the whole value in the other kind of quotes, or indent the line like those of its entry",
-    "yaml-star":
-      'a value that begins with `*` or `&` means something else in YAML → put the value in quotes: `name: "*best*"`',
+    "yaml-star": 'a value cannot begin with `*` or `&` → put it in quotes: `name: "*best*"`',
     "yaml-syntax":
       "this is not valid YAML: $4 → compare with the entries above it; values with `:`, `#` or quotes in them go in quotes",
     "yaml-deep": "this is nested more deeply than any CV → take out the brackets or dashes that are too many",

@@ -33,8 +33,7 @@ export const findingOf = findingsOf(
     "idle-setting:choice": "no publication is chosen by `$1`, so this section has nothing to show → $2",
     "empty-view": "this view shows nothing → choose other `sections`, `tags` or `period`, or take it out",
     "no-words": "the theme has no words in `$1`, and says them in English → write `_includes/words/$1.yaml`",
-    "bad-address:link":
-      "`$1` is not an address that can be followed → write it from `https://` on, or, within your site, from `./` on",
+    "bad-address:link": "`$1` is not an address that can be followed → begin it with `https://`, or `./`",
     "unknown-icon": "there is no icon `$1`, so none is drawn → $2",
     blocked: "the published page will not load this `<$1>`: its policy does not allow it → $2",
     "missing-file:asset": "there is no file `$1` → $2",

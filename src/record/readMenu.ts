@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { YamlFile } from "../problems/readYaml.ts";
 import { unknownName } from "../problems/unknownName.ts";
-import type { Cv, MenuItem, Section } from "./cv.ts";
-import { nameOf as nameOfFile } from "./sectionTitle.ts";
+import type { Cv, MenuItem } from "./cv.ts";
+import { nameOf } from "./sectionTitle.ts";
 
 /** A page of the owner's own: `talks` is `pages/talks.md`. */
 export interface OwnPage {
@@ -28,20 +28,15 @@ export function readMenu(
   const places = new Map<string, MenuItem>();
   for (const { name, title, url } of own ?? [])
     places.set(name, { label: [{ type: "text", value: title }], url });
-  for (const { url, section, entry } of pages)
-    if (!entry) places.set(nameOf(section), { label: section.title, url });
-  for (const section of sections)
-    places.set(nameOf(section), { label: section.title, url: "/", section: section.id });
+  const onCv = sections.map((section) => ({ section, place: { url: "/", section: section.id } }));
+  const onPages = pages.flatMap(({ url, section, entry }) => (entry ? [] : [{ section, place: { url } }]));
+  // Of several that are of one file, the first has its name; each has its own, `publications-2`.
+  for (const { section, place } of [...onCv, ...onPages].toReversed())
+    for (const name of [section.id, nameOf(section)]) places.set(name, { label: section.title, ...place });
   const known = [...places.keys()];
   const diagnostics = site.menu.flatMap((name, index) => {
     if (!own || places.has(name)) return [];
     return [at(["menu", index], unknownName("menu-item", name, known).finding)];
   });
   return { menu: site.menu.flatMap((name) => places.get(name) ?? []), diagnostics };
-}
-
-/** A section is named by its file; the second of a file by its id, `publications-2`. */
-function nameOf({ id, file }: Section): string {
-  const name = nameOfFile({ file });
-  return /-\d+$/.test(id) && id.startsWith(name.toLowerCase()) ? id : name;
 }

@@ -38,7 +38,7 @@ const CASES: [file: string, text: string, said: string][] = [
     `resume.json:2:12: error: a quote or bracket is opened here and never closed
   2 |  "basics": {
     |            ^
-  → close it, or put the whole value in the other kind of quotes`,
+  → close it, or quote the value`,
   ],
   [
     "_publications/2009-paper.md",

@@ -108,8 +108,8 @@ it("a name that is neither a section nor a page is an error; where pages are not
         );
     };
     assert.deepEqual(await found({ ownPages: [{ name: "talks", title: "Talks", url: "/talks/" }] }), [
-      "_data/site.yaml:2:8: the menu names `eduction`, which is neither a section nor a page of yours\n→ did you mean `education`?",
-      "_data/site.yaml:2:18: the menu names `frobnicate`, which is neither a section nor a page of yours\n→ name one of `talks`, `education`, or make `pages/frobnicate.md`",
+      "_data/site.yaml:2:8: unknown menu-item `eduction`\n→ did you mean `education`?",
+      "_data/site.yaml:2:18: unknown menu-item `frobnicate`\n→ remove it, or use one of `talks`, `education`",
     ]);
     assert.deepEqual(await found({}), []);
   } finally {

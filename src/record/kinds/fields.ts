@@ -87,9 +87,6 @@ export const taggedText = (sentence: string, example: string) =>
 export const prose = (sentence: string, example: string) =>
   v.pipe(phrase(sentence, example), read(readProse));
 
-/** A date tag, as written; `src/dates` reads it once the language is known. */
-export const date = plain;
-
 /** An address: absolute with a scheme that is safe to follow, or relative to the site. */
 export const url = (sentence: string, example: string) =>
   v.pipe(

@@ -18,11 +18,11 @@ export const resumeFields = v.pipe(
   v.metadata({ examples: [{ "x-rank": 3 }] }),
 );
 
-/** The fields that every dated entry may have, whatever its kind. */
+/** The fields that every dated entry may have, whatever its kind; `src/dates` reads dates, once the language is known. */
 const entryFields = {
-  date: f.date("When, as you would write it: a year, a season, a range.", "2014-2016"),
-  startDate: f.date("When it began, in place of `date`.", "2019-09"),
-  endDate: f.date("When it ended; left out, it goes on.", "2021-05"),
+  date: f.plain("When, as you would write it: a year, a season, a range.", "2014-2016"),
+  startDate: f.plain("When it began, in place of `date`.", "2019-09"),
+  endDate: f.plain("When it ended; left out, it goes on.", "2021-05"),
   location: f.text("Where: a city, a country.", "South Korea"),
   url: f.url("A page about it, to which its name links.", "https://www.cmu.edu"),
   summary: f.prose("A few sentences about it.", "Built the scheduler of the group's cluster."),

@@ -112,7 +112,7 @@ _data/teaching.yaml:1:11: error: a colon followed by a space inside a value read
 _data/awards.yaml:1:10: error: a quote or bracket is opened here and never closed
   1 | - title: "Gold Medal
     |          ^
-  → close it, or put the whole value in the other kind of quotes
+  → close it, or quote the value
 
 1 error
 `,
@@ -242,7 +242,7 @@ _data/awards.yaml:5:12: warning: cannot read \`prsent\` as a date, so it is show
 _data/background.md:1:5: warning: \`htp://foo.org\` is not an address that can be followed
   1 | [x](htp://foo.org) and [y](www.example.org)
     |     ^^^^^^^^^^^^^
-  → write it from \`https://\` on, or, within your site, from \`./\` on
+  → begin it with \`https://\`, or \`./\`
 
 7 errors, 2 warnings
 `,
@@ -344,10 +344,10 @@ _data/site.yaml:2:1: error: unknown field \`theme\`
     name: "an unquoted star",
     data: { "awards.yaml": "- title: *best\n" },
     expected: `
-_data/awards.yaml:1:10: error: a value that begins with \`*\` or \`&\` means something else in YAML
+_data/awards.yaml:1:10: error: a value cannot begin with \`*\` or \`&\`
   1 | - title: *best
     |          ^^^^^
-  → put the value in quotes: \`name: "*best*"\`
+  → put it in quotes: \`name: "*best*"\`
 
 1 error
 `,

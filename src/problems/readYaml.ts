@@ -38,8 +38,7 @@ export function readYaml(source: Source): YamlFile {
     const { start, length } = place(path, part);
     return diagnose(source, start, length, finding);
   };
-  const duplicates = document.errors.filter(({ code }) => code === "DUPLICATE_KEY");
-  const told = [...document.errors.slice(0, 1), ...duplicates.slice(1)];
+  const told = document.errors.filter(({ code }, index) => index === 0 || code === "DUPLICATE_KEY");
   const errors = deep
     ? [deep]
     : [...told.map((each) => diagnoseYaml(source, each)), ...aliasProblems(source, document)];

@@ -10,11 +10,8 @@ import type { Written } from "./addresses.ts";
 import type { Policy } from "./cv.ts";
 import { findingOf, nearOr } from "./findings.ts";
 
-/** What is wrong with a piece of text, and the piece as it is written. */
-interface Wrong {
-  written: string;
-  finding: Finding;
-}
+/** A piece of text as it is written, and what is wrong with it. */
+type Wrong = [written: string, finding: Finding];
 
 /**
  * Looks through what the owner wrote for formulas that cannot be set, for icons that do not exist, and for what the page's policy
@@ -34,7 +31,7 @@ export function checkTexts(
       ...links.flatMap(({ icon }) => (icon ? noIcon(icon) : [])),
     ];
     // A double-quoted text of YAML has its backslashes twice.
-    return wrong.map(({ written, finding }) =>
+    return wrong.map(([written, finding]) =>
       diagnoseText(file, source, [written, written.replaceAll("\\", "\\\\")], finding),
     );
   });
@@ -42,16 +39,14 @@ export function checkTexts(
 
 /** What can be wrong with a node, by its type. */
 const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: Policy) => Wrong[] } = {
-  math: ({ tex, problem }) =>
-    problem ? [{ written: tex, finding: findingOf("bad-formula", tex, problem) }] : [],
+  math: ({ tex, problem }) => (problem ? [[tex, findingOf("bad-formula", tex, problem)]] : []),
   icon: ({ name }) => noIcon(name),
-  link: ({ url }) =>
-    url === "" || isFollowable(url) ? [] : [{ written: url, finding: findingOf("bad-address:link", url) }],
+  link: ({ url }) => (url === "" || isFollowable(url) ? [] : [[url, findingOf("bad-address:link", url)]]),
   image: ({ url, alt }, policy) => {
     // A file of the site is always allowed.
     const html = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url) ? `<img src="${url}">` : "";
-    const wrong = blocked(html, policy).map(({ finding }) => ({ written: url, finding }));
-    return url ? wrong : [{ written: `![${alt}](`, finding: findingOf("no-address") }];
+    const wrong = blocked(html, policy).map(([, finding]): Wrong => [url, finding]);
+    return url ? wrong : [[`![${alt}](`, findingOf("no-address")]];
   },
   html: ({ value }, policy) => blocked(value, policy),
 };
@@ -61,14 +56,14 @@ function noIcon(name: string): Wrong[] {
   const other =
     "name one of Font Awesome or Academicons, such as `github`, or install its set, `@iconify-json/…`";
   const remedy = nearOr(iconFromClasses(name) ?? nearest(name, iconNames()), other);
-  return [{ written: name, finding: findingOf("unknown-icon", name, remedy) }];
+  return [[name, findingOf("unknown-icon", name, remedy)]];
 }
 
 /** Lists in lists and quotes in quotes, as deep as no paper can be set: each list within one is four levels of nodes and lists. */
 function tooDeep(node: Node): Wrong[] {
   if (depthOf(node) <= 80) return [];
   const first = nodesIn([node]).find(({ type }) => type === "text");
-  return [{ written: first?.type === "text" ? first.value : "", finding: findingOf("too-deep") }];
+  return [[first?.type === "text" ? first.value : "", findingOf("too-deep")]];
 }
 
 function depthOf(value: unknown): number {
@@ -97,7 +92,7 @@ function blocked(html: string, policy: Policy): Wrong[] {
       key === "nothing"
         ? "no setting allows it: write a link to it"
         : key && remedyOf(name, attributes.src?.trim(), key, policy[key] ?? []);
-    return remedy ? [{ written: html.slice(start, end), finding: findingOf("blocked", name, remedy) }] : [];
+    return remedy ? [[html.slice(start, end), findingOf("blocked", name, remedy)]] : [];
   });
 }
 

@@ -55,9 +55,10 @@ export async function leftOfSample(
   if (name === "" || SAMPLE_NAMES.includes(name)) return [];
   const own = publications.filter(({ authors }) => authors.some(({ isOwner }) => isOwner));
   const keys = new Set(own.map(({ key }) => key));
+  const whole = findingOf("of-the-sample:file");
   const inData = sources.flatMap((source) => {
     const path = `_data/${basename(source.file)}`;
-    if (isOfSample(path, Buffer.from(source.text))) return [wholeFile(source.file)];
+    if (isOfSample(path, Buffer.from(source.text))) return [diagnoseFile(source.file, whole)];
     const texts = (SAMPLE_TEXTS[path] ?? []).filter((text) => !keys.has(text));
     return texts.flatMap((text) => {
       const at = source.text.indexOf(text);
@@ -68,11 +69,7 @@ export async function leftOfSample(
     const folder = path.startsWith("assets/") ? folders.assets : path.startsWith("public/") && folders.public;
     if (!folder) return [];
     const content = await readFile(join(folder, path.replace(/^\w+\//, ""))).catch(() => undefined);
-    return content && isOfSample(path, content) ? [wholeFile(path)] : [];
+    return content && isOfSample(path, content) ? [diagnoseFile(path, whole)] : [];
   });
   return [...inData, ...(await Promise.all(published)).flat()];
-}
-
-function wholeFile(file: string): Diagnostic {
-  return diagnoseFile(file, findingOf("of-the-sample:file"));
 }

@@ -84,9 +84,13 @@ export async function findOwnFiles(
   });
   return {
     publications: read.map(({ publication }) => publication),
-    diagnostics: read.flatMap(({ publication, missing }) =>
-      missing.map((url) => missingFile(publication, url, sources)),
-    ),
+    diagnostics: read.flatMap(({ publication: { file, key }, missing }) => {
+      const source = sources.find((each) => each.file === file);
+      return missing.map(assetPath).map((path) => {
+        const finding = findingOf("missing-file:paper", key, path);
+        return diagnoseText(file, source, [basename(path), key], finding);
+      });
+    }),
   };
 }
 
@@ -99,10 +103,4 @@ function previewOf(
   const path = asked.replace(/^\.?\//, "");
   const found = [...files.keys()].find((file) => file === path || file.endsWith(`/${path}`));
   return { asked, ...(found && { preview: encodeURI(found) }) };
-}
-
-function missingFile(publication: Publication, url: string, sources: readonly Source[]): Diagnostic {
-  const source = sources.find(({ file }) => file === publication.file);
-  const finding = findingOf("missing-file:paper", publication.key, assetPath(url));
-  return diagnoseText(publication.file, source, [basename(assetPath(url)), publication.key], finding);
 }

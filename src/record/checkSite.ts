@@ -8,11 +8,10 @@ import { findingOf, nearOr } from "./findings.ts";
 import type { SectionSettings } from "./kinds/site.ts";
 import { selectSections } from "./selectSections.ts";
 
-/** The settings of a section that choose among publications, that are about these alone, about any list, and about entries alone. */
+/** The settings of a section that choose among publications, that are about these alone, and about any list; `limit` is about entries. */
 const CHOICES = ["keyword", "type", "selected"] as const;
 const OF_PUBLICATIONS = [...CHOICES, "authors", "details"] as const;
 const OF_LISTS = ["order", "group", "numbered"] as const;
-const OF_ENTRIES = ["limit"] as const;
 
 /**
  * Finds settings in vain: those of another sort of section, and those by which no publication is chosen, so that the section
@@ -31,7 +30,7 @@ export function checkSettings(
   const idle = [
     ...(isOfPapers ? [] : OF_PUBLICATIONS),
     ...(isOfPapers || entries ? [] : OF_LISTS),
-    ...(entries ? [] : OF_ENTRIES),
+    ...(entries ? [] : (["limit"] as const)),
   ]
     .filter((name) => settings[name] !== undefined)
     .map((name) => at(name, findingOf("idle-setting", name, kind), "key"));

@@ -37,11 +37,9 @@ export const findingOf = findingsOf(
     "unknown-icon": "there is no icon `$1`, so none is drawn → $2",
     blocked: "the published page will not load this `<$1>`: its policy does not allow it → $2",
     "missing-file:asset": "there is no file `$1` → $2",
-    "missing-file:paper":
-      "`$1` links to `$2`, and there is no such file → put the file there, or take the field out; until then the link is left out",
+    "missing-file:paper": "the file `$2` of `$1` is missing, so no link leads to it → put it there",
     "of-the-sample": "`$1` is the sample's, and this is the site of $2 → write your own, or take it out",
-    "of-the-sample:file":
-      "this file is still the sample's, word for word, and is published with your site → write what is yours, or delete it and take its name out of `site.yaml`",
+    "of-the-sample:file": "this file is the sample's, word for word → write what is yours, or delete it",
   },
 );
 

@@ -7,11 +7,7 @@ import { DEFAULT_VIEWS } from "./kinds/view.ts";
 import { readRecordFile } from "./readRecordFile.ts";
 import type { Tongue } from "./translations.ts";
 
-/**
- * Reads `site.yaml`. What it leaves out comes from the profile, or is the theme's default.
- *
- * @returns also its sections as it asks for them, and what places a finding in it
- */
+/** Reads `site.yaml` and its sections as it asks for them; what it leaves out comes from the profile, or is the theme's default. */
 export function readSite(
   file: Source,
   tongue: Tongue,

@@ -68,10 +68,10 @@ test("a link to a file that is not there is left out, and reported", async () =>
   assert.deepEqual(publication.links, []);
   assert.equal(
     formatDiagnostics(diagnostics),
-    `_data/publications.bib:5:10: warning: \`paper\` links to \`assets/pdf/polux.pdf\`, and there is no such file
+    `_data/publications.bib:5:10: warning: the file \`assets/pdf/polux.pdf\` of \`paper\` is missing, so no link leads to it
   5 |   pdf = {polux.pdf}
     |          ^^^^^^^^^
-  → put the file there, or take the field out; until then the link is left out
+  → put it there
 
 1 warning`,
   );

@@ -67,20 +67,20 @@ test("nothing is said of the sample in several languages", async () => {
 test("once the name is another's, each address, description, file and page of the sample that is left is a warning", async () => {
   assert.equal(
     await saidOf({ "profile.yaml": sample.profile.replace("Sang Choe", "Ada Lovelace") }),
-    `_data/awards.yaml: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+    `_data/awards.yaml: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
-_data/background.md: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+_data/background.md: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
-_data/education.yaml: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+_data/education.yaml: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
-_data/experience.yaml: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+_data/experience.yaml: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
-_data/miscellaneous.md: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+_data/miscellaneous.md: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
 _data/profile.yaml:3:13: warning: \`최상근\` is the sample's, and this is the site of Ada Lovelace
   3 | nativeName: 최상근
@@ -102,20 +102,20 @@ _data/profile.yaml:14:15: warning: \`sangkeun00\` is the sample's, and this is t
      |               ^^^^^^^^^^
   → write your own, or take it out
 
-_data/publications.bib: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+_data/publications.bib: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
-_data/site.yaml: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+_data/site.yaml: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
-_data/teaching.yaml: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+_data/teaching.yaml: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
-assets/betty.jpg: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+assets/betty.jpg: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
-public/jrh/segredario/game.html: warning: this file is still the sample's, word for word, and is published with your site
-  → write what is yours, or delete it and take its name out of \`site.yaml\`
+public/jrh/segredario/game.html: warning: this file is the sample's, word for word
+  → write what is yours, or delete it
 
 14 warnings`,
   );

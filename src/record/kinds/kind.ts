@@ -12,9 +12,7 @@ const entryLink = f.group({
 /** Fields of `/resume.json` that the theme has no name for: what an import has kept, or another program asks for. */
 export const resumeFields = v.pipe(
   v.record(v.string(), v.unknown()),
-  v.description(
-    "Fields that `/resume.json` has here besides; none of them is shown. A `null` takes one out.",
-  ),
+  v.description("Fields that `/resume.json` has here besides, shown nowhere else. A `null` takes one out."),
   v.metadata({ examples: [{ "x-rank": 3 }] }),
 );
 

@@ -34,12 +34,7 @@ export const people = v.array(
 
 /** `_data/profile.yaml`: who the CV is about. */
 export const profile = group({
-  name: needed(
-    v.pipe(
-      phrase("Your name.", "Sang Choe"),
-      v.check((name) => name.trim() !== "", "`name` is empty"),
-    ),
-  ),
+  name: needed(v.pipe(phrase("Your name.", "Sang Choe"), v.regex(/\S/, "`name` is empty"))),
   nativeName: plain("Your name in its own script.", "최상근"),
   otherNames: list(plain("Another spelling of your name, as papers print it.", "Sang Keun Choe")),
   label: phrase("What you are, in a few words.", "PhD student in machine learning"),

@@ -18,13 +18,11 @@ const PDF = /^(?!(?:.*\/)?\.{0,2}\/)[^\s\\?#]+\.pdf$/i;
 const TEXT = /^(?!(?:.*\/)?\.{0,2}\/)[^\s\\?#]+\.txt$/i;
 const file = address("a PDF", PDF, "The address of its PDF in the site.", "assets/resume.pdf");
 
-const time = (sentence: string, example: string) =>
-  f.formed(
-    sentence,
-    example,
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
-    "is neither a year, nor a month as `2025-01`, nor a day as `2025-01-31`",
-  );
+const TIME = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
+const NO_TIME = "is neither a year, nor a month as `2025-01`, nor a day as `2025-01-31`";
+const time = (sentence: string, example: string) => f.formed(sentence, example, TIME, NO_TIME);
+
+const BACKWARDS = "the period ends before it begins\nwrite the earlier time first";
 
 const shared = {
   name: f.phrase("What it is called: in its title, behind your name, and where the CV offers it.", "Résumé"),
@@ -37,10 +35,7 @@ const shared = {
       from: time("In sections with dates, only what has not ended before.", "2025-01"),
       to: time("Only what has begun by then.", "2025-12"),
     }),
-    v.check(
-      ({ from = "", to = from }) => to >= from.slice(0, to.length),
-      "the period ends before it begins\nwrite the earlier time first",
-    ),
+    v.check(({ from = "", to = from }) => to >= from.slice(0, to.length), BACKWARDS),
   ),
   details: f.choice(["full", "short"], "Of publications: as in `sections`, for all that are in it."),
   references: f.choice(["full"], "`full` shows references that are else available on request."),
@@ -61,7 +56,7 @@ const shared = {
 export const pdf = f.group({ file: f.needed(file), ...shared });
 
 const NOWHERE =
-  "this view is published nowhere\nwrite where: `page: industry`, `file: assets/industry.pdf`, `text: industry.txt`";
+  "this view is published nowhere\nwrite where: `page: jobs`, `file: jobs.pdf`, `text: jobs.txt`";
 
 /** One selection of the CV, and all that is made of it: `views` in `site.yaml`. */
 export const view = v.pipe(

@@ -307,7 +307,7 @@ _data/site.yaml:3:33: error: unknown section \`experiense\`
 _data/site.yaml:4:5: error: this view is published nowhere
   4 |   - { name: Nothing }
     |     ^^^^^^^^^^^^^^^^^
-  → write where: \`page: industry\`, \`file: assets/industry.pdf\`, \`text: industry.txt\`
+  → write where: \`page: jobs\`, \`file: jobs.pdf\`, \`text: jobs.txt\`
 
 _data/site.yaml:5:13: error: the address \`talks/\` is taken already, by \`talks/\`
   5 |   - { page: talks }

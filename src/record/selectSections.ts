@@ -1,3 +1,5 @@
+import { readEntryDate } from "../dates/readDate.ts";
+import { isoOf, type Side } from "../dates/time.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import type { Cv, Entry, Publication, PublicationList, Section, View, ViewSection } from "./cv.ts";
 import { withEntries, withPublications } from "./listEntries.ts";
@@ -25,7 +27,7 @@ export function selectSections(cv: Cv, view: Selection): Section[] {
     const whole = (tags ?? period ?? limit) && onPages.find((each) => each.id === id && each.entries);
     const { groups = [{ entries }] } = onRequest ? { groups: onRequest } : whole || section;
     const all = groups.flatMap((group) => group.entries);
-    const chosen = during(tagged(all, tags), timesOf, period).slice(0, limit);
+    const chosen = during(tagged(all, tags), (entry) => timesOf(entry, cv), period).slice(0, limit);
     const picked = withEntries(shown, groups, chosen, tags && ((entry) => withTags(entry, tags)));
     if (tags ?? period) delete picked.all;
     return chosen.length > 0 ? [picked] : [];
@@ -114,11 +116,14 @@ function isBefore(one: string, other: string): boolean {
   return one.slice(0, length) < other.slice(0, length);
 }
 
-function timesOf({ date, within }: Entry): Range[] {
-  const { start, end, parts } = date ?? within?.date ?? { parts: [] };
-  // What has a beginning, and more than that, has no end yet.
-  const last = end ?? (parts.length > 1 ? undefined : start);
-  return start || end ? [[start?.datetime, last?.datetime]] : [];
+function timesOf({ dates, within }: Entry, { site, words }: Cv): Range[] {
+  const { date } = readEntryDate(dates ?? within?.dates ?? {}, site.language, words);
+  return (date?.spans ?? []).map(({ start, end, isRange }) => [iso(start), iso(isRange ? end : start, true)]);
+}
+
+function iso(side: Side | undefined, isEnd = false): string | undefined {
+  if (!side || side === "present") return undefined;
+  return isoOf(isEnd && side.intoNextYear ? { year: side.year + 1 } : side);
 }
 
 function publicationTimes({ date, year }: Publication): Range[] {

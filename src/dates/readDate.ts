@@ -1,6 +1,6 @@
 import type { Words } from "../text/words.ts";
 import { DateReader } from "./dateReader.ts";
-import { type DateFinding, located, notOneTime, reversed, unreadable } from "./findings.ts";
+import { type DateFinding, located, reversed, unreadable } from "./findings.ts";
 import { endsBefore, type Side, type Span } from "./time.ts";
 import { timeForms } from "./timeForms.ts";
 
@@ -116,7 +116,7 @@ function readSide(
   const { start, isRange } = span;
   const { written } = read;
   if (!start || isRange || more.length > 0)
-    return { field, written, findings: [located(notOneTime(field, written), written)] };
+    return { field, written, findings: [located(unreadable(written), written)] };
   // A single time is asked for, so `2011-12` cannot mean two years.
   const findings = read.findings.filter(({ code }) => code !== "ambiguous-date");
   return { ...read, field, side: start, findings };

@@ -30,34 +30,29 @@ export interface FoldedName {
 /** Umlauts as they are written without a key for them. */
 const spelledOut: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 
-/** What is written in more than one way, and the other way: `Proell`, and initials as some type them, `SK`. */
-const otherWays: [sign: RegExp, write: (found: string) => string][] = [
-  [/[äöüåø]/giu, (letter) => spelledOut[letter.toLowerCase()] ?? letter],
-  [/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (letters) => [...letters].join(" ")],
+/** The ways in which one name may be written: as it is, `Proell` for `Pröll`, and initials as some type them, `SK`. */
+const spellings: ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.replaceAll(/[äöüåø]/giu, (letter) => spelledOut[letter.toLowerCase()] ?? letter),
+  (name) => name.replaceAll(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (letters) => [...letters].join(" ")),
 ];
 
 /** Makes a name ready for comparison: in each way in which it may be written, and its words be divided. */
 export function foldName({ given, literal, particle, family, suffix, divided }: Name): FoldedName {
-  const written = [given, literal, particle, family].join(" ").normalize("NFC");
-  const others = otherWays.filter(([sign]) => written.search(sign) >= 0);
-  const ways = others.map(
-    ([sign, write]) =>
-      (text: string) =>
-        text.normalize("NFC").replaceAll(sign, write),
-  );
+  const written = [given, literal, particle, family].join("|").normalize("NFC");
   const name: FoldedName = {
     suffix: suffix && foldText(suffix),
-    isWhole: false,
+    isWhole: given === undefined,
     letters: [],
     inOrder: [],
     turned: [],
   };
-  for (const rewrite of [(text: string) => text, ...ways]) {
-    const words = (...parts: (string | undefined)[]) =>
-      parts.flatMap((part) => foldText(rewrite(part ?? "")).split(" ")).filter((word) => word !== "");
-    const [first, last] = [words(given), words(literal, particle, family)];
+  for (const spelled of new Set(spellings.map((spell) => spell(written)))) {
+    const [first = [], ...others] = spelled
+      .split("|")
+      .map((part) => foldText(part).split(" ").filter(Boolean));
+    const last = others.flat();
     const all = [...first, ...last];
-    name.isWhole = first.length === 0;
     name.letters.push(all.join(""), [...last, ...first].join(""));
     // The words behind the given names may belong to the family: "Andrea La Spina", "Beethoven, Ludwig van".
     for (const [given, tail] of cuts(divided ? first : all))

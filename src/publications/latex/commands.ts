@@ -1,7 +1,7 @@
+import type { Cursor } from "../../text/cursor.ts";
 import type { Inline } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
 import { byWord } from "../byWord.ts";
-import type { Cursor } from "../cursor.ts";
 import { safeUrl, unescapeUrl } from "../identifiers.ts";
 import { accentOf, withAccent } from "./symbols.ts";
 

@@ -5,7 +5,7 @@ import type { Mention } from "./markPeople.ts";
 import { isGroupName } from "./names/nameWords.ts";
 import { showName } from "./names/readName.ts";
 import { type ListedName, readNames } from "./names/readNames.ts";
-import { addRole, annotate, readMarkLegend, roleOfMark } from "./roles.ts";
+import { addRole, annotate, readMarks } from "./roles.ts";
 
 /** The people of a field, whether the list goes on behind them, and the field as BibTeX has it. */
 export interface People {
@@ -39,17 +39,17 @@ export function readPeople(entry: BibtexEntry, fieldName: "author" | "editor"): 
   return { people: all, more: more && !first, written: written.join(" and "), diagnostics };
 }
 
-/** Gives people the roles that the marks behind their names mean; each mark that has no meaning is told once. */
+/** Gives people the roles that the marks behind their names mean. */
 function addMarked(people: Mention[], names: ListedName[], entry: BibtexEntry): Diagnostic[] {
-  const legend = readMarkLegend(entry);
-  const unknown = new Map<string, Mention>();
-  for (const [index, mention] of people.entries())
-    for (const mark of names[index]?.marks ?? []) {
-      const role = legend.get(mark) ?? roleOfMark.get(mark);
-      if (role !== undefined) addRole(mention.person, role);
-      else if (!unknown.has(mark)) unknown.set(mark, mention);
-    }
-  return [...unknown].map(([mark, mention]) => warnOfMark(mention, mark));
+  const meanings = readMarks(entry);
+  return people.flatMap((mention, index) =>
+    (names[index]?.marks ?? []).flatMap((mark) => {
+      const role = meanings.get(mark);
+      if (role === undefined) return [warnOfMark(mention, mark)];
+      addRole(mention.person, role);
+      return [];
+    }),
+  );
 }
 
 /** `LIGO Scientific, Virgo` and `HEP Software Foundation` as groups, by their whole names. */

@@ -26,23 +26,19 @@ function roleOf(words: string): string | undefined {
   return meant.get(words.toLowerCase().replaceAll(/\s+/g, " ").trim());
 }
 
-/** What the marks mean that people type behind names, where nothing else is said. */
-export const roleOfMark: ReadonlyMap<string, string> = new Map([
-  ["*", "equal"],
-  ["†", "corresponding"],
-]);
-
-/** What an entry says its marks mean, as al-folio has it: `annotation = {* Equal contribution<br>† Corresponding author}`. */
-export function readMarkLegend({ fields }: BibtexEntry): Map<string, string> {
+/**
+ * What the marks mean that people type behind names: as everywhere, and as the entry says in al-folio's way,
+ * `annotation = {* Equal contribution<br>† Corresponding author}`.
+ */
+export function readMarks({ fields }: BibtexEntry): Map<string, string> {
   const lines = (fields.get("annotation")?.value ?? "").split(/<br ?\/?>|\\\\|\r?\n|;/i);
-  return new Map(
-    lines.flatMap((line): [mark: string, role: string][] => {
-      const plain = latexToPlain(line.replaceAll(/[${}^]|\\textsuperscript/g, ""));
-      const [, mark, words] =
-        /^\(?([*∗†‡§¶‖&#])\s*(?:[:=-]|indicates|denotes)?\s*(\p{L}.*?)[.,)]*$/u.exec(plain) ?? [];
-      return mark && words ? [[mark.replace("∗", "*"), roleOf(words) ?? words]] : [];
-    }),
-  );
+  const own = lines.flatMap((line): [mark: string, role: string][] => {
+    const plain = latexToPlain(line.replaceAll(/[${}^]|\\textsuperscript/g, ""));
+    const [, mark, words] =
+      /^\(?([*∗†‡§¶‖&#])\s*(?:[:=-]|indicates|denotes)?\s*(\p{L}.*?)[.,)]*$/u.exec(plain) ?? [];
+    return mark && words ? [[mark.replace("∗", "*"), roleOf(words) ?? words]] : [];
+  });
+  return new Map([["*", "equal"], ["†", "corresponding"], ...own]);
 }
 
 /** Gives a person a role, once; that of the owner is to be marked as such. */

@@ -69,19 +69,13 @@ export const verbatimFields = new Set([
   ...["url", "file", "preview", "urls", "isbn", "issn"],
 ]);
 
-export interface FoundLinks {
-  /** Where the title leads. */
-  url?: string;
-  links: Link[];
-  doi?: string;
-  /** Names of fields whose address is none that may be linked. */
-  unsafe: string[];
-}
-
 type Fields = ReadonlyMap<string, { value: string }>;
 
-/** The links of an entry, each address once, and the best of them for the title: `url`, else the DOI, else the preprint. */
-export function readLinks(raw: Fields): FoundLinks {
+/**
+ * The links of an entry, each address once, and the best of them for the title: `url`, else the DOI, else the preprint; and the
+ * names of fields whose address is none that may be linked.
+ */
+export function readLinks(raw: Fields) {
   const unsafe: string[] = [];
   const read = (field: string, { toUrl, anew }: Pick<Kind, "toUrl" | "anew">) => {
     const written = cleanAddress(addressIn(raw.get(field)?.value ?? ""));

@@ -9,30 +9,17 @@ import { entryBibtex } from "./entryBibtex.ts";
 import { readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
 import { markdownToLatex } from "./latex/toLatex.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
-import type { Mention } from "./markPeople.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 import { readPeople } from "./readPeople.ts";
 import { readRelated, readVenue } from "./venue.ts";
 
-/** A publication, whose owner is not yet marked, and where the people of its lists are named. */
-export interface PublicationReading {
-  entry: BibtexEntry;
-  publication: Publication;
-  mentions: Mention[][];
-  diagnostics: Diagnostic[];
-}
-
 /**
- * Makes a publication of an entry.
+ * Makes a publication of an entry, whose owner is not yet marked, with the places where the people of its lists are named.
  *
  * @param slug its folder's name under `/publications/`
  * @param all entries by their keys, hidden ones too
  */
-export function readPublication(
-  entry: BibtexEntry,
-  slug: string,
-  all: ReadonlyMap<string, BibtexEntry>,
-): PublicationReading {
+export function readPublication(entry: BibtexEntry, slug: string, all: ReadonlyMap<string, BibtexEntry>) {
   const { key, type } = entry;
   const raw = (name: string) => entry.fields.get(name)?.value ?? "";
   const text = remembered((name) => readLatex(raw(name)));

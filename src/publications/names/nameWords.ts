@@ -16,11 +16,6 @@ export function isGroupName(name: string): boolean {
   return group.test(name);
 }
 
-/** Whether it is a group of people that signs behind its members. */
-export function isTeamName(name: string): boolean {
-  return /\s(?:collaborations?|consortium|team|group|investigators|contributors)$/i.test(name);
-}
-
 /** "Jr.", "3rd", or a Roman number; a single letter is an initial. */
 export function isSuffix(word: string): boolean {
   return isGeneration(word) || /^(?:II|III|IV|VI|VII|VIII|2nd|3rd|[4-9]th)$/.test(word);
@@ -38,11 +33,6 @@ const initials = new RegExp(String.raw`^(?:${INITIALS})(?:\s\p{Ll}+)*$`, "u");
 /** Whether a text is nothing but initials, and particles behind them: `J. van`. */
 export function isInitials(text: string): boolean {
   return initials.test(text);
-}
-
-/** Whether one of the words is an initial: `John F. Doe`. */
-export function hasInitial(text: string): boolean {
-  return /(?<!\S)\p{Lu}(?:\.|(?!\S))/u.test(text);
 }
 
 /** Whether a name is in a script whose names begin with the family and have no spaces: 최상근, 山田太郎. */
@@ -93,17 +83,8 @@ export function isGiven(word = "", isOnly = false): boolean {
   return (isOnly ? onlyGiven : given).has(foldText(word));
 }
 
-const easternFamilies = new Set(words.easternFamilies.split(" "));
-
-/** Whether a word is a common family name of China, Korea or Vietnam in Latin letters. */
-export function isEasternFamily(word = ""): boolean {
-  return easternFamilies.has(word.toLowerCase());
-}
+/** Common family names of China, Korea and Vietnam in Latin letters. */
+export const easternFamilies = new Set(words.easternFamilies.split(" "));
 
 /** Family names, and marks of companies, that are as short as initials and are often written in capitals: `Wei LI`. */
-const capitals = new Set(words.familiesInCapitals.split(" "));
-
-/** Whether what looks like initials may be a family name. */
-export function mayBeFamily(letters: string): boolean {
-  return capitals.has(letters);
-}
+export const shortFamilies = new Set(words.familiesInCapitals.split(" "));

@@ -8,23 +8,13 @@ import type { Name } from "./readName.ts";
  */
 export type Match = "full" | "initials" | "unsure";
 
-/** One way to read a name, in words without case, accents and dots. */
+/** A name made ready for comparison. */
+export type FoldedName = ReturnType<typeof foldName>;
+
+/** One way to read a name, in words without case, accents and dots; the family name as one, with its particle: `vanderberg`. */
 interface Reading {
   given: string[];
-  /** Its words as one, with its particle: `vanderberg`. */
   family: string;
-}
-
-/** A name made ready for comparison. */
-export interface FoldedName {
-  suffix: string | undefined;
-  /** The name is one of a group, or a single word. */
-  isWhole: boolean;
-  /** All letters of the name, the given names first and the family name first. */
-  letters: string[];
-  /** The ways to read it from the given names on, and those to read it from the family name on. */
-  inOrder: Reading[];
-  turned: Reading[];
 }
 
 /** Umlauts as they are written without a key for them. */
@@ -38,14 +28,16 @@ const spellings: ((name: string) => string)[] = [
 ];
 
 /** Makes a name ready for comparison: in each way in which it may be written, and its words be divided. */
-export function foldName({ given, literal, particle, family, suffix, divided }: Name): FoldedName {
+export function foldName({ given, literal, particle, family, suffix, divided }: Name) {
   const written = [given, literal, particle, family].join("|").normalize("NFC");
-  const name: FoldedName = {
+  const name = {
     suffix: suffix && foldText(suffix),
+    // A group's, or a single word.
     isWhole: given === undefined,
-    letters: [],
-    inOrder: [],
-    turned: [],
+    letters: [] as string[],
+    // The ways to read it from the given names on, and from the family name on.
+    inOrder: [] as Reading[],
+    turned: [] as Reading[],
   };
   for (const spelled of new Set(spellings.map((spell) => spell(written)))) {
     const [first = [], ...others] = spelled

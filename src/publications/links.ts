@@ -42,7 +42,7 @@ const archives = byWord([
 /** Fields that become links, in the order the links are shown. BibLaTeX's own, al-folio's, and what other sites use. */
 const linkFields = byWord<Kind>([
   [{ label: "PDF", icon: "file-pdf", toUrl: inAssets }, "pdf"],
-  [{ label: "DOI", icon: "doi", toUrl: doiOf, anew: true }, "doi"],
+  [{ label: "DOI", icon: "doi", toUrl: doiUrl, anew: true }, "doi"],
   [{ ...arxiv, anew: true }, "arxiv"],
   [{ label: "arXiv", icon: "arxiv" }, "eprint"],
   [{ label: "HTML", icon: "globe", toUrl: rooted }, "html"],
@@ -109,11 +109,6 @@ export function addressIn(value: string): string {
 
 function rooted(value: string): string {
   return /^(?:[./#?]|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/|www\.)/i.test(value) ? value : `/${value}`;
-}
-
-function doiOf(value: string): string | undefined {
-  const doi = bareDoi(value);
-  return doi && doiUrl(doi);
 }
 
 function arxivOf(value: string): string | undefined {

@@ -11,7 +11,8 @@ const MOST = 50;
 const MOST_AUTHORS = 10;
 
 /**
- * The newest publications for an Atom feed (RFC 4287), as plain text that XML can hold, each with its first authors, its last and the owner. What is yet to appear has no date to be listed by, and is left out.
+ * The newest publications for an Atom feed (RFC 4287), as plain text that XML can hold, each with its first authors, its last and
+ * the owner. What is yet to appear has no date to be listed by, and is left out.
  *
  * @param site the site's address without a slash at its end; without it, links are relative to the feed
  */

@@ -1,4 +1,5 @@
 import type { Finding } from "../problems/diagnostic.ts";
+import { Cursor } from "../text/cursor.ts";
 import { type DateFinding, impossible, located, maybeYears, reversed } from "./findings.ts";
 import { endsBefore, type Side, type Span } from "./time.ts";
 import type { TimeForm, TimeForms } from "./timeForms.ts";
@@ -20,14 +21,12 @@ interface Read<T = Side> {
 }
 
 /** Reads a text from left to right as times, ranges of two, and lists of these. */
-export class DateReader {
+export class DateReader extends Cursor {
   readonly findings: DateFinding[] = [];
-  #position = 0;
-  readonly #text: string;
   readonly #forms: TimeForms;
 
   constructor(text: string, forms: TimeForms) {
-    this.#text = text;
+    super(text);
     this.#forms = forms;
   }
 
@@ -42,7 +41,7 @@ export class DateReader {
     } while (this.#skip(comma));
     this.#skip(/\s*/y);
     const isWrong = this.findings.some(({ severity }) => severity === "error");
-    return this.#position === this.#text.length && !isWrong ? spans : undefined;
+    return this.done && !isWrong ? spans : undefined;
   }
 
   #span(): Span | undefined {
@@ -55,10 +54,10 @@ export class DateReader {
     }
     const start = this.#firstOf(this.#forms.whole) ?? this.#startWithoutYear();
     if (!start) return undefined;
-    const afterStart = this.#position;
+    const afterStart = this.offset;
     if (!this.#skip(dash))
       return openEnded ? { start: this.#checked(start), end: "present", isRange: true } : this.#alone(start);
-    const isSlash = this.#text.slice(afterStart, this.#position).includes("/");
+    const isSlash = this.text.slice(afterStart, this.offset).includes("/");
     const end = this.#firstOf(this.#forms.whole) ?? this.#shortYear(start);
     if (end ? start.side === "present" : isSlash) return undefined;
     return end ? this.#range(start, end) : { start: this.#checked(start), isRange: true };
@@ -78,7 +77,7 @@ export class DateReader {
 
   #range(start: Read, end: Read): Span {
     const span = { start: this.#checked(start), end: this.#checked(end), isRange: true };
-    const whole = this.#text.slice(start.from, end.from + end.written.length);
+    const whole = this.text.slice(start.from, end.from + end.written.length);
     if (endsBefore(span.start, span.end))
       this.#report(reversed(start.written, end.written), start.from, whole);
     return span;
@@ -98,9 +97,9 @@ export class DateReader {
   #startWithoutYear(): Read | undefined {
     const start = this.#firstOf(this.#forms.withoutYear);
     if (!start || start.side === "present") return undefined;
-    const beforeDash = this.#position;
+    const beforeDash = this.offset;
     const end = this.#skip(dash) && this.#firstOf(this.#forms.whole);
-    this.#position = beforeDash;
+    this.offset = beforeDash;
     if (!end || end.side === "present") return undefined;
     const side = { ...start.side, year: end.side.year };
     // In `November - February 2020`, November is the year before.
@@ -109,12 +108,12 @@ export class DateReader {
   }
 
   #firstOf<T>(forms: TimeForm<T>[]): Read<T> | undefined {
-    const from = this.#position;
+    const from = this.offset;
     for (const { pattern, read } of forms) {
       const match = this.#skip(pattern);
       const side = match && read(match.groups ?? {});
-      if (side) return { side, from, written: this.#text.slice(from, this.#position) };
-      this.#position = from;
+      if (side) return { side, from, written: this.text.slice(from, this.offset) };
+      this.offset = from;
     }
     return undefined;
   }
@@ -127,19 +126,20 @@ export class DateReader {
   }
 
   #report(finding: Finding, from: number, written: string): void {
-    this.findings.push(located(finding, this.#text, from, from + written.length));
+    this.findings.push(located(finding, this.text, from, from + written.length));
   }
 
+  /** Moves past what `pattern` matches here, if a word does not go on behind it. */
   #skip(pattern: RegExp): RegExpExecArray | undefined {
-    pattern.lastIndex = this.#position;
-    const match = pattern.exec(this.#text);
-    if (!match || this.#isInWord(pattern.lastIndex)) return undefined;
-    this.#position = pattern.lastIndex;
-    return match;
+    const start = this.offset;
+    const match = this.exec(pattern);
+    if (!match || !this.#isInWord(this.offset)) return match;
+    this.offset = start;
+    return undefined;
   }
 
   /** `Sept` is not read in `Septuagint`. Asked here, since each pattern that asks takes long to be made ready. */
   #isInWord(at: number): boolean {
-    return letterInside.test(this.#text[at - 1] ?? "") && letter.test(this.#text[at] ?? "");
+    return letterInside.test(this.text[at - 1] ?? "") && letter.test(this.text[at] ?? "");
   }
 }

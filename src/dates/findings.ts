@@ -16,7 +16,7 @@ export function located(finding: Finding, text: string, from = 0, to = text.leng
   return { ...finding, offset: from + Math.max(0, indent), length: Math.max(1, part.trim().length) };
 }
 
-/** A text that reads as no date: shown as written. */
+/** A text that reads as no date, or as more than one where one is asked for: shown as written. */
 export function unreadable(written: string): Finding {
   const message = `cannot read \`${oneLine(written)}\` as a date, so it is shown as written`;
   const remedy =
@@ -24,25 +24,13 @@ export function unreadable(written: string): Finding {
   return warning("unreadable-date", message, remedy);
 }
 
-/** A field for one time that has a range, or more. */
-export function notOneTime(field: string, written: string): Finding {
-  const message = `\`${field}\` takes one time and \`${written}\` says more, so it is shown as written`;
-  const remedy = "write one time here, such as `2019-09`, or both in `date` instead";
-  return warning("unreadable-date", message, remedy);
-}
-
 /** A date that does not exist, such as 30 February; `undefined` for one that does. */
-export function impossible(written: string, { year, month, day }: Point): Finding | undefined {
-  const none = (what: string, remedy: string) =>
-    error("impossible-date", `there is no ${what}: \`${oneLine(written)}\``, remedy);
-  if (year < 1) return none("year 0", "write a year from 0001 on");
-  if (month === undefined) return undefined;
-  const range = `or a range of years in full, such as \`${year}-${year + 1}\``;
-  if (month < 1 || month > 12) return none(`month ${month}`, `write a month from 01 to 12, ${range}`);
+export function impossible(written: string, { year, month = 1, day = 1 }: Point): Finding | undefined {
   // The calendar is the same again after 400 years.
   const days = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-  if (day === undefined || (day >= 1 && day <= days)) return undefined;
-  return none(`day ${day} in ${monthAndYear(year, month)}`, `write a day from 1 to ${days}`);
+  if (year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= days) return undefined;
+  const remedy = "write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`";
+  return error("impossible-date", `there is no such date: \`${oneLine(written)}\``, remedy);
 }
 
 /** A range whose end comes before its start. */
@@ -53,15 +41,10 @@ export function reversed(start: string, end: string): Finding {
 
 /** `2011-12`, read as a month, may have been meant as two years. */
 export function maybeYears(written: string, year: number, month: number): Finding {
-  const years = `\`${year}-${Math.floor(year / 100) * 100 + month}\``;
-  const message = `\`${oneLine(written)}\` is read as ${monthAndYear(year, month)}`;
-  const short = monthAndYear(year, month, "short");
-  const remedy = `if you mean the years, write ${years}; if you mean the month, write \`${short}\``;
-  return warning("ambiguous-date", message, remedy);
-}
-
-function monthAndYear(year: number, month: number, length: "long" | "short" = "long"): string {
-  return `${monthsOf("en", length)[month - 1]} ${String(year).padStart(4, "0")}`;
+  const shown = `${monthsOf("en", "long")[month - 1]} ${year}`;
+  const years = `${year}-${Math.floor(year / 100) * 100 + month}`;
+  const remedy = `if you mean the years, write \`${years}\`; if you mean the month, write \`${shown}\``;
+  return warning("ambiguous-date", `\`${oneLine(written)}\` is read as ${shown}`, remedy);
 }
 
 function oneLine(written: string): string {

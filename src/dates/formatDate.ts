@@ -85,21 +85,10 @@ function formatSpan({ start, end, isRange }: Span, style: Style): Time[] {
 function daysOfOneMonth(start: Side, end: Side, style: Style): Time[] | undefined {
   if (start === "present" || end === "present" || !start.day || !end.day) return undefined;
   if (isoOf(start).slice(0, 7) !== isoOf(end).slice(0, 7) || start.day === end.day) return undefined;
-  const pieces = formatOf(style, true)?.formatRangeToParts(timeOf(start), timeOf(end));
-  if (!pieces) return undefined;
+  const text = formatOf(style, true)?.formatRange(timeOf(start), timeOf(end)) ?? "";
   // Some languages write both in full then, and in other signs than one day alone.
-  if (pieces.some(({ type, source }) => type === "year" && source === "endRange")) return undefined;
-  const dash = pieces.findIndex(({ source }) => source === "endRange") - 1;
-  const text = (from: number, to?: number) =>
-    pieces
-      .slice(from, to)
-      .map(({ value }) => value.replaceAll(/[\u2009\u202f]/g, " "))
-      .join("");
-  return [
-    { text: text(0, dash), datetime: isoOf(start) },
-    { text: text(dash, dash + 1) },
-    { text: text(dash + 1), datetime: isoOf(end) },
-  ];
+  const isShort = text.split(String(start.year)).length === 2;
+  return isShort ? [{ text: text.replaceAll(/[\u2009\u202f]/g, " ") }] : undefined;
 }
 
 function formatSide(side: Side, style: Style): Time {

@@ -1,7 +1,7 @@
 import type { Words } from "../text/words.ts";
 import { DateReader } from "./dateReader.ts";
-import { type DateFinding, located, notOneTime, reversed, unreadable } from "./findings.ts";
-import { endsBefore, type Side, type Span } from "./time.ts";
+import { type DateFinding, located, reversed, unreadable } from "./findings.ts";
+import { endsBefore, type Span } from "./time.ts";
 import { timeForms } from "./timeForms.ts";
 
 /** What was written, and what it was understood to say. */
@@ -82,42 +82,37 @@ export function readEntryDate(
   language = "en",
   own?: Words,
 ): { date?: ReadDate; findings: FieldFinding[] } {
-  if (written.date !== undefined) {
-    const date = readDate(written.date, language, own);
-    return { date, findings: date.findings.map((finding) => ({ field: "date", finding })) };
-  }
-  const [start, end] = (["startDate", "endDate"] as const).map((field) => {
+  const [date, start, end] = (["date", "startDate", "endDate"] as const).map((field) => {
     const text = written[field];
-    return text === undefined ? undefined : readSide(field, readDate(text, language, own));
+    if (text === undefined) return undefined;
+    const read = readDate(text, language, own);
+    return { field, ...(field === "date" ? read : asOneTime(read)) };
   });
   const sides = [start, end].filter((side) => side !== undefined);
-  if (sides.length === 0) return { findings: [] };
-  const findings = sides.flatMap(({ field, findings }) => findings.map((finding) => ({ field, finding })));
-  const isReversed = start?.side && end?.side && endsBefore(start.side, end.side);
-  if (isReversed)
-    findings.push({ field: "endDate", finding: located(reversed(start.written, end.written), end.written) });
-  const date: ReadDate = {
+  const findings = (date ? [date] : sides).flatMap(({ field, findings }) =>
+    findings.map((finding) => ({ field, finding })),
+  );
+  if (date) return { date, findings };
+  if (sides.length === 0) return { findings };
+  const both: ReadDate = {
     written: sides.map((side) => side.written).join(" – "),
     ...{ spans: [], findings: [], lead: start?.lead, note: (end ?? start)?.note },
   };
-  if (isReversed || !sides.every(({ side }) => side)) return { date, findings };
-  if (start?.side) date.spans = [{ start: start.side, end: end?.side ?? "present", isRange: true }];
-  else if (end?.side) date.spans = [{ start: end.side, isRange: false }];
-  return { date, findings };
+  const [first, last] = [start, end].map((side) => side?.spans[0]?.start);
+  if (start && end && first && last && endsBefore(first, last))
+    findings.push({ field: "endDate", finding: located(reversed(start.written, end.written), end.written) });
+  else if (sides.every(({ spans }) => spans.length > 0)) {
+    if (first) both.spans = [{ start: first, end: last ?? "present", isRange: true }];
+    else if (last) both.spans = [{ start: last, isRange: false }];
+  }
+  return { date: both, findings };
 }
 
 /** A date as one side of a range: without a time where it says more than one. */
-function readSide(
-  field: "startDate" | "endDate",
-  read: ReadDate,
-): Omit<ReadDate, "spans"> & { field: typeof field; side?: Side } {
+function asOneTime(read: ReadDate): ReadDate {
   const [span, ...more] = read.spans;
-  if (!span) return { ...read, field };
-  const { start, isRange } = span;
-  const { written } = read;
-  if (!start || isRange || more.length > 0)
-    return { field, written, findings: [located(notOneTime(field, written), written)] };
+  const isOne = !span || (span.start && !span.isRange && more.length === 0);
+  if (!isOne) return { ...read, spans: [], findings: [located(unreadable(read.written), read.written)] };
   // A single time is asked for, so `2011-12` cannot mean two years.
-  const findings = read.findings.filter(({ code }) => code !== "ambiguous-date");
-  return { ...read, field, side: start, findings };
+  return { ...read, findings: read.findings.filter(({ code }) => code !== "ambiguous-date") };
 }

@@ -7,22 +7,16 @@ export function writeBibtex(publications: readonly Publication[]): string {
 }
 
 /**
- * A publication's BibTeX with at most so many authors, `and others`, as a list shows it: what is said of those left out
- * goes with them. Its page and its `.bib` have all.
+ * A publication's BibTeX with at most so many authors, `and others`, as a list shows it; then without what `author+an` says of
+ * them. Its page and its `.bib` have all.
  */
 export function shortBibtex(
   { bibtex, authors }: Pick<Publication, "bibtex" | "authors">,
   most = Number.POSITIVE_INFINITY,
 ): string {
-  if (authors.length <= most) return bibtex;
-  return bibtex.replaceAll(/^ {2}(author(?:\+an(?::\w+)?)?) = \{(.*)\},\n/gm, (line, name, value) => {
-    if (name !== "author") return shortAnnotation(name, value, most);
-    const names = splitOutsideBraces(value, / and /);
-    return names.length > most ? `  author = {${names.slice(0, most).join(" and ")} and others},\n` : line;
-  });
-}
-
-function shortAnnotation(name: string, value: string, most: number): string {
-  const kept = value.split(/;\s*/).filter((part) => !(Number.parseInt(part, 10) > most));
-  return kept.length > 0 ? `  ${name} = {${kept.join("; ")}},\n` : "";
+  const [line, value = ""] = (authors.length > most && /^ {2}author = \{(.*)\},\n/m.exec(bibtex)) || [];
+  const names = splitOutsideBraces(value, / and /);
+  if (!line || names.length <= most) return bibtex;
+  const short = `  author = {${names.slice(0, most).join(" and ")} and others},\n`;
+  return bibtex.replace(line, () => short).replaceAll(/^ {2}author\+an(?::\w+)? = .*\n/gm, "");
 }

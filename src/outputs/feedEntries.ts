@@ -6,29 +6,17 @@ import { absoluteUrl } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 
-/** What an Atom feed (RFC 4287) says of a publication or a piece of news; all of it plain text that XML can hold. */
-interface FeedEntry {
-  title: string;
-  /** A name for ever, which must be a whole address. */
-  id: string;
-  /** The address of its page. */
-  url: string;
-  /** When it was published: the first moment of the year, the month or the day that is known. */
-  updated: string;
-  authors: string[];
-  summary: string;
-}
-
 /** So many entries of each are in a feed, and so many authors of a publication, as a list shows if nothing else is said. */
 const MOST = 50;
 const MOST_AUTHORS = 10;
 
 /**
- * The newest publications for a feed, each with its first authors, its last and the owner. What is yet to appear has no date to be listed by, and is left out.
+ * The newest publications for an Atom feed (RFC 4287), as plain text that XML can hold, each with its first authors, its last and
+ * the owner. What is yet to appear has no date to be listed by, and is left out.
  *
  * @param site the site's address without a slash at its end; without it, links are relative to the feed
  */
-export function feedEntries(publications: readonly Publication[], site: string | undefined): FeedEntry[] {
+export function feedEntries(publications: readonly Publication[], site: string | undefined) {
   const dated = publications.filter(({ date, year }) => date !== undefined || year !== undefined);
   const newest = byDate(dated, "newest").slice(0, MOST);
   return newest.map((publication) => {
@@ -37,6 +25,7 @@ export function feedEntries(publications: readonly Publication[], site: string |
     const whereAndWhen = [toPlain(venue), year].filter(Boolean).join(", ");
     return {
       title: forXml(toPlain(title)),
+      // A name for ever, which must be a whole address.
       id: absoluteUrl(url, site) ?? `urn:vitae:${slug}`,
       url: absoluteUrl(url, site) ?? `.${url}`,
       updated: momentOf(date),
@@ -47,7 +36,7 @@ export function feedEntries(publications: readonly Publication[], site: string |
 }
 
 /** The newest of a page of news; what has no date that can be read is left out. Each is named by its date and its place below that. */
-export function newsEntries({ url: page, section }: SectionPage, site: string | undefined): FeedEntry[] {
+export function newsEntries({ url: page, section }: SectionPage, site: string | undefined) {
   const news = section.entries ?? [];
   return news.slice(0, MOST).flatMap((entry, index) => {
     const { datetime } = entry.date?.end ?? entry.date?.start ?? {};
@@ -60,12 +49,13 @@ export function newsEntries({ url: page, section }: SectionPage, site: string | 
       id: site === undefined ? `urn:vitae:news:${name}` : `${absoluteUrl(page, site)}#${name}`,
       url: absoluteUrl(url, site) ?? `.${url}`,
       updated: momentOf(datetime.slice(0, 10)),
-      authors: [],
+      authors: [] as string[],
       summary: forXml(toPlain(entry.summary)),
     };
   });
 }
 
+/** The first moment of the year, the month or the day that is known. */
 function momentOf(date: string): string {
   const [year = "", month = "01", day = "01"] = date.split("-");
   return `${year.padStart(4, "0")}-${month}-${day}T00:00:00Z`;

@@ -2,10 +2,10 @@ import { namedPeople, type RoleMark, roleMarks } from "../publications/lists/sho
 import type { Cv, Entry, Link, Profile, Publication, Section } from "../record/cv.ts";
 import { wholeCv } from "../record/selectSections.ts";
 import { absoluteUrl, dialled, ownPath } from "../text/address.ts";
+import { columnsOf, wrap } from "../text/columns.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 import { type Words, wordOf } from "../text/words.ts";
-import { hanging, heading, indented, listed, paragraph } from "./textLayout.ts";
 
 /** The whole CV as plain text of 78 columns, fit to paste into a form or a mail; only an address may be longer. */
 export function plainText(cv: Cv): string {
@@ -124,4 +124,35 @@ function linkLines(url: string | undefined, links: Link[], site: string | undefi
   const isNamed = links.some((link) => link.url === url);
   const own = url === undefined || isNamed ? [] : [absoluteUrl(url, site) ?? url];
   return [...new Set([...own, ...links.map((link) => linkText(link, site))])].map((line) => indented(line));
+}
+
+/** The width of all plain text: what mail and terminals show without breaking lines of their own. */
+const COLUMNS = 78;
+
+/** A paragraph, broken into lines. */
+function paragraph(text: string): string {
+  return wrap(text, COLUMNS);
+}
+
+/** The first line of an entry; where it is broken, it goes on under itself. */
+function hanging(text: string): string {
+  return wrap(text, COLUMNS, { rest: "  " });
+}
+
+/** A line that belongs to the one above it, behind a mark if there is one: `- `. */
+function indented(text: string, mark = ""): string {
+  return text && wrap(text, COLUMNS, { first: `  ${mark}`, rest: `  ${" ".repeat(mark.length)}` });
+}
+
+/** A heading with a line below it as wide as itself. */
+function heading(text: string, line: "=" | "-"): string {
+  const wrapped = paragraph(text);
+  return `${wrapped}\n${line.repeat(Math.max(...wrapped.split("\n").map(columnsOf)))}`;
+}
+
+/** A list of things, each of one or more lines: close together if all have one, else apart. */
+function listed(things: string[][]): string {
+  const filled = things.map((lines) => lines.filter(Boolean));
+  const isCompact = filled.every((lines) => lines.length === 1);
+  return filled.map((lines) => lines.join("\n")).join(isCompact ? "\n" : "\n\n");
 }

@@ -39,16 +39,12 @@ function escapeText(text: string): string {
 
 /** RFC 6350, 3.2: no line longer than 75 octets, and no character torn. */
 function foldLine(line: string): string {
-  let folded = "";
   let octets = 0;
-  for (const character of line) {
-    const size = Buffer.byteLength(character);
-    if (octets + size > 75) {
-      folded += "\r\n ";
-      octets = 1;
-    }
-    folded += character;
-    octets += size;
-  }
-  return folded;
+  const pieces = [...line].map((character) => {
+    octets += Buffer.byteLength(character);
+    if (octets <= 75) return character;
+    octets = 1 + Buffer.byteLength(character);
+    return `\r\n ${character}`;
+  });
+  return pieces.join("");
 }

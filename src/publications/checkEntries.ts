@@ -15,15 +15,16 @@ export function checkEntry(entry: BibtexEntry): Diagnostic[] {
   const missing = entryType(type).needs.filter(
     (names) => !names.some((name) => fields.get(name)?.value.trim()),
   );
-  return [...slips, ...missing.map((names) => warnOfMissing(entry, names))];
-}
-
-function warnOfMissing(entry: BibtexEntry, [name = "", other]: string[]): Diagnostic {
-  const slip = nearest(name, [...entry.fields.keys()], 2);
-  const message = `\`${entry.key}\` has no \`${name}\`${other ? ` or \`${other}\`` : ""}`;
-  const isSlip = slip !== undefined && slip !== name;
-  const remedy = isSlip ? `did you mean \`${name}\` where it says \`${slip}\`?` : `add \`${name} = {…}\``;
-  return warning(entryPlace(entry), "missing-field", message, remedy);
+  return [
+    ...slips,
+    ...missing.map(([name = "", other]) => {
+      const slip = nearest(name, [...fields.keys()], 2);
+      const message = `\`${entry.key}\` has no \`${name}\`${other ? ` or \`${other}\`` : ""}`;
+      const isSlip = slip !== undefined && slip !== name;
+      const remedy = isSlip ? `did you mean \`${name}\` where it says \`${slip}\`?` : `add \`${name} = {…}\``;
+      return warning(entryPlace(entry), "missing-field", message, remedy);
+    }),
+  ];
 }
 
 /** Warns of entries with the key or the DOI of an earlier one. */

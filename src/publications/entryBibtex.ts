@@ -11,7 +11,9 @@ import type { People } from "./readPeople.ts";
  */
 export function entryBibtex(entry: BibtexEntry, authors: People, editors: People): string {
   const fields = [...entry.fields.values()].flatMap(({ name, value }): [string, string][] => {
-    if (name === "arxiv") return preprint(entry, bareArxiv(value));
+    const number = name === "arxiv" && !entry.fields.has("eprint") ? bareArxiv(value) : undefined;
+    // al-folio's `arxiv` in the fields that BibTeX styles know.
+    if (number) return Object.entries({ eprint: number, archiveprefix: "arXiv" });
     if (privateFields.has(name) || ofPrograms.test(name)) return [];
     if (name === "author") return [[name, authors.written]];
     if (name === "editor") return [[name, editors.written]];
@@ -32,16 +34,6 @@ function inLines(name: string, value: string): string {
     .map((text) => text.replaceAll(/[ \t\r\n\f\v]+/g, " ").replace(/^ | $/g, ""))
     .filter((text) => text !== "")
     .join("\n\n");
-}
-
-/** al-folio's `arxiv` as the fields that BibTeX styles know. */
-function preprint({ fields }: BibtexEntry, number: string | undefined): [string, string][] {
-  return number && !fields.has("eprint")
-    ? [
-        ["eprint", number],
-        ["archiveprefix", "arXiv"],
-      ]
-    : [];
 }
 
 /** A value whose braces do not match would break the file it is written into. */

@@ -1,5 +1,6 @@
 import type { Publication } from "../model/cv.ts";
 import { byWord } from "./byWord.ts";
+import table from "./entryTypes.json" with { type: "json" };
 
 /** What a type of entry is to other formats and to lists: all that differs between types, in one place. */
 export interface EntryType {
@@ -41,74 +42,14 @@ const OTHER: EntryType = {
   ...{ venue: [], needs: [["title"]] },
 };
 
-const [title, author, when] = [["title"], ["author"], ["year", "date"]];
-const chapter: Partial<EntryType> = {
-  ...{ csl: "chapter", ris: "CHAP", schema: ["ScholarlyArticle", "Chapter"], group: "chapter" },
-  ...{ venue: ["booktitle"], highwire: "inbook_title" },
-};
-
 /** The types of the BibLaTeX manual (section 2.1) that others follow, and some that are in use beside them. */
-const types: Record<string, Partial<EntryType>> = {
-  article: {
-    ...{ csl: "article-journal", ris: "JOUR", group: "article", highwire: "journal_title" },
-    venue: ["journaltitle", "journal", "booktitle"],
-    needs: [author, title, ["journal", "journaltitle", "eprint", "arxiv", "doi", "url"], when],
-  },
-  inproceedings: {
-    ...{ csl: "paper-conference", ris: "CPAPER", group: "inproceedings", highwire: "conference_title" },
-    venue: ["booktitle", "eventtitle", "journaltitle", "journal", "series"],
-    needs: [author, title, ["booktitle", "eventtitle", "journal", "journaltitle"], when],
-  },
-  book: {
-    ...{ csl: "book", ris: "BOOK", schema: "Book", group: "book", venue: ["publisher", "series"] },
-    needs: [["author", "editor"], title, when],
-  },
-  inbook: chapter,
-  incollection: { ...chapter, needs: [author, title, ["booktitle"], when] },
-  thesis: {
-    ...{ csl: "thesis", ris: "THES", schema: ["ScholarlyArticle", "Thesis"], group: "thesis" },
-    ...{ venue: ["institution", "school"], highwire: "dissertation_institution" },
-    needs: [author, title, ["school", "institution"], when],
-  },
-  report: {
-    ...{ csl: "report", ris: "RPRT", schema: ["ScholarlyArticle", "Report"], group: "report" },
-    ...{ venue: ["institution", "school", "organization"], highwire: "technical_report_institution" },
-    needs: [["author", "editor"], title, ["institution", "school", "organization"], when],
-  },
-  booklet: { group: "book" },
-  proceedings: { csl: "book", ris: "CONF", group: "book" },
-  periodical: { csl: "periodical", group: "book" },
-  manual: { csl: "book", ris: "BOOK", venue: ["organization", "publisher"] },
-  online: { csl: "webpage", ris: "ELEC" },
-  dataset: { csl: "dataset", ris: "DATA", schema: "Dataset", group: "dataset" },
-  software: { csl: "software", ris: "COMP", schema: "SoftwareSourceCode", group: "software" },
-  patent: { csl: "patent", ris: "PAT", group: "patent" },
-  unpublished: { csl: "manuscript", ris: "UNPB" },
-  standard: { csl: "standard" },
-  presentation: { csl: "speech" },
-  lecture: { csl: "speech" },
-  talk: { csl: "speech" },
-  preprint: { csl: "article" },
-};
+const types = table.types as Record<string, Partial<EntryType>>;
 
-/** BibTeX's types and BibLaTeX's aliases and kin, by the type whose rules they follow. */
-const followers = byWord([
-  ["inproceedings", "conference"],
-  ["thesis", "phdthesis mastersthesis bachelorsthesis"],
-  ["report", "techreport"],
-  ["inbook", "suppbook bookinbook"],
-  ["incollection", "inreference suppcollection"],
-  ["article", "suppperiodical review"],
-  ["book", "mvbook collection mvcollection reference mvreference"],
-  ["proceedings", "mvproceedings"],
-  ["online", "electronic www"],
-]);
-
-const others =
-  "misc artwork audio bibnote commentary image jurisdiction legislation legal letter movie music performance set poster video abstract blog";
+/** BibTeX's types and BibLaTeX's aliases and kin, with the type whose rules they follow. */
+const followers = byWord(Object.entries(table.followers));
 
 /** All types that are no slip. */
-export const knownTypes = [...Object.keys(types), ...followers.keys(), ...others.split(" ")];
+export const knownTypes = [...Object.keys(types), ...followers.keys(), ...table.others.split(" ")];
 
 /** The type whose rules an entry type follows: `thesis` for `phdthesis`. */
 export function baseType(type: string): string {

@@ -10,9 +10,10 @@ function decodeAscii(doi: string): string {
   return doi.replaceAll(/%([2-7][0-9a-f])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-/** Where a DOI leads. */
-export function doiUrl(doi: string): string {
-  return `https://doi.org/${doi.replaceAll(/[<>"#%?{}|\\^`\s]/g, encodeURIComponent)}`;
+/** Where the DOI in a text leads. */
+export function doiUrl(text: string): string | undefined {
+  const doi = bareDoi(text)?.replaceAll(/[<>"#%?{}|\\^`\s]/g, encodeURIComponent);
+  return doi && `https://doi.org/${doi}`;
 }
 
 const arxivNumber = String.raw`(?:\d{4}\.\d{4,5}|(?<![a-z-])[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?`;

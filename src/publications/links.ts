@@ -42,7 +42,7 @@ const archives = byWord([
 /** Fields that become links, in the order the links are shown. BibLaTeX's own, al-folio's, and what other sites use. */
 const linkFields = byWord<Kind>([
   [{ label: "PDF", icon: "file-pdf", toUrl: inAssets }, "pdf"],
-  [{ label: "DOI", icon: "doi", toUrl: doiOf, anew: true }, "doi"],
+  [{ label: "DOI", icon: "doi", toUrl: doiUrl, anew: true }, "doi"],
   [{ ...arxiv, anew: true }, "arxiv"],
   [{ label: "arXiv", icon: "arxiv" }, "eprint"],
   [{ label: "HTML", icon: "globe", toUrl: rooted }, "html"],
@@ -69,19 +69,13 @@ export const verbatimFields = new Set([
   ...["url", "file", "preview", "urls", "isbn", "issn"],
 ]);
 
-export interface FoundLinks {
-  /** Where the title leads. */
-  url?: string;
-  links: Link[];
-  doi?: string;
-  /** Names of fields whose address is none that may be linked. */
-  unsafe: string[];
-}
-
 type Fields = ReadonlyMap<string, { value: string }>;
 
-/** The links of an entry, each address once, and the best of them for the title: `url`, else the DOI, else the preprint. */
-export function readLinks(raw: Fields): FoundLinks {
+/**
+ * The links of an entry, each address once, and the best of them for the title: `url`, else the DOI, else the preprint; and the
+ * names of fields whose address is none that may be linked.
+ */
+export function readLinks(raw: Fields) {
   const unsafe: string[] = [];
   const read = (field: string, { toUrl, anew }: Pick<Kind, "toUrl" | "anew">) => {
     const written = cleanAddress(addressIn(raw.get(field)?.value ?? ""));
@@ -115,11 +109,6 @@ export function addressIn(value: string): string {
 
 function rooted(value: string): string {
   return /^(?:[./#?]|[a-z0-9-]+(?:\.[a-z0-9-]+)+\/|www\.)/i.test(value) ? value : `/${value}`;
-}
-
-function doiOf(value: string): string | undefined {
-  const doi = bareDoi(value);
-  return doi && doiUrl(doi);
 }
 
 function arxivOf(value: string): string | undefined {

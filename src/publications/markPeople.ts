@@ -28,12 +28,6 @@ export interface KnownPerson {
   url?: string | undefined;
 }
 
-/** Which mention of a list is a known person; sure where nobody else can be meant. */
-interface Recognised {
-  mention: Mention;
-  isSure: boolean;
-}
-
 /**
  * Marks the owner in lists of people, by whole names and never on a guess: where two readings are possible a warning asks,
  * once for each name. An `author+an` that names the owner settles it.
@@ -77,9 +71,11 @@ export function linkPeople(lists: Mention[][], people: KnownPerson[]): void {
 /**
  * Prepares to find people in `lists`, the authors and editors of a bibliography. Each different name is compared once.
  *
- * @returns for the names a person is known by, a function that finds the person in a list
+ * @returns for the names a person is known by, a function that finds the person in a list, sure where nobody else can be meant
  */
-function recogniser(lists: Mention[][]): (names: string[]) => (list: Mention[]) => Recognised | undefined {
+function recogniser(
+  lists: Mention[][],
+): (names: string[]) => (list: Mention[]) => { mention: Mention; isSure: boolean } | undefined {
   const distinct = new Map<string, FoldedName>();
   for (const { name } of lists.flat()) {
     const identity = identify(name);

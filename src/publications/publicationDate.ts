@@ -17,6 +17,8 @@ export const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" 
 const monthName = new RegExp(String.raw`(?<!\p{L})(${MONTHS.join("|")})\p{L}*`, "giu");
 const upcoming =
   /^(?:to appear|in press|forthcoming|accepted|submitted|in preparation|under review|in review|preprint|n\.?\s?d\.?|undated|unknown)\b/i;
+/** Nobody publishes in the next century yet. */
+const possible = /^(?:1\d{3}|20\d\d)$/;
 /** What may be beside a year and says nothing more: "c.", other numbers, a letter that tells two apart. */
 const beside = /^(?:ca|circa|[a-z])?$/i;
 
@@ -24,16 +26,14 @@ const beside = /^(?:ca|circa|[a-z])?$/i;
 export function readPublicationDate({ date, year, month, day }: Record<string, string>): PublicationDate {
   if (date) return readIso(date);
   if (!year) return {};
-  const found = readYear(year, month, day);
-  if (found) return found;
-  return { words: year, ...(upcoming.test(year) ? {} : { impossible: "year" }) };
+  const unread: PublicationDate = { words: year, ...(upcoming.test(year) ? {} : { impossible: "year" }) };
+  return readYear(year, month, day) ?? unread;
 }
 
 /** A year as people write it, the words beside it kept: "May 2021", "2021, in press", "1998 (reprint 2010)". */
 function readYear(text: string, month?: string, day?: string): PublicationDate | undefined {
   const digits = /(?<!\d)\d{4}(?!\d)/.exec(text)?.[0];
-  const year = Number(digits);
-  if (!digits || !isPossible(year)) return undefined;
+  if (!digits || !possible.test(digits)) return undefined;
   const rest = text.replace(digits, " ");
   const inYear = readMonth(rest);
   const known = readMonth(month) ?? inYear;
@@ -46,18 +46,17 @@ function readYear(text: string, month?: string, day?: string): PublicationDate |
   const inMonth = Number(day ?? known?.day);
   const isDay = inMonth >= 1 && inMonth <= 31;
   return {
-    ...iso(year, known?.month, isDay ? inMonth : undefined),
+    ...iso(Number(digits), known?.month, isDay ? inMonth : undefined),
     ...(words ? { words: words.replaceAll(/\s+/g, " ") } : {}),
   };
 }
 
 function readIso(date: string): PublicationDate {
   const [found, ...parts] =
-    /^\s*(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.Z+-]*)?[?~%]?(?:\/.*)?\s*$/.exec(date) ?? [];
+    /^\s*(1\d{3}|20\d\d)(?:-(\d{1,2})(?:-(\d{1,2}))?)?(?:T[\d:.Z+-]*)?[?~%]?(?:\/.*)?\s*$/.exec(date) ?? [];
   if (found === undefined && upcoming.test(date)) return readYear(date) ?? { words: date };
   if (found === undefined) return { words: date, ...readYear(date), impossible: "date" };
   const [year = 0, month, day] = parts.filter(Boolean).map(Number);
-  if (!isPossible(year)) return { words: date, impossible: "date" };
   // ISO 8601-2 numbers the seasons from 21.
   if (month !== undefined && month >= 21 && month <= 24) return iso(year);
   const exists = !impossible(date, { year, month, day });
@@ -66,11 +65,6 @@ function readIso(date: string): PublicationDate {
 
 function iso(year: number, month?: number, day?: number): PublicationDate {
   return { year, date: isoOf({ year, month, day }) };
-}
-
-/** Nobody publishes in the next century yet. */
-function isPossible(year: number): boolean {
-  return year >= 1000 && year < 2100;
 }
 
 /** Reads BibTeX's `month`, and a day beside it: a number, a name in English or its beginning, "May 10--12", "May/June". */

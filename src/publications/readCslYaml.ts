@@ -10,14 +10,6 @@ import { escapeLatex, markdownToLatex } from "./latex/toLatex.ts";
 /** An item of CSL, its variables as YAML gives them. */
 type Item = Record<string, unknown>;
 
-/** Types of CSL that no type of BibLaTeX is alone. */
-const types = byWord([
-  ["article", "article-magazine article-newspaper"],
-  ["incollection", "entry entry-encyclopedia entry-dictionary"],
-  ["phdthesis", "thesis"],
-  ["online", "post post-weblog"],
-]);
-
 /** The field that a variable of CSL is to BibLaTeX, where that is called otherwise. */
 const names = byWord([
   ["booktitle", "container-title"],
@@ -76,8 +68,9 @@ export function readCslYaml(source: Source): { entries: BibtexEntry[]; diagnosti
 /** The entry type that an item has in BibLaTeX. */
 function typeOf({ type, genre }: Item): string {
   const name = scalar(type);
-  if (name === "thesis" && typeof genre === "string" && /master/i.test(genre)) return "mastersthesis";
-  return types.get(name) ?? typeOfCsl(name) ?? (/^[a-z]+$/.test(name) ? name : "misc");
+  if (name === "thesis") return /master/i.test(scalar(genre)) ? "mastersthesis" : "phdthesis";
+  if (name.startsWith("article-")) return "article";
+  return typeOfCsl(name) ?? (/^[a-z]+$/.test(name) ? name : "misc");
 }
 
 /** The name of a variable in BibLaTeX; that of a container's title and of a publisher depends on the type. */

@@ -9,30 +9,17 @@ import { entryBibtex } from "./entryBibtex.ts";
 import { readLatex, readLatexProse, textToPlain } from "./latex/readLatex.ts";
 import { markdownToLatex } from "./latex/toLatex.ts";
 import { addressIn, readLinks, verbatimFields } from "./links.ts";
-import type { Mention } from "./markPeople.ts";
 import { readPublicationDate } from "./publicationDate.ts";
 import { readPeople } from "./readPeople.ts";
 import { readRelated, readVenue } from "./venue.ts";
 
-/** A publication, whose owner is not yet marked, and where the people of its lists are named. */
-export interface PublicationReading {
-  entry: BibtexEntry;
-  publication: Publication;
-  mentions: Mention[][];
-  diagnostics: Diagnostic[];
-}
-
 /**
- * Makes a publication of an entry.
+ * Makes a publication of an entry, whose owner is not yet marked, with the places where the people of its lists are named.
  *
  * @param slug its folder's name under `/publications/`
  * @param all entries by their keys, hidden ones too
  */
-export function readPublication(
-  entry: BibtexEntry,
-  slug: string,
-  all: ReadonlyMap<string, BibtexEntry>,
-): PublicationReading {
+export function readPublication(entry: BibtexEntry, slug: string, all: ReadonlyMap<string, BibtexEntry>) {
   const { key, type } = entry;
   const raw = (name: string) => entry.fields.get(name)?.value ?? "";
   const text = remembered((name) => readLatex(raw(name)));
@@ -73,26 +60,20 @@ export function readPublication(
   return { entry, publication, mentions: [authors.people, editors.people], diagnostics };
 }
 
-/** BibLaTeX's states of what is not yet published (`pubstate`) that are no words, in English. */
-const states = new Map([
-  ["inpreparation", "in preparation"],
-  ["inpress", "in press"],
-]);
-
+/** A state of what is not yet published (`pubstate`); some of BibLaTeX's are no words. */
 function state(state: string | undefined): Text {
-  return state ? [{ type: "text", value: states.get(state) ?? state }] : [];
+  return state ? [{ type: "text", value: state.replace(/^in(?=press|preparation)/, "in ") }] : [];
 }
 
 /** A date or an address that is none. */
 function warnOfField(field: BibtexField): Diagnostic {
   const { name, value } = field;
-  const warn = (code: string, message: string, remedy: string) => warning(field, code, message, remedy);
-  const none = `\`${value}\` is no`;
-  if (name === "year") return warn("impossible-date", `${none} year`, "write four digits: `year = {2021}`");
-  if (name === "date") return warn("impossible-date", `${none} date`, "write it as in `date = {2021-07-14}`");
-  if (name === "doi" && !/^\s*[a-z]+:/i.test(value))
-    return warn("impossible-doi", `${none} DOI`, "write it as in `doi = {10.1145/1234}`");
+  const example = { year: "2021", date: "2021-07-14", doi: "10.1145/1234" }[name];
+  if (example && !/^\s*[a-z]+:/i.test(value)) {
+    const remedy = `write it as in \`${name} = {${example}}\``;
+    return warning(field, `impossible-${name}`, `\`${value}\` is no ${name.replace("doi", "DOI")}`, remedy);
+  }
   const message = `the address in \`${name}\` is none that may be linked`;
   const remedy = "write one that begins with `https://`, or with `/` for a page of this site";
-  return warn("unsafe-link", message, remedy);
+  return warning(field, "unsafe-link", message, remedy);
 }

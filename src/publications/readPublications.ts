@@ -1,5 +1,4 @@
-import type { Publication } from "../model/cv.ts";
-import { caught, type Diagnostic, diagnose } from "../problems/diagnostic.ts";
+import { caught, diagnose } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import { type BibtexEntry, completeKeys, entryPlace, isHidden } from "./bibtex/entry.ts";
 import { readBibtex } from "./bibtex/readBibtex.ts";
@@ -10,10 +9,7 @@ import { readCslYaml } from "./readCslYaml.ts";
 import { readPublication } from "./readPublication.ts";
 import { slugs } from "./slugs.ts";
 
-export interface PublicationsReading {
-  publications: Publication[];
-  diagnostics: Diagnostic[];
-}
+type PublicationsReading = ReturnType<typeof readAfresh>;
 
 /** The last reading of each set of files, for a site that is served: most saves change no `.bib`. */
 const readings = new Map<string, { texts: string[]; reading: PublicationsReading }>();
@@ -39,7 +35,7 @@ export function readPublications(
   return reading;
 }
 
-function readAfresh(sources: Source[], owner: OwnerNames, people: KnownPerson[]): PublicationsReading {
+function readAfresh(sources: Source[], owner: OwnerNames, people: KnownPerson[]) {
   const isYaml = ({ file }: Source) => /\.ya?ml$/i.test(file);
   const files = [
     readBibtex(sources.filter((source) => !isYaml(source))),

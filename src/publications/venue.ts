@@ -26,7 +26,8 @@ export function readVenue(
 }
 
 /**
- * What `related = {key}` adds to an entry: "Short ver.: *Workshop on …*, 2019", the words from `relatedstring`, the rest from the entry of that key (BibLaTeX manual, section 3.4).
+ * What `related = {key}` adds to an entry: "Short ver.: *Workshop on …*, 2019", the words from `relatedstring`, the rest from the
+ * entry of that key (BibLaTeX manual, section 3.4).
  *
  * @param all entries by their keys, hidden ones too
  */
@@ -53,8 +54,8 @@ function reference(entry: BibtexEntry | undefined): Text {
 }
 
 /**
- * The first and the last page of BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `e45`, `1--4, 9`. What comes between the first and the
- * last page is dropped.
+ * The first and the last page of BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `e45`, `1--4, 9`. What comes between
+ * them is dropped.
  */
 export function pageRange(pages: string | undefined): { first: string; last?: string } | undefined {
   const numbers = (pages ?? "").match(/[\p{L}\d.:]*\d[\p{L}\d.:]*/gu) ?? [];

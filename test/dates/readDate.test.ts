@@ -129,7 +129,7 @@ const findings: [written: string, shown: string, finding: string][] = [
   [
     "2011-12",
     "Dec 2011",
-    "warning at 0+7: `2011-12` is read as December 2011; if you mean the years, write `2011-2012`; if you mean the month, write `Dec 2011`",
+    "warning at 0+7: `2011-12` is read as December 2011; if you mean the years, write `2011-2012`; if you mean the month, write `December 2011`",
   ],
   [
     " 2020\nor so",
@@ -144,12 +144,12 @@ const findings: [written: string, shown: string, finding: string][] = [
   [
     "2021-13",
     "2021-13",
-    "error at 0+7: there is no month 13: `2021-13`; write a month from 01 to 12, or a range of years in full, such as `2021-2022`",
+    "error at 0+7: there is no such date: `2021-13`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
   ],
   [
     "2019, 2021-02-30",
     "2019, 2021-02-30",
-    "error at 6+10: there is no day 30 in February 2021: `2021-02-30`; write a day from 1 to 28",
+    "error at 6+10: there is no such date: `2021-02-30`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
   ],
   [
     "2016-2014",
@@ -161,7 +161,11 @@ const findings: [written: string, shown: string, finding: string][] = [
     "Fall 2019 - Spring 2019",
     "error at 0+23: ends before it starts: `Spring 2019` is earlier than `Fall 2019`; write the earlier time first",
   ],
-  ["0000", "0000", "error at 0+4: there is no year 0: `0000`; write a year from 0001 on"],
+  [
+    "0000",
+    "0000",
+    "error at 0+4: there is no such date: `0000`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
+  ],
 ];
 
 for (const [written, shown, expected] of findings) {

@@ -54,8 +54,8 @@ test("findings stand in the field they are about", () => {
     {
       severity: "error",
       code: "impossible-date",
-      message: "there is no month 13: `2021-13`",
-      remedy: "write a month from 01 to 12, or a range of years in full, such as `2021-2022`",
+      message: "there is no such date: `2021-13`",
+      remedy: "write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
       offset: 0,
       length: 7,
     },
@@ -64,8 +64,8 @@ test("findings stand in the field they are about", () => {
     {
       severity: "warning",
       code: "unreadable-date",
-      message: "`endDate` takes one time and `2014-2016` says more, so it is shown as written",
-      remedy: "write one time here, such as `2019-09`, or both in `date` instead",
+      message: "cannot read `2014-2016` as a date, so it is shown as written",
+      remedy: "write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
       offset: 0,
       length: 9,
     },

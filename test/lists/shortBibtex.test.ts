@@ -25,7 +25,6 @@ test("in a list BibTeX has as many authors as the list shows", async () => {
     `@misc{a,
   title = {T},
   author = {Bee, A. and {Cee and Dee, Inc.} and others},
-  author+an = {1=equal},
   note = {one and two and three},
 }
 `,

@@ -149,7 +149,7 @@ test("a year that is none is warned of and shown as it stands", async () => {
   assert.deepEqual(
     await problems("@misc{a,\n  title = {A},\n  year = {20211}\n}\n@misc{b, title={B}, date={2021-13-01}}"),
     [
-      "3:11 impossible-date: `20211` is no year; write four digits: `year = {2021}`",
+      "3:11 impossible-year: `20211` is no year; write it as in `year = {2021}`",
       "5:27 impossible-date: `2021-13-01` is no date; write it as in `date = {2021-07-14}`",
     ],
   );

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../problems/diagnostic.ts";
 import type { Source } from "../../problems/source.ts";
 import { nearest } from "../../problems/unknownName.ts";
-import { Cursor } from "../cursor.ts";
+import { Cursor } from "../../text/cursor.ts";
 import { latexToPlain } from "../latex/readLatex.ts";
 import { type BibtexEntry, type BibtexField, type Place, warning } from "./entry.ts";
 

@@ -1,7 +1,7 @@
+import type { Cursor } from "../../text/cursor.ts";
 import type { Inline } from "../../text/nodes.ts";
 import { toPlain } from "../../text/plain.ts";
 import { byWord } from "../byWord.ts";
-import type { Cursor } from "../cursor.ts";
 import { safeUrl, unescapeUrl } from "../identifiers.ts";
 import { accentOf, withAccent } from "./symbols.ts";
 
@@ -48,11 +48,6 @@ const second: Command = (reader) => {
   return reader.argument();
 };
 
-/** Sets an argument between two signs. */
-function between(before: string, after: string): Command {
-  return (reader) => [...text(before), ...reader.argument(), ...text(after)];
-}
-
 /** Commands that do more than stand for a character or an accent. */
 const commands = byWord<Command>([
   [style("emphasis"), "emph textit textsl mkbibemph mkbibitalic"],
@@ -74,9 +69,7 @@ const commands = byWord<Command>([
   [drop, "foreignlanguage thanks footnote input include includegraphics"],
   [first, "printfirst texorpdfstring"],
   [second, "textcolor colorbox"],
-  [between("“", "”"), "enquote mkbibquote"],
-  [between("(", ")"), "mkbibparens"],
-  [between("[", "]"), "mkbibbrackets"],
+  [(reader) => [...text("“"), ...reader.argument(), ...text("”")], "enquote mkbibquote"],
   [(reader) => reader.formula(reader.until("\\)")), "("],
   [(reader) => reader.formula(reader.until("\\]"), true), "["],
   [(reader) => reader.formula(reader.verbatim()), "ensuremath"],

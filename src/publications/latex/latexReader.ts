@@ -1,6 +1,6 @@
+import { Cursor } from "../../text/cursor.ts";
 import { readFormula } from "../../text/math.ts";
 import type { Inline } from "../../text/nodes.ts";
-import { Cursor } from "../cursor.ts";
 import { closingBraces } from "./braces.ts";
 import { findCommand, styled, text } from "./commands.ts";
 import { symbol } from "./symbols.ts";

@@ -1,42 +1,8 @@
-import { byWord } from "../byWord.ts";
+import own from "./ownSymbols.json" with { type: "json" };
 import table from "./symbols.json" with { type: "json" };
 
-/** What the table of unicode2latex (`npm run symbols`) does not have, or has for other readers than those of a page. */
-const exceptions = byWord([
-  ["", "-"],
-  [" ", ": ; > \\ \n \r \t quad qquad enspace enskip space newline linebreak par"],
-  ["\u202f", ", thinspace"],
-  ["/", "slash"],
-  ["‖", "|"],
-  ["'", "textquotesingle"],
-  ["‘", "lq grq"],
-  ["’", "rq"],
-  ["‚", "glq"],
-  ["“", "grqq"],
-  ["„", "glqq quotedblbase"],
-  ["«", "guillemetleft flqq"],
-  ["»", "guillemetright frqq"],
-  ["·", "textperiodcentered cdot"],
-  ["•", "bullet"],
-  ["°", "degree"],
-  ["ẞ", "SS"],
-  ["μ", "mu"],
-  ["∇", "nabla"],
-  ["∖", "setminus"],
-  ["LaTeX2ε", "LaTeXe"],
-  ["KOMA-Script", "KOMAScript"],
-  ["\u0302", "hat"],
-  ["\u0304", "bar"],
-  ["\u0309", "h"],
-  ["\u030e", "U"],
-  ["\u030f", "G"],
-  ["\u0311", "f"],
-  ["\u0331", "b"],
-  ["\u0361", "t"],
-  ["\u20dd", "textcircled"],
-]);
-const programs = ["TeX", "LaTeX", "BibTeX", "XeTeX", "LuaTeX"].map((name) => [name, name] as const);
-const symbols = new Map([...Object.entries(table), ...exceptions, ...programs, [" ", " "]]);
+/** The table of unicode2latex (`npm run symbols`), and what it does not have, or has for other readers than those of a page. */
+const symbols = new Map(Object.entries({ ...table, ...own }));
 
 /** The character that a command stands for, as text; nothing where it stands for none that a reader of a page would see. */
 export function symbol(command: string): string | undefined {

@@ -7,16 +7,11 @@ const LONG = 15;
 /** So many years have chips of their own; all before share one. */
 const YEARS = 10;
 
-/** A chip: the class of what it shows, and its label, a year or the name of a word among `headings`. */
-interface Chip {
-  name: string;
-  label: string;
-}
-
-/** Chips of which one is chosen, and the word for what they choose. */
-export interface ChipRow {
+/** Chips of which one is chosen, each with the class of what it shows and a year or the name of a word among `headings`. */
+interface ChipRow {
+  /** The word for what they choose. */
   word: "type" | "year";
-  chips: Chip[];
+  chips: { name: string; label: string }[];
 }
 
 /** The chips of a list, types before years; none where it is short, or where they would not divide it. */
@@ -24,16 +19,13 @@ export function filterChips({ groups }: Pick<PublicationList, "groups">): ChipRo
   const papers = groups.flatMap(({ publications }) => publications);
   if (papers.length < LONG) return [];
   const found = new Set(papers.map(typeGroup));
-  const types = TYPE_GROUPS.filter((type) => found.has(type)).map((type) => ({
-    name: `t-${type}`,
-    label: type,
-  }));
+  const types = TYPE_GROUPS.filter((type) => found.has(type));
   const all = [...new Set(papers.flatMap(({ year }) => year ?? []))].sort((one, other) => other - one);
   const own = all.slice(0, all.length > YEARS ? YEARS - 1 : YEARS);
   const years = own.map((year) => ({ name: `y-${year}`, label: String(year) }));
   if (all.length > YEARS) years.push({ name: "y-before", label: `–${all[YEARS - 1]}` });
   const rows: ChipRow[] = [
-    { word: "type", chips: types },
+    { word: "type", chips: types.map((type) => ({ name: `t-${type}`, label: type })) },
     { word: "year", chips: years },
   ];
   return rows.filter(({ chips }) => chips.length > 1);

@@ -2,20 +2,11 @@ import type { Person, Publication } from "../../model/cv.ts";
 import { remembered } from "../../remembered.ts";
 import type { Words } from "../../text/words.ts";
 
-/** A person of a list of authors as it is shown, and whether some were left out before them. */
-interface ShownAuthor {
-  person: Person;
-  isAfterGap: boolean;
-}
-
 /**
- * The people to show of a list of authors: all, if there are at most `most`; else the first ones, the last one, and always
- * the owner, at most so many in all as long as that is possible.
+ * The people to show of a list of authors, and whether some were left out before them: all, if there are at most `most`; else the
+ * first ones, the last one, and always the owner, at most so many in all as long as that is possible.
  */
-export function shortenAuthors(
-  authors: readonly Person[],
-  most = Number.POSITIVE_INFINITY,
-): readonly ShownAuthor[] {
+export function shortenAuthors(authors: readonly Person[], most = Number.POSITIVE_INFINITY) {
   const last = authors.length - 1;
   const always = new Set(authors.filter(({ isOwner }, index) => isOwner || index === last));
   let room = authors.length <= most ? most : Math.max(most - always.size, 0);
@@ -29,17 +20,9 @@ export function shortenAuthors(
 }
 
 /**
- * A person of such a list with what stands between them and the one before, `, `, `, and `, `, …, `, and, behind the last
- * one, that others follow.
- */
-export interface WrittenAuthor extends ShownAuthor {
-  before: string;
-  after: string;
-}
-
-/**
  * A list of authors as a sentence in the language of the page has it: "A, B, and C"
- * (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns); "et al." takes a comma where "and" does.
+ * (https://unicode.org/reports/tr35/tr35-general.html#ListPatterns): each person with what stands between them and the one before,
+ * `, `, `, and `, `, …, `, and, behind the last one, that others follow; "et al." takes a comma where "and" does.
  *
  * @param options.more whether others follow who are not named
  * @param options.words for "et al.", and where an owner has a word for "and" of their own
@@ -47,7 +30,7 @@ export interface WrittenAuthor extends ShownAuthor {
 export function authorLine(
   authors: readonly Person[],
   { most, more = false, language, words }: { most?: number; more?: boolean; language: string; words: Words },
-): WrittenAuthor[] {
+) {
   const shown = shortenAuthors(authors, most);
   const { middle, last, pair } = typeof words.and === "string" ? joinedBy(words.and) : separatorsIn(language);
   const [comma = ""] = /^[,،]?\s*/.exec(last) ?? [];
@@ -102,7 +85,7 @@ export function namedPeople(
   { authors, editors, moreAuthors }: Publication,
   marks: readonly RoleMark[],
   options: { most?: number; language: string; words: Words },
-): { areEditors: boolean; all: readonly Person[]; people: (WrittenAuthor & { marks: string })[] } {
+) {
   const areEditors = authors.length === 0 && editors.length > 0;
   const all = areEditors ? editors : authors;
   const people = authorLine(all, { ...options, more: moreAuthors && !areEditors }).map((author) => {

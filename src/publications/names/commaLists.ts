@@ -1,22 +1,22 @@
 import { splitOutsideBraces } from "../latex/braces.ts";
 import {
-  hasInitial,
+  easternFamilies,
   INITIALS,
   isEastAsian,
-  isEasternFamily,
   isGiven,
   isGroupName,
   isInitials,
   isSuffix,
-  isTeamName,
   isWholeEastAsian,
-  mayBeFamily,
+  shortFamilies,
 } from "./nameWords.ts";
 import { isExtended } from "./readName.ts";
 import { bareText } from "./takeMarks.ts";
 
 const particle =
   /^(?:van|von|de|den|del|della|di|da|dos|du|la|le|el|al|bin|ben|ibn|abu|abd|abdel|abdul|ter|ten|zu|mac|mc|st\.?|san|santa|ou|na)\s/i;
+/** Groups of people that sign behind their members. */
+const team = /\s(?:collaborations?|consortium|team|group|investigators|contributors)$/i;
 const familyFirst = new RegExp(String.raw`^(.*?[\p{L}}])[\s~]+(${INITIALS})$`, "u");
 
 /**
@@ -50,7 +50,7 @@ function groupUnits(units: string[], isGivenFirst: boolean): number[] {
   const [first = "", second = ""] = units;
   if (units.some(isGroupName)) {
     const people = units.slice(0, -1);
-    const areSigned = isTeamName(units.at(-1) ?? "") && !people.some(isGroupName);
+    const areSigned = team.test(units.at(-1) ?? "") && !people.some(isGroupName);
     return areSigned && (people[1] || /\s/.test(first))
       ? [...groupUnits(people, isGivenFirst), 1]
       : [units.length];
@@ -89,7 +89,8 @@ function areTwoPeople(first: string, second: string, isGivenFirst: boolean): boo
   const [one, other] = [first.split(/\s+/), second.split(/\s+/)];
   if (particle.test(first) || [one, other].some((words) => isGiven(words.at(-1)))) return false;
   if (isGivenFirst || (isGiven(one[0]) && isGiven(other[0])) || isGiven(one[0], true)) return true;
-  return [one, other].every((words) => isEasternFamily(words.at(-1)) && !isEasternFamily(words[0]));
+  const isEastern = (word = "") => easternFamilies.has(word.toLowerCase());
+  return [one, other].every((words) => isEastern(words.at(-1)) && !isEastern(words[0]));
 }
 
 /**
@@ -100,7 +101,7 @@ export function turnFamilyFirst(name: string): { text: string; isSure: boolean }
   const [, whole = "", last = ""] = /^(.+)[\s~]+(\S+)$/.exec(name) ?? [];
   const suffix = isSuffix(last) ? [last] : [];
   const [, family, given] = familyFirst.exec(suffix[0] ? whole : name) ?? [];
-  if (!family || !given || hasInitial(family)) return undefined;
+  if (!family || !given || /(?<!\S)\p{Lu}(?:\.|(?!\S))/u.test(family)) return undefined;
   if (!/\p{Ll}/u.test(family) && /\p{Lu}{2}/u.test(given)) return undefined;
-  return { text: [family, ...suffix, given].join(", "), isSure: !mayBeFamily(given) };
+  return { text: [family, ...suffix, given].join(", "), isSure: !shortFamilies.has(given) };
 }

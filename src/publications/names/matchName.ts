@@ -8,56 +8,43 @@ import type { Name } from "./readName.ts";
  */
 export type Match = "full" | "initials" | "unsure";
 
-/** One way to read a name, in words without case, accents and dots. */
+/** A name made ready for comparison. */
+export type FoldedName = ReturnType<typeof foldName>;
+
+/** One way to read a name, in words without case, accents and dots; the family name as one, with its particle: `vanderberg`. */
 interface Reading {
   given: string[];
-  /** Its words as one, with its particle: `vanderberg`. */
   family: string;
-}
-
-/** A name made ready for comparison. */
-export interface FoldedName {
-  suffix: string | undefined;
-  /** The name is one of a group, or a single word. */
-  isWhole: boolean;
-  /** All letters of the name, the given names first and the family name first. */
-  letters: string[];
-  /** The ways to read it from the given names on, and those to read it from the family name on. */
-  inOrder: Reading[];
-  turned: Reading[];
 }
 
 /** Umlauts as they are written without a key for them. */
 const spelledOut: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", å: "aa", ø: "oe" };
 
-/** What is written in more than one way, and the other way: `Proell`, and initials as some type them, `SK`. */
-const otherWays: [sign: RegExp, write: (found: string) => string][] = [
-  [/[äöüåø]/giu, (letter) => spelledOut[letter.toLowerCase()] ?? letter],
-  [/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (letters) => [...letters].join(" ")],
+/** The ways in which one name may be written: as it is, `Proell` for `Pröll`, and initials as some type them, `SK`. */
+const spellings: ((name: string) => string)[] = [
+  (name) => name,
+  (name) => name.replaceAll(/[äöüåø]/giu, (letter) => spelledOut[letter.toLowerCase()] ?? letter),
+  (name) => name.replaceAll(/(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/gu, (letters) => [...letters].join(" ")),
 ];
 
 /** Makes a name ready for comparison: in each way in which it may be written, and its words be divided. */
-export function foldName({ given, literal, particle, family, suffix, divided }: Name): FoldedName {
-  const written = [given, literal, particle, family].join(" ").normalize("NFC");
-  const others = otherWays.filter(([sign]) => written.search(sign) >= 0);
-  const ways = others.map(
-    ([sign, write]) =>
-      (text: string) =>
-        text.normalize("NFC").replaceAll(sign, write),
-  );
-  const name: FoldedName = {
+export function foldName({ given, literal, particle, family, suffix, divided }: Name) {
+  const written = [given, literal, particle, family].join("|").normalize("NFC");
+  const name = {
     suffix: suffix && foldText(suffix),
-    isWhole: false,
-    letters: [],
-    inOrder: [],
-    turned: [],
+    // A group's, or a single word.
+    isWhole: given === undefined,
+    letters: [] as string[],
+    // The ways to read it from the given names on, and from the family name on.
+    inOrder: [] as Reading[],
+    turned: [] as Reading[],
   };
-  for (const rewrite of [(text: string) => text, ...ways]) {
-    const words = (...parts: (string | undefined)[]) =>
-      parts.flatMap((part) => foldText(rewrite(part ?? "")).split(" ")).filter((word) => word !== "");
-    const [first, last] = [words(given), words(literal, particle, family)];
+  for (const spelled of new Set(spellings.map((spell) => spell(written)))) {
+    const [first = [], ...others] = spelled
+      .split("|")
+      .map((part) => foldText(part).split(" ").filter(Boolean));
+    const last = others.flat();
     const all = [...first, ...last];
-    name.isWhole = first.length === 0;
     name.letters.push(all.join(""), [...last, ...first].join(""));
     // The words behind the given names may belong to the family: "Andrea La Spina", "Beethoven, Ludwig van".
     for (const [given, tail] of cuts(divided ? first : all))

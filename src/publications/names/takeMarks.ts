@@ -21,17 +21,11 @@ const LONGEST = 80;
 /** Nor are there more of them. */
 const MOST = 10;
 
-/** A name without its marks, and the signs among them. */
-interface Unmarked {
-  text: string;
-  marks: string[];
-}
-
 /**
  * Takes the marks off a name, `Park*`, `Einstein*†, A.`, `Doe$^{\dagger}$`: the name without them, and the signs.
  * Numbers that refer to an address go without a trace.
  */
-export function takeMarks(written: string): Unmarked {
+export function takeMarks(written: string): { text: string; marks: string[] } {
   const parts = splitOutsideBraces(withoutEmphasis(written), /,/).map((part) => takeAll(part.trim()));
   const text = parts
     .map((part) => part.text.trim())
@@ -45,7 +39,7 @@ export function bareText(written: string): string {
   return latexToPlain(takeMarks(written).text);
 }
 
-function takeAll(name: string, most = MOST): Unmarked {
+function takeAll(name: string, most = MOST): ReturnType<typeof takeMarks> {
   const mayHave = most > 0 && /[^\p{L}\p{M}\s.'’~-]/u.test(name);
   const tail = name.slice(-LONGEST);
   for (const form of mayHave ? forms : []) {

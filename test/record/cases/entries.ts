@@ -438,15 +438,15 @@ _data/profile.yaml:4:15: warning: half of a character is written here, and left 
     name: "an impossible date",
     data: { "awards.yaml": "- title: A\n  date: 2021-13\n- title: B\n  startDate: 2021-02-30\n" },
     expected: `
-_data/awards.yaml:2:9: error: there is no month 13: \`2021-13\`
+_data/awards.yaml:2:9: error: there is no such date: \`2021-13\`
   2 |   date: 2021-13
     |         ^^^^^^^
-  → write a month from 01 to 12, or a range of years in full, such as \`2021-2022\`
+  → write a month from 01 to 12 and a day that it has, or years in full, such as \`2014-2016\`
 
-_data/awards.yaml:4:14: error: there is no day 30 in February 2021: \`2021-02-30\`
+_data/awards.yaml:4:14: error: there is no such date: \`2021-02-30\`
   4 |   startDate: 2021-02-30
     |              ^^^^^^^^^^
-  → write a day from 1 to 28
+  → write a month from 01 to 12 and a day that it has, or years in full, such as \`2014-2016\`
 
 2 errors
 `,
@@ -480,7 +480,7 @@ _data/awards.yaml:5:12: error: ends before it starts: \`2019\` is earlier than \
 _data/awards.yaml:2:9: warning: \`2011-12\` is read as December 2011
   2 |   date: 2011-12
     |         ^^^^^^^
-  → if you mean the years, write \`2011-2012\`; if you mean the month, write \`Dec 2011\`
+  → if you mean the years, write \`2011-2012\`; if you mean the month, write \`December 2011\`
 
 _data/awards.yaml:6:9: warning: cannot read \`1667 - death\` as a date, so it is shown as written
   6 |   date: "1667 - death"

@@ -16,7 +16,7 @@ export const CHECK = "vitae.check";
 const RENDER = "vitaeRender";
 
 /** Before the name of a template that is read from its file, front matter and all, and not through the folders of includes. */
-const FILE = "vitae:";
+export const FILE = "vitae:";
 
 /**
  * Compiles the user's Nunjucks templates, before anything is written. Nunjucks itself loses such an error where the template
@@ -31,6 +31,11 @@ export async function checkTemplates(
 ): Promise<() => Promise<Diagnostic[]>> {
   // Another CV of the site does it.
   if (eleventyConfig.getFilter(RENDER)) return async () => [];
+  let environment: Environment | undefined;
+  eleventyConfig.amendLibrary("njk", (made) => {
+    environment = made;
+    made.loaders.push(loaderOf(readFile));
+  });
   try {
     const plugin = await eleventyConfig.resolvePlugin("@11ty/eleventy/render-plugin");
     eleventyConfig.addPlugin(plugin, { tagName: "", tagNameFile: "", filterName: RENDER });
@@ -38,11 +43,6 @@ export async function checkTemplates(
     // An Eleventy that does not find its own plugin, as 4.0.0-alpha.10 does not, goes without the check.
     return async () => [];
   }
-  let environment: Environment | undefined;
-  eleventyConfig.amendLibrary("njk", (made) => {
-    environment = made;
-    made.loaders.push(loaderOf(readFile));
-  });
   let found: Diagnostic[] | undefined;
   eleventyConfig.on("eleventy.beforeWatch", (saved) => {
     if (saved.some((file) => file.endsWith(".njk"))) found = undefined;

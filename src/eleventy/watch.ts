@@ -17,9 +17,9 @@ export function watchSite(eleventyConfig: EleventyConfig, { whole }: Settings): 
   }
 }
 
-/** Has Eleventy build again while serving, by giving the first of these data files another time, with all in it as it was. */
-export function touchData(data: string, names = RECORD_FILES): void {
-  const touched = names.map((each) => join(data, each)).find((each) => existsSync(each));
+/** Has Eleventy build again while serving, by giving a data file another time, with all in it as it was. */
+export function touchData(data: string): void {
+  const touched = RECORD_FILES.map((each) => join(data, each)).find((each) => existsSync(each));
   const now = new Date();
   if (touched) utimesSync(touched, now, now);
 }

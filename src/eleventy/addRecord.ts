@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import type { Policy } from "../model/cv.ts";
 import { makePdfs } from "../pdf/makePdfs.ts";
-import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
+import { preparePictures } from "../pictures/preparePictures.ts";
 import { socialPicture } from "../pictures/socialPicture.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
@@ -27,7 +26,7 @@ import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
 import { foldersOf, PlainError, type Settings } from "./options.ts";
-import { publishPapers } from "./publishPapers.ts";
+import { type Published, publishFiles, publishPapers } from "./publish.ts";
 import { touchData } from "./watch.ts";
 
 interface RecordParts extends Pages {
@@ -54,7 +53,7 @@ export function addRecord(
   const { data, key, address, assets, whole } = settings;
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   const isPublic = (path: string) => whole && existsSync(join("public", path));
-  let copies: Copies = new Map();
+  let files: Published = new Map();
   const latePdfs = new LatePdfs();
   eleventyConfig.on("eleventy.beforeWatch", () => latePdfs.stop());
   eleventyConfig.addGlobalData(key, main);
@@ -98,7 +97,6 @@ export function addRecord(
     const texts = reading.translations.flatMap((each) => writtenIn(each, places.dataFolder));
     const shown = { ...cv, written: [...pages, ...texts] };
     const { pictures, ...made } = await build.step("pictures", () => preparePictures(shown, places, say));
-    copies = made.copies;
     build.stopOnErrors();
 
     const records = [cv, ...reading.translations];
@@ -120,7 +118,6 @@ export function addRecord(
 
     const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
     const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
-    if (shared) copies = new Map([...copies, [basename(shared.url), shared.bytes]]);
     const sheets = { theme: themePath("assets/css"), site: join(assets ?? data, "css") };
     const css = (await step("CSS", () => pageCss(sheets, cv.site))) + widthRules(nodesOfCv(shown));
     const serving = { address, isServed, problems: isServed ? build.problems : [] };
@@ -150,18 +147,18 @@ export function addRecord(
       handed({ ...behind, words: cv.words, ...serving, css: `${jekyllCss}\n${jekyllPage.css}`, jekyllPage }),
     );
     fill(main, { ...served[0], listed, jekyllPages });
+    files = new Map<string, Uint8Array | string>([
+      ...made.copies,
+      ...(shared ? [[shared.url, shared.bytes] as const] : []),
+      ...served.flatMap(({ fonts = [] }) => fonts.map(({ url, file }) => [url, file] as const)),
+    ]);
   });
 
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode, incremental, results = [] }) => {
     if (outputMode !== "fs") return;
     const output = join(directories.output, address);
     await step("publishing", async () => {
-      await publishPictures(copies, output);
-      const fonts = [main, ...translations.values()].flatMap(({ fonts = [] }) => fonts);
-      for (const [url, file] of new Map(fonts.map(({ url, file }) => [url, file]))) {
-        await mkdir(join(output, dirname(url)), { recursive: true });
-        await copyFile(file, join(output, url));
-      }
+      await publishFiles(files, output);
       const pages = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
       const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
       await publishPapers(main.publications ?? [], output, isOwn);

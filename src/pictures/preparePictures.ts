@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
@@ -11,8 +11,8 @@ import { type Copied, type Fault, keptPicture, makePicture } from "./copies.ts";
 /** What is known of pictures, by the address that the record gives them. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-/** Copies of pictures by their name within `assets/pictures`. */
-export type Copies = ReadonlyMap<string, Uint8Array>;
+/** Copies of pictures by their address in the site. */
+type Copies = ReadonlyMap<string, Uint8Array>;
 
 /** Where the site is, and how messages call its data folder. */
 interface Places extends Published {
@@ -42,7 +42,7 @@ export async function preparePictures(
   const copies = new Map<string, Uint8Array>();
   const add = (url: string, { facts, files }: Copied) => {
     pictures.set(url, facts);
-    for (const [name, bytes] of files) copies.set(name, bytes);
+    for (const [name, bytes] of files) copies.set(`assets/pictures/${name}`, bytes);
   };
   const diagnostics: Diagnostic[] = [];
   const fresh: { url: string; shown: number; file: string }[] = [];
@@ -103,14 +103,4 @@ async function unreadable(
     return diagnoseAddress(address, source(address.file, text), finding);
   });
   return (await Promise.all(found)).flat();
-}
-
-/** Puts the copies into the site, after a build that succeeded; their names say what is in them. */
-export async function publishPictures(copies: Copies, output: string): Promise<void> {
-  const folder = join(output, "assets", "pictures");
-  if (copies.size > 0) await mkdir(folder, { recursive: true });
-  for (const [name, bytes] of copies) {
-    const published = await stat(join(folder, name)).catch(() => undefined);
-    if (published?.size !== bytes.length) await writeFile(join(folder, name), bytes);
-  }
 }

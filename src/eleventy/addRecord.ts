@@ -69,13 +69,21 @@ export function addRecord(
       isServed,
       keeps: !isServed && outputMode === "fs",
     };
-    const build = buildOf(isServed);
-    await build.step("templates", async () => ({
-      diagnostics: (await Promise.all(checks.map((check) => check()))).flat(),
-    }));
+    const problems: Diagnostic[] = [];
+    /** Runs a step. Where that finds errors, it is a build's last; while serving, problems are shown on the page instead. */
+    const run = async <T extends { diagnostics: Diagnostic[] }>(name: string, make: () => Promise<T>) => {
+      const made = await step(name, make);
+      problems.push(...made.diagnostics);
+      if (!isServed && problems.some(({ severity }) => severity === "error")) {
+        print(problems);
+        throw new PlainError(`Nothing was written: there are problems (${countOf(problems)}).`);
+      }
+      return made;
+    };
+    const found = await step("templates", () => Promise.all(checks.map((check) => check())));
     const { others, faces } = knownOutputs(theme, users(), settings);
     const pages = written();
-    const reading = await build.step("reading", async () => {
+    const reading = await run("reading", async () => {
       const record = await readCv(places.dataFolder, {
         ...foldersOf(includes, assets ?? data),
         assets: assets ?? "",
@@ -88,16 +96,15 @@ export function addRecord(
         }),
       });
       const read = await jekyll.read(record);
-      return { ...read, diagnostics: [...read.diagnostics, ...checkPages(pages, read.cv.site.policy)] };
+      const inPages = checkPages(pages, read.cv.site.policy);
+      return { ...read, diagnostics: [...found.flat(), ...read.diagnostics, ...inPages] };
     });
     const { cv } = reading;
-    build.stopOnErrors();
 
     // What is the same in all languages is made once for all of them.
     const texts = reading.translations.flatMap((each) => writtenIn(each, places.dataFolder));
     const shown = { ...cv, written: [...pages, ...texts] };
-    const { pictures, ...made } = await build.step("pictures", () => preparePictures(shown, places, say));
-    build.stopOnErrors();
+    const { pictures, ...made } = await run("pictures", () => preparePictures(shown, places, say));
 
     const records = [cv, ...reading.translations];
     const page =
@@ -112,15 +119,14 @@ export function addRecord(
       };
     };
     const asked = records.map(({ site: { language, views } }) => [language, views]);
-    const { pdfs } = await build.step("PDFs", () => (isServed ? latePdfs.of(asked, makeAll) : makeAll()));
-    build.stopOnErrors();
-    build.print();
+    const { pdfs } = await run("PDFs", () => (isServed ? latePdfs.of(asked, makeAll) : makeAll()));
+    print(problems);
 
     const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
     const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
     const sheets = { theme: themePath("assets/css"), site: join(assets ?? data, "css") };
     const css = (await step("CSS", () => pageCss(sheets, cv.site))) + widthRules(nodesOfCv(shown));
-    const serving = { address, isServed, problems: isServed ? build.problems : [] };
+    const serving = { address, isServed, problems: isServed ? problems : [] };
     const served = records.map((each, index) => {
       const found: ServedCv = {
         ...each,
@@ -167,27 +173,8 @@ export function addRecord(
   });
 }
 
-/** The steps of one build, and all problems that they find. */
-function buildOf(isServed: boolean) {
-  const problems: Diagnostic[] = [];
-  const print = () => {
-    if (problems.length > 0) console.error(`\n${formatDiagnostics(problems)}\n`);
-  };
-  return {
-    problems,
-    print,
-    async step<T extends { diagnostics: Diagnostic[] }>(name: string, run: () => T | Promise<T>): Promise<T> {
-      const made = await step(name, run);
-      problems.push(...made.diagnostics);
-      return made;
-    },
-    /** Ends a build that cannot be; while serving, problems are shown on the page instead. */
-    stopOnErrors(): void {
-      if (isServed || !problems.some(({ severity }) => severity === "error")) return;
-      print();
-      throw new PlainError(`Nothing was written: there are problems (${countOf(problems)}).`);
-    },
-  };
+function print(problems: Diagnostic[]): void {
+  if (problems.length > 0) console.error(`\n${formatDiagnostics(problems)}\n`);
 }
 
 function say(line: string): void {

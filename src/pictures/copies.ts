@@ -49,13 +49,8 @@ const UNREADABLE: Fault = {
   remedy: "save it again, as JPEG, PNG, WebP, GIF or SVG",
 };
 
-/** Pixels on a side that sharp takes of a square, and Typst of a JPEG. */
+/** Pixels on a side: WebP (https://developers.google.com/speed/webp/docs/riff_container) and Typst take no more. */
 const LARGEST = 2 ** 14 - 1;
-
-function tooLarge(width: number, height: number): Fault {
-  const fault = `has ${width} × ${height} pixels, which are more than can be shown`;
-  return { fault, remedy: "save it smaller: 2000 pixels are enough for any page" };
-}
 
 /** Formats that are copied in kind, with their endings; all are copied in WebP. */
 const ENDINGS = { jpeg: "jpg", png: "png", webp: "webp" };
@@ -67,8 +62,10 @@ async function measureAndCopy(
   key: string,
 ): Promise<Copied | Fault> {
   const { format, width, height, isStill } = await measure(open({ limitInputPixels: false }), bytes);
-  const isTooLarge = format === "jpeg" ? Math.max(width, height) > LARGEST : width * height > LARGEST ** 2;
-  if (isStill && isTooLarge) return tooLarge(width, height);
+  if (isStill && Math.max(width, height) > LARGEST) {
+    const fault = `has ${width} × ${height} pixels, which are more than can be shown`;
+    return { fault, remedy: "save it smaller: 2000 pixels are enough for any page" };
+  }
   const files = new Map<string, Buffer>();
   const copy = async (into: CopiedFormat, to: number) => {
     const name = `${key}-${to}.${ENDINGS[into]}`;
@@ -78,11 +75,9 @@ async function measureAndCopy(
   const widths =
     isStill && shown > 0 ? [...new Set([shown, 2 * shown].map((each) => Math.min(each, width)))] : [];
   const smaller = widths.filter((each) => each < width);
-  // The format has 14 bits for a side (https://developers.google.com/speed/webp/docs/riff_container).
-  const fitsWebp = widths.every((each) => (each * height) / width < 2 ** 14 - 1);
   const [own, webp] = await Promise.all([
     Promise.all(format ? smaller.map((each) => copy(format, each)) : []),
-    Promise.all(format === "webp" || !fitsWebp ? [] : widths.map((each) => copy("webp", each))),
+    Promise.all(format === "webp" ? [] : widths.map((each) => copy("webp", each))),
   ]);
   return { facts: { width, height, own, webp }, files };
 }
@@ -93,10 +88,8 @@ async function measure(image: Sharp, bytes: Buffer) {
   const sides = orientation > 4 ? [size.height, size.width] : [size.width, size.height];
   const scale = format === "svg" && isOnPaper(bytes) ? 96 / 72 : 1;
   const [width = 0, height = 0] = sides.map((side = 0) => Math.round(side * scale));
-  // Animated PNG says so before its first picture.
-  const moves = pages > 1 || (format === "png" && bytes.subarray(0, bytes.indexOf("IDAT")).includes("acTL"));
   const copied = format && format in ENDINGS ? (format as CopiedFormat) : undefined;
-  return { width, height, format: copied, isStill: !moves && format !== "svg" };
+  return { width, height, format: copied, isStill: pages === 1 && format !== "svg" };
 }
 
 /** Whether a drawing gives its size as on paper (`460pt`), where 96 dots are an inch to browsers and 72 to sharp. */

@@ -118,8 +118,7 @@ export function addRecord(
         diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
       };
     };
-    const asked = records.map(({ site: { language, views } }) => [language, views]);
-    const { pdfs } = await run("PDFs", () => (isServed ? latePdfs.of(asked, makeAll) : makeAll()));
+    const { pdfs } = await run("PDFs", () => (isServed ? latePdfs.of(makeAll) : makeAll()));
     print(problems);
 
     const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;

@@ -15,32 +15,30 @@ const PAUSE = 100;
 
 /** PDFs while serving: pages are served first, with those of the save before, as long as there is nothing to say of them. */
 export class LatePdfs {
-  #settings = "";
   #made: Made | undefined;
   #late: (() => Promise<Made>) | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  /** The PDFs of the save before, where these were without problems and asked for with the same settings; else new ones. */
-  async of(settings: unknown, make: () => Promise<Made>): Promise<Made> {
-    const isSame = this.#settings === JSON.stringify(settings);
-    this.#late = isSame && this.#made?.diagnostics.length === 0 ? make : undefined;
-    if (!this.#late || !this.#made) this.#made = await make();
-    this.#settings = JSON.stringify(settings);
-    return this.#made;
+  /** The PDFs of the save before, where these were without problems; else new ones. */
+  async of(make: () => Promise<Made>): Promise<Made> {
+    this.#late = this.#made && make;
+    const made = this.#made ?? (await make());
+    this.#made = made.diagnostics.length === 0 ? made : undefined;
+    return made;
   }
 
   /**
    * Makes what was put off, once the pages of a build have been asked for.
    *
-   * @param again is called where a page must be built again, since there is something to say of its PDFs
+   * @param again is called where a page must be built again, since it offers others or there is something to say of them
    */
   finish(output: string, again: () => void): void {
     const late = this.#late;
     if (!late) return;
     this.#timer = setTimeout(async () => {
+      const before = namesOf(this.#made);
       const made = await step("PDFs", late).catch(() => undefined);
-      const isAsBefore =
-        made?.diagnostics.length === 0 && made.pdfs.flat().length === this.#made?.pdfs.flat().length;
+      const isAsBefore = made?.diagnostics.length === 0 && namesOf(made) === before;
       this.#made = isAsBefore ? made : undefined;
       if (!isAsBefore) return again();
       for (const { address, bytes } of made.pdfs.flat()) {
@@ -54,4 +52,8 @@ export class LatePdfs {
   stop(): void {
     clearTimeout(this.#timer);
   }
+}
+
+function namesOf(made: Made | undefined): string {
+  return JSON.stringify(made?.pdfs.map((each) => each.map(({ address, name }) => [address, name])));
 }

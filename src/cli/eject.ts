@@ -66,12 +66,11 @@ function linkOn(path: string): string | undefined {
   return paths.find((each) => lstatSync(each, { throwIfNoEntry: false })?.isSymbolicLink());
 }
 
-/** Files by name, by place, by either without its ending, or by the last part of it. */
+/** Files by their name without its ending, or by the last part of their place, with its ending or without. */
 function find(wanted: string, files: ThemeFile[]): ThemeFile[] {
-  const ways: ((file: ThemeFile) => boolean)[] = [
-    ({ name, place }) => name === wanted || place === wanted,
-    ({ name, place }) => bare(name) === wanted || bare(place) === wanted,
-    ({ name }) => `/${bare(name)}`.endsWith(`/${bare(wanted)}`),
-  ];
-  return ways.map((way) => files.filter(way)).find((found) => found.length > 0) ?? [];
+  const exact = files.filter(({ name }) => bare(name) === bare(wanted));
+  const others = files.filter(({ place }) =>
+    [place, bare(place)].some((each) => each.endsWith(`/${wanted}`)),
+  );
+  return exact.length > 0 ? exact : others;
 }

@@ -33,7 +33,7 @@ export async function makePicture(wanted: Wanted, cache: string): Promise<Copied
   // Browsers show a photo with a slight fault too, and not one that ends too early.
   const open = (options = {}) => sharp(wanted.bytes, { failOn: "error", ...options });
   const key = keyOf(wanted);
-  const made = await measureAndCopy(open, wanted, key).catch(() => UNREADABLE);
+  const made = await measureAndCopy(open, wanted.shown, key).catch(() => UNREADABLE);
   if ("facts" in made) await keep(cache, key, made);
   return made;
 }
@@ -58,10 +58,10 @@ type CopiedFormat = keyof typeof ENDINGS;
 
 async function measureAndCopy(
   open: (options?: SharpOptions) => Sharp,
-  { bytes, shown }: Wanted,
+  shown: number,
   key: string,
 ): Promise<Copied | Fault> {
-  const { format, width, height, isStill } = await measure(open({ limitInputPixels: false }), bytes);
+  const { format, width, height, isStill } = await measure(open({ limitInputPixels: false }));
   if (isStill && Math.max(width, height) > LARGEST) {
     const fault = `has ${width} × ${height} pixels, which are more than can be shown`;
     return { fault, remedy: "save it smaller: 2000 pixels are enough for any page" };
@@ -83,20 +83,12 @@ async function measureAndCopy(
 }
 
 /** The size of a picture, upright and in pixels of CSS, its format if that is copied, and whether copies can be made. */
-async function measure(image: Sharp, bytes: Buffer) {
+async function measure(image: Sharp) {
   const { format, pages = 1, orientation = 1, ...size } = await image.metadata();
   const sides = orientation > 4 ? [size.height, size.width] : [size.width, size.height];
-  const scale = format === "svg" && isOnPaper(bytes) ? 96 / 72 : 1;
-  const [width = 0, height = 0] = sides.map((side = 0) => Math.round(side * scale));
+  const [width = 0, height = 0] = sides;
   const copied = format && format in ENDINGS ? (format as CopiedFormat) : undefined;
   return { width, height, format: copied, isStill: pages === 1 && format !== "svg" };
-}
-
-/** Whether a drawing gives its size as on paper (`460pt`), where 96 dots are an inch to browsers and 72 to sharp. */
-function isOnPaper(drawing: Buffer): boolean {
-  return /<svg\b[^>]*\swidth\s*=\s*["'][\d.]+\s*(?:pt|pc|in|cm|mm)\b/.test(
-    drawing.toString("latin1", 0, 16_384),
-  );
 }
 
 /** The same for the same picture, shown as wide. */

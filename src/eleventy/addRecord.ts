@@ -26,7 +26,7 @@ import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
 import { foldersOf, PlainError, type Settings } from "./options.ts";
-import { type Published, publishFiles, publishPapers } from "./publish.ts";
+import { publishFiles, publishPapers, type SiteFiles } from "./publish.ts";
 import { touchData } from "./watch.ts";
 
 interface RecordParts extends Pages {
@@ -53,7 +53,7 @@ export function addRecord(
   const { data, key, address, assets, whole } = settings;
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   const isPublic = (path: string) => whole && existsSync(join("public", path));
-  let files: Published = new Map();
+  let files: SiteFiles = new Map();
   const latePdfs = new LatePdfs();
   eleventyConfig.on("eleventy.beforeWatch", () => latePdfs.stop());
   eleventyConfig.addGlobalData(key, main);

@@ -21,11 +21,9 @@ export async function publishPapers(
   const slugs = new Set(publications.map(({ slug }) => slug));
   const there = await readdir(join(output, "publications")).catch(() => []);
   // A folder without the theme's `.bib` and `.ris` is none of a paper.
-  const gone = there.filter(
-    (slug) =>
-      !slugs.has(slug) &&
-      ["bib", "ris"].every((ending) => existsSync(join(output, fileOf({ slug }, ending)))),
-  );
+  const isPapers = (slug: string) =>
+    ["bib", "ris"].every((ending) => existsSync(join(output, fileOf({ slug }, ending))));
+  const gone = there.filter((slug) => !slugs.has(slug) && isPapers(slug));
   const stale = [
     ...publications.flatMap((publication) => (publication.pdf ? [] : fileOf(publication, "pdf"))),
     ...gone.map((slug) => `publications/${slug}/index.html`),
@@ -45,10 +43,10 @@ function fileOf(publication: Pick<Publication, "slug">, ending: string): string 
 }
 
 /** What is published beside pages, by its path in the site: bytes, or the file that they are copied from. */
-export type Published = ReadonlyMap<string, Uint8Array | string>;
+export type SiteFiles = ReadonlyMap<string, Uint8Array | string>;
 
 /** Writes such files, of which those that are there already, by their size and time, are left: while serving, every save comes here. */
-export async function publishFiles(files: Published, output: string): Promise<void> {
+export async function publishFiles(files: SiteFiles, output: string): Promise<void> {
   for (const [path, content] of files) {
     const target = join(output, path);
     const to = await stat(target).catch(() => undefined);

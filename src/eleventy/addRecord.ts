@@ -27,7 +27,6 @@ import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
 import { foldersOf, PlainError, type Settings } from "./options.ts";
 import { publishFiles, publishPapers, type SiteFiles } from "./publish.ts";
-import { touchData } from "./watch.ts";
 
 interface RecordParts extends Pages {
   /** Where the record is handed over. */
@@ -168,7 +167,7 @@ export function addRecord(
       const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
       await publishPapers(main.publications ?? [], output, isOwn);
     });
-    latePdfs.finish(directories.output, () => touchData(data));
+    latePdfs.finish(directories.output, data);
   });
 }
 

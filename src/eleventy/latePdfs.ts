@@ -1,8 +1,10 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { MadePdf } from "../pdf/makePdfs.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { step } from "../step.ts";
+import { RECORD_FILES } from "./findPages.ts";
 
 /** The PDFs of all languages of a site, and what is wrong with them. */
 interface Made {
@@ -28,11 +30,10 @@ export class LatePdfs {
   }
 
   /**
-   * Makes what was put off, once the pages of a build have been asked for.
-   *
-   * @param again is called where a page must be built again, since it offers others or there is something to say of them
+   * Makes what was put off, once the pages of a build have been asked for. Where these offer others, or there is something to say,
+   * Eleventy is made to build again: a data file is given another time, with all in it as it was.
    */
-  finish(output: string, again: () => void): void {
+  finish(output: string, data: string): void {
     const late = this.#late;
     if (!late) return;
     this.#timer = setTimeout(async () => {
@@ -40,7 +41,11 @@ export class LatePdfs {
       const made = await step("PDFs", late).catch(() => undefined);
       const isAsBefore = made?.diagnostics.length === 0 && namesOf(made) === before;
       this.#made = isAsBefore ? made : undefined;
-      if (!isAsBefore) return again();
+      if (!isAsBefore) {
+        const touched = RECORD_FILES.map((name) => join(data, name)).find((file) => existsSync(file));
+        if (touched) await utimes(touched, new Date(), new Date());
+        return;
+      }
       for (const { address, bytes } of made.pdfs.flat()) {
         await mkdir(dirname(join(output, address)), { recursive: true });
         await writeFile(join(output, address), bytes);

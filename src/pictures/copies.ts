@@ -3,7 +3,7 @@ import type { Sharp, SharpOptions } from "sharp";
 import { keep, readKept } from "../kept.ts";
 import type { Picture } from "../text/nodes.ts";
 
-/** A picture as pages want it, before it is known whether an earlier build has made the same. */
+/** A picture as pages want it. */
 interface Wanted {
   bytes: Buffer;
   /** How wide pages show it at most, in CSS pixels. */
@@ -16,24 +16,27 @@ export interface Copied {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The picture that an earlier build has measured and copied. */
-export function keptPicture(wanted: Wanted, cache: string): Promise<Copied | undefined> {
-  return readKept<Copied>(cache, keyOf(wanted));
-}
-
 /**
  * Measures a picture and copies it for screens of one and of two device pixels, never wider than it is. What moves and
- * what is drawn (SVG) is only measured.
+ * what is drawn (SVG) is only measured. What is made is kept for the builds to come.
  *
+ * @param begin is called where no earlier build has made the same
  * @returns what is wrong with it, where it cannot be opened or shown
  */
-export async function makePicture(wanted: Wanted, cache: string): Promise<Copied | Fault> {
+export async function copyPicture(
+  { bytes, shown }: Wanted,
+  cache: string,
+  begin: () => void,
+): Promise<Copied | Fault> {
+  const key = createHash("sha256").update(`${shown} `).update(bytes).digest("hex").slice(0, 12);
+  const kept = await readKept<Copied>(cache, key);
+  if (kept) return kept;
+  begin();
   // Loaded late, since most builds make no picture; outside of what is caught, since that is no fault of the picture.
   const { default: sharp } = await import("sharp");
   // Browsers show a photo with a slight fault too, and not one that ends too early.
-  const open = (options = {}) => sharp(wanted.bytes, { failOn: "error", ...options });
-  const key = keyOf(wanted);
-  const made = await measureAndCopy(open, wanted.shown, key).catch(() => UNREADABLE);
+  const open = (options = {}) => sharp(bytes, { failOn: "error", ...options });
+  const made = await measureAndCopy(open, shown, key).catch(() => UNREADABLE);
   if ("facts" in made) await keep(cache, key, made);
   return made;
 }
@@ -89,9 +92,4 @@ async function measure(image: Sharp) {
   const [width = 0, height = 0] = sides;
   const copied = format && format in ENDINGS ? (format as CopiedFormat) : undefined;
   return { width, height, format: copied, isStill: pages === 1 && format !== "svg" };
-}
-
-/** The same for the same picture, shown as wide. */
-function keyOf({ bytes, shown }: Wanted): string {
-  return createHash("sha256").update(`${shown} `).update(bytes).digest("hex").slice(0, 12);
 }

@@ -6,7 +6,7 @@ import { addressesOf, type CvAndPages, diagnoseAddress, nodesOfCv } from "../rec
 import { filesBehind, type Published } from "../record/siteFiles.ts";
 import type { Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureHtml.ts";
-import { type Copied, type Fault, keptPicture, makePicture } from "./copies.ts";
+import { copyPicture, type Fault } from "./copies.ts";
 
 /** What is known of pictures, by the address that the record gives them. */
 export type Pictures = ReadonlyMap<string, Picture>;
@@ -40,25 +40,18 @@ export async function preparePictures(
   const cache = join(places.root, CACHE);
   const pictures = new Map<string, Picture>();
   const copies = new Map<string, Uint8Array>();
-  const add = (url: string, { facts, files }: Copied) => {
-    pictures.set(url, facts);
-    for (const [name, bytes] of files) copies.set(`assets/pictures/${name}`, bytes);
-  };
   const diagnostics: Diagnostic[] = [];
-  const fresh: { url: string; shown: number; file: string }[] = [];
-  for (const [url, shown] of shownPictures(cv)) {
+  const all = [...shownPictures(cv)];
+  for (const [index, [url, shown]] of all.entries()) {
     const found = await readFirst(filesBehind(url, places));
     if (!found) continue;
-    const kept = await keptPicture({ shown, bytes: found.bytes }, cache);
-    if (kept) add(url, kept);
-    else fresh.push({ url, shown, file: found.file });
-  }
-  for (const [index, { url, shown, file }] of fresh.entries()) {
-    const name = relative(places.root, file).replaceAll("\\", "/");
-    say(`preparing pictures: ${name} (${index + 1} of ${fresh.length})`);
-    const picture = await makePicture({ shown, bytes: await readFile(file) }, cache);
-    if ("facts" in picture) add(url, picture);
-    else diagnostics.push(...(await unreadable(url, name, picture, cv, places)));
+    const name = relative(places.root, found.file).replaceAll("\\", "/");
+    const begin = () => say(`preparing pictures: ${name} (${index + 1} of ${all.length})`);
+    const picture = await copyPicture({ shown, bytes: found.bytes }, cache, begin);
+    if ("facts" in picture) {
+      pictures.set(url, picture.facts);
+      for (const [file, bytes] of picture.files) copies.set(`assets/pictures/${file}`, bytes);
+    } else diagnostics.push(...(await unreadable(url, name, picture, cv, places)));
   }
   return { pictures, copies, diagnostics };
 }

@@ -81,7 +81,7 @@ function compileAll(
         environment?.getTemplate(isIncluded ? name : FILE + file, true);
         return [];
       } catch (thrown) {
-        const { message, lineno, colno = 1 } = thrown as ParseError;
+        const { message, lineno, colno = 1 } = thrown as Error & { lineno?: number; colno?: number };
         const { at, line: lineOf } = source(file, text);
         const before = text.slice(0, text.length - content.length).split("\n").length - 1;
         // What shows itself only at the end of the file has no place of its own.
@@ -99,11 +99,6 @@ function readFile(name: string): { src: string; path: string; noCache: boolean }
   if (!name.startsWith(FILE)) return null;
   const path = name.slice(FILE.length);
   return { src: frontMatter(readFileSync(path, "utf8")).content, path, noCache: true };
-}
-
-interface ParseError extends Error {
-  lineno?: number;
-  colno?: number;
 }
 
 /** Nunjucks' message without its account of the place. */

@@ -11,18 +11,8 @@ import { type Pages, RECORD_FILES, readText } from "./findPages.ts";
 import { type Handed, handed, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
 
-/** The same page in one of the site's languages. */
-interface Alternate {
-  language: string;
-  /** As those who speak it call it: 한국어. */
-  name: string;
-  /** From the CV's root: `ko/talks/`. */
-  path: string;
-  isHere: boolean;
-}
-
-/** A page of the CV in all languages of the site; none where there is but one. */
-export function alternatesOf(url: string, { address = "/", site }: ServedCv): Alternate[] {
+/** A page of the CV in all languages of the site, each by its own name (한국어), from the CV's root (`ko/talks/`); none where there is but one. */
+export function alternatesOf(url: string, { address = "/", site }: ServedCv) {
   const { language, languages = [] } = site;
   const path = url.slice(address.length + folderOf(language, languages).length);
   return languages.map((each) => ({

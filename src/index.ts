@@ -22,19 +22,14 @@ export const config = {
 
 /** The theme as an Eleventy plugin. */
 export default async function vitae(eleventyConfig: EleventyConfig, options: Options = {}): Promise<void> {
-  keepCompiled();
+  // Node 22 and newer keep the code of what is loaded from here on, compiled, in the system's temporary folder.
+  (module as { enableCompileCache?: () => void }).enableCompileCache?.();
   const { addCv } = await import("./eleventy/addCv.ts");
   await addCv(eleventyConfig, options);
 }
 
 /** Reads a data folder without Eleventy; see `src/record/readCv.ts`. */
 export const readCv: typeof read = async (...given) => (await import("./record/readCv.ts")).readCv(...given);
-
-/** Node 22 and newer keep the code of what is loaded from here on, compiled, in the system's temporary folder. */
-function keepCompiled(): void {
-  const { enableCompileCache } = module as { enableCompileCache?: () => void };
-  enableCompileCache?.();
-}
 
 export type { Options } from "./eleventy/options.ts";
 export type { Cv } from "./record/cv.ts";

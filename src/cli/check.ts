@@ -2,32 +2,23 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import { formatDiagnostics, inOrder } from "../problems/formatDiagnostics.ts";
 import { readCv } from "../record/readCv.ts";
 import type { Command } from "./command.ts";
-import { placesIn, templateProblems } from "./site.ts";
+import { PLACES, templateProblems } from "./site.ts";
 
-const help = `npx eleventy-theme-vitae check [folder] [--json] [--language ko]
+const help = `npx eleventy-theme-vitae check [folder] [--language ko]
 
 Reports all problems of the data in a folder, \`_data\` if none is named, and of your templates. Ends with 1 where a build
 would fail, or where a publication would be missing from it.
 
-  --language  of a site in several languages: list the texts that are missing in one of them
-  --json  write a list for programs: severity, code, file, line, column, length, message, remedy`;
+  --language  of a site in several languages: list the texts that are missing in one of them`;
 
-const options = {
-  json: { type: "boolean" },
-  language: { type: "string" },
-  includes: { type: "string" },
-} as const;
+const options = { language: { type: "string" } } as const;
 
-/** What programs are told of a problem, in this order. */
-const FIELDS = ["severity", "code", "file", "line", "column", "length", "message", "remedy"];
-
-/** Reports the problems of the data, for people, for CI and for editors. */
+/** Reports the problems of the data, for people and for CI. */
 export const command: Command<typeof options> = {
   help,
   options,
-  async run({ values, positionals: [folder = "_data"] }, { print }) {
-    const { json, language, includes = "_includes" } = values;
-    const reading = await readCv(folder, placesIn(includes));
+  async run({ values: { language }, positionals: [folder = "_data"] }, { print }) {
+    const reading = await readCv(folder, PLACES);
     const missing = language === undefined ? [] : reading.missing.get(language);
     if (!missing) {
       const known = [...reading.missing.keys()].map((each) => `\`${each}\``).join(", ");
@@ -35,8 +26,7 @@ export const command: Command<typeof options> = {
       return 1;
     }
     const diagnostics = inOrder([...reading.diagnostics, ...missing, ...(await templateProblems())]);
-    const report = diagnostics.length > 0 ? formatDiagnostics(diagnostics) : `No problems in \`${folder}\`.`;
-    print(json ? JSON.stringify(diagnostics, FIELDS, 2) : report);
+    print(diagnostics.length > 0 ? formatDiagnostics(diagnostics) : `No problems in \`${folder}\`.`);
     return diagnostics.some(isSerious) ? 1 : 0;
   },
 };

@@ -10,10 +10,7 @@ export interface Terminal {
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
 /** What is on the command line behind the command's name. */
-type Given<Own extends Options> = Pick<
-  ReturnType<typeof parseArgs<{ options: Own; allowPositionals: true }>>,
-  "values" | "positionals"
->;
+type Given<Own extends Options> = ReturnType<typeof parseArgs<{ options: Own; allowPositionals: true }>>;
 
 /** One thing that the program does. */
 export interface Command<Own extends Options = Options> {

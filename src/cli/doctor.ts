@@ -5,7 +5,7 @@ import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { readCv } from "../record/readCv.ts";
 import { isFork, themeVersion } from "../themePath.ts";
 import type { Command, Terminal } from "./command.ts";
-import { configFiles, eleventyEntry, placesIn, templateProblems } from "./site.ts";
+import { configFile, eleventyEntry, PLACES, templateProblems } from "./site.ts";
 import { bare, checksum, notedChecksum, type ThemeFile, themeFiles } from "./themeFiles.ts";
 
 const help = `npx eleventy-theme-vitae doctor [--data _data]
@@ -29,7 +29,7 @@ export const command: Command<typeof options> = {
       ...setUpProblems(data),
       ...overrides.flatMap(({ place, file }) => olderProblem(place, file)),
       ...(await templateProblems()),
-      ...(hasRecord(data) ? (await readCv(data, placesIn("_includes"))).diagnostics : []),
+      ...(hasRecord(data) ? (await readCv(data, PLACES)).diagnostics : []),
     ];
     const site = isFork() ? "a fork of eleventy-theme-vitae" : "a site with eleventy-theme-vitae";
     print(`This is ${site} ${themeVersion()}, on Node ${process.versions.node}.\n`);
@@ -52,7 +52,7 @@ function setUpProblems(data: string): Diagnostic[] {
   const problems: Diagnostic[] = [];
   const add = (file: string, message: string, remedy: string) =>
     problems.push(diagnoseFile(file, error("set-up", message, remedy)));
-  const [config] = configFiles();
+  const config = configFile();
   if (!eleventyEntry()) add("package.json", "Eleventy is not installed", "npm install @11ty/eleventy");
   if (!config)
     add("eleventy.config.js", "there is no such file", "write one: `npx eleventy-theme-vitae init --force`");

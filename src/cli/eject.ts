@@ -23,7 +23,7 @@ export const command: Command<typeof options> = {
     if (positionals.length === 0) print(files.map(({ name }) => name).join("\n"));
     let code = 0;
     for (const wanted of positionals) {
-      const { said, isDone = false } = await eject(wanted, files, force);
+      const { said, isDone = false } = eject(wanted, files, force);
       print(said);
       if (!isDone) code = 1;
     }
@@ -32,11 +32,7 @@ export const command: Command<typeof options> = {
 };
 
 /** Says what was done, or why nothing was. */
-async function eject(
-  wanted: string,
-  files: ThemeFile[],
-  force: boolean,
-): Promise<{ said: string; isDone?: boolean }> {
+function eject(wanted: string, files: ThemeFile[], force: boolean): { said: string; isDone?: boolean } {
   const [file, ...others] = find(wanted, files);
   if (!file) {
     const names = files.map(({ name }) => name);
@@ -66,12 +62,9 @@ function linkOn(path: string): string | undefined {
   return paths.find((each) => lstatSync(each, { throwIfNoEntry: false })?.isSymbolicLink());
 }
 
-/** Files by name, by place, by either without its ending, or by the last part of it. */
+/** Files by their name, or by the last part of their place, each with its ending or without. */
 function find(wanted: string, files: ThemeFile[]): ThemeFile[] {
-  const ways: ((file: ThemeFile) => boolean)[] = [
-    ({ name, place }) => name === wanted || place === wanted,
-    ({ name, place }) => bare(name) === wanted || bare(place) === wanted,
-    ({ name }) => `/${bare(name)}`.endsWith(`/${bare(wanted)}`),
-  ];
-  return ways.map((way) => files.filter(way)).find((found) => found.length > 0) ?? [];
+  const exact = files.filter(({ name }) => [name, bare(name)].includes(wanted));
+  const isLast = (path: string) => `/${path}`.endsWith(`/${wanted}`);
+  return exact.length > 0 ? exact : files.filter(({ place }) => isLast(place) || isLast(bare(place)));
 }

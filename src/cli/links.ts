@@ -24,21 +24,13 @@ export const command: Command<typeof options> = {
       return 1;
     }
     const { dead, count } = await deadLinks(folder, values.pathprefix);
-    for (const { page, link, reason } of dead) print(`${folder}/${page}: the link \`${link}\` ${reason}`);
     const links = `${count} ${count === 1 ? "link" : "links"} within \`${folder}\``;
+    const leads = dead.length === 1 ? "leads" : "lead";
     if (dead.length === 0) print(`No dead link among ${links}.`);
-    else print(`\n${dead.length} of ${links} ${dead.length === 1 ? "leads" : "lead"} nowhere.`);
+    else print(`${dead.join("\n")}\n\n${dead.length} of ${links} ${leads} nowhere.`);
     return dead.length > 0 ? 1 : 0;
   },
 };
-
-interface DeadLink {
-  /** The file that it is in, from the site's root. */
-  page: string;
-  link: string;
-  /** "leads to no file", "leads to no place of that page". */
-  reason: string;
-}
 
 /** Any host will do: it tells links within the site from all others. */
 const HOST = "http://site.invalid";
@@ -47,8 +39,9 @@ const HOST = "http://site.invalid";
  * Follows all links of a built site that stay within it, to files and to places of pages.
  *
  * @param prefix where the site will stand on its host: `/cv/`
+ * @returns a sentence for each that leads nowhere, and how many there are in all
  */
-export async function deadLinks(folder: string, prefix = "/"): Promise<{ dead: DeadLink[]; count: number }> {
+export async function deadLinks(folder: string, prefix = "/"): Promise<{ dead: string[]; count: number }> {
   const root = `/${prefix}/`.replace(/\/{2,}/g, "/");
   const names = namesIn(folder).filter((name) => name.endsWith(".html"));
   const read = async (name: string) => [name, linksIn(await readFile(join(folder, name), "utf8"))] as const;
@@ -61,7 +54,7 @@ export async function deadLinks(folder: string, prefix = "/"): Promise<{ dead: D
     const isThere = ["", "top"].includes(place) || (pages.get(file)?.places.has(place) ?? true);
     return isThere ? undefined : "leads to no place of that page";
   };
-  const dead: DeadLink[] = [];
+  const dead: string[] = [];
   let count = 0;
   for (const [page, { links }] of pages) {
     for (const link of links) {
@@ -70,7 +63,7 @@ export async function deadLinks(folder: string, prefix = "/"): Promise<{ dead: D
       if (url?.origin !== HOST) continue;
       count++;
       const reason = whyDead(url);
-      if (reason) dead.push({ page, link, reason });
+      if (reason) dead.push(`${folder}/${page}: the link \`${link}\` ${reason}`);
     }
   }
   return { dead, count };
@@ -85,13 +78,13 @@ function fileAt(folder: string, path: string): string | undefined {
 }
 
 function linksIn(html: string): { links: Set<string>; places: Set<string> } {
-  const attributes = elementsIn(html).map((element) => element.attributes);
-  const links = attributes.flatMap(({ href, src, srcset = "" }) => [
-    href,
-    src,
-    ...srcset.split(",").map((part) => part.trim().split(/\s+/)[0]),
-  ]);
-  const places = attributes.flatMap(({ id, name }) => [id, name]);
-  const written = (values: (string | undefined)[]) => new Set(values.filter((value) => value !== undefined));
-  return { links: written(links.filter(Boolean)), places: written(places) };
+  const links = new Set<string>();
+  const places = new Set<string>();
+  for (const { attributes } of elementsIn(html)) {
+    const { href, src, srcset = "", id, name } = attributes;
+    const copies = srcset.split(",").map((part) => part.trim().split(/\s+/)[0]);
+    for (const link of [href, src, ...copies]) if (link) links.add(link);
+    for (const place of [id, name]) if (place) places.add(place);
+  }
+  return { links, places };
 }

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { CHECK } from "../eleventy/checkTemplates.ts";
@@ -13,24 +13,13 @@ export function schemaFolder(): string {
 }
 
 /** Where a site keeps what it changes of the theme. */
-export function placesIn(includes: string) {
-  return { public: "public", ...foldersOf(includes) };
-}
+export const PLACES = { public: "public", ...foldersOf("_includes") };
 
-/** Eleventy's names for its configuration, those of Eleventy 4 first, as that looks for them; it reads one and no other. */
-const CONFIGURATIONS = [
-  "buildawesome.config.js",
-  "buildawesome.config.mjs",
-  "buildawesome.config.cjs",
-  ".eleventy.js",
-  "eleventy.config.js",
-  "eleventy.config.mjs",
-  "eleventy.config.cjs",
-];
-
-/** The configurations of Eleventy in this folder. */
-export function configFiles(): string[] {
-  return CONFIGURATIONS.filter((name) => existsSync(name));
+/** The configuration of Eleventy in this folder, by any of the names that Eleventy 3 and 4 look for. */
+export function configFile(): string | undefined {
+  return readdirSync(".").find((name) =>
+    /^(?:\.eleventy|eleventy\.config|buildawesome\.config)\.[cm]?js$/.test(name),
+  );
 }
 
 /** Where this site's Eleventy is, wherever its package manager has put it. */
@@ -47,7 +36,7 @@ export function eleventyEntry(): string | undefined {
  * adds to that. Nothing is looked at where there is neither.
  */
 export async function templateProblems(): Promise<Diagnostic[]> {
-  const [file] = configFiles();
+  const file = configFile();
   const entry = eleventyEntry();
   if (file === undefined || entry === undefined) return [];
   const found: Diagnostic[] = [];

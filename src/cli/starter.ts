@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { themePath, themeVersion } from "../themePath.ts";
-import { configFiles, schemaFolder } from "./site.ts";
+import { configFile, schemaFolder } from "./site.ts";
 
 /** A CV to write over, one entry of each kind, of nobody in particular: data files in `src/cli/starter`, in the order of the page. */
 const DATA = [
@@ -35,7 +35,7 @@ export function starterFiles(): Record<string, string> {
   // Beside a `package.json` without "type": "module" only this ending says that the configuration is one.
   const isModule =
     !existsSync("package.json") || /"type": *"module"/.test(readFileSync("package.json", "utf8"));
-  const [config = isModule ? "eleventy.config.js" : "eleventy.config.mjs"] = configFiles();
+  const config = configFile() ?? `eleventy.config.${isModule ? "js" : "mjs"}`;
   const site = {
     private: true,
     type: "module",

@@ -1,3 +1,4 @@
+import { isFork } from "../themePath.ts";
 import { addFilters } from "./addFilters.ts";
 import { addJekyll } from "./addJekyll.ts";
 import { addMarkdown } from "./addMarkdown.ts";
@@ -12,7 +13,6 @@ import { handed } from "./handover.ts";
 import { addLanguages } from "./languagePages.ts";
 import { namesakes, type Options, settle } from "./options.ts";
 import { addUnmarking } from "./pageHtml.ts";
-import { watchSite } from "./watch.ts";
 
 /** The theme's pages that have something to say where all there is came from Jekyll. */
 const NEED_NO_RECORD = new Set(["404.njk", "favicon.njk", "jekyll.njk", "robots.njk", "sitemap.njk"]);
@@ -50,10 +50,22 @@ export async function addCv(eleventyConfig: EleventyConfig, options: Options): P
       () => namesakes(eleventyConfig, settings),
     ],
   });
-  watchSite(eleventyConfig, settings);
+  // In a site about more than the CV, its owner says what is watched, and how.
+  if (settings.whole) watchSoon(eleventyConfig);
 
   // What is published
   addPages(eleventyConfig, settings, { theme, users, cv });
   addAssets(eleventyConfig, settings);
   addUnmarking(eleventyConfig);
+}
+
+/** Shows saves soon, in a fork those of its code too. */
+function watchSoon(eleventyConfig: EleventyConfig): void {
+  if (Object.keys(eleventyConfig.chokidarConfig).length === 0) {
+    // Half-written files are waited for as long as an editor takes, not as long as a network disk does.
+    eleventyConfig.setChokidarConfig({ awaitWriteFinish: { stabilityThreshold: 10, pollInterval: 5 } });
+  }
+  for (const code of isFork() ? ["./.eleventy.ts", "./src/**/*.ts"] : []) {
+    eleventyConfig.addWatchTarget(code, { resetConfig: true });
+  }
 }

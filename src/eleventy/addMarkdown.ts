@@ -50,14 +50,6 @@ export function addMarkdown(
     token.attrs = Object.entries({ href: url, ...spelt, ...own });
     return self.renderToken(tokens, index, options) + (name && icon(name));
   };
-  // A page's policy blocks `style` attributes.
-  rules.th_open = rules.td_open = (tokens, index, options, _, self) => {
-    const token = tokens[index] as Token;
-    const [align] = /left|right|center/.exec(token.attrGet("style") ?? "") ?? [];
-    token.attrs = [...(token.attrs ?? []).filter(([name]) => name !== "style")];
-    if (align) token.attrJoin("class", `align-${align}`);
-    return self.renderToken(tokens, index, options);
-  };
   // What may scroll must be reached by the keyboard.
   rules.table_open = () => '<table tabindex="0">';
   eleventyConfig.setLibrary("md", markdown);

@@ -44,7 +44,7 @@ export function addPages(
 export function addPage(
   eleventyConfig: EleventyConfig,
   { key, collections }: Settings,
-  { file, content, data }: Page,
+  { file, content, data }: Pick<Page, "file" | "content" | "data">,
   own: { permalink: unknown; cv: Handed },
 ): string {
   const path = `vitae/${key}/${file}`;

@@ -1,8 +1,7 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { makePdfs } from "../pdf/makePdfs.ts";
-import { type Copies, preparePictures, publishPictures } from "../pictures/preparePictures.ts";
+import { preparePictures } from "../pictures/preparePictures.ts";
 import { socialPicture } from "../pictures/socialPicture.ts";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import { countOf, formatDiagnostics } from "../problems/formatDiagnostics.ts";
@@ -27,8 +26,7 @@ import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
 import { foldersOf, PlainError, type Settings } from "./options.ts";
-import { publishPapers } from "./publishPapers.ts";
-import { touchData } from "./watch.ts";
+import { publishFiles, publishPapers, type SiteFiles } from "./publish.ts";
 
 interface RecordParts extends Pages {
   /** Where the record is handed over. */
@@ -54,7 +52,7 @@ export function addRecord(
   const { data, key, address, assets, whole } = settings;
   const isUsers = (path: string) => users().some((page) => page.address === address + path);
   const isPublic = (path: string) => whole && existsSync(join("public", path));
-  let copies: Copies = new Map();
+  let files: SiteFiles = new Map();
   const latePdfs = new LatePdfs();
   eleventyConfig.on("eleventy.beforeWatch", () => latePdfs.stop());
   eleventyConfig.addGlobalData(key, main);
@@ -70,13 +68,21 @@ export function addRecord(
       isServed,
       keeps: !isServed && outputMode === "fs",
     };
-    const build = buildOf(isServed);
-    await build.step("templates", async () => ({
-      diagnostics: (await Promise.all(checks.map((check) => check()))).flat(),
-    }));
+    const problems: Diagnostic[] = [];
+    /** Runs a step. Where that finds errors, it is a build's last; while serving, problems are shown on the page instead. */
+    const run = async <T extends { diagnostics: Diagnostic[] }>(name: string, make: () => Promise<T>) => {
+      const made = await step(name, make);
+      problems.push(...made.diagnostics);
+      if (!isServed && problems.some(({ severity }) => severity === "error")) {
+        print(problems);
+        throw new PlainError(`Nothing was written: there are problems (${countOf(problems)}).`);
+      }
+      return made;
+    };
+    const found = await step("templates", () => Promise.all(checks.map((check) => check())));
     const { others, faces } = knownOutputs(theme, users(), settings);
     const pages = written();
-    const reading = await build.step("reading", async () => {
+    const reading = await run("reading", async () => {
       const record = await readCv(places.dataFolder, {
         ...foldersOf(includes, assets ?? data),
         assets: assets ?? "",
@@ -89,17 +95,15 @@ export function addRecord(
         }),
       });
       const read = await jekyll.read(record);
-      return { ...read, diagnostics: [...read.diagnostics, ...checkPages(pages, read.cv.site.policy)] };
+      const inPages = checkPages(pages, read.cv.site.policy);
+      return { ...read, diagnostics: [...found.flat(), ...read.diagnostics, ...inPages] };
     });
     const { cv } = reading;
-    build.stopOnErrors();
 
     // What is the same in all languages is made once for all of them.
     const texts = reading.translations.flatMap((each) => writtenIn(each, places.dataFolder));
     const shown = { ...cv, written: [...pages, ...texts] };
-    const { pictures, ...made } = await build.step("pictures", () => preparePictures(shown, places, say));
-    copies = made.copies;
-    build.stopOnErrors();
+    const { pictures, ...made } = await run("pictures", () => preparePictures(shown, places, say));
 
     const records = [cv, ...reading.translations];
     const page =
@@ -113,17 +117,14 @@ export function addRecord(
         diagnostics: made.flatMap(({ diagnostics }) => diagnostics),
       };
     };
-    const asked = records.map(({ site: { language, views } }) => [language, views]);
-    const { pdfs } = await build.step("PDFs", () => (isServed ? latePdfs.of(asked, makeAll) : makeAll()));
-    build.stopOnErrors();
-    build.print();
+    const { pdfs } = await run("PDFs", () => (isServed ? latePdfs.of(makeAll) : makeAll()));
+    print(problems);
 
     const isShared = places.keeps && cv.site.url && cv.profile.name && !cv.profile.photo;
     const shared = isShared ? await step("sharing", () => socialPicture(cv, places)) : undefined;
-    if (shared) copies = new Map([...copies, [basename(shared.url), shared.bytes]]);
     const sheets = { theme: themePath("assets/css"), site: join(assets ?? data, "css") };
     const css = (await step("CSS", () => pageCss(sheets, cv.site))) + widthRules(nodesOfCv(shown));
-    const serving = { address, isServed, problems: isServed ? build.problems : [] };
+    const serving = { address, isServed, problems: isServed ? problems : [] };
     const served = records.map((each, index) => {
       const found: ServedCv = {
         ...each,
@@ -150,47 +151,28 @@ export function addRecord(
       handed({ ...behind, words: cv.words, ...serving, css: `${jekyllCss}\n${jekyllPage.css}`, jekyllPage }),
     );
     fill(main, { ...served[0], listed, jekyllPages });
+    files = new Map<string, Uint8Array | string>([
+      ...made.copies,
+      ...(shared ? [[shared.url, shared.bytes] as const] : []),
+      ...served.flatMap(({ fonts = [] }) => fonts.map(({ url, file }) => [url, file] as const)),
+    ]);
   });
 
   eleventyConfig.on("eleventy.after", async ({ directories, outputMode, incremental, results = [] }) => {
     if (outputMode !== "fs") return;
     const output = join(directories.output, address);
     await step("publishing", async () => {
-      await publishPictures(copies, output);
-      const fonts = [main, ...translations.values()].flatMap(({ fonts = [] }) => fonts);
-      for (const [url, file] of new Map(fonts.map(({ url, file }) => [url, file]))) {
-        await mkdir(join(output, dirname(url)), { recursive: true });
-        await copyFile(file, join(output, url));
-      }
+      await publishFiles(files, output);
       const pages = new Set(results.map(({ outputPath }) => outputPath && join(outputPath)));
       const isOwn = (path: string) => incremental || pages.has(join(output, path)) || isPublic(path);
       await publishPapers(main.publications ?? [], output, isOwn);
     });
-    latePdfs.finish(directories.output, () => touchData(data));
+    latePdfs.finish(directories.output, data);
   });
 }
 
-/** The steps of one build, and all problems that they find. */
-function buildOf(isServed: boolean) {
-  const problems: Diagnostic[] = [];
-  const print = () => {
-    if (problems.length > 0) console.error(`\n${formatDiagnostics(problems)}\n`);
-  };
-  return {
-    problems,
-    print,
-    async step<T extends { diagnostics: Diagnostic[] }>(name: string, run: () => T | Promise<T>): Promise<T> {
-      const made = await step(name, run);
-      problems.push(...made.diagnostics);
-      return made;
-    },
-    /** Ends a build that cannot be; while serving, problems are shown on the page instead. */
-    stopOnErrors(): void {
-      if (isServed || !problems.some(({ severity }) => severity === "error")) return;
-      print();
-      throw new PlainError(`Nothing was written: there are problems (${countOf(problems)}).`);
-    },
-  };
+function print(problems: Diagnostic[]): void {
+  if (problems.length > 0) console.error(`\n${formatDiagnostics(problems)}\n`);
 }
 
 function say(line: string): void {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { type Diagnostic, error, type Finding } from "../problems/diagnostic.ts";
-import { type Source, source } from "../problems/source.ts";
-import { unknownName } from "../problems/unknownName.ts";
+import { source } from "../problems/source.ts";
+import { nearest } from "../problems/unknownName.ts";
 import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import { loaderOf } from "./addTemplates.ts";
@@ -16,7 +16,7 @@ export const CHECK = "vitae.check";
 const RENDER = "vitaeRender";
 
 /** Before the name of a template that is read from its file, front matter and all, and not through the folders of includes. */
-const FILE = "vitae:";
+export const FILE = "vitae:";
 
 /**
  * Compiles the user's Nunjucks templates, before anything is written. Nunjucks itself loses such an error where the template
@@ -31,6 +31,11 @@ export async function checkTemplates(
 ): Promise<() => Promise<Diagnostic[]>> {
   // Another CV of the site does it.
   if (eleventyConfig.getFilter(RENDER)) return async () => [];
+  let environment: Environment | undefined;
+  eleventyConfig.amendLibrary("njk", (made) => {
+    environment = made;
+    made.loaders.push(loaderOf(readFile));
+  });
   try {
     const plugin = await eleventyConfig.resolvePlugin("@11ty/eleventy/render-plugin");
     eleventyConfig.addPlugin(plugin, { tagName: "", tagNameFile: "", filterName: RENDER });
@@ -38,11 +43,6 @@ export async function checkTemplates(
     // An Eleventy that does not find its own plugin, as 4.0.0-alpha.10 does not, goes without the check.
     return async () => [];
   }
-  let environment: Environment | undefined;
-  eleventyConfig.amendLibrary("njk", (made) => {
-    environment = made;
-    made.loaders.push(loaderOf(readFile));
-  });
   let found: Diagnostic[] | undefined;
   eleventyConfig.on("eleventy.beforeWatch", (saved) => {
     if (saved.some((file) => file.endsWith(".njk"))) found = undefined;
@@ -74,39 +74,31 @@ function compileAll(
       const file = join(folder, name).replaceAll(sep, "/");
       const text = readText(file);
       if (text === undefined || !isLooked(name)) return [];
+      const { content } = frontMatter(text);
+      // What is compiled as it is included later is not compiled twice.
+      const isIncluded = folder === includes && content === text;
       try {
-        // What is compiled as it is included later is not compiled twice.
-        environment?.getTemplate(folder === includes && !text.startsWith("---") ? name : FILE + file, true);
+        environment?.getTemplate(isIncluded ? name : FILE + file, true);
         return [];
       } catch (thrown) {
-        return problemOf(source(file, text), thrown as ParseError);
+        const { message, lineno, colno = 1 } = thrown as Error & { lineno?: number; colno?: number };
+        const { at, line: lineOf } = source(file, text);
+        const before = text.slice(0, text.length - content.length).split("\n").length - 1;
+        // What shows itself only at the end of the file has no place of its own.
+        const { line, column } = lineno
+          ? { line: before + lineno, column: colno }
+          : at(text.trimEnd().length);
+        return { ...findingOf(message), file, line, column, excerpt: lineOf(line) };
       }
     }),
   );
 }
 
-/** Gives Nunjucks a file without its front matter, whose lines are left empty, so that all others keep their numbers. */
+/** Gives Nunjucks a file without its front matter. */
 function readFile(name: string): { src: string; path: string; noCache: boolean } | null {
   if (!name.startsWith(FILE)) return null;
   const path = name.slice(FILE.length);
-  const text = readFileSync(path, "utf8");
-  const { content } = frontMatter(text);
-  const lines = text.slice(0, text.length - content.length).replace(/[^\n]+/g, "");
-  return { src: lines + content, path, noCache: true };
-}
-
-interface ParseError extends Error {
-  lineno?: number;
-  colno?: number;
-}
-
-function problemOf(
-  { file, text, at, line: lineOf }: Source,
-  { message, lineno, colno = 1 }: ParseError,
-): Diagnostic {
-  // What shows itself only at the end of the file has no place of its own.
-  const { line, column } = lineno ? { line: lineno, column: colno } : at(text.trimEnd().length);
-  return { ...findingOf(message), file, line, column, excerpt: lineOf(line) };
+  return { src: frontMatter(readFileSync(path, "utf8")).content, path, noCache: true };
 }
 
 /** Nunjucks' message without its account of the place. */
@@ -115,13 +107,16 @@ function findingOf(message: string): Finding {
     .replace(/^(?:\(.*\)(?: \[Line \d+, Column \d+\])?\s+)+/, "")
     .replace(/^(?:Error|parse\w+): /, "");
   const [, tag] = /^unknown block tag: (\w+)$/.exec(what) ?? [];
-  const near = tag && unknownName("tag", tag, TAGS).near;
+  const near = tag && nearest(tag, TAGS);
   const isOpen = /end of file|^expected variable end$/.test(what);
   const other = isOpen
     ? "close what is open: each `{% if %}` with `{% endif %}`, each `{% for %}` with `{% endfor %}`, each `{{` with `}}`"
     : "see how it is written: https://mozilla.github.io/nunjucks/templating.html";
-  const remedy = near ? `did you mean \`${near}\`?` : other;
-  return error("template", `this template does not parse: ${what}`, remedy);
+  return error(
+    "template",
+    `this template does not parse: ${what}`,
+    near ? `did you mean \`${near}\`?` : other,
+  );
 }
 
 const TAGS = "if else endif for endfor set include import from extends block endblock macro".split(" ");

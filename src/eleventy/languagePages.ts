@@ -5,24 +5,14 @@ import { folderOf, IN_EACH_LANGUAGE } from "../record/ownAddresses.ts";
 import { languagesOf } from "../record/translations.ts";
 import { remembered } from "../remembered.ts";
 import { addPage } from "./addPages.ts";
+import { FILE } from "./checkTemplates.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { type Page, type Pages, RECORD_FILES, readText } from "./findPages.ts";
+import { type Pages, RECORD_FILES, readText } from "./findPages.ts";
 import { type Handed, handed, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
-import { touchData } from "./watch.ts";
 
-/** The same page in one of the site's languages. */
-interface Alternate {
-  language: string;
-  /** As those who speak it call it: 한국어. */
-  name: string;
-  /** From the CV's root: `ko/talks/`. */
-  path: string;
-  isHere: boolean;
-}
-
-/** A page of the CV in all languages of the site; none where there is but one. */
-export function alternatesOf(url: string, { address = "/", site }: ServedCv): Alternate[] {
+/** A page of the CV in all languages of the site, each by its own name (한국어), from the CV's root (`ko/talks/`); none where there is but one. */
+export function alternatesOf(url: string, { address = "/", site }: ServedCv) {
   const { language, languages = [] } = site;
   const path = url.slice(address.length + folderOf(language, languages).length);
   return languages.map((each) => ({
@@ -38,15 +28,13 @@ const nameOf = remembered((language) => {
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 });
 
-const SITE = RECORD_FILES.filter((name) => name.startsWith("site."));
-
 /** The records of the site's other languages, as their pages are given them. */
 export type Translations = ReadonlyMap<string, Handed>;
 
 /**
  * Publishes, for each language but the main one, the pages that a language has of its own: the user's where they have such, else
  * the theme's, below the language's folder and with the record in that language. Eleventy is given them as it reads its configuration,
- * and while serving reads it again for `site.yaml`, which is touched where such a page is another.
+ * and while serving reads it again for `site.yaml`.
  */
 export function addLanguages(
   eleventyConfig: EleventyConfig,
@@ -54,35 +42,21 @@ export function addLanguages(
   { theme, users }: Pages,
 ): Translations {
   const { key, address, data } = settings;
-  const files = SITE.map((name) => join(data, name));
+  const files = RECORD_FILES.filter((name) => name.startsWith("site.")).map((name) => join(data, name));
   for (const file of files) eleventyConfig.addWatchTarget(`./${relative(".", file)}`, { resetConfig: true });
-  const pages = theme.filter(({ name }) => IN_EACH_LANGUAGE.includes(name.slice(address.length - 1)));
-  const own = (page: Page) => ({
-    ...(users().find(({ name }) => name === page.name) ?? page),
-    file: page.file,
-  });
-  const wanted = () =>
-    files
-      .flatMap(languagesIn)
-      .slice(1)
-      .map((language) => ({ language, pages: pages.map(own) }));
-  const given = wanted();
-  const translations = new Map<string, Handed>();
-  for (const { language, pages } of given) {
-    const cv = handed();
-    translations.set(language, cv);
-    for (const page of pages) {
-      const { permalink } = page.data;
+  const languages = files.flatMap(languagesIn).slice(1);
+  const translations = new Map(languages.map((language) => [language, handed()]));
+  const ofEach = theme.filter(({ name }) => IN_EACH_LANGUAGE.includes(name.slice(address.length - 1)));
+  for (const { name, file, ...page } of languages.length > 0 ? ofEach : []) {
+    const own = users().find((other) => other.name === name);
+    const { data } = own ?? page;
+    const content = `{% include "${own ? FILE + own.file : `theme:pages/${file}`}" %}`;
+    for (const [language, cv] of translations) {
       // A view knows its place, and so does a PDF.
-      const folder = page.file.startsWith("view") ? "" : `${language}/`;
-      const place = address + folder + String(permalink).replace(/^\//, "");
-      const file = `${language}/${page.file}`;
-      addPage(
-        eleventyConfig,
-        settings,
-        { ...page, file },
-        { permalink: file.endsWith(".typ") ? permalink : place, cv },
-      );
+      const folder = file.startsWith("view") ? "" : `${language}/`;
+      const place = address + folder + String(data.permalink).replace(/^\//, "");
+      const permalink = file.endsWith(".typ") ? data.permalink : place;
+      addPage(eleventyConfig, settings, { file: `${language}/${file}`, data, content }, { permalink, cv });
     }
   }
   // A page of the user's own in a language's folder, `pages/ko/hobbies.md`.
@@ -91,9 +65,6 @@ export function addLanguages(
     const cv = translations.get(folder);
     if (cv) page[key] = cv;
     return undefined;
-  });
-  eleventyConfig.on("eleventy.after", ({ runMode }) => {
-    if (runMode !== "build" && JSON.stringify(wanted()) !== JSON.stringify(given)) touchData(data, SITE);
   });
   return translations;
 }

@@ -3,7 +3,7 @@ import type { Sharp, SharpOptions } from "sharp";
 import { keep, readKept } from "../kept.ts";
 import type { Picture } from "../text/nodes.ts";
 
-/** A picture as pages want it, before it is known whether an earlier build has made the same. */
+/** A picture as pages want it. */
 interface Wanted {
   bytes: Buffer;
   /** How wide pages show it at most, in CSS pixels. */
@@ -16,24 +16,27 @@ export interface Copied {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** The picture that an earlier build has measured and copied. */
-export function keptPicture(wanted: Wanted, cache: string): Promise<Copied | undefined> {
-  return readKept<Copied>(cache, keyOf(wanted));
-}
-
 /**
  * Measures a picture and copies it for screens of one and of two device pixels, never wider than it is. What moves and
- * what is drawn (SVG) is only measured.
+ * what is drawn (SVG) is only measured. What is made is kept for the builds to come.
  *
+ * @param begin is called where no earlier build has made the same
  * @returns what is wrong with it, where it cannot be opened or shown
  */
-export async function makePicture(wanted: Wanted, cache: string): Promise<Copied | Fault> {
+export async function copyPicture(
+  { bytes, shown }: Wanted,
+  cache: string,
+  begin: () => void,
+): Promise<Copied | Fault> {
+  const key = createHash("sha256").update(`${shown} `).update(bytes).digest("hex").slice(0, 12);
+  const kept = await readKept<Copied>(cache, key);
+  if (kept) return kept;
+  begin();
   // Loaded late, since most builds make no picture; outside of what is caught, since that is no fault of the picture.
   const { default: sharp } = await import("sharp");
   // Browsers show a photo with a slight fault too, and not one that ends too early.
-  const open = (options = {}) => sharp(wanted.bytes, { failOn: "error", ...options });
-  const key = keyOf(wanted);
-  const made = await measureAndCopy(open, wanted, key).catch(() => UNREADABLE);
+  const open = (options = {}) => sharp(bytes, { failOn: "error", ...options });
+  const made = await measureAndCopy(open, shown, key).catch(() => UNREADABLE);
   if ("facts" in made) await keep(cache, key, made);
   return made;
 }
@@ -49,13 +52,8 @@ const UNREADABLE: Fault = {
   remedy: "save it again, as JPEG, PNG, WebP, GIF or SVG",
 };
 
-/** Pixels on a side that sharp takes of a square, and Typst of a JPEG. */
+/** Pixels on a side: WebP (https://developers.google.com/speed/webp/docs/riff_container) and Typst take no more. */
 const LARGEST = 2 ** 14 - 1;
-
-function tooLarge(width: number, height: number): Fault {
-  const fault = `has ${width} × ${height} pixels, which are more than can be shown`;
-  return { fault, remedy: "save it smaller: 2000 pixels are enough for any page" };
-}
 
 /** Formats that are copied in kind, with their endings; all are copied in WebP. */
 const ENDINGS = { jpeg: "jpg", png: "png", webp: "webp" };
@@ -63,12 +61,14 @@ type CopiedFormat = keyof typeof ENDINGS;
 
 async function measureAndCopy(
   open: (options?: SharpOptions) => Sharp,
-  { bytes, shown }: Wanted,
+  shown: number,
   key: string,
 ): Promise<Copied | Fault> {
-  const { format, width, height, isStill } = await measure(open({ limitInputPixels: false }), bytes);
-  const isTooLarge = format === "jpeg" ? Math.max(width, height) > LARGEST : width * height > LARGEST ** 2;
-  if (isStill && isTooLarge) return tooLarge(width, height);
+  const { format, width, height, isStill } = await measure(open({ limitInputPixels: false }));
+  if (isStill && Math.max(width, height) > LARGEST) {
+    const fault = `has ${width} × ${height} pixels, which are more than can be shown`;
+    return { fault, remedy: "save it smaller: 2000 pixels are enough for any page" };
+  }
   const files = new Map<string, Buffer>();
   const copy = async (into: CopiedFormat, to: number) => {
     const name = `${key}-${to}.${ENDINGS[into]}`;
@@ -78,35 +78,18 @@ async function measureAndCopy(
   const widths =
     isStill && shown > 0 ? [...new Set([shown, 2 * shown].map((each) => Math.min(each, width)))] : [];
   const smaller = widths.filter((each) => each < width);
-  // The format has 14 bits for a side (https://developers.google.com/speed/webp/docs/riff_container).
-  const fitsWebp = widths.every((each) => (each * height) / width < 2 ** 14 - 1);
   const [own, webp] = await Promise.all([
     Promise.all(format ? smaller.map((each) => copy(format, each)) : []),
-    Promise.all(format === "webp" || !fitsWebp ? [] : widths.map((each) => copy("webp", each))),
+    Promise.all(format === "webp" ? [] : widths.map((each) => copy("webp", each))),
   ]);
   return { facts: { width, height, own, webp }, files };
 }
 
 /** The size of a picture, upright and in pixels of CSS, its format if that is copied, and whether copies can be made. */
-async function measure(image: Sharp, bytes: Buffer) {
+async function measure(image: Sharp) {
   const { format, pages = 1, orientation = 1, ...size } = await image.metadata();
   const sides = orientation > 4 ? [size.height, size.width] : [size.width, size.height];
-  const scale = format === "svg" && isOnPaper(bytes) ? 96 / 72 : 1;
-  const [width = 0, height = 0] = sides.map((side = 0) => Math.round(side * scale));
-  // Animated PNG says so before its first picture.
-  const moves = pages > 1 || (format === "png" && bytes.subarray(0, bytes.indexOf("IDAT")).includes("acTL"));
+  const [width = 0, height = 0] = sides;
   const copied = format && format in ENDINGS ? (format as CopiedFormat) : undefined;
-  return { width, height, format: copied, isStill: !moves && format !== "svg" };
-}
-
-/** Whether a drawing gives its size as on paper (`460pt`), where 96 dots are an inch to browsers and 72 to sharp. */
-function isOnPaper(drawing: Buffer): boolean {
-  return /<svg\b[^>]*\swidth\s*=\s*["'][\d.]+\s*(?:pt|pc|in|cm|mm)\b/.test(
-    drawing.toString("latin1", 0, 16_384),
-  );
-}
-
-/** The same for the same picture, shown as wide. */
-function keyOf({ bytes, shown }: Wanted): string {
-  return createHash("sha256").update(`${shown} `).update(bytes).digest("hex").slice(0, 12);
+  return { width, height, format: copied, isStill: pages === 1 && format !== "svg" };
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
@@ -6,13 +6,13 @@ import { addressesOf, type CvAndPages, diagnoseAddress, nodesOfCv } from "../rec
 import { filesBehind, type Published } from "../record/siteFiles.ts";
 import type { Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureHtml.ts";
-import { type Copied, type Fault, keptPicture, makePicture } from "./copies.ts";
+import { copyPicture, type Fault } from "./copies.ts";
 
 /** What is known of pictures, by the address that the record gives them. */
 export type Pictures = ReadonlyMap<string, Picture>;
 
-/** Copies of pictures by their name within `assets/pictures`. */
-export type Copies = ReadonlyMap<string, Uint8Array>;
+/** Copies of pictures by their address in the site. */
+type Copies = ReadonlyMap<string, Uint8Array>;
 
 /** Where the site is, and how messages call its data folder. */
 interface Places extends Published {
@@ -40,25 +40,18 @@ export async function preparePictures(
   const cache = join(places.root, CACHE);
   const pictures = new Map<string, Picture>();
   const copies = new Map<string, Uint8Array>();
-  const add = (url: string, { facts, files }: Copied) => {
-    pictures.set(url, facts);
-    for (const [name, bytes] of files) copies.set(name, bytes);
-  };
   const diagnostics: Diagnostic[] = [];
-  const fresh: { url: string; shown: number; file: string }[] = [];
-  for (const [url, shown] of shownPictures(cv)) {
+  const all = [...shownPictures(cv)];
+  for (const [index, [url, shown]] of all.entries()) {
     const found = await readFirst(filesBehind(url, places));
     if (!found) continue;
-    const kept = await keptPicture({ shown, bytes: found.bytes }, cache);
-    if (kept) add(url, kept);
-    else fresh.push({ url, shown, file: found.file });
-  }
-  for (const [index, { url, shown, file }] of fresh.entries()) {
-    const name = relative(places.root, file).replaceAll("\\", "/");
-    say(`preparing pictures: ${name} (${index + 1} of ${fresh.length})`);
-    const picture = await makePicture({ shown, bytes: await readFile(file) }, cache);
-    if ("facts" in picture) add(url, picture);
-    else diagnostics.push(...(await unreadable(url, name, picture, cv, places)));
+    const name = relative(places.root, found.file).replaceAll("\\", "/");
+    const begin = () => say(`preparing pictures: ${name} (${index + 1} of ${all.length})`);
+    const picture = await copyPicture({ shown, bytes: found.bytes }, cache, begin);
+    if ("facts" in picture) {
+      pictures.set(url, picture.facts);
+      for (const [file, bytes] of picture.files) copies.set(`assets/pictures/${file}`, bytes);
+    } else diagnostics.push(...(await unreadable(url, name, picture, cv, places)));
   }
   return { pictures, copies, diagnostics };
 }
@@ -103,14 +96,4 @@ async function unreadable(
     return diagnoseAddress(address, source(address.file, text), finding);
   });
   return (await Promise.all(found)).flat();
-}
-
-/** Puts the copies into the site, after a build that succeeded; their names say what is in them. */
-export async function publishPictures(copies: Copies, output: string): Promise<void> {
-  const folder = join(output, "assets", "pictures");
-  if (copies.size > 0) await mkdir(folder, { recursive: true });
-  for (const [name, bytes] of copies) {
-    const published = await stat(join(folder, name)).catch(() => undefined);
-    if (published?.size !== bytes.length) await writeFile(join(folder, name), bytes);
-  }
 }

@@ -6,16 +6,6 @@ import { type ColorName, colorNames, type Palette, paletteOf } from "./palettes.
 
 export type Place = "light" | "dark" | "print";
 
-/** A problem with one of the owner's colours, and which. */
-interface ColorFinding {
-  name: string;
-  finding: Finding;
-}
-
-interface Colors extends Record<Place, ColorTokens> {
-  findings: ColorFinding[];
-}
-
 /**
  * Turns the colours of `site.yaml` into those that are used on screen, in the dark and on paper: the hue is the owner's,
  * the lightness moves as far as 4.5:1 on the place's background needs. A name left out has the theme's own colour, `link`
@@ -25,9 +15,9 @@ interface Colors extends Record<Place, ColorTokens> {
  * @param style whose colours those are that the owner does not name
  * @returns colours for each place, and what could not be used, in whose stead the theme's colour stands
  */
-export function readColors(colors: Record<string, string>, style = "classic"): Colors {
+export function readColors(colors: Record<string, string>, style = "classic") {
   const palette = paletteOf(style);
-  const findings: ColorFinding[] = [];
+  const findings: { name: string; finding: Finding }[] = [];
   const own: Partial<Record<ColorName, string>> = {};
   for (const [name, color] of Object.entries(colors)) {
     const isKnown = (colorNames as string[]).includes(name);

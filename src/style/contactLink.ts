@@ -13,7 +13,7 @@ import { findNetwork, networks } from "./networks.ts";
 export function contactLink(network: string, value: string): Link | undefined {
   const found = findNetwork(network);
   if (!found) return undefined;
-  const { key, name, icon, url: pattern, shows } = found;
+  const { key, name, icon, url: pattern, numbered } = found;
   const handle = withoutPlace(value.trim(), pattern);
   // `mas.to/@ada` and `x.com/ada` are whole addresses too, and `ada@mas.to` is one of mail in no other network than that.
   const completed = completeAddress(handle);
@@ -22,7 +22,7 @@ export function contactLink(network: string, value: string): Link | undefined {
   const isWhole = /^(https?:|mailto:|tel:|\.{0,2}\/)/i.test(text);
   const url = isWhole || pattern === "{}" ? text : pattern.replace("{}", () => addressOf(key, text));
   if (!isFollowable(url)) return undefined;
-  return { label: shows === "name" ? name : isWhole ? shortAddress(text, pattern) : text, url, icon };
+  return { label: numbered ? name : isWhole ? shortAddress(text, pattern) : text, url, icon };
 }
 
 /** A name in a network without as much of its address as stands before it: `github.com/`, `in/`, `@`. */

@@ -15,13 +15,16 @@ export function correctColor(color: string, background: string): string | undefi
   const below = readColor(background);
   const above = below && readColor(color, below);
   if (!above) return undefined;
-  if (contrast(above, below) >= leastContrast) return asWritten(color);
+  if (contrast(above, below) >= leastContrast) return IN_CSS.test(color.trim()) ? color.trim() : toHex(color);
 
   const darker = move(above, below, 0);
   const lighter = move(above, below, 1);
   if (darker && lighter) return darker.distance <= lighter.distance ? darker.hex : lighter.hex;
   return (darker ?? lighter)?.hex;
 }
+
+/** How style sheets have colours; the library forgives a `#` or a closing parenthesis left out. No name is made of hex digits alone. */
+const IN_CSS = /^#|\)$|^[a-z]*[g-z][a-z]*$/i;
 
 /** Reads a CSS colour as it is seen on `below`; undefined where `text` is no colour. */
 export function readColor(text: string, below: Rgb = { mode: "rgb", r: 1, g: 1, b: 1 }): Rgb | undefined {
@@ -61,13 +64,6 @@ function move(color: Rgb, below: Rgb, end: 0 | 1): { hex: string; distance: numb
     else near = middle;
   }
   return { hex: at(far), distance: Math.abs(far - start.l) };
-}
-
-/** Mends what the library forgives and a style sheet does not: a `#` or a closing parenthesis left out. */
-function asWritten(color: string): string {
-  const trimmed = color.trim();
-  if (/^[0-9a-f]{3,8}$/i.test(trimmed)) return `#${trimmed}`;
-  return trimmed.includes("(") && !trimmed.endsWith(")") ? `${trimmed})` : trimmed;
 }
 
 const require = createRequire(import.meta.url);

@@ -1,3 +1,5 @@
+import { findIcon } from "../text/icons.ts";
+
 /** The sets behind the classes of Font Awesome 4 to 7 and of Academicons. */
 const setsByClass: Record<string, string> = {
   fa: "",
@@ -10,10 +12,6 @@ const setsByClass: Record<string, string> = {
   ai: "academicons:",
 };
 
-/** Classes that say how large an icon is or how it moves, not which it is. */
-const modifiers =
-  /^(fa|ai)-(\d+x|xs|sm|lg|xl|2xl|fw|ul|li|border|pull-(left|right)|spin|pulse|beat|fade|bounce|shake|flip.*|rotate-.*|inverse|stack.*|classic|sharp|width-.*)$/;
-
 /**
  * The name of the icon that a page of Font Awesome or Academicons means: `fab fa-github` is `fa7-brands:github`.
  *
@@ -22,12 +20,12 @@ const modifiers =
  */
 export function iconFromClasses(classes: string): string | undefined {
   const all = classes.trim().split(/\s+/);
-  const families = all.filter((each) => Object.hasOwn(setsByClass, each));
-  const drawn = all.find(
-    (each) => /^(fa|ai)-/.test(each) && !families.includes(each) && !modifiers.test(each),
-  );
   // `fa fa-solid fa-envelope`: the last family is the precise one.
-  const family = families.at(-1);
-  if (!drawn || family === undefined) return undefined;
-  return `${setsByClass[family]}${drawn.replace(/^(fa|ai)-/, "")}`;
+  const family = all.findLast((each) => Object.hasOwn(setsByClass, each));
+  if (family === undefined) return undefined;
+  const names = all
+    .filter((each) => /^(fa|ai)-/.test(each) && !Object.hasOwn(setsByClass, each))
+    .map((each) => `${setsByClass[family]}${each.slice(3)}`);
+  // Others say how large an icon is or how it moves.
+  return names.find(findIcon) ?? names[0];
 }

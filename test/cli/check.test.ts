@@ -61,24 +61,6 @@ test("warnings alone end with 0, but not where a publication is lost", async () 
   assert.equal(code, 1);
 });
 
-test("programs get a list", async () => {
-  enterFolder(dataIn("_data", { ...DATA, "profile.yaml": "nam: Ada\nemail: ada@example.org\n" }));
-  const { said, code } = await runCli(["check", "--json"]);
-  assert.deepEqual(JSON.parse(said), [
-    {
-      severity: "error",
-      code: "unknown-field",
-      file: "_data/profile.yaml",
-      line: 1,
-      column: 1,
-      length: 3,
-      message: "unknown field `nam`",
-      remedy: "did you mean `name`?",
-    },
-  ]);
-  assert.equal(code, 1);
-});
-
 test("templates that do not parse are told after the data, with all that the site's configuration adds to Nunjucks", async () => {
   const config = `import vitae, { config } from "eleventy-theme-vitae";
 export { config };

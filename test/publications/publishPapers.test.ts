@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { publishPapers } from "../../src/eleventy/publishPapers.ts";
+import { publishPapers } from "../../src/eleventy/publish.ts";
 
 test("a paper is copied beside its page, and again only when it has changed", async () => {
   const folder = await mkdtemp(join(tmpdir(), "vitae-papers-"));

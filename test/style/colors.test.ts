@@ -59,7 +59,7 @@ test("a colour that passes stays as it is written", () => {
     assert.equal(correctColor(color, "white"), color);
   }
   assert.equal(correctColor("000080", "white"), "#000080");
-  assert.equal(correctColor("rgb(0 0 128", "white"), "rgb(0 0 128)");
+  assert.equal(correctColor("rgb(0 0 128", "white"), "#000080");
 });
 
 test("what shines through is counted", () => {

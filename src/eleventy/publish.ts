@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile, mkdir, readdir, rm, rmdir, stat, utimes } from "node:fs/promises";
+import { copyFile, mkdir, readdir, rm, rmdir, stat, utimes, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Publication } from "../model/cv.ts";
 import { publicationFileUrl } from "../record/siteFiles.ts";
@@ -21,11 +21,9 @@ export async function publishPapers(
   const slugs = new Set(publications.map(({ slug }) => slug));
   const there = await readdir(join(output, "publications")).catch(() => []);
   // A folder without the theme's `.bib` and `.ris` is none of a paper.
-  const gone = there.filter(
-    (slug) =>
-      !slugs.has(slug) &&
-      ["bib", "ris"].every((ending) => existsSync(join(output, fileOf({ slug }, ending)))),
-  );
+  const isPapers = (slug: string) =>
+    ["bib", "ris"].every((ending) => existsSync(join(output, fileOf({ slug }, ending))));
+  const gone = there.filter((slug) => !slugs.has(slug) && isPapers(slug));
   const stale = [
     ...publications.flatMap((publication) => (publication.pdf ? [] : fileOf(publication, "pdf"))),
     ...gone.map((slug) => `publications/${slug}/index.html`),
@@ -36,20 +34,30 @@ export async function publishPapers(
   await Promise.all(stale.map((path) => isOwn(path) || rm(join(output, path), { force: true })));
   // A folder is not empty where the owner has files of their own in it.
   await Promise.all(gone.map((slug) => rmdir(join(output, "publications", slug)).catch(() => {})));
-  await Promise.all(
-    publications.map(({ slug, pdf }) => pdf && copyChanged(pdf, join(output, fileOf({ slug }, "pdf")))),
-  );
+  const copied = publications.flatMap((each) => (each.pdf ? [[fileOf(each, "pdf"), each.pdf] as const] : []));
+  await publishFiles(new Map(copied), output);
 }
 
 function fileOf(publication: Pick<Publication, "slug">, ending: string): string {
   return publicationFileUrl(publication, ending).slice(1);
 }
 
-/** Papers are large, and while serving every save comes through here: one that has its source's size and time is the same. */
-async function copyChanged(file: string, target: string): Promise<void> {
-  const [from, to] = await Promise.all([stat(file), stat(target).catch(() => undefined)]);
-  if (to?.size === from.size && Math.abs(to.mtimeMs - from.mtimeMs) < 2) return;
-  await mkdir(dirname(target), { recursive: true });
-  await copyFile(file, target);
-  await utimes(target, from.atime, from.mtime);
+/** What is published beside pages, by its path in the site: bytes, or the file that they are copied from. */
+export type SiteFiles = ReadonlyMap<string, Uint8Array | string>;
+
+/** Writes such files, of which those that are there already, by their size and time, are left: while serving, every save comes here. */
+export async function publishFiles(files: SiteFiles, output: string): Promise<void> {
+  for (const [path, content] of files) {
+    const target = join(output, path);
+    const to = await stat(target).catch(() => undefined);
+    await mkdir(dirname(target), { recursive: true });
+    if (typeof content !== "string") {
+      if (to?.size !== content.length) await writeFile(target, content);
+      continue;
+    }
+    const from = await stat(content);
+    if (to?.size === from.size && Math.abs(to.mtimeMs - from.mtimeMs) < 2) continue;
+    await copyFile(content, target);
+    await utimes(target, from.atime, from.mtime);
+  }
 }

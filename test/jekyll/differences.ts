@@ -26,6 +26,12 @@ export const differences: Difference[] = [
     ours: "<p>x</p><p><b>y</b></p>",
   },
   {
+    what: "attributes at the head of an item are text",
+    markdown: "- {: .a} b",
+    jekyll: '<ul><li class="a">b</li></ul>',
+    ours: "<ul><li>{: .a} b</li></ul>",
+  },
+  {
     what: "{::nomarkdown} is not known",
     markdown: "a {::nomarkdown}<b>*x*</b>{:/} b",
     jekyll: "<p>a <b>*x*</b> b</p>",

@@ -1,14 +1,11 @@
 /** Lists: marks may change from item to item, numbers begin at 1, and each item is tight or loose by itself. */
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, Token } from "markdown-it";
-import { addAttributes } from "./attributes.ts";
 import { endsLazy, LIST_START, lineAt, parseBlocks, pushText } from "./lines.ts";
 
 interface Item {
   /** Its text, in two parts where a list in it follows right below its first lines. */
   parts: string[];
-  /** What stands in braces at its head. */
-  attributes: string;
   afterBlank: boolean;
 }
 
@@ -51,8 +48,8 @@ export function lists(markdown: MarkdownIt): void {
 }
 
 /** Adds an item, and gives where its first token stands. */
-function pushItem(state: StateBlock, tag: string, { parts, attributes }: Item): number {
-  addAttributes(state.push("item_open", tag, 1), attributes);
+function pushItem(state: StateBlock, tag: string, { parts }: Item): number {
+  state.push("item_open", tag, 1);
   const at = state.tokens.length;
   for (const part of parts) parseBlocks(state.md, state.env, state.tokens, part);
   state.push("item_close", tag, -1);
@@ -94,12 +91,11 @@ function readItems(state: StateBlock, first: number, mark: string): Item[] {
     const parts = items.at(-1)?.parts ?? [];
     if (marker !== undefined) {
       const padded = expandTabs(rest, marker.length);
-      const [braces = "", attributes = ""] = /^\s*\{:([^}:/]+)\}\s*/.exec(padded) ?? [];
-      const content = padded.slice(braces.length).trimStart();
-      indentation = content === "" || braces ? 4 : marker.length + padded.length - content.length;
+      const content = padded.trimStart();
+      indentation = content === "" ? 4 : marker.length + padded.length - content.length;
       start = startOf(indentation <= 3 ? indentation - 1 : 3);
       hasList = LIST_START.test(content);
-      items.push({ parts: [`${content}\n`], attributes, afterBlank: isBlank });
+      items.push({ parts: [`${content}\n`], afterBlank: isBlank });
     } else if (state.isEmpty(state.line)) {
       parts.push(`${parts.pop()}\n`);
       hasList = true;

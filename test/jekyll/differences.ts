@@ -32,6 +32,12 @@ export const differences: Difference[] = [
     ours: "<ul><li>{: .a} b</li></ul>",
   },
   {
+    what: "a footnote may stand right below a paragraph",
+    markdown: "a\n[^1]: b",
+    jekyll: "<p>a [^1]: b</p>",
+    ours: "<p>a</p>",
+  },
+  {
     what: "{::nomarkdown} is not known",
     markdown: "a {::nomarkdown}<b>*x*</b>{:/} b",
     jekyll: "<p>a <b>*x*</b> b</p>",

@@ -6,9 +6,9 @@ import type { StateBlock, StateInline, Token } from "markdown-it";
 export interface Page {
   /** How many blocks stand around the one that is being read. */
   depth: number;
-  /** Footnotes by name, and the names of those that are referred to, in this order. */
-  notes: Map<string, { tokens: Token[]; uses: number }>;
-  used: string[];
+  /** Footnotes by name, and how often each is referred to, in the order of the first time. */
+  notes: Map<string, string>;
+  uses: Map<string, number>;
 }
 
 /** Nobody nests deeper than this; the call stack would end some time. */

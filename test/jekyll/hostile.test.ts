@@ -56,7 +56,7 @@ test("a megabyte of anything is refused, with a message", () => {
 
 test("what is nested deeper than anyone nests it is refused, with a message", () => {
   for (const piece of ["> ", "+ ", "1. ", "<b>", "<div>\n", '<div markdown="1">', "<i>*"]) {
-    assert.deepEqual(answer(piece.repeat(2_000)).said, ["page-too-deep"], piece);
+    assert.deepEqual(answer(piece.repeat(2_000)).said, ["page-too-long"], piece);
   }
   assert.deepEqual(answer(`${"> ".repeat(50)}a`).said, []);
 });

@@ -17,7 +17,7 @@ export interface CleanHtml {
 
 /** What is left out as a whole; the rules of a style sheet move into the page's own. */
 const LEFT_OUT = new Set(["script", "style", "link", "base", "meta"]);
-const SAID: Record<string, Code> = { script: "html-script", style: "html-foreign-style" };
+const SAID: Record<string, Code> = { script: "html-script", style: "html-foreign" };
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "xlink:href", "data", "poster"]);
 /** What a browser asks the host in `src` or `data` for. */
 const LOADED = new Set(["img", "iframe", "video", "audio", "embed", "object", "source"]);

@@ -21,8 +21,6 @@ const WARNINGS = {
     "this asks what time it is, but the same input must give the same page on any day → write the date itself",
   "html-script":
     "this script is left out: pages of the theme hold none → remove it; a page of its own in `public` may hold scripts",
-  "html-foreign-style":
-    "this style sheet is left out: it asks another host for something → put what it needs into `assets`, and the rules into `assets/css/own.css`",
   "html-head-element":
     "`<$1>` is left out: it belongs into the head of the page → put it into `_includes/parts/head-end.njk`",
   "html-event-handler":

@@ -31,7 +31,7 @@ test("rules of a style element move to the page's style sheet; one that asks ano
   });
   const foreign = clean("<style>@import url(https://fonts.example/x.css);</style>");
   assert.equal(foreign.css, "");
-  assert.equal(foreign.diagnostics[0]?.code, "html-foreign-style");
+  assert.equal(foreign.diagnostics[0]?.code, "html-foreign");
 });
 
 test("a link among text is told from it by more than its colour", () => {

@@ -1,8 +1,7 @@
 /** What stands within a line and is read otherwise than in CommonMark: breaks, escapes, emphasis, typography. */
 import type MarkdownIt from "markdown-it";
 import type { StateCore, StateInline, Token } from "markdown-it";
-import { addAttributes } from "./attributes.ts";
-import { BRACES, checkDepth, rule } from "./lines.ts";
+import { addAttributes, BRACES, checkDepth, rule } from "./lines.ts";
 
 const TEXT = /(?: (?! {0,200}\n|>>)|[^\s\\`*_~[\]!<>&{"'.\-$])+/y;
 const BREAK = /(?: {2,200}|\\\\?)\n\s*/y;

@@ -38,6 +38,12 @@ export const differences: Difference[] = [
     ours: "<p>a</p>",
   },
   {
+    what: "of several definitions of a term, a blank line before the first alone makes paragraphs of them",
+    markdown: "a\n: b\n\n: c",
+    jekyll: "<dl><dt>a</dt><dd>b</dd><dd><p>c</p></dd></dl>",
+    ours: "<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>",
+  },
+  {
     what: "{::nomarkdown} is not known",
     markdown: "a {::nomarkdown}<b>*x*</b>{:/} b",
     jekyll: "<p>a <b>*x*</b> b</p>",

@@ -10,7 +10,7 @@ import { schemaFolder } from "./site.ts";
 const help = `npx eleventy-theme-vitae import <file or folder> [--to _data] [--force] [--all]
 
 Makes data files of a CV kept by other means: a Markdown page of Jekyll, a JSON Resume, a RenderCV file, a list of
-publications in BibTeX or CSL, the folder of an al-folio site. Says what it did not carry over.
+publications in BibTeX, the folder of an al-folio site. Says what it did not carry over.
 
   --to      the folder to write into, instead of _data
   --force   write over files of the same name; those of the sample in a fork need it only once you have changed them

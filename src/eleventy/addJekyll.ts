@@ -1,15 +1,13 @@
 import { existsSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { CONFIG_FILE } from "../jekyll/jekyllSite.ts";
 import type { JekyllPage, JekyllReading } from "../jekyll/readJekyll.ts";
-import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { diagnoseFile, warning } from "../problems/diagnostic.ts";
 import { inOrder } from "../problems/formatDiagnostics.ts";
-import { source } from "../problems/source.ts";
 import type { CvReading } from "../record/readCv.ts";
 import { styleNames } from "../style/pageCss.ts";
 import type { Directories, EleventyConfig } from "./eleventyConfig.ts";
-import { hasRecord, type Pages, RECORD_FILES, type UsersPage } from "./findPages.ts";
+import { hasRecord, type Pages, type UsersPage } from "./findPages.ts";
 import { foldersOf, type Settings } from "./options.ts";
 
 /** Pages that came from Jekyll, read along with the record. */
@@ -46,8 +44,6 @@ export function addJekyll(
     displaced.includes(join(page.inputPath)) ? false : undefined,
   );
   const isAlone = files.length > 0 && !hasRecord(data);
-  for (const name of isAlone ? RECORD_FILES : [])
-    eleventyConfig.addWatchTarget(`./${relative(".", join(data, name))}`, { resetConfig: true });
 
   return {
     isAlone,
@@ -72,10 +68,8 @@ export function addJekyll(
  * with `layout: cv`. A page whose layout is one of Eleventy's is Eleventy's.
  */
 function isJekylls({ file, text }: UsersPage, { includes, layouts = includes }: Directories): boolean {
-  if (!/\.(?:md|markdown|mkdn?)$/.test(file)) return false;
-  const { yaml = text, end, diagnostics } = cutFrontMatter(source(file, text));
-  // Front matter that is never closed is Jekyll's too, and reported by its reader.
-  if (end === 0 && diagnostics.length === 0) return false;
+  const [, yaml] = /^\uFEFF?---[^\S\n]*\n/.test(text) ? text.split(/^\uFEFF?---[^\S\n]*$/m) : [];
+  if (!/\.(?:md|markdown|mkdn?)$/.test(file) || yaml === undefined) return false;
   const layout = /^layout[ \t]*:[ \t]*["']?([^"'\s#]*)/m.exec(yaml)?.[1] ?? "";
   const isThere = (ending: string) => existsSync(join(layouts, `${layout}${ending}`));
   const isEleventys = layout !== "" && ["", ".njk", ".liquid", ".html", ".11ty.js"].some(isThere);

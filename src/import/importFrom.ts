@@ -19,7 +19,7 @@ export interface ImportResult extends Omit<Imported, "draft"> {
 
 /**
  * Reads a CV kept by other means and makes our data files of it, without writing them: a `markdown-cv` page, a JSON Resume, a
- * RenderCV YAML, a list of publications in BibTeX or CSL, an al-folio site. What it is, its content tells.
+ * RenderCV YAML, a list of publications in BibTeX, an al-folio site. What it is, its content tells.
  * @param path a file or a folder, as messages are to call it; `resume.en.json` is read together with `resume.ko.json` beside it
  * @param schemas the folder of the schemas, as it is called from where the files will stand
  */
@@ -33,7 +33,7 @@ export async function importFrom(path: string, schemas = "../schemas"): Promise<
     drafts.map((draft, index) => ({ language: inputs[index]?.language ?? "", ...dataFiles(draft) })),
   );
   const isList = drafts.every(({ profile, sections }) => {
-    return !profile.name && sections.every(({ bib, csl }) => bib ?? csl);
+    return !profile.name && sections.every(({ bib }) => bib);
   });
   return {
     files: Object.fromEntries(files.map((file) => [file.name, writeFile(file, schemas)])),

@@ -17,13 +17,13 @@ export interface CleanHtml {
 
 /** What is left out as a whole; the rules of a style sheet move into the page's own. */
 const LEFT_OUT = new Set(["script", "style", "link", "base", "meta"]);
-const SAID: Record<string, Code> = { script: "html-script", style: "html-foreign-style" };
+const SAID: Record<string, Code> = { script: "html-script", style: "html-foreign" };
 const ADDRESSES = new Set(["href", "src", "action", "formaction", "xlink:href", "data", "poster"]);
 /** What a browser asks the host in `src` or `data` for. */
 const LOADED = new Set(["img", "iframe", "video", "audio", "embed", "object", "source"]);
 /** Roles of kramdown's footnotes that no longer are for these elements (https://www.w3.org/TR/dpub-aria-1.1/#doc-endnote). */
 const OLD_ROLES = /^doc-(?:noteref|endnote)$/;
-/** Nobody reads more messages about one page. */
+/** Nobody reads more messages about one page, each of which is said once. */
 const MOST_MESSAGES = 100;
 
 /**
@@ -40,17 +40,13 @@ export function cleanHtml(
   const css = new Set<string>();
   const diagnostics: Diagnostic[] = [];
   let heading = "";
-  /** How far the file has been searched for each thing; the HTML comes in its order. */
-  const reached = new Map<string, number>();
-  /** `name` is what the message names, `pattern` finds it again in the file, if it does not stand in another. */
+  const said = new Set<string>();
+  /** `name` is what the message names, `pattern` finds the first of it in the file, if it does not stand in another. */
   const report = (code: Code, name: string, pattern: string) => {
-    if (diagnostics.length >= MOST_MESSAGES) return;
-    const search = new RegExp(pattern, "gi");
-    search.lastIndex = reached.get(pattern) ?? start;
-    const found = search.exec(source.text);
-    reached.set(pattern, found ? search.lastIndex : source.text.length);
-    const { 0: words = "", index = start } = found ?? {};
-    diagnostics.push(diagnose(source, index, words.length, findingOf(code, name)));
+    if (said.has(pattern) || said.size >= MOST_MESSAGES) return;
+    said.add(pattern);
+    const { 0: words = "", index = 0 } = new RegExp(pattern, "i").exec(source.text.slice(start)) ?? {};
+    diagnostics.push(diagnose(source, start + index, words.length, findingOf(code, name)));
   };
 
   const isKept = (tagName: string, name: string, value: string): boolean => {

@@ -2,9 +2,8 @@ import { findingsOf } from "../problems/diagnostic.ts";
 
 /** What is wrong → what to write instead, by code; `$1` is what is named. */
 const ERRORS = {
-  "page-too-long": "this page is longer than any CV → look for a line or a loop that repeats itself",
-  "page-too-deep":
-    "this page nests quotes, lists or HTML too deep → look for very many `>`, list marks or tags",
+  "page-too-long":
+    "this page is longer, or nested deeper, than any CV → look for a loop that repeats itself, or very many `>`, list marks or tags",
   "unknown-layout": "there is no layout `$1` → write `layout: cv`, or make the layout as `_includes/$1.njk`",
   "no-settings": "these are no settings → write one on each line, as `title: Ada Example`",
   "liquid-unknown-tag":
@@ -22,8 +21,6 @@ const WARNINGS = {
     "this asks what time it is, but the same input must give the same page on any day → write the date itself",
   "html-script":
     "this script is left out: pages of the theme hold none → remove it; a page of its own in `public` may hold scripts",
-  "html-foreign-style":
-    "this style sheet is left out: it asks another host for something → put what it needs into `assets`, and the rules into `assets/css/own.css`",
   "html-head-element":
     "`<$1>` is left out: it belongs into the head of the page → put it into `_includes/parts/head-end.njk`",
   "html-event-handler":

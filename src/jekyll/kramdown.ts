@@ -1,12 +1,11 @@
 import MarkdownIt from "markdown-it";
 // @ts-expect-error: it has no types.
 import abbreviations from "markdown-it-abbr";
-import { attributes } from "./markdown/attributes.ts";
 import { blocks } from "./markdown/blocks.ts";
 import { code, maths } from "./markdown/code.ts";
-import { footnotes } from "./markdown/footnotes.ts";
+import { endnotes, footnotes } from "./markdown/footnotes.ts";
 import { html } from "./markdown/html.ts";
-import { type Page, parseBlocks } from "./markdown/lines.ts";
+import { attributes, type Page, parseBlocks } from "./markdown/lines.ts";
 import { links } from "./markdown/links.ts";
 import { lists } from "./markdown/lists.ts";
 import { spans } from "./markdown/spans.ts";
@@ -30,6 +29,6 @@ const HIDDEN = /\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::options [^}
  */
 export function kramdown(text: string): string {
   if (text.length > LONGEST) throw new RangeError("too long");
-  const page: Page = { depth: 0, notes: new Map(), used: [] };
-  return markdown.render(text.replace(HIDDEN, ""), page);
+  const page: Page = { depth: 0, notes: new Map(), uses: new Map() };
+  return markdown.render(text.replace(HIDDEN, ""), page) + endnotes(markdown, page);
 }

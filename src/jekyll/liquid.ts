@@ -105,9 +105,7 @@ function addJekyllFilters(engine: Liquid, config: Values): void {
   engine.registerFilter("relative_url", relative);
   engine.registerFilter("absolute_url", absolute);
   engine.registerFilter("markdownify", markdownify);
-  engine.registerFilter("divided_by", function (input: unknown, by: unknown) {
-    return dividedBy(this.token, input, by);
-  });
+  engine.registerFilter("divided_by", dividedBy);
   for (const end of ["", "_to_string", "_to_long_string", "_to_xmlschema", "_to_rfc822"]) {
     const name = `date${end}`;
     const plain = engine.filters[name];
@@ -124,7 +122,8 @@ function addJekyllFilters(engine: Liquid, config: Values): void {
 const isAbsolute = (address: unknown) => /^[a-z][a-z0-9+.-]*:/i.test(String(address));
 
 /** Whole numbers are divided to whole ones, as in Ruby, where `7.0` is none: it is looked up how they are written. */
-function dividedBy({ input: text, begin, end }: Token, input: unknown, by: unknown): number | string {
+function dividedBy(this: { token: Token }, input: unknown, by: unknown): number | string {
+  const { input: text, begin, end } = this.token;
   const quotient = Number(input) / Number(by);
   const hasPoint = /\d\.\d+\s*\|[^|]*$|:\s*\d+\.\d/.test(text.slice(Math.max(0, begin - 20), end));
   if (!hasPoint && [input, by].every((value) => /^-?\d+$/.test(String(value)))) return Math.floor(quotient);

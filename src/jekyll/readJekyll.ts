@@ -74,8 +74,7 @@ export function renderJekyllPage(
   } catch (error) {
     // Each level of quotes, lists and elements is a call within a call.
     if (!(error instanceof RangeError)) throw error;
-    const said = findingOf(error.message === "too long" ? "page-too-long" : "page-too-deep");
-    const diagnostics = [diagnose(page.source, page.offset, 1, said)];
+    const diagnostics = [diagnose(page.source, page.offset, 1, findingOf("page-too-long"))];
     return { page: { ...made, heading: undefined, html: "", css: "" }, diagnostics };
   }
 }

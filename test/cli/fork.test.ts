@@ -101,10 +101,10 @@ test("import keeps a file that was changed, and all others with it", async () =>
 test("a list of publications takes the place of the sample's, whatever it is written in", async () => {
   const { folder, run } = await fork();
   writeFileSync(
-    join(folder, "refs.yaml"),
-    "references:\n- id: a\n  type: book\n  title: T\n  author: [{family: L, given: A}]\n",
+    join(folder, "resume.json"),
+    JSON.stringify({ basics: { name: "Ada" }, publications: [{ name: "Notes" }] }),
   );
-  const { said, code } = run("import", "refs.yaml");
+  const { said, code } = run("import", "resume.json");
   assert.equal(code, 0, said);
   assert.deepEqual(
     readdirSync(join(folder, "_data")).filter((name) => name.startsWith("publications")),

@@ -4,7 +4,7 @@ import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { importedText } from "./importedCv.ts";
 
 const FORMATS =
-  "a Markdown page, a JSON Resume, a RenderCV file, a list of publications (BibTeX or CSL), or the folder of an al-folio site";
+  "a Markdown page, a JSON Resume, a RenderCV file, a `.bib`, or the folder of an al-folio site; a list in CSL needs no import: save it as `_data/publications.yaml`";
 
 /** A file that cannot be imported, and what is said of it. */
 const CASES: [file: string, text: string, said: string][] = [

@@ -26,6 +26,24 @@ export const differences: Difference[] = [
     ours: "<p>x</p><p><b>y</b></p>",
   },
   {
+    what: "attributes at the head of an item are text",
+    markdown: "- {: .a} b",
+    jekyll: '<ul><li class="a">b</li></ul>',
+    ours: "<ul><li>{: .a} b</li></ul>",
+  },
+  {
+    what: "a footnote may stand right below a paragraph",
+    markdown: "a\n[^1]: b",
+    jekyll: "<p>a [^1]: b</p>",
+    ours: "<p>a</p>",
+  },
+  {
+    what: "of several definitions of a term, a blank line before the first alone makes paragraphs of them",
+    markdown: "a\n: b\n\n: c",
+    jekyll: "<dl><dt>a</dt><dd>b</dd><dd><p>c</p></dd></dl>",
+    ours: "<dl><dt>a</dt><dd>b</dd><dd>c</dd></dl>",
+  },
+  {
     what: "{::nomarkdown} is not known",
     markdown: "a {::nomarkdown}<b>*x*</b>{:/} b",
     jekyll: "<p>a <b>*x*</b> b</p>",

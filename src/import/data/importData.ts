@@ -1,8 +1,6 @@
-import { stringify } from "yaml";
 import { filled } from "../../filled.ts";
 import { cutFrontMatter } from "../../problems/cutFrontMatter.ts";
 import type { Diagnostic } from "../../problems/diagnostic.ts";
-import { isMap } from "../../problems/isMap.ts";
 import type { Source } from "../../problems/source.ts";
 import { isFollowable } from "../../text/address.ts";
 import { languageTag } from "../../text/languageTag.ts";
@@ -20,24 +18,7 @@ export function importData(file: Source): Imported {
 }
 
 /** What a file of another program says, by what is in it. */
-const draftOf = (input: Input): Draft | undefined =>
-  alFolioDraft(input) ?? resumeDraft(input) ?? cslDraft(input);
-
-/** A list of publications in CSL (https://docs.citationstyles.org) stays as it is, but for addresses that cannot be followed. */
-function cslDraft(input: Input): Draft | undefined {
-  const { references, items = references ?? input.value } = input.group();
-  const isItem = (item: unknown) =>
-    isMap(item) && typeof item.type === "string" && (item.title ?? item.author ?? item.issued) !== undefined;
-  if (!Array.isArray(items) || items.length === 0 || !items.every(isItem)) return undefined;
-  const kept = items.map((item: Fields) => {
-    const URL = input.read(item, "URL", "url");
-    const { URL: unsafe, ...rest } = item;
-    for (const name of Object.keys(rest)) delete item[name];
-    return URL ? { ...rest, URL } : rest;
-  });
-  const csl = stringify(kept, { lineWidth: 110 });
-  return { profile: {}, site: {}, sections: [{ title: "Publications", kind: "publications", csl }] };
-}
+const draftOf = (input: Input): Draft | undefined => alFolioDraft(input) ?? resumeDraft(input);
 
 /**
  * Imports the CV of a Jekyll site: a page that was read of it, or else the data of al-folio, then its bibliographies, and behind

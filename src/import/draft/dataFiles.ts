@@ -30,9 +30,8 @@ export function dataFiles({ profile, site, sections, people = [] }: Draft) {
   const names = nameSections(sections);
   const lostIn = (file: string) => (reason: Reason, text: string) => void report.push({ reason, file, text });
   const ofSections = sections.map((section, index): DataFile => {
-    const { kind, entries = [], publications = [], bib = writeBib(publications, keys), csl, prose } = section;
+    const { kind, entries = [], publications = [], bib = writeBib(publications, keys), prose } = section;
     const name = `${names[index]}.yaml`;
-    if (csl !== undefined) return { name, kind, value: csl };
     if (kind === "publications") return { name: `${names[index]}.bib`, kind, value: bib };
     if (prose !== undefined || !isEntryKind(kind))
       return { name: `${names[index]}.md`, kind: "prose", value: `${prose?.trim()}\n` };

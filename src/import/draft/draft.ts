@@ -17,7 +17,7 @@ export interface Draft {
   people?: Fields[];
 }
 
-/** A section and what is in its data file: one of `prose`, `entries`, `publications`, `bib` and `csl`. */
+/** A section and what is in its data file: one of `prose`, `entries`, `publications` and `bib`. */
 export interface DraftSection {
   /** What its file is to be called, where the heading does not say. */
   name?: string;
@@ -29,9 +29,8 @@ export interface DraftSection {
   prose?: string;
   entries?: Fields[];
   publications?: BibEntry[];
-  /** A bibliography as it stands, which the theme reads: BibTeX, CSL in YAML. */
+  /** A bibliography as it stands. */
   bib?: string;
-  csl?: string;
 }
 
 /** What one format's reader makes of its input: a draft, or the problems that stand in its way. */
@@ -42,7 +41,7 @@ export interface Imported {
 }
 
 const FORMATS =
-  "name a Markdown page, a JSON Resume, a RenderCV file, a list of publications (BibTeX or CSL), or the folder of an al-folio site";
+  "name a Markdown page, a JSON Resume, a RenderCV file, a `.bib`, or the folder of an al-folio site; a list in CSL needs no import: save it as `_data/publications.yaml`";
 
 /** What is made of something that cannot be imported as a whole, and why. */
 export function refused(path: string, code: string, message: string, remedy = FORMATS): Imported {

@@ -14,12 +14,12 @@ export function kindFromTitle(title: string): SectionKind {
   return PUBLICATIONS.test(title) && kind !== "supervision" ? "publications" : kind;
 }
 
-/** How a kind calls the thing itself, those with whom, and a sum of money. */
-export function partsOf(kind: SectionKind): Record<"what" | "whom" | "money", string> {
-  const { what, whom, facts } = KINDS[isEntryKind(kind) ? kind : "general"];
-  const money = facts.includes("amount") ? "amount" : "level";
-  return { what: what[0] ?? "", whom: whom.at(-1) ?? "", money };
+/** How a kind calls the thing itself, and those with whom. */
+export function partsOf(kind: SectionKind): Record<"what" | "whom", string> {
+  const { what, whom } = KINDS[isEntryKind(kind) ? kind : "general"];
+  return { what: what[0] ?? "", whom: whom.at(-1) ?? "" };
 }
+
 const WHATS = KIND_NAMES.flatMap((kind) => KINDS[kind].what);
 const WHOMS = KIND_NAMES.map((kind) => partsOf(kind).whom);
 

@@ -21,33 +21,30 @@ interface InLanguage {
  */
 export function joinLanguages(all: InLanguage[]) {
   const [main, ...others] = all;
+  const files = main?.files ?? [];
   const report = all.flatMap((each) => each.report);
-  const languages = all.map(({ language }) => language);
-  const files = (main?.files ?? []).flatMap(({ name, kind, value }): DataFile[] => {
-    const translations = others.flatMap(({ language, files }) =>
-      files.filter((each) => each.name === name).map((each) => ({ language, value: each.value })),
-    );
-    const inProse = translations.map(({ language, value }) => {
-      return { name: name.replace(/(?=\.md$)/, `.${language}`), kind, value };
-    });
-    const schema = isEntryKind(kind) ? KINDS[kind].schema : { profile, site }[kind as string];
-    let joined = value;
-    for (const { language, value } of translations) {
+  for (const { language, files: translated } of others) {
+    for (const { name, kind, value } of translated) {
+      const file = files.find((each) => each.name === name);
+      const schema = isEntryKind(kind) ? KINDS[kind].schema : { profile, site }[kind as string];
       const say = (text: string) =>
         report.push({ reason: "invalid", file: name, text: `${language}: ${text}` });
-      if (schema)
-        joined = join(joined, value, [], { schema, languages: [main?.language ?? "", language], say });
+      const languages = [main?.language ?? "", language] as const;
+      if (file && schema) file.value = join(file.value, value, [], { schema, languages, say });
+      if (file && kind === "prose")
+        files.push({ name: name.replace(/(?=\.md$)/, `.${language}`), kind, value });
     }
-    if (kind === "site" && others.length > 0)
-      joined = { languages, ...(joined as Fields), language: undefined };
-    return [{ name, kind, value: joined }, ...(kind === "prose" ? inProse : [])];
-  });
+  }
+  const settings = files.find(({ kind }) => kind === "site");
+  const languages = all.map(({ language }) => language);
+  if (settings && others.length > 0)
+    settings.value = { languages, ...(settings.value as Fields), language: undefined };
   return { files, report };
 }
 
 interface Joining {
   schema: v.GenericSchema;
-  languages: [main: string, other: string];
+  languages: readonly [main: string, other: string];
   say: (said: string) => void;
 }
 

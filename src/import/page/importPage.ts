@@ -52,10 +52,8 @@ function readBlocks(text: string, report: Report): string[] {
       report.add("liquid", liquid);
       return "";
     })
-    // Formulas wait in an attribute; code is passed over.
-    .replace(/(`{1,9})[\s\S]*?\1|\$\$[\s\S]+?\$\$/g, (found, code?: string) =>
-      code ? found : `<span data-tex="${Buffer.from(found).toString("base64url")}"></span>`,
-    )
+    // Formulas stay as they are written, as code.
+    .replace(/\$\$([^$`]+)\$\$/g, "`$1`")
     // Markdown in the contact line, and a date tag right below a list.
     .replace(/<div id="webaddress"(?=\s*>)/gi, '$& markdown="span"')
     .replace(/^( *[-*+] .*)\n(?=`[^`\n]*\d{4}[^`\n]*`)/gm, "$1\n\n");

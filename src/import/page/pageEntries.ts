@@ -89,11 +89,10 @@ export function pageEntry({ date, head, rest }: FoundEntry, kind: SectionKind): 
   // A line that begins with a capital says more about it.
   const behind = head.slice(from).split(/\\\n|\n(?=[\p{Lu}\p{N}])/u);
   const [where = "", ...remarks] = behind.map(tidy).filter(Boolean);
-  const isLong = where.length > 60 || /[\p{Ll})]\.\s+\p{Lu}/u.test(where);
-  const field = /^[$€£¥₩\\]+\s?\d/.test(where) ? partsOf(kind).money : "location";
+  const isLong = where.length > 60 || /[\p{Ll})]\.\s+\p{Lu}|^[$€£¥₩\\]+\s?\d/u.test(where);
   const parts = nameParts(kind, label ?? tidy(head.slice(0, end)), tidy(head.slice(end, from)));
   const more = [isLong ? where : "", ...remarks, summary].filter(Boolean).join("\n\n");
-  return filled({ ...parts, ...(!isLong && { [field]: where }), date, url, summary: more, highlights });
+  return filled({ ...parts, ...(!isLong && { location: where }), date, url, summary: more, highlights });
 }
 
 const ITALICS = /(?<![*\\])\*(?![*\s])(?:\\.|[^*\\])+(?<!\s)\*(?!\*)/;

@@ -3,7 +3,7 @@ import { completeAddress } from "../../text/address.ts";
 import { contactFrom } from "../draft/contact.ts";
 import type { Fields, Report } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
-import { COMMENT, commentsIn, htmlToMarkdown, ICON, plainOf } from "../text/htmlToMarkdown.ts";
+import { COMMENT, htmlToMarkdown, ICON, plainOf } from "../text/htmlToMarkdown.ts";
 import type { PageSection } from "./pageSections.ts";
 
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
@@ -22,8 +22,8 @@ export function readHead(blocks: readonly string[], report: Report): { profile: 
       if (isContacts(block)) for (const text of readContacts(profile, block)) report.add("place", text);
       return block !== "" && !isContacts(block) && !readLines(profile, block);
     });
-  for (const comment of commentsIn(blocks)) {
-    const html = comment.replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
+  for (const [, comment = ""] of blocks.join("").matchAll(COMMENT)) {
+    const html = decodeURIComponent(comment).replace(/\[([^\]]*)\]\(([^)\s]*)\)/g, '<a href="$2">$1</a>');
     const links = htmlToMarkdown(html, () => {}).match(LINKS) ?? [];
     readContacts(profile, links.join(" "), true);
   }

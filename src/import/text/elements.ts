@@ -19,21 +19,12 @@ const emphasis: Handle = (state, element) =>
 const highlight: Handle = (state, element) =>
   ({ type: "delete", data: { isOurs: true }, children: state.all(element) }) as PhrasingContent;
 
-/** Words in a colour are highlighted; formulas wait in an attribute. */
+/** Words in a colour are highlighted. */
 const coloured: Handle = (state, element, parent) => {
-  const { color, style = "", dataTex: tex } = element.properties;
-  if (typeof tex === "string") return asWritten(formula(Buffer.from(tex, "base64url").toString()));
+  const { color, style = "" } = element.properties;
   const isColoured = color || /(^|;)\s*(background(-color)?|color)\s*:/i.test(String(style));
   return isColoured ? highlight(state, element, parent) : (iconOf(element) ?? state.all(element));
 };
-
-const TEX: Record<string, string> = { "<": "\\lt ", ">": "\\gt " };
-
-/** A formula of kramdown as the theme has it; what it could end with, or begin HTML with, is not in it. */
-function formula(written: string): string {
-  const tex = written.replace(/[<>$]|\n(?=\s*\n)/g, (sign) => TEX[sign] ?? "").trim();
-  return written.includes("\n") ? `$$\n${tex}\n$$` : `$${tex}$`;
-}
 
 const RAISED: Record<string, string> = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹", sub: "₀₁₂₃₄₅₆₇₈₉" };
 

@@ -45,11 +45,6 @@ export function htmlToMarkdown(html: string, lost: Lost): string {
 
 const ICON_LINK = /\[\s*\uE002([^\uE003]*)\uE003\s*((?:\\.|[^\]\\])*)\]\((\S*?)\)/g;
 
-/** What stands in the comments of blocks. */
-export function commentsIn(blocks: readonly string[]): string[] {
-  return [...blocks.join("").matchAll(COMMENT)].map(([, comment = ""]) => decodeURIComponent(comment).trim());
-}
-
 /** Plain text of several lines as the theme's Markdown: a line break stays one, and an empty line begins a paragraph. */
 export function plainToMarkdown(text: string): string {
   const html = escapeHtml(text).replace(/\n[^\S\n]*\n\s*/g, "<p>");

@@ -1,4 +1,4 @@
-/** What the rules share: where blocks begin and end, and how the text within a block or a line is read on. */
+/** What the rules share: where blocks begin and end, how the text within a block or a line is read on, and attributes. */
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, StateInline, Token } from "markdown-it";
 
@@ -6,9 +6,9 @@ import type { StateBlock, StateInline, Token } from "markdown-it";
 export interface Page {
   /** How many blocks stand around the one that is being read. */
   depth: number;
-  /** Footnotes by name, and the names of those that are referred to, in this order. */
-  notes: Map<string, { tokens: Token[]; uses: number }>;
-  used: string[];
+  /** Footnotes by name, and how often each is referred to, in the order of the first time. */
+  notes: Map<string, string>;
+  uses: Map<string, number>;
 }
 
 /** Nobody nests deeper than this; the call stack would end some time. */
@@ -76,3 +76,45 @@ export const rule =
     state.pos += found?.[0].length ?? 0;
     return found !== null;
   };
+
+const ITEM =
+  /(?<!\S)(?:(\w[\w-]*)=(["'])((?:\\[}"']|(?!\2)[^}])*)\2|((?:#[A-Za-z][\w:-]*|\.[^\s.#]+)+))(?!\S)/g;
+
+/** Gives a token what stands in braces: `{: .class #id key="value"}` (https://kramdown.gettalong.org/syntax.html#block-attributes). */
+export function addAttributes(token: Token | undefined, items: string): void {
+  for (const [, key, , value = "", marks = ""] of items.matchAll(ITEM)) {
+    if (key) token?.attrSet(key, value.replace(/\\([}"'])/g, "$1"));
+    for (const [mark, ...word] of marks.match(/[#.][^.#]+/g) ?? []) {
+      if (mark === "#") token?.attrSet("id", word.join(""));
+      else token?.attrJoin("class", word.join(""));
+    }
+  }
+}
+
+/** Braces on a line of their own belong to the block right before them, or else to the next. */
+export function attributes(markdown: MarkdownIt): void {
+  markdown.block.ruler.before("paragraph", "attributes", (state, line) => {
+    const [found, items = ""] = BRACES_LINE.exec(lineAt(state, line)) ?? [];
+    if (!found) return false;
+    const isFirst = isAtBoundary(state, line);
+    if (!isFirst) addAttributes(lastBlock(state.tokens), items);
+    Object.assign(state.push("attributes", "", 0), { hidden: true, info: isFirst ? items : "" });
+    state.line = line + 1;
+    return true;
+  });
+
+  markdown.core.ruler.after("block", "attributes", ({ tokens }) => {
+    let waiting = "";
+    for (const token of tokens) {
+      if (token.type !== "attributes" && token.nesting >= 0) addAttributes(token, waiting);
+      waiting = token.type === "attributes" ? `${waiting} ${token.info}` : "";
+    }
+  });
+}
+
+/** The token that opens the block which ended last. */
+const lastBlock = (tokens: Token[], depth = 0) =>
+  tokens.findLast(({ nesting }) => {
+    depth += nesting;
+    return depth === 0;
+  });

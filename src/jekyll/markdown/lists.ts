@@ -1,16 +1,10 @@
 /** Lists: marks may change from item to item, numbers begin at 1, and each item is tight or loose by itself. */
 import type MarkdownIt from "markdown-it";
 import type { StateBlock, Token } from "markdown-it";
-import { addAttributes } from "./attributes.ts";
 import { endsLazy, LIST_START, lineAt, parseBlocks, pushText } from "./lines.ts";
 
-interface Item {
-  /** Its text, in two parts where a list in it follows right below its first lines. */
-  parts: string[];
-  /** What stands in braces at its head. */
-  attributes: string;
-  afterBlank: boolean;
-}
+/** The text of an item, in two parts where a list in it follows right below its first lines. */
+type Item = string[];
 
 export function lists(markdown: MarkdownIt): void {
   markdown.block.ruler.at("list", (state, start) => {
@@ -40,10 +34,9 @@ export function lists(markdown: MarkdownIt): void {
     if (tokens.at(-1)?.type === "definition_list_close") tokens.pop();
     else state.push("definition_list_open", "dl", 1);
     for (const term of terms?.content.split("\n") ?? []) pushText(state, "term", "dt", term);
-    for (const [i, item] of readItems(state, start, ":").entries()) {
+    for (const item of readItems(state, start, ":")) {
       const at = pushItem(state, "dd", item);
-      const isLoose = i === 0 ? state.isEmpty(start - 1) : item.afterBlank;
-      if (tokens[at]?.type === "paragraph_open" && !isLoose) hide(tokens, at);
+      if (tokens[at]?.type === "paragraph_open" && !state.isEmpty(start - 1)) hide(tokens, at);
     }
     state.push("definition_list_close", "dl", -1);
     return true;
@@ -51,8 +44,8 @@ export function lists(markdown: MarkdownIt): void {
 }
 
 /** Adds an item, and gives where its first token stands. */
-function pushItem(state: StateBlock, tag: string, { parts, attributes }: Item): number {
-  addAttributes(state.push("item_open", tag, 1), attributes);
+function pushItem(state: StateBlock, tag: string, parts: Item): number {
+  state.push("item_open", tag, 1);
   const at = state.tokens.length;
   for (const part of parts) parseBlocks(state.md, state.env, state.tokens, part);
   state.push("item_close", tag, -1);
@@ -91,15 +84,14 @@ function readItems(state: StateBlock, first: number, mark: string): Item[] {
     const text = lineAt(state, state.line);
     if (isBlank && mark !== ":" && RULE.test(text)) break;
     const [, marker, rest = ""] = start.exec(text) ?? [];
-    const parts = items.at(-1)?.parts ?? [];
+    const parts = items.at(-1) ?? [];
     if (marker !== undefined) {
       const padded = expandTabs(rest, marker.length);
-      const [braces = "", attributes = ""] = /^\s*\{:([^}:/]+)\}\s*/.exec(padded) ?? [];
-      const content = padded.slice(braces.length).trimStart();
-      indentation = content === "" || braces ? 4 : marker.length + padded.length - content.length;
+      const content = padded.trimStart();
+      indentation = content === "" ? 4 : marker.length + padded.length - content.length;
       start = startOf(indentation <= 3 ? indentation - 1 : 3);
       hasList = LIST_START.test(content);
-      items.push({ parts: [`${content}\n`], attributes, afterBlank: isBlank });
+      items.push([`${content}\n`]);
     } else if (state.isEmpty(state.line)) {
       parts.push(`${parts.pop()}\n`);
       hasList = true;

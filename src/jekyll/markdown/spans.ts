@@ -1,8 +1,7 @@
 /** What stands within a line and is read otherwise than in CommonMark: breaks, escapes, emphasis, typography. */
 import type MarkdownIt from "markdown-it";
 import type { StateCore, StateInline, Token } from "markdown-it";
-import { addAttributes } from "./attributes.ts";
-import { BRACES, checkDepth, rule } from "./lines.ts";
+import { addAttributes, BRACES, checkDepth, rule } from "./lines.ts";
 
 const TEXT = /(?: (?! {0,200}\n|>>)|[^\s\\`*_~[\]!<>&{"'.\-$])+/y;
 const BREAK = /(?: {2,200}|\\\\?)\n\s*/y;
@@ -32,6 +31,15 @@ export function spans(markdown: MarkdownIt): void {
   ruler.before("escape", "attributes", pushing(BRACES, "attributes"));
   ruler.before("escape", "symbols", symbol);
   ruler.before("escape", "quotes", quote);
+
+  markdown.core.ruler.at("inline", (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== "inline") continue;
+      const children: Token[] = [];
+      state.md.inline.parse(token.content, state.md, state.env, children);
+      token.children = finishSpans(state, children);
+    }
+  });
 }
 
 /** Marks open before anything but white space, and close behind anything else; `_` does neither within a word. */
@@ -78,7 +86,7 @@ function quote(state: StateInline, silent: boolean): boolean {
  * What can be told once all of a line is read: attributes hang on what stands before them, an HTML element ends no later
  * than what is around it, and of three marks two are the outer ones.
  */
-export function finishSpans(state: StateCore, children: Token[]): Token[] {
+function finishSpans(state: StateCore, children: Token[]): Token[] {
   const out: Token[] = [];
   /** Where those stand in `out` that are open, and what attributes would hang on. */
   const open: number[] = [];

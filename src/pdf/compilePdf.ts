@@ -46,7 +46,7 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const fonts = await chooseFonts(families, clustersOf(texts), settings.fonts);
   const { missing } = fonts;
   const drawable = (data: PdfJob["data"]) => ({
-    ...drawn({ text: (text) => withNumbers(text, missing) })(data),
+    ...drawn(data, { text: (text) => withNumbers(text, missing) }),
     fonts: fonts.families,
   });
   const data = drawable(job.data);

@@ -19,9 +19,11 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
   const { otherNames: __, ...profile } = cv.profile;
   const locale = new Intl.Locale(site.language);
   const url = (address: string) => wholeUrl(siteUrl(address, "./", cv.own), site.url);
-  const contacts = profile.contacts.filter((contact) => url(contact.url) !== url(settings.file));
+  const contacts = profile.contacts
+    .map((contact) => ({ ...contact, url: url(contact.url) }))
+    .filter((contact) => contact.url !== url(settings.file));
   const data = {
-    cv: { profile: { ...profile, contacts }, site, sections: pdfSections(cv, settings) },
+    cv: { profile: { ...profile, contacts }, site, sections: pdfSections(cv, settings, url) },
     // As readers of PDF show it in the bar of their window.
     title: `${profile.name}: ${settings.name ?? cv.words.curriculumVitae ?? "Curriculum Vitae"}`,
     // ISO 639 and ISO 3166, as Typst wants them.
@@ -32,7 +34,7 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     colors: pdfColors(colors.print),
     words: cv.words,
   };
-  return drawn({ text: printable, url, color })(data);
+  return drawn(data, { text: printable, url, color });
 }
 
 /**

@@ -5,7 +5,6 @@ import type { PdfSettings } from "../model/cv.ts";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
-import { nearest } from "../problems/unknownName.ts";
 import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { findingOf } from "./findings.ts";
@@ -72,15 +71,10 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
 
 /** Says which families that are asked for nobody has. */
 function unknownFonts(asked: PdfSettings["fonts"] = {}, families: Family[]): Problem[] {
-  const known = families.map(({ name }) => name);
-  return Object.entries(asked).flatMap(([place, name]): Problem[] => {
-    if (known.includes(name)) return [];
-    const near = nearest(name, known, 2);
+  const unknown = Object.entries(asked).filter(([, asked]) => families.every(({ name }) => name !== asked));
+  return unknown.map(([place, name]) => {
     const install = `@fontsource/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-    const finding = near
-      ? findingOf("unknown-font:near", name, near)
-      : findingOf("unknown-font", name, install);
-    return [{ setting: ["fonts", place], finding }];
+    return { setting: ["fonts", place], finding: findingOf("unknown-font", name, install) };
   });
 }
 

@@ -1,7 +1,6 @@
 import { findingsOf } from "../problems/diagnostic.ts";
 
 const TOO_MANY_PAGES = "the PDF has $1 pages where `maxPages` allows $2; it is too long by $3";
-const UNKNOWN_FONT = "there is no font `$1`, so the theme's own is used";
 const MISSING_GLYPH = "no font of the PDF has $1, so it shows $2 and the like";
 const FONT_FILES = "into `assets/fonts`, as `.ttf` or `.otf`";
 
@@ -15,8 +14,7 @@ export const findingOf = findingsOf(
   },
   {
     "pdf-ua": "`$1` is not fully accessible: $2 → $3",
-    "unknown-font": `${UNKNOWN_FONT} → run \`npm install $2\`, or put its files ${FONT_FILES}`,
-    "unknown-font:near": `${UNKNOWN_FONT} → did you mean \`$2\`?`,
+    "unknown-font": `there is no font \`$1\`, so the theme's own is used → run \`npm install $2\`, or put its files ${FONT_FILES}`,
     "missing-glyph": `${MISSING_GLYPH} → run \`npm install $3\``,
     "missing-glyph:no-package": `${MISSING_GLYPH} → put a font that has them ${FONT_FILES}`,
     "no-typst":

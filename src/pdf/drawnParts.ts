@@ -1,6 +1,6 @@
 import { isMap } from "../problems/isMap.ts";
 import { htmlToBlocks, htmlToInlines } from "../text/htmlNodes.ts";
-import type { Prose, Text } from "../text/nodes.ts";
+import { BLOCKS, type Prose, type Text } from "../text/nodes.ts";
 
 /** What is done with the parts of the data that may be drawn; whatever is not given stays as it is. HTML is read in any case. */
 interface Change {
@@ -13,7 +13,7 @@ interface Change {
   see?(part: Record<string, unknown>): void;
 }
 
-const IN_PROSE = new Set(["paragraph", "heading", "list", "quote", "table", "rule", "code", "html"]);
+const IN_PROSE = new Set([...BLOCKS, "code", "html"]);
 const IN_LINE = new Set(
   "text emphasis strong highlight superscript subscript smallcaps delete code link image icon span math break softbreak html".split(
     " ",

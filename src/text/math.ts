@@ -60,7 +60,7 @@ export function mathPlugin(markdown: MarkdownIt): void {
   const add = (state: StateInline | StateBlock, type: string, tex: string, display: boolean) => {
     const token = state.push(type, "math", 0);
     token.content = tex.trim();
-    token.meta = { ...readFormula(token.content, display), display };
+    token.meta = { display, ...readFormula(token.content, display) };
   };
   markdown.inline.ruler.before("escape", "math_inline", (state, silent) => {
     const rest = state.src.slice(state.pos);

@@ -13,7 +13,7 @@ import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { pageLimit } from "./pageLimit.ts";
 import { pdfData } from "./pdfData.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import { endMark, fitText, type SetPdf, SMALLEST, typeset } from "./typeset.ts";
+import { type Choice, endMark, fitText, SMALLEST, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
 export interface CompiledPdf {
@@ -49,9 +49,9 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
     fonts: fonts.families,
   });
   const data = drawable(job.data);
-  const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, files);
+  const set = (choice: Choice, shown = data) => typeset({ ...shown, ...choice }, fonts, files);
   const { compiler, document, pages, diagnostics } = await (textSize
-    ? set(textSize)
+    ? set({ textSize, spread: 1 })
     : fitText(set, maxPages, places.isServed ? file : undefined));
   const problems = unknownFonts(settings.fonts, families);
   const { pdf, problem } = document ? write(compiler, document, file) : {};
@@ -59,8 +59,7 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
     const end = endMark({ compiler, document });
     const finding = await pageLimit(settings, job.data.cv.sections, { pages, end }, async (sections) => {
       const less = drawable({ ...job.data, ...pdfData(cv, { ...settings, sections }) });
-      const size = textSize ?? SMALLEST;
-      return (await typeset({ ...less, textSize: size, spread: 1 }, fonts, files)).pages <= maxPages;
+      return (await set({ textSize: textSize ?? SMALLEST, spread: 1 }, less)).pages <= maxPages;
     });
     problems.push({ setting: ["maxPages"], finding });
   }

@@ -1,10 +1,9 @@
 import type { Policy } from "../model/cv.ts";
 import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { nearest } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { isFollowable } from "../text/address.ts";
-import { findIcon, iconNames } from "../text/icons.ts";
+import { findIcon } from "../text/icons.ts";
 import { type Node, nodesIn } from "../text/nodes.ts";
 import type { Written } from "./addresses.ts";
 import { blocked, type Wrong } from "./blocked.ts";
@@ -56,11 +55,10 @@ const RULES: { [T in Node["type"]]?: (node: Extract<Node, { type: T }>, policy: 
 function noIcon(name: string): Wrong[] {
   if (findIcon(name)) return [];
   const [, set] = /^([a-z0-9-]+):/.exec(name) ?? [];
-  const near = iconFromClasses(name) ?? (set ? undefined : nearest(name, iconNames()));
   const other = set
     ? `name one of https://icon-sets.iconify.design whose set is installed: \`npm install @iconify-json/${set}\``
     : "name one of Font Awesome or Academicons, such as `github` or `file-pdf`";
-  return [{ written: name, finding: findingOf("unknown-icon", name, nearOr(near, other)) }];
+  return [{ written: name, finding: findingOf("unknown-icon", name, nearOr(iconFromClasses(name), other)) }];
 }
 
 /** Lists in lists and quotes in quotes, as deep as no paper can be set: each list within one is four levels of nodes and lists. */

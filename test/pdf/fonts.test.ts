@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
-import { readFont, writeFont } from "../../src/pdf/fonts/sfnt.ts";
+import { readFont, writeFont } from "../../src/pdf/fonts/fontFile.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readWords } from "../../src/text/words.ts";
 import { entry } from "../outputs/exampleCv.ts";

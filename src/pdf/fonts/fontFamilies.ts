@@ -5,8 +5,7 @@ import { pathToFileURL } from "node:url";
 import { remembered } from "../../remembered.ts";
 import { packageVersion } from "../../themePath.ts";
 import type { Family, LoadedFace, Subset } from "./chooseFonts.ts";
-import { charactersOf, familyOf, renamed, styleOf } from "./fontTables.ts";
-import { readFont } from "./sfnt.ts";
+import { charactersOf, familyOf, readFont, renamed, styleOf } from "./fontFile.ts";
 import { hanPackage } from "./suggestPackages.ts";
 
 /** The last is for Hangul, of which Noto's own package would be ten times its size. */

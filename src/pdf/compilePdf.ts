@@ -13,7 +13,7 @@ import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { pageLimit } from "./pageLimit.ts";
 import { pdfData } from "./pdfData.ts";
 import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import { type Choice, endMark, fitText, SMALLEST, typeset } from "./typeset.ts";
+import { type Choice, fitText, SMALLEST, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
 export interface CompiledPdf {
@@ -56,8 +56,7 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const problems = unknownFonts(settings.fonts, families);
   const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (maxPages && document && pages > maxPages) {
-    const end = endMark({ compiler, document });
-    const finding = await pageLimit(settings, job.data.cv.sections, { pages, end }, async (sections) => {
+    const finding = await pageLimit(settings, job.data.cv.sections, pages, async (sections) => {
       const less = drawable({ ...job.data, ...pdfData(cv, { ...settings, sections }) });
       return (await set({ textSize: textSize ?? SMALLEST, spread: 1 }, less)).pages <= maxPages;
     });

@@ -2,7 +2,6 @@ import { join, resolve } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { FontSet } from "./fonts/chooseFonts.ts";
-import type { EndMark } from "./pageLimit.ts";
 import type { TypstFiles } from "./pdfJobs.ts";
 import { typstDiagnostics } from "./typstDiagnostics.ts";
 
@@ -76,10 +75,11 @@ const AIRIER = [2, 1.5];
 const SAVED = 0.25;
 const FULL = 0.95;
 
-/** Where the text of a PDF ends; an owner's template need not say it. */
-export function endMark({ compiler, document }: Pick<Typeset, "compiler" | "document">): EndMark | undefined {
+/** How much of the last page is filled, of 1; an owner's template need not say it. */
+function filledOf({ compiler, document }: Typeset): number {
   const query = { selector: "<vitae-end>", field: "value" };
-  return document && (compiler.query(document, query) as EndMark[]).at(-1);
+  const marks: { share: number }[] = document ? compiler.query(document, query) : [];
+  return marks.at(-1)?.share ?? NaN;
 }
 
 /** The size of a text, and how many times the usual its white is. */
@@ -119,7 +119,7 @@ export async function fitText(
 async function fit(set: (choice: Choice) => Promise<Fitted>, maxPages: number): Promise<Fitted> {
   const usual = await set({ textSize: USUAL, spread: 1 });
   const { pages } = usual;
-  const filled = endMark(usual)?.share ?? NaN;
+  const filled = filledOf(usual);
   /** The first of the choices that makes at most so many pages, and some. */
   const within = async (most: number, choices: Choice[]) => {
     for (const choice of choices) {

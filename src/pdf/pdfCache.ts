@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { keep, readKept } from "../kept.ts";
 import { packageVersion, themePath } from "../themePath.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
-import { fontVersions } from "./fonts/fontFamilies.ts";
+import { fontPackages } from "./fonts/fontFamilies.ts";
 import { type PdfJob, readTree } from "./pdfJobs.ts";
 
 const FOLDER = join(".cache", "pdfs");
@@ -37,7 +37,8 @@ export async function pdfKeys(jobs: PdfJob[]): Promise<string[]> {
   const versions = ["@myriaddreamin/typst-ts-node-compiler", "eleventy-theme-vitae"].map((name) =>
     packageVersion(name, import.meta.url),
   );
-  const fonts = await fontVersions(places.root, language);
+  const packages = await fontPackages(places.root, language);
+  const fonts = packages.map(({ name, version }) => [name, version]);
   const folders = [join(places.root, places.assets, "fonts"), themePath("src/pdf")];
   const common = (await Promise.all(folders.map(readTree))).flat(2);
   return jobs.map(({ settings, data, files }) => {

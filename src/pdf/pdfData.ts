@@ -18,7 +18,11 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
   const { colors, views: _, ...site } = cv.site;
   const { otherNames: __, ...profile } = cv.profile;
   const locale = new Intl.Locale(site.language);
-  const url = (address: string) => wholeUrl(siteUrl(address, "./", cv.own), site.url);
+  // Addresses within the site become whole, since a PDF is passed on without it; null where its own address is not known.
+  const url = (address: string) => {
+    const whole = absoluteUrl(siteUrl(address, "./", cv.own), site.url);
+    return whole && isFollowable(whole) ? whole : null;
+  };
   const contacts = profile.contacts
     .map((contact) => ({ ...contact, url: url(contact.url) }))
     .filter((contact) => contact.url !== url(settings.file));
@@ -35,15 +39,6 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     words: cv.words,
   };
   return drawn(data, { text: printable, url, color });
-}
-
-/**
- * Where a link leads from a PDF: addresses within the site become whole, since it is passed on without the site. Null
- * where there is nowhere to go, because the site's own address is not known.
- */
-function wholeUrl(url: string, site: string | undefined): string | null {
-  const whole = absoluteUrl(url, site);
-  return whole && isFollowable(whole) ? whole : null;
 }
 
 function pdfColors(print: ColorTokens): ColorTokens {

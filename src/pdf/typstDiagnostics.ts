@@ -35,13 +35,12 @@ export function typstDiagnostics(
     const finding: Finding = { ...findingOf("typst", said), severity };
     if (!template || !range) return [diagnoseFile(template?.file ?? path, finding)];
     const text = source(template.file, template.bytes.toString("utf8"));
-    const lines = text.text.split("\n");
     const { start, end } = range;
-    const offset = [...lines.slice(0, start.line), ""].join("\n").length + start.character;
+    const lines = text.text.split("\n").slice(0, start.line);
+    const offset = [...lines, ""].join("\n").length + start.character;
     const length = start.line === end.line ? end.character - start.character : 1;
-    if (template.isOwners) return [diagnose(text, offset, length, finding)];
     const asked = text.text.slice(offset, offset + length);
-    const lacking = lackingFile(asked, files);
+    const lacking = template.isOwners ? undefined : lackingFile(asked, files);
     if (!lacking) return [diagnose(text, offset, length, finding)];
     const where = `${finding.message}, where the theme's \`${name.slice(1)}\` says \`${asked}\``;
     return [diagnoseFile(lacking, { ...finding, message: where })];

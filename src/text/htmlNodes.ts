@@ -39,15 +39,15 @@ export function htmlToLines(line: Text): Text[] {
 /** The element that a node is read as which is no HTML. */
 const HELD = "vitae-held";
 
-/** What a mark is, and the elements that are one. */
-const MARKS = Object.entries({
-  strong: "b strong",
-  emphasis: "i em cite dfn var",
-  superscript: "sup",
-  subscript: "sub",
-  highlight: "mark",
-  delete: "del s strike",
-}) as [type: Extract<Inline, { children: Inline[]; attributes?: never }>["type"], tags: string][];
+/** What a mark is, by the elements that are one. */
+const MARKS = new Map<string, Extract<Inline, { children: Inline[]; attributes?: never }>["type"]>([
+  ...["b", "strong"].map((tag) => [tag, "strong"] as const),
+  ...["i", "em", "cite", "dfn", "var"].map((tag) => [tag, "emphasis"] as const),
+  ...["del", "s", "strike"].map((tag) => [tag, "delete"] as const),
+  ["sup", "superscript"],
+  ["sub", "subscript"],
+  ["mark", "highlight"],
+]);
 
 const BREAKS =
   /^(address|article|blockquote|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)$/;
@@ -104,8 +104,8 @@ function nodeOf(tag: string, attributes: Attributes, held: Inline[]): Inline | u
   if (tag === HELD) return held[Number(attributes.id)];
   if (tag === "br") return { type: "break" };
   if (tag === "img") return { type: "image", url: src, alt, attributes: own };
-  const mark = MARKS.find(([, tags]) => tags.split(" ").includes(tag));
-  if (mark) return { type: mark[0], children: [] };
+  const mark = MARKS.get(tag);
+  if (mark) return { type: mark, children: [] };
   if (tag === "a" && href) return { type: "link", url: href, attributes: own, children: [] };
   return tag === "span" || tag === "font" ? { type: "span", attributes, children: [] } : undefined;
 }

@@ -69,14 +69,7 @@ async function ownerFamilies(folder: string): Promise<Family[]> {
     const font = readFont(await readFile(join(folder, file)));
     const name = font && familyOf(font);
     if (!name) continue;
-    const family = `${name} [${file}]`;
-    const subset = families.get(name) ?? {
-      family,
-      faces: [],
-      isFor: () => true,
-      isOfSigns: false,
-      isSlice: false,
-    };
+    const subset = families.get(name) ?? { family: `${name} [${file}]`, faces: [], isFor: () => true };
     families.set(name, subset);
     const loaded = { bytes: renamed(font, subset.family), characters: charactersOf(font) };
     subset.faces.push({ ...styleOf(font), load: async () => loaded });

@@ -4,17 +4,15 @@ import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-no
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { readYaml } from "../problems/readYaml.ts";
 import { source } from "../problems/source.ts";
-import { nearest } from "../problems/unknownName.ts";
-import type { PdfSettings } from "../record/cv.ts";
 import { clustersOf, withNumbers } from "./characters.ts";
 import { drawn, drawnTexts } from "./drawnParts.ts";
 import { findingOf } from "./findings.ts";
-import { chooseFonts, type Family } from "./fonts/chooseFonts.ts";
+import { chooseFonts } from "./fonts/chooseFonts.ts";
 import { fontFamilies } from "./fonts/fontFamilies.ts";
 import { pageLimit } from "./pageLimit.ts";
 import { pdfData } from "./pdfData.ts";
-import type { PdfJob, PdfPlaces } from "./pdfJobs.ts";
-import { endMark, fitText, type SetPdf, SMALLEST, typeset } from "./typeset.ts";
+import type { PdfJob } from "./pdfJobs.ts";
+import { type Choice, fitText, SMALLEST, typeset } from "./typeset.ts";
 import { pdfProblems } from "./typstDiagnostics.ts";
 
 export interface CompiledPdf {
@@ -24,12 +22,6 @@ export interface CompiledPdf {
   /** Characters that no font has. */
   missing: Set<string>;
   diagnostics: Diagnostic[];
-}
-
-/** A problem with a setting of the PDF. */
-interface Problem {
-  setting: string[];
-  finding: Finding;
 }
 
 /**
@@ -46,42 +38,31 @@ export async function compilePdf(job: PdfJob): Promise<CompiledPdf> {
   const fonts = await chooseFonts(families, clustersOf(texts), settings.fonts);
   const { missing } = fonts;
   const drawable = (data: PdfJob["data"]) => ({
-    ...drawn({ text: (text) => withNumbers(text, missing) })(data),
+    ...drawn(data, { text: (text) => withNumbers(text, missing) }),
     fonts: fonts.families,
   });
   const data = drawable(job.data);
-  const set: SetPdf = (textSize, spread = 1) => typeset({ ...data, textSize, spread }, fonts, files);
+  const set = (choice: Choice, shown = data) => typeset({ ...shown, ...choice }, fonts, files);
   const { compiler, document, pages, diagnostics } = await (textSize
-    ? set(textSize)
+    ? set({ textSize, spread: 1 })
     : fitText(set, maxPages, places.isServed ? file : undefined));
-  const problems = unknownFonts(settings.fonts, families);
+  const say = async (setting: string[], finding: Finding) =>
+    diagnostics.push(await placed(job, setting, finding));
+  for (const [place, name] of Object.entries(settings.fonts ?? {})) {
+    if (families.some((family) => family.name === name)) continue;
+    const install = `@fontsource/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
+    await say(["fonts", place], findingOf("unknown-font", name, install));
+  }
   const { pdf, problem } = document ? write(compiler, document, file) : {};
   if (maxPages && document && pages > maxPages) {
-    const end = endMark({ compiler, document });
-    const finding = await pageLimit(settings, job.data.cv.sections, { pages, end }, async (sections) => {
+    const finding = await pageLimit(settings, job.data.cv.sections, pages, async (sections) => {
       const less = drawable({ ...job.data, ...pdfData(cv, { ...settings, sections }) });
-      const size = textSize ?? SMALLEST;
-      return (await typeset({ ...less, textSize: size, spread: 1 }, fonts, files)).pages <= maxPages;
+      return (await set({ textSize: textSize ?? SMALLEST, spread: 1 }, less)).pages <= maxPages;
     });
-    problems.push({ setting: ["maxPages"], finding });
+    await say(["maxPages"], finding);
   }
-  if (problem) problems.push({ setting: ["file"], finding: problem });
-  const found = [...diagnostics, ...(await placeInSite(places, settings.written, problems))];
-  return { ...(pdf && { pdf }), pages, missing, diagnostics: found };
-}
-
-/** Says which families that are asked for nobody has. */
-function unknownFonts(asked: PdfSettings["fonts"] = {}, families: Family[]): Problem[] {
-  const known = families.map(({ name }) => name);
-  return Object.entries(asked).flatMap(([place, name]): Problem[] => {
-    if (known.includes(name)) return [];
-    const near = nearest(name, known, 2);
-    const install = `@fontsource/${name.toLowerCase().replace(/[^a-z0-9]+/g, "-")}`;
-    const finding = near
-      ? findingOf("unknown-font:near", name, near)
-      : findingOf("unknown-font", name, install);
-    return [{ setting: ["fonts", place], finding }];
-  });
+  if (problem) await say(["file"], problem);
+  return { ...(pdf && { pdf }), pages, missing, diagnostics };
 }
 
 /** PDF/UA-1 (ISO 14289-1) where the document allows it; else a PDF with tags, and a word on what is in the way. */
@@ -103,17 +84,14 @@ function write(
   }
 }
 
-/** Places problems at the settings of the view in `site.yaml`. */
-async function placeInSite(
-  { root, dataFolder }: PdfPlaces,
-  written: PdfSettings["written"],
-  problems: Problem[],
-): Promise<Diagnostic[]> {
-  if (problems.length === 0) return [];
+/** Places a problem at a setting of the view in `site.yaml`. */
+async function placed(
+  { places: { root, dataFolder }, settings: { written } }: PdfJob,
+  setting: string[],
+  finding: Finding,
+): Promise<Diagnostic> {
   const shown = `${dataFolder}/site.yaml`;
-  const site = source(shown, await readFile(join(root, shown), "utf8").catch(() => ""));
-  const { at } = readYaml(site);
-  return problems.map(({ setting, finding }) =>
-    written ? at([...written, ...setting], finding) : diagnoseFile(shown, finding),
-  );
+  if (!written) return diagnoseFile(shown, finding);
+  const text = await readFile(join(root, shown), "utf8").catch(() => "");
+  return readYaml(source(shown, text)).at([...written, ...setting], finding);
 }

@@ -1,22 +1,20 @@
 import { findingsOf } from "../problems/diagnostic.ts";
 
-const TOO_MANY_PAGES = "the PDF has $1 pages where `maxPages` allows $2; it is too long by $3";
-const UNKNOWN_FONT = "there is no font `$1`, so the theme's own is used";
+const TOO_MANY_PAGES = "the PDF has $1 pages where `maxPages` allows $2";
 const MISSING_GLYPH = "no font of the PDF has $1, so it shows $2 and the like";
 const FONT_FILES = "into `assets/fonts`, as `.ttf` or `.otf`";
 
 /** What is said of PDFs. */
 export const findingOf = findingsOf(
   {
-    "too-many-pages": `${TOO_MANY_PAGES} → it fits without its $4: $5, or allow more pages`,
+    "too-many-pages": `${TOO_MANY_PAGES} → it fits without its $3: $4, or allow more pages`,
     "too-many-pages:any": `${TOO_MANY_PAGES} → leave out sections or entries, set a \`limit\` for a section, or allow more pages`,
     typst: "Typst: $1 → correct it, or delete the file to have the theme's own again",
     "typst:unwritten": "`$1` cannot be written: $2 → $3",
   },
   {
     "pdf-ua": "`$1` is not fully accessible: $2 → $3",
-    "unknown-font": `${UNKNOWN_FONT} → run \`npm install $2\`, or put its files ${FONT_FILES}`,
-    "unknown-font:near": `${UNKNOWN_FONT} → did you mean \`$2\`?`,
+    "unknown-font": `there is no font \`$1\`, so the theme's own is used → run \`npm install $2\`, or put its files ${FONT_FILES}`,
     "missing-glyph": `${MISSING_GLYPH} → run \`npm install $3\``,
     "missing-glyph:no-package": `${MISSING_GLYPH} → put a font that has them ${FONT_FILES}`,
     "no-typst":

@@ -6,7 +6,7 @@ import { filesBehind } from "../record/siteFiles.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { findingOf } from "./findings.ts";
 import { missingGlyphs } from "./missingGlyphs.ts";
-import { keepPdf, keptPdf, pdfKeys } from "./pdfCache.ts";
+import { keepPdf, keptPdf, type PdfKey, pdfKeys } from "./pdfCache.ts";
 import { type PdfJob, type PdfPlaces, pdfJobs } from "./pdfJobs.ts";
 import { loadTypst } from "./typeset.ts";
 
@@ -61,7 +61,7 @@ export async function makePdfs(
 }
 
 /** What opens fonts and sets text is loaded only where a PDF is to be made. */
-async function compile(job: PdfJob, key: string | undefined): Promise<CompiledPdf> {
+async function compile(job: PdfJob, key: PdfKey | undefined): Promise<CompiledPdf> {
   const { compilePdf } = await import("./compilePdf.ts");
   const compiled = await compilePdf(job);
   if (key && compiled.diagnostics.length === 0) await keepPdf(key, compiled);

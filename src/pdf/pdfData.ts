@@ -18,10 +18,16 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
   const { colors, views: _, ...site } = cv.site;
   const { otherNames: __, ...profile } = cv.profile;
   const locale = new Intl.Locale(site.language);
-  const url = (address: string) => wholeUrl(siteUrl(address, "./", cv.own), site.url);
-  const contacts = profile.contacts.filter((contact) => url(contact.url) !== url(settings.file));
+  // Addresses within the site become whole, since a PDF is passed on without it; null where its own address is not known.
+  const url = (address: string) => {
+    const whole = absoluteUrl(siteUrl(address, "./", cv.own), site.url);
+    return whole && isFollowable(whole) ? whole : null;
+  };
+  const contacts = profile.contacts
+    .map((contact) => ({ ...contact, url: url(contact.url) }))
+    .filter((contact) => contact.url !== url(settings.file));
   const data = {
-    cv: { profile: { ...profile, contacts }, site, sections: pdfSections(cv, settings) },
+    cv: { profile: { ...profile, contacts }, site, sections: pdfSections(cv, settings, url) },
     // As readers of PDF show it in the bar of their window.
     title: `${profile.name}: ${settings.name ?? cv.words.curriculumVitae ?? "Curriculum Vitae"}`,
     // ISO 639 and ISO 3166, as Typst wants them.
@@ -32,16 +38,7 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     colors: pdfColors(colors.print),
     words: cv.words,
   };
-  return drawn({ text: printable, url, color })(data);
-}
-
-/**
- * Where a link leads from a PDF: addresses within the site become whole, since it is passed on without the site. Null
- * where there is nowhere to go, because the site's own address is not known.
- */
-function wholeUrl(url: string, site: string | undefined): string | null {
-  const whole = absoluteUrl(url, site);
-  return whole && isFollowable(whole) ? whole : null;
+  return drawn(data, { text: printable, url, color });
 }
 
 function pdfColors(print: ColorTokens): ColorTokens {

@@ -53,10 +53,12 @@ export async function pdfJobs(
     // The template of a publication draws a trophy of itself.
     const icons = new Set(["trophy"]);
     const urls = new Set(cv.profile.photo === undefined ? [] : [cv.profile.photo]);
-    drawn({
-      icon: (name) => icons.add(name),
-      node: (node) => node.type === "image" && urls.add(node.url),
-    })(data);
+    const see = ({ type, icon, name, url }: Record<string, unknown>) => {
+      if (typeof icon === "string") icons.add(icon);
+      if (type === "icon") icons.add(String(name));
+      if (type === "image") urls.add(String(url));
+    };
+    drawn(data, { see });
     const files: TypstFiles = new Map(templates);
     const pictures: Record<string, string> = {};
     for (const [url, { path, bytes }] of await readPictures(urls, places)) {

@@ -1,5 +1,5 @@
 import { namedPeople, roleMarks } from "../publications/lists/shownAuthors.ts";
-import type { Cv, Entry, Fact, Section, View } from "../record/cv.ts";
+import type { Cv, Entry, Fact, Link, Section, View } from "../record/cv.ts";
 import { factLines } from "../record/factLines.ts";
 import { selectSections } from "../record/selectSections.ts";
 import { publicationUrl } from "../record/siteFiles.ts";
@@ -12,7 +12,15 @@ export type PdfSection = ReturnType<typeof pdfSections>[number];
 export type PdfList = ReturnType<typeof pdfList>;
 export type PdfPublication = PdfList["groups"][number]["publications"][number];
 
-export interface PdfEntry extends Entry {
+/** Where an address of the record leads from a PDF, null for nowhere. */
+type Lead = (url: string) => string | null;
+
+type LedLink = Omit<Link, "url"> & { url: string | null };
+
+export interface PdfEntry extends Omit<Entry, "url" | "links" | "within"> {
+  url?: string | null;
+  links: LedLink[];
+  within?: PdfEntry;
   /** Whether it, or its first line, is so tall that it may be broken between pages. */
   isTall: boolean;
   isLineTall: boolean;
@@ -21,7 +29,7 @@ export interface PdfEntry extends Entry {
 }
 
 /** The sections of one PDF as templates draw them: what is counted, shortened and marked is so already. */
-export function pdfSections(cv: Cv, settings: View) {
+export function pdfSections(cv: Cv, settings: View, lead: Lead) {
   return selectSections(cv, settings).map((section) => {
     const { publications, entries, groups, list: _, more, all = 0, onRequest: __, ...rest } = section;
     let end = 0;
@@ -31,35 +39,46 @@ export function pdfSections(cv: Cv, settings: View) {
     });
     return {
       ...rest,
-      ...(entries && { entries: entries.map(pdfEntry) }),
+      ...(entries && { entries: entries.map((entry) => pdfEntry(entry, lead)) }),
       // Where in `entries` those begin and end that stand together.
       ...(ranges && { groups: ranges }),
       // The page of all entries, of which these are the first.
-      ...(more && all > (entries?.length ?? 0) && { more: { url: more, label: `${cv.words.all} (${all})` } }),
-      ...(publications && { list: pdfList(section, cv) }),
+      ...(more &&
+        all > (entries?.length ?? 0) && { more: { url: lead(more), label: `${cv.words.all} (${all})` } }),
+      ...(publications && { list: pdfList(section, cv, lead) }),
     };
   });
 }
 
 /** An entry as paper has it: without what is on its page, where its name leads. */
-function pdfEntry({ picture: _, body: __, page, within, ...entry }: Entry): PdfEntry {
+function pdfEntry(
+  { picture: _, body: __, page, within, resume: ___, ...entry }: Entry,
+  lead: Lead,
+): PdfEntry {
   const { what, about = [], whom, location = [], summary = [], highlights, links, facts } = entry;
+  const url = page ?? entry.url;
   const line = [what, about, whom, location].flat();
   const said = [...facts.map(({ text }) => text), summary, ...highlights];
   return {
     ...entry,
-    ...(page && { url: page }),
+    ...(url && { url: lead(url) }),
+    links: ledLinks(links, lead),
     isTall: isTall([line, ...said], links.map(({ label }) => label).join(" ")),
     isLineTall: isTall([line]),
     factLines: factLines(facts),
-    ...(within && { within: pdfEntry(within) }),
+    ...(within && { within: pdfEntry(within, lead) }),
   };
+}
+
+function ledLinks(links: Link[], lead: Lead): LedLink[] {
+  return links.map((link) => ({ ...link, url: lead(link.url) }));
 }
 
 /** A list of publications, with what the marks behind names mean. */
 function pdfList(
   { publications = [], list, more }: Section,
   { site: { language }, words, publications: { length } }: Cv,
+  lead: Lead,
 ) {
   const most = list?.authors;
   const marks = roleMarks(publications, most);
@@ -74,9 +93,13 @@ function pdfList(
       const number = group.numbers[step];
       return {
         ...shown,
-        url: publication.url ?? publicationUrl(publication),
+        url: lead(publication.url ?? publicationUrl(publication)),
+        links: ledLinks(publication.links, lead),
         ...(list?.numbered && number && { number }),
-        people,
+        people: people.map(({ person: { url, ...person }, ...others }) => ({
+          ...others,
+          person: { ...person, ...(url && { url: lead(url) }) },
+        })),
         isTall: isTall([title, [venue, ...addenda, note].flat()], names),
         areEditors,
         // "24 authors", where not all of them are shown.
@@ -88,7 +111,7 @@ function pdfList(
   return {
     groups,
     legend: marks.map(({ role, mark }) => ({ mark, meaning: wordOf(words.roles, role) })),
-    ...(isPart && { more: { url: more, label: `${wordOf(words, "allPublications")} (${length})` } }),
+    ...(isPart && { more: { url: lead(more), label: `${wordOf(words, "allPublications")} (${length})` } }),
   };
 }
 

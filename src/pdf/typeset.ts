@@ -2,7 +2,6 @@ import { join, resolve } from "node:path";
 import type { NodeCompiler, NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler";
 import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { FontSet } from "./fonts/chooseFonts.ts";
-import type { EndMark } from "./pageLimit.ts";
 import type { TypstFiles } from "./pdfJobs.ts";
 import { typstDiagnostics } from "./typstDiagnostics.ts";
 
@@ -76,21 +75,22 @@ const AIRIER = [2, 1.5];
 const SAVED = 0.25;
 const FULL = 0.95;
 
-/** Where the text of a PDF ends; an owner's template need not say it. */
-export function endMark({ compiler, document }: Pick<Typeset, "compiler" | "document">): EndMark | undefined {
+/** How much of the last page is filled, of 1; an owner's template need not say it. */
+function filledOf({ compiler, document }: Typeset): number {
   const query = { selector: "<vitae-end>", field: "value" };
-  return document && (compiler.query(document, query) as EndMark[]).at(-1);
+  const marks: { share: number }[] = document ? compiler.query(document, query) : [];
+  return marks.at(-1)?.share ?? NaN;
 }
 
-/** Sets a PDF in a size, with white so many times the usual; once, if left out. */
-export type SetPdf = (textSize: number, spread?: number) => Promise<Typeset>;
-
-interface Choice {
-  size: number;
+/** The size of a text, and how many times the usual its white is. */
+export interface Choice {
+  textSize: number;
   spread: number;
 }
 
-/** While serving: the size and white of each PDF at its last save, and its pages then. */
+type Fitted = Typeset & Choice;
+
+/** While serving: the choice for each PDF at its last save, and its pages then. */
 const last = new Map<string, Choice & { pages: number }>();
 
 /**
@@ -102,33 +102,33 @@ const last = new Map<string, Choice & { pages: number }>();
  * @param served while serving, the PDF's address: its size is kept from save to save as long as its pages are the same
  */
 export async function fitText(
-  set: SetPdf,
+  set: (choice: Choice) => Promise<Typeset>,
   maxPages = Number.POSITIVE_INFINITY,
   served = "",
 ): Promise<Typeset> {
+  const setIn = async (choice: Choice): Promise<Fitted> => ({ ...choice, ...(await set(choice)) });
   const before = last.get(served);
-  if (before) {
-    const again = await set(before.size, before.spread);
-    if (again.pages === before.pages) return again;
-  }
-  const { typeset, ...choice } = await fit(set, maxPages);
-  if (served && typeset.pages > 0) last.set(served, { ...choice, pages: typeset.pages });
-  return typeset;
+  const again = before && (await setIn(before));
+  if (before && again?.pages === before.pages) return again;
+  const fitted = await fit(setIn, maxPages);
+  const { textSize, spread, pages } = fitted;
+  if (served && pages > 0) last.set(served, { textSize, spread, pages });
+  return fitted;
 }
 
-async function fit(set: SetPdf, maxPages: number): Promise<Choice & { typeset: Typeset }> {
-  const usual = { size: USUAL, spread: 1, typeset: await set(USUAL) };
-  const { pages } = usual.typeset;
-  const filled = endMark(usual.typeset)?.share ?? NaN;
+async function fit(set: (choice: Choice) => Promise<Fitted>, maxPages: number): Promise<Fitted> {
+  const usual = await set({ textSize: USUAL, spread: 1 });
+  const { pages } = usual;
+  const filled = filledOf(usual);
   /** The first of the choices that makes at most so many pages, and some. */
   const within = async (most: number, choices: Choice[]) => {
     for (const choice of choices) {
-      const typeset = await set(choice.size, choice.spread);
-      if (typeset.pages > 0 && typeset.pages <= most) return { ...choice, typeset };
+      const fitted = await set(choice);
+      if (fitted.pages > 0 && fitted.pages <= most) return fitted;
     }
     return undefined;
   };
-  const smaller = SMALLER.map((size) => ({ size, spread: 1 }));
+  const smaller = SMALLER.map((textSize) => ({ textSize, spread: 1 }));
   const isTooLong = pages > maxPages;
   if (isTooLong || (pages === 2 && !(filled > SAVED))) {
     const fewer = await within(Math.min(maxPages, pages - 1), smaller);
@@ -136,8 +136,8 @@ async function fit(set: SetPdf, maxPages: number): Promise<Choice & { typeset: T
     if (saving) return saving;
   }
   if (pages === 0 || pages > Math.min(2, maxPages) || filled > FULL) return usual;
-  const airier = AIRIER.map((spread) => ({ size: USUAL, spread }));
+  const airier = AIRIER.map((spread) => ({ textSize: USUAL, spread }));
   const airy = (await within(pages, airier)) ?? usual;
-  const larger = LARGER.map((size) => ({ size, spread: airy.spread }));
+  const larger = LARGER.map((textSize) => ({ textSize, spread: airy.spread }));
   return (await within(pages, larger)) ?? airy;
 }

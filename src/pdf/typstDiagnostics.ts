@@ -35,35 +35,30 @@ export function typstDiagnostics(
     const finding: Finding = { ...findingOf("typst", said), severity };
     if (!template || !range) return [diagnoseFile(template?.file ?? path, finding)];
     const text = source(template.file, template.bytes.toString("utf8"));
-    const lines = text.text.split("\n");
     const { start, end } = range;
-    const offset = [...lines.slice(0, start.line), ""].join("\n").length + start.character;
+    const lines = text.text.split("\n").slice(0, start.line);
+    const offset = [...lines, ""].join("\n").length + start.character;
     const length = start.line === end.line ? end.character - start.character : 1;
-    if (template.isOwners) return [diagnose(text, offset, length, finding)];
     const asked = text.text.slice(offset, offset + length);
-    const lacking = lackingFile(asked, lines[start.line] ?? "", files);
+    const lacking = template.isOwners ? undefined : lackingFile(asked, files);
     if (!lacking) return [diagnose(text, offset, length, finding)];
     const where = `${finding.message}, where the theme's \`${name.slice(1)}\` says \`${asked}\``;
     return [diagnoseFile(lacking, { ...finding, message: where })];
   });
 }
 
-/** The owner's file, in the place of the theme's, that a line of the theme's names, or that does not have what it asks for. */
-function lackingFile(asked: string, line: string, files: TypstFiles): string | undefined {
+/** The owner's file, in the place of the theme's, that does not have what one of the theme's asks for. */
+function lackingFile(asked: string, files: TypstFiles): string | undefined {
   const owners = [...files].filter(([name, { isOwners }]) => isOwners && files.has(`/theme${name}`));
-  const named = owners.find(([name]) => line.includes(`"${name.slice(1)}"`));
-  const lacking = named ?? owners.find(([, { bytes }]) => !bytes.includes(asked)) ?? owners[0];
-  return lacking?.[1].file;
+  const [, lacking] = owners.find(([, { bytes }]) => !bytes.includes(asked)) ?? owners[0] ?? [];
+  return lacking?.file;
 }
 
 /** What Typst throws when it writes a PDF: text in the notation of its own language. */
 export function pdfProblems(thrown: unknown): { message: string; hints: string[] } {
-  const text = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = /message: "((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text;
-  const hints = [...(/hints: \[(.*?)\]/.exec(text)?.[1] ?? "").matchAll(/"((?:[^"\\]|\\.)*)"/g)];
-  return { message: unescaped(message), hints: hints.map(([, hint = ""]) => unescaped(hint)) };
-}
-
-function unescaped(text: string): string {
-  return text.replace(/\\(.)/g, "$1");
+  const text = String(thrown instanceof Error ? thrown.message : thrown);
+  const said = (written: string) =>
+    [...written.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, each = ""]) => each.replace(/\\(.)/g, "$1"));
+  const [message = text] = said(/message: ".*/s.exec(text)?.[0] ?? "");
+  return { message, hints: said(/hints: \[(.*?)\]/.exec(text)?.[1] ?? "") };
 }

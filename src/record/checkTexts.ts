@@ -1,9 +1,8 @@
 import { type Diagnostic, diagnoseText, type Finding } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
-import { nearest } from "../problems/unknownName.ts";
 import { iconFromClasses } from "../style/iconFromClasses.ts";
 import { isFollowable } from "../text/address.ts";
-import { findIcon, iconNames } from "../text/icons.ts";
+import { findIcon } from "../text/icons.ts";
 import { type Node, nodesIn } from "../text/nodes.ts";
 import { elementsIn } from "../text/parseHtml.ts";
 import type { Written } from "./addresses.ts";
@@ -55,8 +54,7 @@ function noIcon(name: string): Wrong[] {
   if (findIcon(name)) return [];
   const other =
     "name one of Font Awesome or Academicons, such as `github`, or install its set, `@iconify-json/…`";
-  const remedy = nearOr(iconFromClasses(name) ?? nearest(name, iconNames()), other);
-  return [[name, findingOf("unknown-icon", name, remedy)]];
+  return [[name, findingOf("unknown-icon", name, nearOr(iconFromClasses(name), other))]];
 }
 
 /** Lists in lists and quotes in quotes, as deep as no paper can be set: each list within one is four levels of nodes and lists. */

@@ -1,25 +1,20 @@
 import { eastAsianWidth } from "get-east-asian-width";
 
-/** How far a wrapped text stands from the left. */
-interface Indent {
-  /** In front of the first line: `- `. */
-  first?: string;
-  /** In front of all others. */
-  rest?: string;
-}
-
 /**
  * Breaks text into lines of at most `columns` characters' width, East Asian ones counting two. Line breaks of its own stay.
  * A word that is longer than a line, such as an address, stays whole, so that it can be copied.
+ *
+ * @param indent what is in front of the first line, `- `, and of all others
  */
-export function wrap(text: string, columns: number, { first = "", rest = first }: Indent = {}): string {
+export function wrap(text: string, columns: number, indent: { first?: string; rest?: string } = {}): string {
+  const { first = "", rest = first } = indent;
   const lines: string[] = [];
   for (const paragraph of text.split("\n")) {
-    const indent = lines.length === 0 ? first : rest;
-    let line = indent;
+    const begin = lines.length === 0 ? first : rest;
+    let line = begin;
     for (const { word, isJoined } of words(paragraph)) {
-      const longer = line === indent || isJoined ? line + word : `${line} ${word}`;
-      const isFull = line !== indent && columnsOf(longer) > columns;
+      const longer = line === begin || isJoined ? line + word : `${line} ${word}`;
+      const isFull = line !== begin && columnsOf(longer) > columns;
       if (isFull) lines.push(line);
       line = isFull ? rest + word : longer;
     }

@@ -3,21 +3,19 @@ import { languageTag } from "./languageTag.ts";
 import { type Attributes, type Block, type Inline, inSpan } from "./nodes.ts";
 import { toPlain } from "./plain.ts";
 
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /** Scripts by a letter of theirs: which of Unicode's names languages in it have, and the language it most likely is, where one is. */
 const SCRIPTS: { letter: RegExp; of: string; language: (text: string) => string }[] = [
   { letter: /\p{Script=Latin}/u, of: "Latn", language: () => "en" },
   { letter: /\p{Script=Hangul}/u, of: "Kore Hang", language: () => "ko" },
-  { letter: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, of: "Jpan", language: () => "ja" },
+  { letter: KANA, of: "Jpan", language: () => "ja" },
   {
     letter: /\p{Script=Han}/u,
     of: "Hans Hant Jpan Kore",
-    language: (text) => (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text) ? "ja" : "zh"),
+    language: (text) => (KANA.test(text) ? "ja" : "zh"),
   },
-  {
-    letter: /\p{Script=Arabic}/u,
-    of: "Arab",
-    language: (text) => (/[پچژگکی]/u.test(text) ? "fa" : "ar"),
-  },
+  { letter: /\p{Script=Arabic}/u, of: "Arab", language: (text) => (/[پچژگکی]/u.test(text) ? "fa" : "ar") },
   { letter: /\p{Script=Hebrew}/u, of: "Hebr", language: () => "he" },
   { letter: /\p{Script=Greek}/u, of: "Grek", language: () => "el" },
   { letter: /\p{Script=Thai}/u, of: "Thai", language: () => "th" },

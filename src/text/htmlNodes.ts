@@ -12,7 +12,7 @@ import { attributesOf, parseHtml } from "./parseHtml.ts";
 
 /**
  * Reads the HTML that an owner wrote between Markdown as nodes, so that it can be drawn: emphasis, links, pictures, line
- * breaks, paragraphs and lists become what they are, of all else the text stays. What stands within other blocks is left.
+ * breaks and paragraphs become what they are, of all else the text stays. What stands within other blocks is left.
  */
 export function htmlToBlocks(prose: Prose): Prose {
   return prose.flatMap((block) =>
@@ -33,21 +33,21 @@ export function htmlToLines(line: Text): Text[] {
   const html = line.map((node, index) =>
     node.type === "html" ? node.value : `<${HELD} id=${index}></${HELD}>`,
   );
-  return runsOf(html.join(""), line).map(({ children }) => children);
+  return runsOf(html.join(""), line);
 }
 
 /** The element that a node is read as which is no HTML. */
 const HELD = "vitae-held";
 
-/** What a mark is, and the elements that are one. */
-const MARKS = Object.entries({
-  strong: "b strong",
-  emphasis: "i em cite dfn var",
-  superscript: "sup",
-  subscript: "sub",
-  highlight: "mark",
-  delete: "del s strike",
-}) as [type: Extract<Inline, { children: Inline[]; attributes?: never }>["type"], tags: string][];
+/** What a mark is, by the elements that are one. */
+const MARKS = new Map<string, Extract<Inline, { children: Inline[]; attributes?: never }>["type"]>([
+  ...["b", "strong"].map((tag) => [tag, "strong"] as const),
+  ...["i", "em", "cite", "dfn", "var"].map((tag) => [tag, "emphasis"] as const),
+  ...["del", "s", "strike"].map((tag) => [tag, "delete"] as const),
+  ["sup", "superscript"],
+  ["sub", "subscript"],
+  ["mark", "highlight"],
+]);
 
 const BREAKS =
   /^(address|article|blockquote|dd|details|div|dl|dt|fieldset|figcaption|figure|h[1-6]|hr|li|main|ol|p|pre|section|summary|table|td|th|tr|ul)$/;
@@ -58,22 +58,16 @@ const UNSEEN = /^(iframe|noembed|noframes|noscript|plaintext|script|style|templa
 /** Marks in marks that are deeper look no different, and no page could be set of thousands. */
 const DEEPEST = 20;
 
-/** What stands between two edges of blocks; what a list item says is set off by a bullet. */
-interface Run {
-  children: Inline[];
-  isItem: boolean;
-}
-
 type Mark = Extract<Inline, { children: Inline[] }>;
 
 /** The text of a piece of HTML, cut at the edges of blocks. The tree is walked without recursion: it may be of any depth. */
-function runsOf(html: string, held: Inline[] = []): Run[] {
-  let run: Run = { children: [], isItem: false };
+function runsOf(html: string, held: Inline[] = []): Text[] {
+  let run: Text = [];
   const runs = [run];
   let open: Mark[] = [];
-  const add = (node: Inline) => (open.at(-1) ?? run).children.push(node);
-  const cut = (isItem: boolean) => {
-    run = { children: [], isItem };
+  const add = (node: Inline) => (open.at(-1)?.children ?? run).push(node);
+  const cut = () => {
+    run = [];
     runs.push(run);
     const marks = open;
     open = [];
@@ -91,8 +85,8 @@ function runsOf(html: string, held: Inline[] = []): Run[] {
       const { tagName, childNodes } = next;
       const node = nodeOf(tagName, attributesOf(next), held);
       if (BREAKS.test(tagName)) {
-        cut(tagName === "li");
-        todo.push(() => cut(false));
+        cut();
+        todo.push(cut);
       } else if (node && "children" in node && tagName !== HELD) {
         if (open.length < DEEPEST) {
           enter(node);
@@ -110,15 +104,13 @@ function nodeOf(tag: string, attributes: Attributes, held: Inline[]): Inline | u
   if (tag === HELD) return held[Number(attributes.id)];
   if (tag === "br") return { type: "break" };
   if (tag === "img") return { type: "image", url: src, alt, attributes: own };
-  const mark = MARKS.find(([, tags]) => tags.split(" ").includes(tag));
-  if (mark) return { type: mark[0], children: [] };
+  const mark = MARKS.get(tag);
+  if (mark) return { type: mark, children: [] };
   if (tag === "a" && href) return { type: "link", url: href, attributes: own, children: [] };
   return tag === "span" || tag === "font" ? { type: "span", attributes, children: [] } : undefined;
 }
 
-function paragraphOf({ children, isItem }: Run): Block[] {
+function paragraphOf(children: Text): Block[] {
   const says = (node: Node) => node.type === "image" || ("value" in node && node.value.trim() !== "");
-  if (!nodesIn(children).some(says)) return [];
-  const paragraph: Block = { type: "paragraph", children };
-  return [isItem ? { type: "list", ordered: false, items: [[paragraph]] } : paragraph];
+  return nodesIn(children).some(says) ? [{ type: "paragraph", children }] : [];
 }

@@ -56,14 +56,6 @@ export function findIcon(name: string): Icon | undefined {
   return undefined;
 }
 
-/** The names of all icons that can be named without their set. */
-export function iconNames(): string[] {
-  const sets = iconSets.flatMap((id) => loadSet(id) ?? []);
-  return [
-    ...new Set(sets.flatMap(({ icons, aliases = {} }) => [...Object.keys(icons), ...Object.keys(aliases)])),
-  ];
-}
-
 function draw(set: IconSet, key: string): Omit<Icon, "id"> | undefined {
   const alias = Object.hasOwn(set.aliases ?? {}, key) ? set.aliases?.[key] : undefined;
   const icon = Object.hasOwn(set.icons, alias?.parent ?? key) ? set.icons[alias?.parent ?? key] : undefined;

@@ -73,9 +73,9 @@ function readTree({ token, inner }: Tree): Node | Node[] {
         ...filled({ language: token.info.replace(/\{[^{}]*\}\s*$/, "").trim() }),
       };
     case "math_inline":
-      return mathOf(token);
+      return { type: "math", tex: content, ...token.meta };
     case "math_block":
-      return { type: "paragraph", children: [mathOf(token)] };
+      return { type: "paragraph", children: [{ type: "math", tex: content, ...token.meta }] };
     case "em_open":
     case "strong_open":
     case "mark_open":
@@ -137,9 +137,4 @@ function table(parts: Tree[]): Block {
     return value as Alignment;
   });
   return { type: "table", head, align: align ?? [], rows };
-}
-
-function mathOf({ content, meta }: Token): Inline {
-  const { mathml = "", problem, display } = meta;
-  return { type: "math", tex: content, display, mathml, ...(problem && { problem }) };
 }

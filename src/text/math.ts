@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import type MarkdownIt from "markdown-it";
+import type { default as MarkdownIt, StateBlock, StateInline } from "markdown-it";
 import { escapeHtml } from "./escape.ts";
 
 const require = createRequire(import.meta.url);
@@ -49,23 +49,25 @@ export function readFormula(tex: string, display: boolean): { mathml: string; pr
 /** `menclose` is no element of MathML Core, and browsers leave its line away. */
 const overline = /<menclose notation="top"[^>]*>((?:(?!<\/?menclose)[\s\S])*)<\/menclose>/g;
 
+/** No formula is longer; lines behind are not looked at for each dollar. */
+const MOST_LINES = 50;
+
 /**
  * Maths as pandoc reads it (https://pandoc.org/MANUAL.html#math): `$…$` in a line, with no space inside the dollars and
  * no digit behind the closing one; `$$…$$` for a formula on lines of its own, which has no empty line in it.
  */
 export function mathPlugin(markdown: MarkdownIt): void {
+  const add = (state: StateInline | StateBlock, type: string, tex: string, display: boolean) => {
+    const token = state.push(type, "math", 0);
+    token.content = tex.trim();
+    token.meta = { display, ...readFormula(token.content, display) };
+  };
   markdown.inline.ruler.before("escape", "math_inline", (state, silent) => {
     const rest = state.src.slice(state.pos);
     const displayed = /^\$\$((?:\\[\s\S]|[^$\\])+?)\$\$/.exec(rest);
     const found = displayed ?? /^\$(?!\s)((?:\\[\s\S]|[^$\\])+?)(?<!\s)\$(?!\d)/.exec(rest);
-    const tex = found?.[1]?.trim();
-    if (!found || !tex || state.src[state.pos - 1] === "\\") return false;
-    if (!silent) {
-      const token = state.push("math_inline", "math", 0);
-      const display = displayed !== null;
-      token.content = tex;
-      token.meta = { ...readFormula(tex, display), display };
-    }
+    if (!found?.[1]?.trim() || state.src[state.pos - 1] === "\\") return false;
+    if (!silent) add(state, "math_inline", found[1], displayed !== null);
     state.pos += found[0].length;
     return true;
   });
@@ -73,29 +75,12 @@ export function mathPlugin(markdown: MarkdownIt): void {
     "fence",
     "math_block",
     (state, start, end, silent) => {
-      const lines = (last: number) => state.getLines(start, last, state.blkIndent, false).trim();
-      const lineBefore = (line: number) => state.src.slice(state.bMarks[line - 1], state.eMarks[line - 1]);
-      if (!lines(start + 1).startsWith("$$")) return false;
-      let next = start + 1;
-      const isLast = (line: number) =>
-        /\$\$\s*$/.test(line === start + 1 ? lines(line).slice(2) : lineBefore(line));
-      // A dollar that does not end the formula ends the search: no line is looked at twice.
-      while (
-        next < end &&
-        !isLast(next) &&
-        !state.isEmpty(next) &&
-        (isLast(next + 1) || !/(?<!\\)\$/.test(lineBefore(next + 1)))
-      )
-        next++;
-      const tex = /^\$\$((?:\\[\s\S]|[^$\\])+)\$\$$/.exec(lines(next))?.[1]?.trim();
-      if (!tex) return false;
+      const lines = state.getLines(start, Math.min(end, start + MOST_LINES), state.blkIndent, false);
+      const [, tex] = /^\s*\$\$((?:\\.|[^$\\\n]|\n(?!\s*\n))+)\$\$[ \t]*(?:\n|$)/.exec(lines) ?? [];
+      if (!tex?.trim()) return false;
       if (silent) return true;
-      const token = state.push("math_block", "math", 0);
-      token.block = true;
-      token.content = tex;
-      token.map = [start, next];
-      token.meta = { ...readFormula(tex, true), display: true };
-      state.line = next;
+      add(state, "math_block", tex, true);
+      state.line = start + tex.split("\n").length;
       return true;
     },
     { alt: ["paragraph", "reference", "blockquote", "list"] },

@@ -20,22 +20,21 @@ function write(node: Tree.DocumentFragment | Tree.ChildNode): string {
       // Some spaces have no width.
       return "attrs" in node && /^0?\.?[1-9]/.test(attributesOf(node).width ?? "") ? " " : "";
     case "mover":
-      return over(first, second) ?? `${first}${shift(second, superscripts, "^")}`;
+      return over(first, second) ?? scripts(first, undefined, second);
     case "msup":
-      return first === "" ? bare(second, superscripts) : `${first}${shift(second, superscripts, "^")}`;
+      return scripts(first, undefined, second);
     case "msub":
-      return first === "" ? bare(second, subscripts) : `${first}${shift(second, subscripts, "_")}`;
     case "munder":
-      return `${first}${shift(second, subscripts, "_")}`;
+      return scripts(first, second);
     case "msubsup":
     case "munderover":
-      return `${first}${shift(second, subscripts, "_")}${shift(third, superscripts, "^")}`;
+      return scripts(first, second, third);
     case "mfrac":
       return `${enclosed(first)}/${enclosed(second)}`;
     case "msqrt":
       return `√${enclosed(all.join(""))}`;
     case "mroot":
-      return `${shift(second, superscripts, "^")}√${enclosed(first)}`;
+      return `${small(second ?? "", superscripts, "^")}√${enclosed(first)}`;
     case "mtd":
     case "mtr":
       return `${row(node, all)} `;
@@ -64,16 +63,20 @@ function signs(pairs: string): Map<string, string> {
   return new Map([...pairs.matchAll(/(.)(.)/gu)].map(([, sign = "", small = ""]) => [sign, small]));
 }
 
-/** A script in small figures where there are such, else behind a mark: `x²`, `x^(n + 1)`. */
-function shift(script: string | undefined, table: Map<string, string>, mark: string): string {
-  const characters = [...(script ?? "").replaceAll(" ", "")];
-  const isSmall = characters.every((character) => table.has(character));
-  return isSmall ? characters.map((character) => table.get(character)).join("") : mark + enclosed(script);
+/** What is below and above a base. Scripts of nothing belong to the text before it: `H$_2$O`, `T$_c$`. */
+function scripts(base = "", below?: string, above?: string): string {
+  const [low, high] = base === "" ? ["", ""] : ["_", "^"];
+  return (
+    base + (below ? small(below, subscripts, low) : "") + (above ? small(above, superscripts, high) : "")
+  );
 }
 
-/** A script of nothing, which belongs to the text before it: `H$_2$O`, `T$_c$`. */
-function bare(script: string | undefined, table: Map<string, string>): string {
-  return shift(script, table, "").replace(/^\((.*)\)$/, "$1");
+/** A script in small figures where there are such, else behind a mark: `x²`, `x^(n + 1)`. */
+function small(script: string, table: Map<string, string>, mark: string): string {
+  const characters = [...script.replaceAll(" ", "")];
+  if (characters.every((character) => table.has(character)))
+    return characters.map((character) => table.get(character)).join("");
+  return mark === "" ? script.trim() : mark + enclosed(script);
 }
 
 /** Accents as TeX's maths has them, by their combining character; a line stands over each of several letters. */

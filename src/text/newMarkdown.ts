@@ -72,12 +72,11 @@ function behindInlines(children: Token[]): void {
 /** A text without the attributes at its start, which are given to `owner`. */
 function withoutBraces(text: string, owner: Token): string {
   let rest = text;
-  for (
-    let found = BEHIND.exec(rest);
-    found?.[1] !== undefined && add(owner, found[1]);
-    found = BEHIND.exec(rest)
-  )
+  let found = BEHIND.exec(rest);
+  while (found?.[1] && add(owner, found[1])) {
     rest = rest.slice(found[0].length);
+    found = BEHIND.exec(rest);
+  }
   return rest;
 }
 

@@ -73,21 +73,6 @@ function childrenOf(node: Node): readonly Node[] {
   return node.type === "table" ? [node.head, ...node.rows].flat(2) : [];
 }
 
-/** What is done with what is right inside a node. */
-interface Inside {
-  line(text: Text): Text;
-  prose(blocks: Prose): Prose;
-}
-
-/** A copy of a node, what is right inside it made anew. */
-export function withInside(node: Node, { line, prose }: Inside): Node {
-  if (node.type === "quote") return { ...node, children: prose(node.children) };
-  if (node.type === "list") return { ...node, items: node.items.map(prose) };
-  if (node.type === "table")
-    return { ...node, head: node.head.map(line), rows: node.rows.map((row) => row.map(line)) };
-  return "children" in node ? { ...node, children: line(node.children) } : { ...node };
-}
-
 /** The same text with what its links say, and not the links: for text that stands in a link, where HTML allows no other. */
 export function withoutLinks(text: Text): Text {
   return text.flatMap((node) => {
@@ -96,13 +81,27 @@ export function withoutLinks(text: Text): Text {
   });
 }
 
-const BLOCKS = new Set(["paragraph", "heading", "list", "quote", "table"]);
+/** What only prose has; `code` and `html` are in prose and in lines. */
+export const BLOCKS: ReadonlySet<string> = new Set([
+  "paragraph",
+  "heading",
+  "list",
+  "quote",
+  "table",
+  "rule",
+]);
 
 /** The same text, each of its lines in a span with these attributes. */
 export function inSpan<T extends Node>(nodes: readonly T[], attributes: Attributes): T[];
 export function inSpan(nodes: readonly Node[], attributes: Attributes): Node[] {
-  const line = (children: Inline[]): Inline[] => [{ type: "span", attributes, children }];
-  const isProse = nodes.some(({ type }) => BLOCKS.has(type));
-  if (!isProse) return line(nodes as Inline[]);
-  return nodes.map((node) => withInside(node, { line, prose: (blocks) => inSpan(blocks, attributes) }));
+  if (!nodes.some(({ type }) => BLOCKS.has(type)))
+    return [{ type: "span", attributes, children: nodes as Inline[] }];
+  const within = <T extends Node>(children: T[]) => inSpan(children, attributes);
+  return nodes.map((node) => {
+    if (node.type === "quote") return { ...node, children: within(node.children) };
+    if (node.type === "list") return { ...node, items: node.items.map(within) };
+    if (node.type === "table")
+      return { ...node, head: node.head.map(within), rows: node.rows.map((row) => row.map(within)) };
+    return "children" in node ? { ...node, children: within(node.children) } : node;
+  });
 }

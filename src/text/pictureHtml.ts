@@ -1,3 +1,4 @@
+import { filled } from "../filled.ts";
 import { siteUrl } from "./address.ts";
 import { attributesHtml } from "./escape.ts";
 import type { Attributes, Inline, Node, Picture } from "./nodes.ts";
@@ -16,20 +17,21 @@ export function pictureHtml(
 ): string {
   const { width = "", class: written, ...own } = node.attributes ?? {};
   const percent = percentOf(node.attributes);
-  const classes = [written, percent === undefined ? undefined : widthClass(percent)]
-    .filter(Boolean)
-    .join(" ");
+  const classes = [written, percent === undefined ? undefined : widthClass(percent)];
   const sizes = picture ? shownSizes(node.attributes, picture.width) : "";
   const srcset = (copies: Picture["webp"]) =>
     copies.map((copy) => `${siteUrl(copy.url, root)} ${copy.width}w`).join(", ");
+  // A picture that is no wider than a screen may want is the last of its copies.
+  const isSmall = picture && picture.width <= 2 * shownWidth(node.attributes, picture.width);
+  const whole = isSmall ? [{ url: node.url, width: picture.width }] : [];
   const attributes: Attributes = {
     src: siteUrl(node.url, root),
-    ...(picture?.own.length ? { srcset: srcset(ownCopies(node, picture)), sizes } : {}),
+    ...(picture?.own.length ? { srcset: srcset([...picture.own, ...whole]), sizes } : {}),
     alt: node.alt,
-    ...(node.title ? { title: node.title } : {}),
+    ...filled({ title: node.title }),
     ...sizeOf(picture, percent === undefined ? width : ""),
     ...own,
-    ...(classes ? { class: classes } : {}),
+    ...filled({ class: classes.filter(Boolean).join(" ") }),
     decoding: "async",
   };
   const image = `<img${attributesHtml(attributes)}>`;
@@ -38,14 +40,9 @@ export function pictureHtml(
   return `<picture><source${source}>${image}</picture>`;
 }
 
-/** A picture that is no wider than a screen may want is the last of its copies. */
-function ownCopies({ url, attributes }: Extract<Inline, { type: "image" }>, { own, width }: Picture) {
-  return width <= 2 * shownWidth(attributes, width) ? [...own, { url, width }] : own;
-}
-
 /** A width in pixels keeps the picture's proportions. */
 function sizeOf(picture: Picture | undefined, width: string): Attributes {
-  if (!picture) return width ? { width } : {};
+  if (!picture) return filled({ width });
   const shown = Number.parseInt(width, 10) || picture.width;
   return { width: String(shown), height: String(Math.round((shown * picture.height) / picture.width)) };
 }

@@ -1,6 +1,6 @@
 import { htmlToLines } from "./htmlNodes.ts";
 import { mathText } from "./mathText.ts";
-import type { Block, Inline, Node } from "./nodes.ts";
+import { BLOCKS, type Block, type Inline, type Node } from "./nodes.ts";
 
 /**
  * Writes nodes as plain text: what a reader would say aloud. Blocks are set apart by an empty line, the items of a list and
@@ -13,9 +13,6 @@ export function toPlain(nodes: readonly Node[] | undefined): string {
     .filter(Boolean)
     .join("\n\n");
 }
-
-/** What only prose has; `code` and `html` stand in prose and in a line. */
-const BLOCKS = new Set(["paragraph", "heading", "list", "quote", "table", "rule"]);
 
 function nodeToPlain(node: Node): string {
   switch (node.type) {

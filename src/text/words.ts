@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Diagnostic, diagnose, error, type Finding } from "../problems/diagnostic.ts";
+import type { Diagnostic } from "../problems/diagnostic.ts";
 import { isMap } from "../problems/isMap.ts";
-import { readYaml, type YamlFile } from "../problems/readYaml.ts";
-import { type Source, source } from "../problems/source.ts";
+import { readYaml } from "../problems/readYaml.ts";
+import { source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { scriptOf } from "./foreign.ts";
 
@@ -26,59 +26,31 @@ export async function readWords(
 ): Promise<{ words: Words; isKnown: boolean; diagnostics: Diagnostic[] }> {
   const [base = "en"] = language.split("-");
   const names = [...new Set(["en", base, `${base}-${scriptOf(language)}`, language])];
-  const paths = names.flatMap((name) => folders.map((folder) => join(folder, `${name}.yaml`)));
-  const texts = await Promise.all(paths.map((path) => readFile(path, "utf8").catch(() => "")));
+  const files = names.flatMap((name) =>
+    folders.map((folder) => ({ name, path: join(folder, `${name}.yaml`) })),
+  );
+  const texts = await Promise.all(files.map(({ path }) => readFile(path, "utf8").catch(() => "")));
   // In a fork the theme's files are the owner's: each is read once.
-  const read = [...new Map(texts.map((text, index) => [text, paths[index] ?? ""]))].map(([text, path]) => {
-    const file = source(path, text);
-    return { file, yaml: readYaml(file) };
+  const distinct = new Map(texts.map((text, index) => [text, files[index]?.path ?? ""]));
+  const read = [...distinct].map(([text, path]) => readYaml(source(path, text)));
+  const maps = read.map(({ value }) => (isMap(value) ? (value as Words) : {}));
+  const own = { comma: commaIn(language), stop: "." };
+  const known = Object.keys({ ...own, ...maps[0], sections: {} });
+  const diagnostics = read.flatMap(({ at, diagnostics }, index) => {
+    const others = Object.keys(maps[index] ?? {}).filter((name) => !known.includes(name));
+    // One that is nearly a word of the theme's is a slip, any other is for the owner's own templates.
+    const slips = others.flatMap((name) => {
+      const { finding, near } = unknownName("word", name, known);
+      return near ? [at([name], { ...finding, severity: "warning" }, "key")] : [];
+    });
+    return [...diagnostics, ...slips];
   });
-  const english = isMap(read[0]?.yaml.value) ? (read[0].yaml.value as Words) : {};
-  const marks = { comma: commaIn(language), stop: "." };
-  const known: Words = { ...marks, ...english, sections: {} };
-  const files = read.map(({ file, yaml }) => wordsIn(file, yaml, known));
-  const ofLanguage = names.slice(1).flatMap((name) => paths.filter((path) => path.endsWith(`${name}.yaml`)));
   return {
-    words: files.map(({ words }) => words).reduce<Words>(merge, marks),
-    isKnown: base === "en" || ofLanguage.some((path) => texts[paths.indexOf(path)] !== ""),
-    diagnostics: files.flatMap(({ diagnostics }) => diagnostics),
+    words: maps.reduce<Words>(merge, own),
+    isKnown: base === "en" || files.some(({ name }, index) => name !== "en" && texts[index] !== ""),
+    diagnostics,
   };
 }
-
-/** @param known the theme's words: one that is nearly such a one is a slip, any other is for the owner's own templates */
-function wordsIn(
-  file: Source,
-  { value, at, diagnostics }: YamlFile,
-  known: Words,
-): { words: Words; diagnostics: Diagnostic[] } {
-  if (isMap(value)) {
-    const slips = slipsIn(value, known).map(({ path, finding }) => {
-      return at(path, { ...finding, severity: "warning" }, "key");
-    });
-    return { words: value as Words, diagnostics: [...diagnostics, ...slips] };
-  }
-  if (diagnostics.length === 0 && value !== null && value !== undefined)
-    diagnostics.push(diagnose(file, 0, file.line(1).length, NO_WORDS));
-  return { words: {}, diagnostics };
-}
-
-function slipsIn(words: object, known: Words): { path: string[]; finding: Finding }[] {
-  const names = Object.keys(known);
-  return Object.entries(words).flatMap(([name, word]) => {
-    const group = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (isMap(word) && isMap(group))
-      return slipsIn(word, group).map(({ path, finding }) => ({ path: [name, ...path], finding }));
-    if (group !== undefined) return [];
-    const { finding, near } = unknownName("word", name, names);
-    return near ? [{ path: [name], finding }] : [];
-  });
-}
-
-const NO_WORDS = error(
-  "no-words",
-  "these are no words",
-  "write each on a line of its own: `advisor: Supervisor`",
-);
 
 function merge(words: Words, over: Words): Words {
   const merged = { ...words };

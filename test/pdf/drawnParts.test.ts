@@ -3,81 +3,54 @@ import { rm } from "node:fs/promises";
 import { test } from "node:test";
 import { drawn, drawnTexts } from "../../src/pdf/drawnParts.ts";
 import { pdfData } from "../../src/pdf/pdfData.ts";
-import type { PdfSection } from "../../src/pdf/pdfSections.ts";
-import type { Cv, Entry } from "../../src/record/cv.ts";
+import type { Cv } from "../../src/record/cv.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import type { Text } from "../../src/text/nodes.ts";
-import { entry, text } from "../outputs/exampleCv.ts";
+import { exampleCv, text } from "../outputs/exampleCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { SAMPLE_DATA } from "../support/sample.ts";
 import { everyNode } from "./everyNode.ts";
 
 const settings = { file: "assets/a.pdf", paper: "a4" } as const;
-const software: Entry = {
-  ...entry("2020", { title: "Prize" }),
-  url: "https://example.org",
-  tags: ["a tag"],
-  links: [{ label: "Slides", url: "slides.pdf", icon: "file" }],
-  what: [],
-  fields: { type: [text("Software")], url: [text("url")], roles: [text("Author"), text("Editor")] },
-};
-const drawnAs = { isTall: false, isLineTall: false, factLines: [] };
-const inData = (section: Partial<PdfSection>) => ({
-  cv: { profile: {}, site: {}, sections: [section as PdfSection] },
-});
-const withSoftware = inData({ entries: [{ ...software, ...drawnAs }] });
 
-test("what an entry says is drawn, whatever its fields are called; addresses, tags and names of icons are not", () => {
-  assert.deepEqual(drawnTexts(withSoftware).sort(), [
-    "2020",
-    "2020",
-    "2020",
-    "Author",
-    "Editor",
-    "Slides",
-    "Software",
-    "url",
-  ]);
-});
-
-test("only what is drawn is changed, in a copy", () => {
-  const before = structuredClone(software);
-  const { cv } = drawn({
-    text: (each) => each.toUpperCase(),
-    url: (each) => `https://example.org/${each}`,
-  })(withSoftware);
-  const [changed] = cv.sections[0]?.entries ?? [];
-  assert.ok(changed);
-  assert.deepEqual(changed.links, [{ label: "SLIDES", url: "https://example.org/slides.pdf", icon: "file" }]);
-  assert.deepEqual(changed.fields, {
-    type: [text("SOFTWARE")],
-    url: [text("URL")],
-    roles: [text("AUTHOR"), text("EDITOR")],
-  });
-  assert.deepEqual(changed.tags, software.tags);
-  assert.deepEqual(software, before);
+test("all texts are drawn, and no part of a formula; what is changed is changed in a copy", () => {
+  const before = {
+    what: [
+      { type: "strong", children: text("bold") },
+      { type: "math", tex: "x", mathml: "<math><mi>x</mi></math>", display: false },
+    ],
+    fields: { url: [text("url")] },
+    parts: [{ text: "2020" }],
+  };
+  const copy = structuredClone(before);
+  const texts = drawnTexts(before);
+  for (const each of ["bold", "url", "2020"]) assert.ok(texts.includes(each), each);
+  assert.ok(!texts.some((each) => each.includes("<math>")));
+  const changed = drawn(before, { text: (each) => (each === "2020" ? "2021" : each) });
+  assert.deepEqual(changed.parts, [{ text: "2021" }]);
+  assert.deepEqual(before, copy);
 });
 
 test("nodes are known by their types", () => {
   const nodes: Text = [
-    { type: "strong", children: text("bold") },
-    { type: "code", value: "code" },
     { type: "image", url: "a.png", alt: "alt" },
-    { type: "icon", name: "github" },
-    { type: "math", tex: "x", mathml: "<math><mi>x</mi></math>", display: false },
     { type: "link", url: "b", children: text("link") },
+    { type: "span", attributes: { color: "red", lang: "de" }, children: text("span") },
   ];
-  const seen: string[] = [];
-  const data = inData({ title: nodes });
-  const changed = drawn({
-    url: () => null,
-    icon: (name) => seen.push(name),
-    node: (node) => node.type === "image" && seen.push(node.url),
-  })(data);
-  assert.deepEqual(drawnTexts(data), ["bold", "code", "alt", "link"]);
-  assert.deepEqual(seen, ["a.png", "github"]);
-  assert.deepEqual(changed.cv.sections[0]?.title.slice(2, 3), nodes.slice(2, 3));
-  assert.deepEqual(changed.cv.sections[0]?.title.at(-1), { type: "link", url: null, children: text("link") });
+  const changed = drawn(nodes, { url: () => null, color: () => undefined });
+  assert.deepEqual(changed, [
+    nodes[0],
+    { type: "link", url: null, children: text("link") },
+    { type: "span", attributes: { lang: "de" }, children: text("span") },
+  ]);
+});
+
+test("where a link of an entry, a publication or a person leads is made whole", async () => {
+  const cv = { ...exampleCv, words: {} };
+  const { sections } = pdfData(cv, settings).cv;
+  const urls = JSON.stringify(sections).match(/"url":"[^"]*"/g) ?? [];
+  assert.ok(urls.length > 0);
+  for (const url of urls) assert.match(url, /^"url":"(?:https?|mailto|tel):/);
 });
 
 /** Each node of text in a PDF's data, wherever it is. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
-import { readFont, writeFont } from "../../src/pdf/fonts/sfnt.ts";
+import { readFont, writeFont } from "../../src/pdf/fonts/fontFile.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readWords } from "../../src/text/words.ts";
 import { entry } from "../outputs/exampleCv.ts";
@@ -143,7 +143,7 @@ test("a font that is asked for and not there is named, where it is asked for", a
         "_data/site.yaml:3:39: warning: there is no font `Source Code Por`, so the theme's own is used",
         "  3 |     fonts: { text: EB Garamond, mono: Source Code Por }",
         "    |                                       ^^^^^^^^^^^^^^^",
-        "  → did you mean `Source Code Pro`?",
+        "  → run `npm install @fontsource/source-code-por`, or put its files into `assets/fonts`, as `.ttf` or `.otf`",
         "",
         "2 warnings",
       ].join("\n"),

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { charactersOf } from "../../src/pdf/fonts/fontTables.ts";
-import { readFont } from "../../src/pdf/fonts/sfnt.ts";
+import { charactersOf, readFont } from "../../src/pdf/fonts/fontFile.ts";
 import { fontFaces, webFonts } from "../../src/style/webFonts.ts";
 
 const setsFor = (text: string) => [

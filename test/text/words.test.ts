@@ -41,19 +41,6 @@ test("a file of words that is broken costs itself only", async () => {
   );
 });
 
-test("a file of words that is a list is an error", async () => {
-  const { said } = await read("- advisor\n");
-  assert.equal(
-    said,
-    `_includes/words/en.yaml:1:1: error: these are no words
-  1 | - advisor
-    | ^^^^^^^^^
-  → write each on a line of its own: \`advisor: Supervisor\`
-
-1 error`,
-  );
-});
-
 test("a word that is nearly one of the theme's is a slip; any other is the owner's", async () => {
   const { said } = await read("advisr: Supervisor\nmyOwnWord: Hello\n");
   assert.equal(
@@ -62,21 +49,6 @@ test("a word that is nearly one of the theme's is a slip; any other is the owner
   1 | advisr: Supervisor
     | ^^^^^^
   → did you mean \`advisor\`?
-
-1 warning`,
-  );
-});
-
-test("a slip in a group of words is told, and a word of the owner's own is not", async () => {
-  const { said } = await read(
-    "headings:\n  bok: Monographs\nroles:\n  chair: chaired the session\nsections:\n  tlaks: T\n",
-  );
-  assert.equal(
-    said,
-    `_includes/words/en.yaml:2:3: warning: unknown word \`bok\`
-  2 |   bok: Monographs
-    |   ^^^
-  → did you mean \`book\`?
 
 1 warning`,
   );

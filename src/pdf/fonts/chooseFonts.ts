@@ -15,9 +15,9 @@ export interface Subset {
   /** Whether it says that it is for a code point. */
   isFor(code: number): boolean;
   /** A font of signs: what it has of letters is for formulas, and not fit for words. */
-  isOfSigns: boolean;
+  isOfSigns?: boolean;
   /** One of a hundred: not worth opening for a code point it is not for. */
-  isSlice: boolean;
+  isSlice?: boolean;
 }
 
 /** One font file. It is not opened before a character may need it. */

@@ -3,10 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { remembered } from "../../remembered.ts";
-import { packageVersion } from "../../themePath.ts";
 import type { Family, LoadedFace, Subset } from "./chooseFonts.ts";
-import { charactersOf, familyOf, renamed, styleOf } from "./fontTables.ts";
-import { readFont } from "./sfnt.ts";
+import { charactersOf, familyOf, readFont, renamed, styleOf } from "./fontFile.ts";
 import { hanPackage } from "./suggestPackages.ts";
 
 /** The last is for Hangul, of which Noto's own package would be ten times its size. */
@@ -26,47 +24,41 @@ export async function fontFamilies(
   { root, assets }: { root: string; assets: string },
   language: string,
 ): Promise<Family[]> {
-  const folders = (await fontPackages(root, language)).flatMap(folderOf);
-  const families = await Promise.all(folders.map(fontsourceFamily));
+  const packages = await fontPackages(root, language);
+  const families = await Promise.all(packages.map(({ folder }) => fontsourceFamily(folder)));
   return [
     ...(await ownerFamilies(join(root, assets, "fonts"))),
     ...families.filter((family) => family !== undefined),
   ];
 }
 
-/** The same packages by name and version, the only thing of them that changes: `@fontsource/source-sans-3 5.3.1`. */
-export async function fontVersions(root: string, language: string): Promise<string[]> {
-  const packages = await fontPackages(root, language);
-  return packages.map(({ name, from }) => `${name} ${packageVersion(name, from)}`);
-}
-
 interface FontPackage {
   name: string;
-  from: string | URL;
+  version: string;
+  folder: string;
 }
 
-/** In order, each with where it is imported from. */
-async function fontPackages(root: string, language: string): Promise<FontPackage[]> {
+/** The packages of fonts that are installed, in order: those of the site before ours. */
+export async function fontPackages(root: string, language: string): Promise<FontPackage[]> {
   const manifest = await readJson<Record<string, object>>(join(root, "package.json"));
   const named = Object.keys({ ...manifest?.dependencies, ...manifest?.devDependencies });
   const first = hanPackage(language);
   const own = named
     .filter((name) => name.startsWith("@fontsource/") && !THEME_PACKAGES.includes(name))
     .sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
-  const site = pathToFileURL(`${root}/`);
-  return [
-    ...own.map((name) => ({ name, from: site })),
-    ...THEME_PACKAGES.map((name) => ({ name, from: import.meta.url })),
-  ];
+  return [...installed(own, pathToFileURL(`${root}/`)), ...installed(THEME_PACKAGES, import.meta.url)];
 }
 
-/** Where a package is, if it is installed. */
-function folderOf({ name, from }: FontPackage): string[] {
-  try {
-    return [dirname(createRequire(from).resolve(`${name}/package.json`))];
-  } catch {
-    return [];
-  }
+function installed(names: string[], from: string | URL): FontPackage[] {
+  const require = createRequire(from);
+  return names.flatMap((name) => {
+    try {
+      const file = require.resolve(`${name}/package.json`);
+      return [{ name, version: require(file).version, folder: dirname(file) }];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** The families of the `.ttf`, `.otf` and `.woff` files in a folder (`assets/fonts`), each file a style; none where it is missing. */
@@ -77,14 +69,7 @@ async function ownerFamilies(folder: string): Promise<Family[]> {
     const font = readFont(await readFile(join(folder, file)));
     const name = font && familyOf(font);
     if (!name) continue;
-    const family = `${name} [${file}]`;
-    const subset = families.get(name) ?? {
-      family,
-      faces: [],
-      isFor: () => true,
-      isOfSigns: false,
-      isSlice: false,
-    };
+    const subset = families.get(name) ?? { family: `${name} [${file}]`, faces: [], isFor: () => true };
     families.set(name, subset);
     const loaded = { bytes: renamed(font, subset.family), characters: charactersOf(font) };
     subset.faces.push({ ...styleOf(font), load: async () => loaded });
@@ -113,15 +98,11 @@ const fontsourceFamily = remembered(async (folder): Promise<Family | undefined> 
   const subsets = Object.entries(ranges).map(([subset, range]): Subset => {
     const key = subset.replace(/^\[(.*)\]$/, "$1");
     const family = `${name} [${key}]`;
+    const load = remembered((file) => open(file, family));
     const faces = weights.flatMap((weight) =>
       styles.map((style) => {
         const file = join(folder, "files", `${id}-${key}-${weight}-${style}.woff`);
-        let loaded: Promise<LoadedFace> | undefined;
-        const load = () => {
-          loaded ??= open(file, family);
-          return loaded;
-        };
-        return { weight, italic: style === "italic", load };
+        return { weight, italic: style === "italic", load: () => load(file) };
       }),
     );
     const isSlice = /^\d+$/.test(key);

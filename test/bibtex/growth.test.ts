@@ -1,7 +1,4 @@
-/**
- * Reading takes time in proportion to the text. Measured by the ratio of two sizes in one run: eight times as much may take
- * thirty times as long, which is far from sixty-four.
- */
+/** Reading takes time in proportion to the text. */
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { source } from "../../src/problems/source.ts";
@@ -12,6 +9,7 @@ import { readNames } from "../../src/publications/names/readNames.ts";
 import { readPublications } from "../../src/publications/readPublications.ts";
 import { readProse } from "../../src/text/markdown.ts";
 import { toPlain } from "../../src/text/plain.ts";
+import { growsTooFast } from "../support/growth.ts";
 
 const owner = { name: "Nobody Inparticular", otherNames: [] };
 let readings = 0;
@@ -64,22 +62,8 @@ const inputs: [what: string, run: (size: number) => unknown, size: number][] = [
 
 for (const [what, run, size] of inputs) {
   test(`eight times as much does not take much more than eight times as long: ${what}`, async () => {
-    await run(size);
-    const few = await shortest(() => run(size));
-    const many = await shortest(() => run(size * 8));
-    assert.ok(many < Math.max(few, 1) * 30, `${few} ms, then ${many} ms`);
+    assert.equal(await growsTooFast(run, [size, size * 8], 5000), false);
   });
-}
-
-/** Of three runs, in milliseconds: what else the machine does is in the others. */
-async function shortest(run: () => unknown): Promise<number> {
-  const times: number[] = [];
-  for (let round = 0; round < 3; round++) {
-    const start = performance.now();
-    await run();
-    times.push(performance.now() - start);
-  }
-  return Math.min(...times);
 }
 
 test("chains of any length are read, and circles too", async () => {

@@ -78,7 +78,7 @@ test("colours that cannot be read are corrected for the light and the dark, thos
   assert.equal(clean('<b style="color: #444452; margin: 0">x</b>').html.includes("margin: 0"), true);
   assert.match(
     clean('<font color="FFA500">x</font>').html,
-    /^<font style="color: light-dark\(#[0-9a-f]{6}, #FFA500\)">/,
+    /^<font style="color: light-dark\(#[0-9a-f]{6}, #ffa500\)">/,
   );
   assert.equal(clean('<b style="color: inherit">x</b>').html, '<b style="color: inherit">x</b>');
   assert.equal(

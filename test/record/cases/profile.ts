@@ -24,7 +24,7 @@ _data/awards.yaml:4:37: warning: there is no icon \`nowhere-at-all\`, so none is
 _data/profile.yaml:3:43: warning: there is no icon \`githb\`, so none is drawn
   3 |   - { label: B, url: https://b.org, icon: githb }
     |                                           ^^^^^
-  → name one of Font Awesome or Academicons, such as \`github\` or \`file-pdf\`
+  → name one of Font Awesome or Academicons, such as \`github\`, or install its set, \`@iconify-json/…\`
 
 _data/profile.yaml:4:16: warning: unknown network \`linkdin\`
   4 |   - { network: linkdin, url: https://c.org }

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { jsonSchemas, reference } from "../../src/record/schemas/jsonSchemas.ts";
-
 import { networks } from "../../src/style/networks.ts";
+import { jsonSchemas, reference } from "../../tools/jsonSchemas.ts";
 import { SAMPLE_DATA } from "../support/sample.ts";
 
 interface JsonSchema {

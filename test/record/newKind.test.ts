@@ -84,7 +84,7 @@ test("in resume.json", async () => {
 
 test("in the schema that editors read, and in the reference", async () => {
   await mkdir(join(site.folder, "docs"));
-  await run(process.execPath, [tsx, "src/record/schemas/write.ts"], { cwd: site.folder });
+  await run(process.execPath, [tsx, "tools/schemas.ts"], { cwd: site.folder });
   const { items } = JSON.parse(await site.read("schemas/exhibitions.json"));
   assert.deepEqual(items.required, ["title", "venue"]);
   const kinds = JSON.stringify(JSON.parse(await site.read("schemas/site.json")));

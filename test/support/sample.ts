@@ -18,6 +18,7 @@ const THEME_PARTS = [
   "pages",
   "schemas",
   "src",
+  "tools",
 ];
 
 const root = resolve(import.meta.dirname, "../..");

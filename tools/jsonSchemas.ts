@@ -1,9 +1,9 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type * as v from "valibot";
-import { networks } from "../../style/networks.ts";
-import { KIND_NAMES, KINDS } from "../kinds/kinds.ts";
-import { people, profile } from "../kinds/profile.ts";
-import { site } from "../kinds/site.ts";
+import { KIND_NAMES, KINDS } from "../src/record/kinds/kinds.ts";
+import { people, profile } from "../src/record/kinds/profile.ts";
+import { site } from "../src/record/kinds/site.ts";
+import { networks } from "../src/style/networks.ts";
 
 /** The JSON Schemas (draft 07, which editors know best) of all data files, by name. */
 export function jsonSchemas(): Record<string, object> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import { cutFrontMatter } from "../problems/cutFrontMatter.ts";
 import { type Diagnostic, error, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
 import { nearest } from "../problems/unknownName.ts";
@@ -7,7 +8,7 @@ import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import { loaderOf } from "./addTemplates.ts";
 import type { EleventyConfig, Environment } from "./eleventyConfig.ts";
-import { frontMatter, namesIn, readText } from "./findPages.ts";
+import { namesIn, readText } from "./findPages.ts";
 
 /** An event by which the program asks for the same: it adds all problems to a list. */
 export const CHECK = "vitae.check";
@@ -74,7 +75,7 @@ function compileAll(
       const file = join(folder, name).replaceAll(sep, "/");
       const text = readText(file);
       if (text === undefined || !isLooked(name)) return [];
-      const { content } = frontMatter(text);
+      const content = withoutFrontMatter(text);
       // What is compiled as it is included later is not compiled twice.
       const isIncluded = folder === includes && content === text;
       try {
@@ -94,11 +95,15 @@ function compileAll(
   );
 }
 
-/** Gives Nunjucks a file without its front matter. */
+/** Gives Nunjucks a file without its front matter, which nobody need parse for this. */
 function readFile(name: string): { src: string; path: string; noCache: boolean } | null {
   if (!name.startsWith(FILE)) return null;
   const path = name.slice(FILE.length);
-  return { src: frontMatter(readFileSync(path, "utf8")).content, path, noCache: true };
+  return { src: withoutFrontMatter(readFileSync(path, "utf8")), path, noCache: true };
+}
+
+function withoutFrontMatter(text: string): string {
+  return text.slice(cutFrontMatter(source("", text)).end);
 }
 
 /** Nunjucks' message without its account of the place. */

@@ -132,7 +132,7 @@ export function titleOf({ file, name, data, content }: UsersPage): string | unde
 }
 
 /** Takes a page's front matter off; one that cannot be read is left for Eleventy to report. */
-export function frontMatter(text: string): Pick<Page, "data" | "content"> {
+function frontMatter(text: string): Pick<Page, "data" | "content"> {
   const { yaml = "", end } = cutFrontMatter(source("", text));
   try {
     const data: unknown = parse(yaml);

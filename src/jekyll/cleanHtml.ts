@@ -69,14 +69,14 @@ export function cleanHtml(
       if (!("tagName" in node)) continue;
       const { tagName } = node;
       if (LEFT_OUT.has(tagName)) {
-        const rules = textOf(node);
+        const rules = wordsIn(node);
         const isForeign = tagName === "style" && /@import|url\(\s*["']?(?:https?:)?\/\//i.test(rules);
         if (tagName === "style" && !isForeign) css.add(rules.replaceAll("<", ""));
         else report(SAID[tagName] ?? "html-head-element", tagName, `<${tagName}\\b`);
         tree.detachNode(node);
         continue;
       }
-      if (tagName === "h1") heading ||= textOf(node).replace(/\s+/g, " ").trim();
+      if (tagName === "h1") heading ||= wordsIn(node).replace(/\s+/g, " ").trim();
       node.attrs = node.attrs.filter(({ name, value }) => isKept(tagName, name, value));
       underlineInText(node, siblings, i);
       correctColors(node, colors);
@@ -91,7 +91,7 @@ export function cleanHtml(
   return { html: serialize(root), css: [...css].join("\n"), heading: heading || undefined, diagnostics };
 }
 
-function textOf(node: DefaultTreeAdapterTypes.ChildNode): string {
+function wordsIn(node: DefaultTreeAdapterTypes.ChildNode): string {
   if ("value" in node) return node.value;
-  return "childNodes" in node ? node.childNodes.map(textOf).join("") : "";
+  return "childNodes" in node ? node.childNodes.map(wordsIn).join("") : "";
 }

@@ -46,12 +46,12 @@ export function drawn<T>(data: T, { text, url, color, see }: Change): T {
 /** A list, and if it is of nodes, what HTML in it is drawn as. What may be either is prose. */
 function withoutHtml(list: unknown[]): unknown[] {
   const isOf = (types: Set<unknown>) => list.every((each) => isMap(each) && types.has(each.type));
-  if (isOf(IN_PROSE)) return inOrder(htmlToBlocks(list as Prose));
+  if (isOf(IN_PROSE)) return withoutGaps(htmlToBlocks(list as Prose));
   return isOf(IN_LINE) ? htmlToInlines(list as Text) : list;
 }
 
 /** Prose whose headings are in order: PDF/UA allows no level to be left out; the name is the first, a section's own the second. */
-function inOrder(prose: Prose): Prose {
+function withoutGaps(prose: Prose): Prose {
   let last = 2;
   return prose.map((block) => {
     if (block.type !== "heading") return block;

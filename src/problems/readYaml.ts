@@ -33,7 +33,7 @@ export function readYaml(source: Source): YamlFile {
   const document = deep
     ? new yaml.Document()
     : yaml.parseDocument(source.text, { schema: "core", resolveKnownTags: false });
-  const place: YamlFile["place"] = (path, part = "value") => placeOf(document, path, part);
+  const place: YamlFile["place"] = (path, part = "value") => rangeOf(document, path, part);
   const at: YamlFile["at"] = (path, finding, part) => {
     const { start, length } = place(path, part);
     return diagnose(source, start, length, finding);
@@ -62,14 +62,14 @@ function lastOpened({ text }: Source, { message, pos: [noticed] }: yaml.YAMLErro
   return Math.max(0, text.lastIndexOf(opening, noticed - 1));
 }
 
-function placeOf(document: yaml.Document, path: Path, part: Part): ReturnType<YamlFile["place"]> {
+function rangeOf(document: yaml.Document, path: Path, part: Part): ReturnType<YamlFile["place"]> {
   const parent = path.length > 0 ? document.getIn(path.slice(0, -1), true) : undefined;
   const pair = yaml.isMap(parent)
     ? parent.items.find(({ key }) => yaml.isScalar(key) && key.value === path.at(-1))
     : undefined;
   const found = part === "key" && pair ? pair.key : document.getIn(path, true);
   const range = yaml.isNode(found) ? found.range : yaml.isNode(pair?.key) ? pair.key.range : undefined;
-  if (!range && path.length > 0) return placeOf(document, path.slice(0, -1), "value");
+  if (!range && path.length > 0) return rangeOf(document, path.slice(0, -1), "value");
   const [start, end] = range ?? [0, 1];
   return { start, length: end - start };
 }

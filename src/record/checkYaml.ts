@@ -46,9 +46,9 @@ export function checkYaml<S extends v.GenericSchema>(
     // An item of a list where there should be fields.
     .filter(({ issue }) => issue.expected !== "never");
   /** A field that is missing is told at the entry; not where it may be meant by one that is not known. */
-  const placeOf = ({ issue, path }: (typeof issues)[number]) => (isMissing(issue) ? path.slice(0, -1) : path);
+  const shownAt = ({ issue, path }: (typeof issues)[number]) => (isMissing(issue) ? path.slice(0, -1) : path);
   const doubtful = new Set(unknown.map(({ path }) => JSON.stringify(path.slice(0, -1))));
-  const told = issues.filter((each) => !doubtful.has(JSON.stringify(placeOf(each))));
+  const told = issues.filter((each) => !doubtful.has(JSON.stringify(shownAt(each))));
   const diagnostics: Diagnostic[] = [
     ...[...chosen.values()].flatMap(({ path, wrong }) =>
       wrong.map((key) =>
@@ -56,7 +56,7 @@ export function checkYaml<S extends v.GenericSchema>(
       ),
     ),
     ...unknown.map(({ path, finding }) => at(path, finding, "key")),
-    ...told.map((each) => at(placeOf(each), describeIssue(schema, each.path, each.issue))),
+    ...told.map((each) => at(shownAt(each), describeIssue(schema, each.path, each.issue))),
   ];
   for (const { path } of issues.toReversed()) {
     const way = entryWith(path);

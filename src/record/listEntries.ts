@@ -17,7 +17,7 @@ export function listEntries(
   words: Words,
 ): EntryGroup[] {
   const headings = new Map<string, Text>();
-  const ordered = inOrder(entries, order).map((entry) => ({ ...entry }));
+  const ordered = byDate(entries, order).map((entry) => ({ ...entry }));
   const groups = inGroups(ordered, (entry) => {
     const heading = headingOf(entry, group, words);
     const name = toPlain(heading);
@@ -81,7 +81,7 @@ export function withAllPublications(cv: Placed, all: Publication[], words: Words
 }
 
 /** By date, what has none the oldest; entries of the same date stay as they are. */
-function inOrder(entries: readonly Entry[], order: "newest" | "oldest" | "file"): readonly Entry[] {
+function byDate(entries: readonly Entry[], order: "newest" | "oldest" | "file"): readonly Entry[] {
   if (order === "file") return entries;
   const direction = order === "oldest" ? 1 : -1;
   const key = ({ date }: Entry) => date?.sortKey ?? "";

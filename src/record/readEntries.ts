@@ -112,17 +112,17 @@ export function entryParts(
 ): Pick<Entry, "what" | "about" | "whom" | "facts"> {
   const roles = KINDS[kind];
   const comma = String(words.comma ?? ", ");
-  const textOf = (name: string) => joinTexts(fields[name], comma);
-  const said = (names: string[]) => names.map(textOf).filter((text) => text.length > 0);
+  const saidIn = (name: string) => joinTexts(fields[name], comma);
+  const said = (names: string[]) => names.map(saidIn).filter((text) => text.length > 0);
   const [first = [], ...others] = said(roles.whom);
   const what = joinTexts(said(roles.what), comma);
   const about = joinTexts(said(roles.about), "; ");
   const facts = roles.facts.map((name) => {
     const word = words[name];
     const [before, behind] = typeof word === "string" ? word.split("{value}") : [inWords(name)];
-    if (behind === undefined) return { label: before ?? "", text: textOf(name) };
+    if (behind === undefined) return { label: before ?? "", text: saidIn(name) };
     // `number` is "no. {value}".
-    const text = joinTexts([wordsAsText(before), textOf(name), wordsAsText(behind)], "");
+    const text = joinTexts([wordsAsText(before), saidIn(name), wordsAsText(behind)], "");
     return { label: "", text: fields[name] ? text : [] };
   });
   const isNamed = what.length > 0 || about.length > 0;

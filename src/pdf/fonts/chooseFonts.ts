@@ -59,8 +59,8 @@ export async function chooseFonts(
   asked: PdfSettings["fonts"] = {},
 ): Promise<FontSet> {
   const drawn = new Set([...clusters, ...THEME_TEXT]);
-  const text = await choose(inOrder(families, asked.text, "text"), drawn);
-  const mono = await choose(inOrder(families, asked.mono, "mono"), drawn);
+  const text = await choose(preferred(families, asked.text, "text"), drawn);
+  const mono = await choose(preferred(families, asked.mono, "mono"), drawn);
   const ofMath = families.filter(({ name }) => name === MATH_FONT);
   const math = await choose(ofMath, new Set("x"));
   return {
@@ -71,7 +71,7 @@ export async function chooseFonts(
 }
 
 /** The family that was asked for, the theme's for that place, then all others: the owner's and the site's before ours. */
-function inOrder(families: Family[], asked: string | undefined, place: keyof typeof THEME_FONTS): Family[] {
+function preferred(families: Family[], asked: string | undefined, place: keyof typeof THEME_FONTS): Family[] {
   const other = place === "text" ? THEME_FONTS.mono : THEME_FONTS.text;
   const rank = ({ name }: Family) =>
     name === asked ? 0 : name === THEME_FONTS[place] ? 1 : name === other ? 3 : 2;

@@ -35,23 +35,22 @@ after(async () => {
   await browser.close();
 });
 
-/** Opens a page as a reader sees it. The tests' Chromium has no Arabic letters: it is given some. */
-async function visit<T>(
-  html: string,
-  width: number,
-  [, options, text = 1]: (typeof READERS)[number],
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const context = await browser.newContext({ ...options, viewport: { width, height: 800 }, bypassCSP: true });
-  try {
-    const page = await context.newPage();
+const windows = new Map<string, Page>();
+
+/** A page as a reader sees it, in that reader's window. The tests' Chromium has no Arabic letters: it is given some. */
+async function show(html: string, width: number, reader: (typeof READERS)[number]): Promise<Page> {
+  const [name, options, text = 1] = reader;
+  let page = windows.get(name);
+  if (!page) {
+    const context = await browser.newContext({ ...options, bypassCSP: true });
+    page = await context.newPage();
     const devtools = await context.newCDPSession(page);
     await devtools.send("Page.setFontSizes", { fontSizes: { standard: 16 * text, fixed: 13 * text } });
-    await page.setContent(html.replace("<style>", `<style>${arabic}</style><style>`));
-    return await look(page);
-  } finally {
-    await context.close();
+    windows.set(name, page);
   }
+  await page.setViewportSize({ width, height: 800 });
+  await page.setContent(html.replace("<style>", `<style>${arabic}</style><style>`));
+  return page;
 }
 
 const validator = new HtmlValidate({ extends: ["html-validate:standard"] });
@@ -82,34 +81,32 @@ for (const [index, style] of STYLES.entries()) {
         // The CV itself at each width; its other pages at one, with each reader in turn.
         for (const width of url === "/" ? WIDTHS : [WIDTHS[turn % 3] ?? 320]) {
           const reader = READERS[turn++ % READERS.length] ?? assert.fail();
-          await visit(html, width, reader, async (page) => {
-            const where = `${url} at ${width} pixels, ${reader[0]}`;
-            if (turn % 2) await page.evaluate(openAll);
-            assert.deepEqual(await findViolations(page), [], where);
-            await page.evaluate(openAll);
-            assert.deepEqual(await page.evaluate(outside), [], where);
-          });
+          const page = await show(html, width, reader);
+          const where = `${url} at ${width} pixels, ${reader[0]}`;
+          if (turn % 2) await page.evaluate(openAll);
+          assert.deepEqual(await findViolations(page), [], where);
+          await page.evaluate(openAll);
+          assert.deepEqual(await page.evaluate(outside), [], where);
         }
       }
       const home = pages.find(([url]) => url === "/")?.[1] ?? "";
-      const [reader, , text] = READERS[turn % 4] ?? assert.fail();
-      await visit(home, 320, [reader, {}, text ?? 1], async (page) => {
-        for (const width of [320, 360, 412, 600, 767, 800, 1023, 1024, 1440, 1920]) {
-          await page.setViewportSize({ width, height: 800 });
-          assert.deepEqual(await page.evaluate(outside), [], `${width} pixels, ${reader}`);
-        }
-        const { findings: _, ...colors } = readColors({}, style);
-        const folders = { theme: "assets/css", site: "no-such-folder" };
-        const all = await pageCss(folders, { style, colors });
-        const looks = await page.evaluate(`${look}; look()`);
-        const sheet = `Object.assign(document.createElement("style"), { textContent: ${JSON.stringify(all)} })`;
-        await page.evaluate(`document.head.prepend(${sheet})`);
-        assert.deepEqual(
-          await page.evaluate("look()"),
-          looks,
-          "what is left out of the style sheet changes nothing",
-        );
-      });
+      const reader = READERS[turn % 4] ?? assert.fail();
+      const page = await show(home, 320, reader);
+      for (const width of [320, 360, 412, 600, 767, 800, 1023, 1024, 1440, 1920]) {
+        await page.setViewportSize({ width, height: 800 });
+        assert.deepEqual(await page.evaluate(outside), [], `${width} pixels, ${reader[0]}`);
+      }
+      const { findings: _, ...colors } = readColors({}, style);
+      const folders = { theme: "assets/css", site: "no-such-folder" };
+      const all = await pageCss(folders, { style, colors });
+      const looks = await page.evaluate(`${look}; look()`);
+      const sheet = `Object.assign(document.createElement("style"), { textContent: ${JSON.stringify(all)} })`;
+      await page.evaluate(`document.head.prepend(${sheet})`);
+      assert.deepEqual(
+        await page.evaluate("look()"),
+        looks,
+        "what is left out of the style sheet changes nothing",
+      );
     });
   }
 }

@@ -28,7 +28,7 @@ const fences = documents.flatMap((document) => {
  * `npx eleventy-theme-vitae check` and the like, also in the settings of hosts; but for those that ask, that serve, or
  * that only `test:install` can run.
  */
-const commands = fences
+const shown = fences
   .filter(({ language }) => ["sh", "yaml", "toml"].includes(language))
   .flatMap(({ document, text }) =>
     text.split(/\n|&&/).flatMap((line) => {
@@ -37,6 +37,8 @@ const commands = fences
     }),
   )
   .filter(({ line }) => !/--serve| init\b/.test(line));
+/** Each of them once, in the order of the documents. */
+const commands = [...new Map(shown.toReversed().map((each) => [each.line, each])).values()].reverse();
 
 /** Pieces that say whose file they are: `_includes/parts/name.njk`, `assets/css/own.css`. */
 const pieces = fences.flatMap(({ document, text }) => {

@@ -101,7 +101,7 @@ function entry(kind: keyof typeof fields, index: number): EntryFacts {
   };
 }
 
-/** Kinds that are drawn alike need not all be long. */
+/** Kinds that are drawn alike need not all be long, as the first two are. */
 const few = { length: 7 };
 
 function withoutIntro({ intro: _, ...section }: SectionFacts): SectionFacts {
@@ -163,7 +163,7 @@ function publication(index: number): PublicationFacts {
   };
 }
 
-/** A CV of every kind, with every field, odd characters and long lines; more than two hundred items in all. */
+/** A CV of every kind, with every field, odd characters and long lines; more than a hundred items in all. */
 export const largeFacts: Facts = {
   site: "https://example.org/cv",
   profile: {
@@ -187,10 +187,10 @@ export const largeFacts: Facts = {
       file: "publications",
       kind: "publications",
       title: text(2),
-      publications: Array.from({ length: 60 }, (_, index) => publication(index)),
+      publications: Array.from({ length: 30 }, (_, index) => publication(index)),
     },
-    section("awards"),
-    section("teaching"),
+    section("awards", few),
+    section("teaching", few),
     section("supervision", few),
     section("grants", few),
     section("talks", few),
@@ -201,7 +201,7 @@ export const largeFacts: Facts = {
     section("skills", { file: "languages", ...few }),
     withoutIntro(section("references", few)),
     { ...section("news", few), settings: { order: "file", limit: 100 } },
-    section("general", { file: "memberships" }),
+    section("general", { file: "memberships", ...few }),
     { file: "miscellaneous", kind: "prose", title: text(2), prose: [text(20)] },
   ],
 };

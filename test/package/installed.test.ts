@@ -128,8 +128,12 @@ test("the packed program compiles a site's templates with the site's own Elevent
   assert.match(stdout, /^_includes\/parts\/foot\.njk:1:4: error: .* unknown block tag: endif\n/);
 });
 
-test("a site without assets, public files, includes or pages of its own builds", () => {
-  const files = build(site(dataIn("_data")));
+test("a site without assets, public files, includes or pages of its own builds, and only what is made is written into it", () => {
+  const folder = site(dataIn("_data"));
+  const before = readdirSync(folder);
+  const files = build(folder);
+  assert.deepEqual(readdirSync(folder).sort(), [...before, ".cache", "_site", "pages"].sort());
+  assert.deepEqual(readFiles(join(folder, "pages")), {});
   assert.match(files["index.html"] ?? "", /<h1>Ada Lovelace<\/h1>/);
   assert.match(files["index.html"] ?? "", /@layer tokens,/);
   assert.match(files["assets/favicon.svg"] ?? "", /^<svg/);
@@ -158,12 +162,4 @@ module.exports = (eleventyConfig) => { eleventyConfig.addPlugin(vitae); return c
 `,
   });
   assert.match(build(folder)["index.html"] ?? "", /Ada Lovelace/);
-});
-
-test("nothing but the output, the cache and an empty folder of pages is written into the site", () => {
-  const folder = site(dataIn("_data"));
-  const before = readdirSync(folder);
-  build(folder);
-  assert.deepEqual(readdirSync(folder).sort(), [...before, ".cache", "_site", "pages"].sort());
-  assert.deepEqual(readFiles(join(folder, "pages")), {});
 });

@@ -1,4 +1,4 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { type Item, openPdf } from "./readPdf.ts";
 
 /** A heading, a paragraph, a picture or what else is read in one go. */
 export interface Unit {
@@ -34,15 +34,14 @@ function isInline({ role, children = [] }: Node): boolean {
 
 /** Reads a PDF by its tags (ISO 32000-1, 14.7), as those do who hear it: its units, page by page. */
 export async function readTags(bytes: Uint8Array): Promise<Unit[]> {
-  const loading = getDocument({ data: new Uint8Array(bytes), verbosity: 0, useSystemFonts: false });
-  const document = await loading.promise;
+  const { document, items: texts } = await openPdf(bytes);
   const units: Unit[] = [];
   let item = 0;
   for (let page = 1; page <= document.numPages; page++) {
     const sheet = await document.getPage(page);
-    const texts = markedTexts((await sheet.getTextContent({ includeMarkedContent: true })).items);
+    const marked = markedTexts(texts[page - 1] ?? []);
     const textOf = (node: Node): string =>
-      node.alt ?? texts.get(node.id ?? "") ?? (node.children ?? []).map(textOf).join("");
+      node.alt ?? marked.get(node.id ?? "") ?? (node.children ?? []).map(textOf).join("");
     const linksIn = (node: Node): string[] =>
       node.role === "Link" ? [squeezed(textOf(node))] : (node.children ?? []).flatMap(linksIn);
     let number = "";
@@ -77,15 +76,14 @@ export async function readTags(bytes: Uint8Array): Promise<Unit[]> {
     };
     read((await sheet.getStructTree()) as Node, []);
   }
-  await loading.destroy();
   return units;
 }
 
 /** Text by the mark that the tags name it by. */
-function markedTexts(items: object[]): Map<string, string> {
+function markedTexts(items: Item[]): Map<string, string> {
   const texts = new Map<string, string>();
   const open: (string | undefined)[] = [];
-  for (const item of items as { type?: string; id?: string; str?: string; hasEOL?: boolean }[]) {
+  for (const item of items) {
     if (item.type === "endMarkedContent") open.pop();
     else if (item.type) open.push(item.id);
     else {

@@ -13,8 +13,16 @@ export function takeFrom(file: string, site: string, eleventy?: string): void {
   writeFileSync(path, JSON.stringify(settings));
 }
 
+const environments = new Map<number, NodeJS.ProcessEnv>();
+
 /** A PATH in which a line of Node comes first: this one's, or that of the package `node` from the registry. */
 export function nodeEnvironment(line: number): NodeJS.ProcessEnv {
+  const environment = environments.get(line) ?? findNode(line);
+  environments.set(line, environment);
+  return environment;
+}
+
+function findNode(line: number): NodeJS.ProcessEnv {
   if (process.versions.node.startsWith(`${line}.`)) return process.env;
   const folder = temporaryFolder(`node-${line}`);
   execFileSync("npm", ["install", "--no-audit", "--no-fund", "--prefix", folder, `node@${line}`], {

@@ -38,15 +38,11 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
     colors: pdfColors(colors.print),
     words: cv.words,
   };
-  return drawn(data, { text: printable, url, color });
-}
-
-function pdfColors(print: ColorTokens): ColorTokens {
-  const colors = colorNames.map((name) => [name, color(print[name] ?? "") ?? colorTokens[name].print]);
-  return Object.fromEntries(colors);
+  return drawn(data, { text: printable, url, color: toHex });
 }
 
 /** Typst reads colours in one notation only. */
-function color(written: string): string | undefined {
-  return /^#[0-9a-f]{6}$/i.test(written) ? written : toHex(written);
+function pdfColors(print: ColorTokens): ColorTokens {
+  const colors = colorNames.map((name) => [name, toHex(print[name] ?? "") ?? colorTokens[name].print]);
+  return Object.fromEntries(colors);
 }

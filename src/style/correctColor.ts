@@ -38,6 +38,7 @@ export function readColor(text: string, below: Rgb = { mode: "rgb", r: 1, g: 1, 
 
 /** `#rrggbb` of a CSS colour on white, which is the same on every screen; undefined where `text` is none. */
 export function toHex(text: string): string | undefined {
+  if (/^#[0-9a-f]{6}$/i.test(text)) return text;
   const color = readColor(text);
   return color && culori().formatHex(color);
 }

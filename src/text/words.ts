@@ -7,7 +7,7 @@ import { source } from "../problems/source.ts";
 import { unknownName } from "../problems/unknownName.ts";
 import { scriptOf } from "./foreign.ts";
 
-/** What the theme itself says, by name; some words are groups of words. `comma` is between the parts of a line, `stop` behind it. */
+/** What the theme itself says, by name; some words are groups of words. */
 export interface Words {
   [name: string]: string | Words;
 }
@@ -34,8 +34,7 @@ export async function readWords(
   const distinct = new Map(texts.map((text, index) => [text, files[index]?.path ?? ""]));
   const read = [...distinct].map(([text, path]) => readYaml(source(path, text)));
   const maps = read.map(({ value }) => (isMap(value) ? (value as Words) : {}));
-  const own = { comma: commaIn(language), stop: "." };
-  const known = Object.keys({ ...own, ...maps[0], sections: {} });
+  const known = Object.keys({ ...maps[0], sections: {} });
   const diagnostics = read.flatMap(({ at, diagnostics }, index) => {
     const others = Object.keys(maps[index] ?? {}).filter((name) => !known.includes(name));
     // One that is nearly a word of the theme's is a slip, any other is for the owner's own templates.
@@ -46,7 +45,7 @@ export async function readWords(
     return [...diagnostics, ...slips];
   });
   return {
-    words: maps.reduce<Words>(merge, own),
+    words: maps.reduce<Words>(merge, {}),
     isKnown: base === "en" || files.some(({ name }, index) => name !== "en" && texts[index] !== ""),
     diagnostics,
   };
@@ -59,15 +58,6 @@ function merge(words: Words, over: Words): Words {
     merged[name] = typeof word === "object" && typeof before === "object" ? merge(before, word) : word;
   }
   return merged;
-}
-
-/** The comma of a language with the space behind it (Unicode CLDR's patterns of lists, by `Intl`): `, `, `، `, `、`. */
-function commaIn(language: string): string {
-  const lists = (["unit", "conjunction"] as const).map((type) =>
-    new Intl.ListFormat(language, { type }).format(["", "", ""]),
-  );
-  const [sign = ","] = /[,،、]/.exec(lists.join("")) ?? [];
-  return sign === "、" ? sign : `${sign} `;
 }
 
 /** A word of a group of words, `words.roles`; its name, where there is no such word. */

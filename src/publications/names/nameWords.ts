@@ -8,12 +8,12 @@ import words from "./words.json" with { type: "json" };
 const groupWords = words.groups.replaceAll("*", String.raw`\p{L}*`).replaceAll(" ", "|");
 const group = new RegExp(
   String.raw`(?<![\p{L}'’-])(?:${groupWords})(?![\p{L}'’-])|\s\\?&\s|${words.easternGroups}`,
-  "iu",
+  "u",
 );
 
 /** Whether a name has a word in it by which only groups are called: `ATLAS Collaboration`, `Doe Systems, Ltd`. */
 export function isGroupName(name: string): boolean {
-  return group.test(name);
+  return group.test(name.toLowerCase());
 }
 
 /** "Jr.", "3rd", or a Roman number; a single letter is an initial. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../problems/diagnostic.ts";
 import { Cursor } from "../text/cursor.ts";
-import { type DateFinding, impossible, located, maybeYears, reversed } from "./findings.ts";
+import { impossible, maybeYears, reversed } from "./findings.ts";
 import { endsBefore, type Side, type Span } from "./time.ts";
 import type { TimeForm, TimeForms } from "./timeForms.ts";
 
@@ -13,16 +13,15 @@ const letter = /\p{L}/u;
 /** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
 const letterInside = /[^\P{L}년年월月일日至到今度]/u;
 
-/** What was read, and where in the text it is. */
+/** What was read, and how it is written. */
 interface Read<T = Side> {
   side: T;
-  from: number;
   written: string;
 }
 
 /** Reads a text from left to right as times, ranges of two, and lists of these. */
 export class DateReader extends Cursor {
-  readonly findings: DateFinding[] = [];
+  readonly findings: Finding[] = [];
   readonly #forms: TimeForms;
 
   constructor(text: string, forms: TimeForms) {
@@ -65,21 +64,19 @@ export class DateReader extends Cursor {
 
   /** A time with no dash after it; two years may hide in one (`2021-22`). */
   #alone(read: Read): Span {
-    const { from, written } = read;
+    const { written } = read;
     const [year = 0, month = 0] = /^(\d{4})\s*[-/]\s*(\d{2})$/.exec(written)?.slice(1).map(Number) ?? [];
     if (month > year % 100) {
       const end = Math.floor(year / 100) * 100 + month;
       if (month > 12 || /\s/.test(written)) return { start: { year }, end: { year: end }, isRange: true };
-      this.#report(maybeYears(written, year, month), from, written);
+      this.findings.push(maybeYears(written, year, month));
     }
     return { start: this.#checked(read), isRange: false };
   }
 
   #range(start: Read, end: Read): Span {
     const span = { start: this.#checked(start), end: this.#checked(end), isRange: true };
-    const whole = this.text.slice(start.from, end.from + end.written.length);
-    if (endsBefore(span.start, span.end))
-      this.#report(reversed(start.written, end.written), start.from, whole);
+    if (endsBefore(span.start, span.end)) this.findings.push(reversed(start.written, end.written));
     return span;
   }
 
@@ -112,21 +109,17 @@ export class DateReader extends Cursor {
     for (const { pattern, read } of forms) {
       const match = this.#skip(pattern);
       const side = match && read(match.groups ?? {});
-      if (side) return { side, from, written: this.text.slice(from, this.offset) };
+      if (side) return { side, written: this.text.slice(from, this.offset) };
       this.offset = from;
     }
     return undefined;
   }
 
   /** The time; one that does not exist is reported. */
-  #checked({ side, from, written }: Read): Side {
+  #checked({ side, written }: Read): Side {
     const finding = side === "present" ? undefined : impossible(written, side);
-    if (finding) this.#report(finding, from, written);
+    if (finding) this.findings.push(finding);
     return side;
-  }
-
-  #report(finding: Finding, from: number, written: string): void {
-    this.findings.push(located(finding, this.text, from, from + written.length));
   }
 
   /** Moves past what `pattern` matches here, if a word does not go on behind it. */

@@ -2,20 +2,6 @@ import { error, type Finding, warning } from "../problems/diagnostic.ts";
 import type { Point } from "./time.ts";
 import { monthsOf } from "./words.ts";
 
-/** A problem within a written date: what it is about, and where in the written text it is. */
-export interface DateFinding extends Finding {
-  /** Offset within the written text, from 0. */
-  offset: number;
-  length: number;
-}
-
-/** Places a finding in the text, from `from` to `to` without the white space around it. */
-export function located(finding: Finding, text: string, from = 0, to = text.length): DateFinding {
-  const part = text.slice(from, to);
-  const indent = part.search(/\S/);
-  return { ...finding, offset: from + Math.max(0, indent), length: Math.max(1, part.trim().length) };
-}
-
 /** A text that reads as no date, or as more than one where one is asked for: shown as written. */
 export function unreadable(written: string): Finding {
   const message = `cannot read \`${oneLine(written)}\` as a date, so it is shown as written`;

@@ -1,6 +1,7 @@
+import type { Finding } from "../problems/diagnostic.ts";
 import type { Words } from "../text/words.ts";
 import { DateReader } from "./dateReader.ts";
-import { type DateFinding, located, reversed, unreadable } from "./findings.ts";
+import { reversed, unreadable } from "./findings.ts";
 import { endsBefore, type Span } from "./time.ts";
 import { timeForms } from "./timeForms.ts";
 
@@ -12,7 +13,7 @@ export interface ReadDate {
   /** What is said behind it, `expected`, `part time`, and before it: `c. `, `mid-`. */
   note?: string | undefined;
   lead?: string | undefined;
-  findings: DateFinding[];
+  findings: Finding[];
 }
 
 /** No date is longer. */
@@ -27,7 +28,7 @@ const LONGEST = 300;
  */
 export function readDate(written: string | number, language = "en", own?: Words): ReadDate {
   const text = String(written);
-  const none = { written: text, spans: [], findings: [located(unreadable(text), text)] };
+  const none = { written: text, spans: [], findings: [unreadable(text)] };
   if (text.length > LONGEST) return none;
   const forms = timeForms(language, own);
   const whole = new DateReader(text, forms);
@@ -67,10 +68,10 @@ interface WrittenDates {
   endDate?: string | number;
 }
 
-/** A problem with one of an entry's dates, placed in that field's own text. */
+/** A problem with one of an entry's dates. */
 interface FieldFinding {
   field: keyof WrittenDates;
-  finding: DateFinding;
+  finding: Finding;
 }
 
 /**
@@ -100,7 +101,7 @@ export function readEntryDate(
   };
   const [first, last] = [start, end].map((side) => side?.spans[0]?.start);
   if (start && end && first && last && endsBefore(first, last))
-    findings.push({ field: "endDate", finding: located(reversed(start.written, end.written), end.written) });
+    findings.push({ field: "endDate", finding: reversed(start.written, end.written) });
   else if (sides.every(({ spans }) => spans.length > 0)) {
     if (first) both.spans = [{ start: first, end: last ?? "present", isRange: true }];
     else if (last) both.spans = [{ start: last, isRange: false }];
@@ -112,7 +113,7 @@ export function readEntryDate(
 function asOneTime(read: ReadDate): ReadDate {
   const [span, ...more] = read.spans;
   const isOne = !span || (span.start && !span.isRange && more.length === 0);
-  if (!isOne) return { ...read, spans: [], findings: [located(unreadable(read.written), read.written)] };
+  if (!isOne) return { ...read, spans: [], findings: [unreadable(read.written)] };
   // A single time is asked for, so `2011-12` cannot mean two years.
   return { ...read, findings: read.findings.filter(({ code }) => code !== "ambiguous-date") };
 }

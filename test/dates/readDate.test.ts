@@ -129,42 +129,42 @@ const findings: [written: string, shown: string, finding: string][] = [
   [
     "2011-12",
     "Dec 2011",
-    "warning at 0+7: `2011-12` is read as December 2011; if you mean the years, write `2011-2012`; if you mean the month, write `December 2011`",
+    "warning: `2011-12` is read as December 2011; if you mean the years, write `2011-2012`; if you mean the month, write `December 2011`",
   ],
   [
     " 2020\nor so",
     "2020 or so",
-    "warning at 1+10: cannot read `2020 or so` as a date, so it is shown as written; write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
+    "warning: cannot read `2020 or so` as a date, so it is shown as written; write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
   ],
   [
     "1667 - death",
     "1667 - death",
-    "warning at 0+12: cannot read `1667 - death` as a date, so it is shown as written; write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
+    "warning: cannot read `1667 - death` as a date, so it is shown as written; write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
   ],
   [
     "2021-13",
     "2021-13",
-    "error at 0+7: there is no such date: `2021-13`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
+    "error: there is no such date: `2021-13`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
   ],
   [
     "2019, 2021-02-30",
     "2019, 2021-02-30",
-    "error at 6+10: there is no such date: `2021-02-30`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
+    "error: there is no such date: `2021-02-30`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
   ],
   [
     "2016-2014",
     "2016-2014",
-    "error at 0+9: ends before it starts: `2014` is earlier than `2016`; write the earlier time first",
+    "error: ends before it starts: `2014` is earlier than `2016`; write the earlier time first",
   ],
   [
     "Fall 2019 - Spring 2019",
     "Fall 2019 - Spring 2019",
-    "error at 0+23: ends before it starts: `Spring 2019` is earlier than `Fall 2019`; write the earlier time first",
+    "error: ends before it starts: `Spring 2019` is earlier than `Fall 2019`; write the earlier time first",
   ],
   [
     "0000",
     "0000",
-    "error at 0+4: there is no such date: `0000`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
+    "error: there is no such date: `0000`; write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
   ],
 ];
 
@@ -172,8 +172,7 @@ for (const [written, shown, expected] of findings) {
   test(`${JSON.stringify(written)} is reported`, () => {
     const read = readDate(written);
     const messages = read.findings.map(
-      ({ severity, offset, length, message, remedy }) =>
-        `${severity} at ${offset}+${length}: ${message}; ${remedy}`,
+      ({ severity, message, remedy }) => `${severity}: ${message}; ${remedy}`,
     );
     assert.deepEqual(messages, [expected]);
     assert.equal(formatDate(read).text, shown);
@@ -199,7 +198,7 @@ for (const written of [
   });
 }
 
-test("any text at all is shown as written or read, and findings stay within it", () => {
+test("any text at all is read, or there is a finding", () => {
   const pieces = fc.constantFrom(
     "2019",
     "09",
@@ -224,9 +223,6 @@ test("any text at all is shown as written or read, and findings stay within it",
     fc.property(texts, (written) => {
       const { spans, findings } = readDate(written);
       assert.ok(spans.length > 0 || findings.length > 0);
-      for (const { offset, length } of findings) {
-        assert.ok(offset >= 0 && offset + length <= Math.max(1, written.length));
-      }
     }),
     { numRuns: 2000 },
   );

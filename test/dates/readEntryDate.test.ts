@@ -56,8 +56,6 @@ test("findings stand in the field they are about", () => {
       code: "impossible-date",
       message: "there is no such date: `2021-13`",
       remedy: "write a month from 01 to 12 and a day that it has, or years in full, such as `2014-2016`",
-      offset: 0,
-      length: 7,
     },
   ]);
   assert.deepEqual(endFindings, [
@@ -66,8 +64,6 @@ test("findings stand in the field they are about", () => {
       code: "unreadable-date",
       message: "cannot read `2014-2016` as a date, so it is shown as written",
       remedy: "write a date such as `2020`, `2019-09`, `Summer 2021`, `2014-2016` or `June 2019 - present`",
-      offset: 0,
-      length: 9,
     },
   ]);
 });
@@ -81,8 +77,6 @@ test("an end before its start is an error at the end", () => {
       code: "end-before-start",
       message: "ends before it starts: `2019-08-31` is earlier than `2019-09`",
       remedy: "write the earlier time first",
-      offset: 0,
-      length: 10,
     },
   ]);
 });

@@ -5,10 +5,10 @@ import { endsBefore, type Side, type Span } from "./time.ts";
 import type { TimeForm, TimeForms } from "./timeForms.ts";
 
 const dash =
-  /\s*(?:[-‐‑‒–—−－→~〜～/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|do|по|至|到)(?!今天))\s*/iuy;
-const since = /(?:since|from|seit|ab|depuis|desde|sinds|vanaf|sedan|från|fra|od|dal|da|с)\s+/iuy;
-const until = /(?:until|till|[-‐‑‒–—−])\s*/iuy;
-const comma = /\s*(?:[,;&]|and)\s*/iuy;
+  /\s*(?:[-‐‑‒–—−－→~〜～/]+|(?:to|until|till|through|bis|hasta|até|jusqu['’]à|do|по|至|到)(?!今天))\s*/iy;
+const since = /(?:since|from|seit|ab|depuis|desde|sinds|vanaf|sedan|från|fra|od|dal|da|с)\s+/iy;
+const until = /(?:until|till|[-‐‑‒–—−])\s*/iy;
+const comma = /\s*(?:[,;&]|and)\s*/iy;
 const letter = /\p{L}/u;
 /** A letter behind which a word may go on, unlike behind the units of a date in Chinese, Japanese or Korean. */
 const letterInside = /[^\P{L}년年월月일日至到今度]/u;

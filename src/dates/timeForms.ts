@@ -137,7 +137,7 @@ function yearOf(written = ""): number {
 }
 
 function form<T>(pattern: string, read: TimeForm<T>["read"]): TimeForm<T> {
-  return { pattern: new RegExp(pattern, "iuy"), read };
+  return { pattern: new RegExp(pattern, "iy"), read };
 }
 
 /** An alternation of names, longer ones first, so that `11월` is not read as `1월`. */

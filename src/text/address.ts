@@ -18,7 +18,7 @@ export function completeAddress(written: string): string {
   return HOST.test(address) ? `https://${address}` : address;
 }
 
-const HOST = /^(?:www\.[^\s/]+\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/)/iu;
+const HOST = /^(?:[Ww]{3}\.[^\s/]+\.|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}\/)/u;
 
 /** Numbers that are an address, and where they lead. */
 const NUMBERS: [form: RegExp, place: string][] = [

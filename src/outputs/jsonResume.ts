@@ -105,18 +105,18 @@ const lists: Record<string, Omit<ResumeList, "name">> = {
 function entryItem(
   entry: Entry,
   kind: string,
-  { site }: Pick<Cv, "site">,
+  { site, own }: Pick<Cv, "site" | "own">,
   { fields: names = {}, single }: Partial<ResumeList> = {},
 ): Json {
   const { page, summary, highlights, links, tags, picture, group } = entry;
-  const { url = page, location } = { ...entry.within, ...entry };
+  const { url = page && `/${ownPath(page.slice(1), own)}`, location } = { ...entry.within, ...entry };
   const lists = isEntryKind(kind) ? KINDS[kind].lists : [];
-  const own = Object.entries(entry.fields).map(([name, texts]) => {
+  const said = Object.entries(entry.fields).map(([name, texts]) => {
     const plain = texts.map((text) => toPlain(text));
     return [name, lists.includes(name) ? plain : plain.join(", ")];
   });
   const item = filled({
-    ...Object.fromEntries(own),
+    ...Object.fromEntries(said),
     ...dates(entry, single),
     url: url && absoluteUrl(url, site.url),
     location: toPlain(location),

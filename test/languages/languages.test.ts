@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { copyFile, mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { after, before, describe, it, mock } from "node:test";
+import { after, before, describe, it, mock, test } from "node:test";
 import { Ajv } from "ajv";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { parse } from "yaml";
 import { assertTags } from "../outputs/assertTags.ts";
-import { inMemory } from "../support/buildSite.ts";
+import { buildSite, inMemory } from "../support/buildSite.ts";
 import { findViolations } from "../support/findViolations.ts";
 import { launchBrowser } from "../support/launchBrowser.ts";
 import { type ReadPdf, readPdf } from "../support/readPdf.ts";
@@ -295,4 +295,16 @@ describe("a CV in three languages", () => {
     assert.match(said.join("\n"), /site\.yaml:1:17: warning: ko: 1 text is missing\n/);
     assert.match(said.join("\n"), /site\.yaml:1:21: warning: ar: 1 text is missing\n/);
   });
+});
+
+test("an entry with a page of its own leads to that of its language in files too", async () => {
+  mock.method(console, "warn", () => {});
+  const pages = await buildSite({
+    "site.yaml": "url: https://example.org\nlanguages: [en, ko]\nsections: [projects]\n",
+    "projects.yaml": "- name: Slow machines\n  body: How they go.\n",
+  });
+  mock.restoreAll();
+  const address = "https://example.org/ko/projects/slow-machines/";
+  assert.equal(JSON.parse(pages["/ko/resume.json"] ?? "").projects[0].url, address);
+  assert.ok(pages["/ko/cv.txt"]?.includes(address));
 });

@@ -12,16 +12,13 @@ import type { Policy } from "../record/cv.ts";
 import { readCv } from "../record/readCv.ts";
 import { step } from "../step.ts";
 import { pageCss } from "../style/pageCss.ts";
-import { hasSide } from "../style/palettes.ts";
-import { webFonts } from "../style/webFonts.ts";
-import { ownPath } from "../text/address.ts";
 import { widthRules } from "../text/pictureHtml.ts";
 import { themePath } from "../themePath.ts";
 import type { Jekyll } from "./addJekyll.ts";
 import type { PageText } from "./addMarkdown.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
 import { type Pages, titleOf } from "./findPages.ts";
-import { fill, type Handed, handed, type ServedCv, servedViews } from "./handover.ts";
+import { fill, type Handed, handed, servedCv } from "./handover.ts";
 import { knownOutputs } from "./knownOutputs.ts";
 import type { Translations } from "./languagePages.ts";
 import { LatePdfs } from "./latePdfs.ts";
@@ -125,21 +122,10 @@ export function addRecord(
     const sheets = { theme: themePath("assets/css"), site: join(assets ?? data, "css") };
     const css = (await step("CSS", () => pageCss(sheets, cv.site))) + widthRules(nodesOfCv(shown));
     const serving = { address, isServed, problems: isServed ? problems : [] };
-    const served = records.map((each, index) => {
-      const found: ServedCv = {
-        ...each,
-        ...serving,
-        pages: each.pages.filter(({ url }) => !isUsers(ownPath(url.slice(1), each.own))),
-        news: each.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
-        css,
-        hasSide: hasSide(each.site.style),
-        fonts: webFonts(each.site.style, each),
-        ...(shared && { socialPicture: shared.url }),
-        pdfs: pdfs[index] ?? [],
-        ...{ faces, pictures, views: [], viewTexts: [], listed: [], jekyllPages: [] },
-      };
-      return { ...found, ...servedViews(found, isUsers) };
-    });
+    const beside = { ...serving, css, faces, pictures, ...(shared && { socialPicture: shared.url }) };
+    const served = records.map((each, index) =>
+      servedCv(each, { ...beside, pdfs: pdfs[index] ?? [] }, isUsers),
+    );
     const listed = served.flatMap((each) => each.listed);
     for (const each of served.slice(1)) {
       const translation = translations.get(each.site.language);

@@ -4,7 +4,9 @@ import type { Diagnostic } from "../problems/diagnostic.ts";
 import type { Cv, SectionPage, View } from "../record/cv.ts";
 import { viewsIn } from "../record/ownAddresses.ts";
 import { selectSections } from "../record/selectSections.ts";
-import type { WebFont } from "../style/webFonts.ts";
+import { hasSide } from "../style/palettes.ts";
+import { type WebFont, webFonts } from "../style/webFonts.ts";
+import { ownPath } from "../text/address.ts";
 import type { Picture } from "../text/nodes.ts";
 import type { OfferedFace } from "./knownOutputs.ts";
 
@@ -66,12 +68,33 @@ export function fill(cv: Handed, record: Handed): void {
 }
 
 /**
+ * A record as templates see it.
+ *
+ * @param beside what the build has made
+ * @param isTaken whether a page of the user's has an address
+ */
+export function servedCv(
+  cv: Cv,
+  beside: Pick<ServedCv, "address" | "isServed" | "problems" | "css" | "faces" | "pdfs"> & Handed,
+  isTaken: (path: string) => boolean,
+): ServedCv {
+  const found: ServedCv = {
+    ...cv,
+    ...beside,
+    pages: cv.pages.filter(({ url }) => !isTaken(ownPath(url.slice(1), cv.own))),
+    news: cv.pages.filter(({ section, entry }) => section.kind === "news" && !entry).slice(0, 1),
+    hasSide: hasSide(cv.site.style),
+    fonts: webFonts(cv.site.style, cv),
+    ...{ views: [], viewTexts: [], listed: [], jekyllPages: [] },
+  };
+  return { ...found, ...servedViews(found, isTaken) };
+}
+
+/**
  * The views of a record: for each that has a page, and for each that has a text, the record with the sections that it shows and the
  * other formats of the same. Those that are listed are offered by the CV, PDFs first, before its `faces`.
- *
- * @param isTaken whether a page of the user's has that address
  */
-export function servedViews(cv: ServedCv, isTaken: (path: string) => boolean) {
+function servedViews(cv: ServedCv, isTaken: (path: string) => boolean) {
   const views = viewsIn(cv.site).map((view) => ({ view, faces: facesOf(view, cv) }));
   const made = views
     .filter(({ view }) => view.page || view.text)

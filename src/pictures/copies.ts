@@ -64,7 +64,9 @@ async function measureAndCopy(
   shown: number,
   key: string,
 ): Promise<Copied | Fault> {
-  const { format, width, height, isStill } = await measure(open({ limitInputPixels: false }));
+  const { format, width, height, isStill } = await measure(
+    open({ limitInputPixels: false, density: CSS_DENSITY }),
+  );
   if (isStill && Math.max(width, height) > LARGEST) {
     const fault = `has ${width} × ${height} pixels, which are more than can be shown`;
     return { fault, remedy: "save it smaller: 2000 pixels are enough for any page" };
@@ -85,11 +87,17 @@ async function measureAndCopy(
   return { facts: { width, height, own, webp }, files };
 }
 
+/** Pixels of an inch in CSS; sharp draws an SVG so many times larger than its 72. */
+const CSS_DENSITY = 96;
+
 /** The size of a picture, upright and in pixels of CSS, its format if that is copied, and whether copies can be made. */
 async function measure(image: Sharp) {
   const { format, pages = 1, orientation = 1, ...size } = await image.metadata();
   const sides = orientation > 4 ? [size.height, size.width] : [size.width, size.height];
-  const [width = 0, height = 0] = sides;
+  const isDrawn = format === "svg";
+  const [width = 0, height = 0] = sides.map((side = 0) =>
+    isDrawn ? Math.round((side * 72) / CSS_DENSITY) : side,
+  );
   const copied = format && format in ENDINGS ? (format as CopiedFormat) : undefined;
-  return { width, height, format: copied, isStill: pages === 1 && format !== "svg" };
+  return { width, height, format: copied, isStill: pages === 1 && !isDrawn };
 }

@@ -177,13 +177,15 @@ test("what moves and what is drawn stays as it is, and is measured", async () =>
   const svg = (size: string) =>
     `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="9" height="9"/></svg>`;
   await inSite(
-    "![M](assets/m.gif) ![P](assets/p.svg) ![Q](assets/q.svg)",
+    "![M](assets/m.gif) ![P](assets/p.svg) ![Q](assets/q.svg) ![R](assets/r.svg)",
     {
       "m.gif": await sharp(frames, { join: { animated: true } })
         .gif()
         .toBuffer(),
       "p.svg": svg('width="72" height="36"'),
       "q.svg": svg('viewBox="0 0 300 100"'),
+      // As Matplotlib writes it: a point is a 72nd of an inch, which has 96 pixels.
+      "r.svg": svg('width="460.8pt" height="345.6pt"'),
     },
     async ({ prepare, root }) => {
       const { html } = await prepare();
@@ -191,6 +193,7 @@ test("what moves and what is drawn stays as it is, and is measured", async () =>
       assert.match(html, /m\.gif" alt="M" width="40" height="20"/);
       assert.match(html, /p\.svg" alt="P" width="72" height="36"/);
       assert.match(html, /q\.svg" alt="Q" width="300" height="100"/);
+      assert.match(html, /r\.svg" alt="R" width="614" height="461"/);
       assert.deepEqual([...(await keptCopies(root)).keys()], []);
     },
   );

@@ -1,3 +1,4 @@
+import { eastAsianWidth } from "get-east-asian-width";
 import type { Diagnostic } from "./diagnostic.ts";
 
 /** Problems in the order in which they are shown: errors first, then by file and line. */
@@ -28,11 +29,15 @@ export function formatDiagnostic(diagnostic: Diagnostic): string {
 }
 
 /** `_data/education.yaml:4:3`; a file alone where the problem is the whole file. */
-export function placeOf({ file, line, column }: Diagnostic): string {
+function placeOf({ file, line, column }: Diagnostic): string {
   return [file, line, column].filter((part) => part !== undefined).join(":");
 }
 
 const WIDTH = 100;
+
+/** What is as wide as a letter, of one column or, in East Asia (UAX #11), of two. */
+const BLANKS = [" ", "\u3000"];
+const widthOf = (letter: string) => eastAsianWidth(letter.codePointAt(0) ?? 0);
 
 /** The line, cut to a readable width around the caret; a tab is shown as wide as the caret's line has it. */
 function excerptOf({ line, column = 1, length = 1, excerpt }: Diagnostic): string[] {
@@ -40,8 +45,14 @@ function excerptOf({ line, column = 1, length = 1, excerpt }: Diagnostic): strin
   const start = column > WIDTH - 20 ? column - 40 : 0;
   const shown = excerpt.slice(start, start + WIDTH);
   const caretAt = column - 1 - start;
-  const padding = shown.slice(0, caretAt).replace(/[^\t]/g, " ");
-  const carets = "^".repeat(Math.max(1, Math.min(length, shown.length - caretAt)));
+  const padding = shown.slice(0, caretAt).replace(/[^\t]/gu, (letter) => BLANKS[widthOf(letter) - 1] ?? " ");
+  const meant = [...shown.slice(caretAt, caretAt + length)];
+  const carets = "^".repeat(
+    Math.max(
+      1,
+      meant.map(widthOf).reduce((sum, width) => sum + width, 0),
+    ),
+  );
   return [`  ${line} | ${shown}`, `  ${" ".repeat(String(line).length)} | ${padding}${carets}`];
 }
 

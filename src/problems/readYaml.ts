@@ -86,7 +86,8 @@ function keepAsWritten(source: Source, document: yaml.Document): Diagnostic[] {
     Scalar(_, node) {
       const [start = 0, end = 0] = node.range ?? [];
       if (node.type === "PLAIN" && /^\S/.test(node.comment ?? "")) {
-        const comment = `#${node.comment}`;
+        // It goes on in the next line, where nothing else is behind it.
+        const comment = `#${node.comment}`.replace(/\n.*/s, "");
         const whole = JSON.stringify(`${node.source} ${comment}`.trim());
         const at = source.text.indexOf(comment, end);
         diagnostics.push(diagnose(source, at, comment.length, yamlFinding("stray-comment", comment, whole)));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe, it, test } from "node:test";
 import fc from "fast-check";
 import { readJekyllYaml } from "../../src/jekyll/jekyllSite.ts";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
@@ -94,4 +94,18 @@ describe("any YAML text", () => {
       }),
       runs,
     ));
+});
+
+test("a caret stands under the letters that it means, which may take two columns each", () => {
+  assert.match(
+    saidOf("- 제목: 가나 #1\n"),
+    /\n {2}1 \| - 제목: 가나 #1\n {4}\| {3}\u3000\u3000 {2}\u3000\u3000 \^\^\n/,
+  );
+});
+
+test("a comment that goes on in the next line is told where it begins", () => {
+  assert.match(
+    saidOf("title: A #foo\n  # next\nb: 1\n"),
+    /^_data\/awards\.yaml:1:10: warning: `#foo` is a comment/,
+  );
 });

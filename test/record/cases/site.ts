@@ -37,12 +37,12 @@ _data/education.yaml:1:28: error: \`kr\` is none of the site's languages (en, ko
 
 _data/education.yaml:1:35: error: \`fr\` is none of the site's languages (en, ko)
   1 | - institution: { en: Home, kr: 집, fr: Maison }
-    |                                   ^^
+    |                                　  ^^
   → write one of these, or add it to them
 
 _data/education.yaml:4:15: error: \`highlights\` should be a list, but is a group of \`key: value\` lines
   4 |   highlights: { en: [One], ko: [하나] }
-    |               ^^^^^^^^^^^^^^^^^^^^^^^
+    |               ^^^^^^^^^^^^^^^^^^^^^^^^^
   → begin each item with \`- \`, and indent what belongs to it by two spaces
 
 _data/education.yaml:5:22: error: \`institution\` should be text, but is a list

@@ -41,7 +41,10 @@ export function pagePolicy(css: string, allowed: Policy = {}): string {
     list.map((source) => (source.startsWith("https:") ? source : `'${source}'`));
   const directives: [string, string[]][] = [
     ["default-src", ["'none'"]],
-    ["img-src", ["'self'", ...(css.includes('url("data:') ? ["data:"] : []), ...written(allowed.images)]],
+    [
+      "img-src",
+      ["'self'", ...(/url\(\s*["']?data:/i.test(css) ? ["data:"] : []), ...written(allowed.images)],
+    ],
     // The page itself connects to nothing: those who test it for search engines ask for its robots.txt on its behalf.
     ["connect-src", ["'self'", ...written(allowed.connections)]],
     ["style-src", [`'sha256-${hash}'`, ...written(allowed.styles)]],

@@ -16,6 +16,14 @@ describe("a page's policy", () => {
     assert.equal(pagePolicy(""), OWN + END);
   });
 
+  it("allows pictures that a style sheet brings along, however it quotes them", () => {
+    for (const quote of ['"', "'", ""])
+      assert.match(
+        pagePolicy(`h1{background:url(${quote}data:image/png;base64,AA==${quote})}`),
+        /img-src 'self' data:;/,
+      );
+  });
+
   it("allows what `site.yaml` says besides", () => {
     const policy = pagePolicy("", {
       scripts: ["https://stats.example.org", "self", "sha256-abc="],

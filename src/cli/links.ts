@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { isFile, namesIn } from "../eleventy/findPages.ts";
+import { decoded } from "../record/siteFiles.ts";
 import { elementsIn } from "../text/parseHtml.ts";
 import type { Command } from "./command.ts";
 
@@ -48,9 +49,9 @@ export async function deadLinks(folder: string, prefix = "/"): Promise<{ dead: s
   const pages = new Map(await Promise.all(names.map(read)));
   const whyDead = ({ pathname, hash }: URL): string | undefined => {
     if (!pathname.startsWith(root)) return `leads out of \`${root}\``;
-    const file = fileAt(folder, decodeURIComponent(pathname.slice(root.length)));
+    const file = fileAt(folder, decoded(pathname.slice(root.length), decodeURIComponent));
     if (file === undefined) return "leads to no file";
-    const place = decodeURIComponent(hash.slice(1));
+    const place = decoded(hash.slice(1), decodeURIComponent);
     const isThere = ["", "top"].includes(place) || (pages.get(file)?.places.has(place) ?? true);
     return isThere ? undefined : "leads to no place of that page";
   };

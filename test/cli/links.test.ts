@@ -21,6 +21,16 @@ _site/index.html: the link \`b.jpg\` leads to no file
   });
 });
 
+test("an address that nobody can read is a dead link like any other", async () => {
+  enterFolder({ "_site/index.html": '<a href="100%.html">1</a> <a href="#50%">2</a>' });
+  const { said, code } = await runCli(["links"]);
+  assert.match(
+    said,
+    /the link `100%.html` leads to no file\n.*the link `#50%` leads to no place of that page/,
+  );
+  assert.equal(code, 1);
+});
+
 test("a site that will stand under a path is followed from there", async () => {
   enterFolder({
     "out/404.html": '<a href="/cv/">home</a> <a href="/cv/index.html">home</a> <a href="/blog/">out</a>',

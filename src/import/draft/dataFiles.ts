@@ -55,7 +55,7 @@ export function dataFiles({ profile, site, sections, people = [] }: Draft) {
 /** What of `fields` a build takes, in the order in which it is written. */
 function possible(fields: Fields, schemas: v.ObjectEntries, language: string, lost: Lost): Fields {
   const { date, startDate, endDate, ...undated } = fields;
-  const { findings } = readEntryDate(fields, language, {});
+  const { findings } = readEntryDate(fields, language);
   const isDated = findings.every(({ finding }) => finding.severity !== "error");
   const written = [date ?? startDate, endDate].filter(Boolean).join(" – ");
   if (!isDated) lost("date", `${written}: ${Object.values(undated)[0]}`);

@@ -25,8 +25,9 @@ export function readPublications(
   for (const { text, read } of list) {
     if (!read) report.add("place", plainOf(text));
     if (read && !read.fields.year) report.add("year", read.fields.title ?? "");
-    const bold = read ? text.matchAll(/(?<=^|, |and )\*\*(.+?)\*\*/gm) : [];
-    for (const [, name = ""] of bold) spellings.add(plainOf(name).replace(/(?<![*†,.\s])[*†,.\s]+$/, ""));
+    const [, people = ""] = text.split("\\\n");
+    for (const [, name = ""] of read ? people.matchAll(/(?<=^|, |and )\*\*(.+?)\*\*/gm) : [])
+      spellings.add(plainOf(name).replace(/(?<![*†,.\s])[*†,.\s]+$/, ""));
   }
   const intro = texts.slice(0, start).join("\n\n");
   return { intro, publications: list.flatMap(({ read }) => read ?? []) };

@@ -56,7 +56,6 @@ export function notedChecksum(override: string): string | undefined {
 const COMMENTS: [of: RegExp, head: string, before: string, after: string][] = [
   [/\.css$/, "", "/* ", " */\n"],
   [/\.yaml$/, "", "# ", "\n"],
-  [/^---js\n/, "---js\n", "// ", "\n"],
   [/^---\n/, "---\n", "# ", "\n"],
   [/\.typ$/, "", "// ", "\n"],
   [/^/, "", "{#- ", " -#}\n"],

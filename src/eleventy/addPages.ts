@@ -30,7 +30,7 @@ export function addPages(
     published.set(addPage(eleventyConfig, settings, { ...page, content }, { permalink, cv }), page);
   }
   eleventyConfig.addPreprocessor(`vitae-${key}`, "*", ({ page, permalink, needsUrl }) => {
-    const ours = published.get(page.inputPath.replace(/^.*(?=vitae\/)/, ""));
+    const ours = published.get(page.inputPath.slice(page.inputPath.lastIndexOf(`vitae/${key}/`)));
     if (ours && isTaken(ours)) return false;
     if (!whole) return undefined;
     // What has whole addresses in it is left out where the site's own is not known.

@@ -57,7 +57,7 @@ export interface Directories {
   output: string;
 }
 
-export interface BuildEvent {
+interface BuildEvent {
   directories: Directories;
   runMode: "build" | "serve" | "watch";
   outputMode: "fs" | "json" | "ndjson";

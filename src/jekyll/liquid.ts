@@ -79,14 +79,13 @@ const CAUSES: [words: RegExp, code: Code][] = [
   [/^(?:output|tag) .* not closed$/s, "liquid-open"],
   [/^ENOENT: Failed to lookup "(.+?)" in/, "liquid-no-include"],
   [/limit exceeded|call stack/, "liquid-endless"],
-  [/^(.*)$/s, "liquid"],
 ];
 
 /** LiquidJS's error in the words of the theme, at its place in the page. */
 function liquidDiagnostic(error: LiquidError, page: JekyllSource): Diagnostic {
   const { token, message, originalError } = error;
   const said = (originalError?.message ?? message).replace(/, (?:file|line):[\s\S]*$/, "").trim();
-  const [words, code] = CAUSES.find(([pattern]) => pattern.test(said)) ?? [/^/, "liquid"];
+  const [words, code] = CAUSES.find(([pattern]) => pattern.test(said)) ?? [/^(.*)$/s, "liquid"];
   const name = words.exec(said)?.[1] ?? "";
   const [begin, end] = token?.input === page.text ? [Math.max(0, token.begin), token.end] : [0, 1];
   return diagnose(page.source, page.offset + begin, end - begin, findingOf(code as Code, name));

@@ -62,7 +62,7 @@ export function underlineInText(node: Element, siblings: Node[], at: number): vo
 }
 
 /** Colours of the theme, in the light and in the dark; their `background` is what text stands on. */
-export type Colors = Record<"light" | "dark", ColorTokens>;
+type Colors = Record<"light" | "dark", ColorTokens>;
 
 const BACKGROUND = /(?:^|;)\s*background(?:-color)?\s*:(?![^;]*url\()[^;]*/gi;
 const COLOR = /(^|;)\s*color\s*:\s*([^;!]*[^;!\s])/gi;

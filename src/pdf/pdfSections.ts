@@ -9,7 +9,7 @@ import { toPlain } from "../text/plain.ts";
 import { fillWord, wordOf } from "../text/words.ts";
 
 export type PdfSection = ReturnType<typeof pdfSections>[number];
-export type PdfList = ReturnType<typeof pdfList>;
+type PdfList = ReturnType<typeof pdfList>;
 export type PdfPublication = PdfList["groups"][number]["publications"][number];
 
 /** Where an address of the record leads from a PDF, null for nowhere. */

@@ -5,7 +5,7 @@ import type { FontSet } from "./fonts/chooseFonts.ts";
 import type { TypstFiles } from "./pdfJobs.ts";
 import { typstDiagnostics } from "./typstDiagnostics.ts";
 
-export interface Typeset {
+interface Typeset {
   compiler: NodeCompiler;
   /** Absent where Typst found errors. */
   document?: NodeTypstDocument;

@@ -16,7 +16,7 @@ import { type EntryReader, readEntries } from "./readEntries.ts";
 import { kindOf, sectionFiles, sectionTitle } from "./sectionTitle.ts";
 
 /** What the sections of a record are read with. */
-export interface SectionReader extends EntryReader {
+interface SectionReader extends EntryReader {
   files: Source[];
   /** Those of all files that a section names. */
   publications: readonly Publication[];

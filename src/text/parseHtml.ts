@@ -20,7 +20,7 @@ export function attributesOf({ attrs }: Tree.Element): Attributes {
 }
 
 /** An element as its start tag is written. */
-export interface HtmlElement {
+interface HtmlElement {
   name: string;
   attributes: Record<string, string>;
   /** Where the start tag is in the text. */

@@ -33,6 +33,13 @@ export async function keep(folder: string, key: string, value: unknown): Promise
   }
 }
 
+/** Twelve letters of SHA-256 by which one content is told from all others. */
+export function hashOf(...parts: (string | Uint8Array)[]): string {
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part);
+  return hash.digest("hex").slice(0, 12);
+}
+
 /** The SHA-256 of what is kept and of its key. */
 function sealOf(key: string, content: Uint8Array): Buffer {
   return createHash("sha256").update(`${key} `).update(content).digest();

@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { hasRecord, namesIn } from "../eleventy/findPages.ts";
+import { hashOf } from "../kept.ts";
 import { type Diagnostic, diagnoseFile, error, warning } from "../problems/diagnostic.ts";
 import { formatDiagnostics } from "../problems/formatDiagnostics.ts";
 import { readCv } from "../record/readCv.ts";
 import { isFork, themeVersion } from "../themePath.ts";
 import type { Command, Terminal } from "./command.ts";
 import { configFile, eleventyEntry, PLACES, templateProblems } from "./site.ts";
-import { bare, checksum, notedChecksum, type ThemeFile, themeFiles } from "./themeFiles.ts";
+import { bare, notedChecksum, type ThemeFile, themeFiles } from "./themeFiles.ts";
 
 const help = `npx eleventy-theme-vitae doctor [--data _data]
 
@@ -82,7 +83,7 @@ function placesOf({ place }: ThemeFile): string[] {
 }
 
 function olderProblem(place: string, { name, place: themePlace, text }: ThemeFile): Diagnostic[] {
-  const current = checksum(text);
+  const current = hashOf(text);
   const noted = notedChecksum(readFileSync(place, "utf8")) ?? current;
   const message = `this was made from an older version of the theme's \`${name}\``;
   const remedy = `compare it with \`node_modules/eleventy-theme-vitae/${themePlace}\`, take over what you like, and write \`checksum ${current}\` at its head`;

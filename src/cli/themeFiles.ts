@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { namesIn } from "../eleventy/findPages.ts";
+import { hashOf } from "../kept.ts";
 import { KIND_NAMES, templateFor } from "../record/kinds/kinds.ts";
 import { themePath, themeVersion } from "../themePath.ts";
 
@@ -42,11 +42,6 @@ export function bare(path: string): string {
   return path.replace(/\.\w+$/, "");
 }
 
-/** Tells one version of a file of the theme from another. */
-export function checksum(text: string): string {
-  return createHash("sha256").update(text).digest("hex").slice(0, 12);
-}
-
 /** The checksum of the theme's file that an override was made from, as `eject` noted it. */
 export function notedChecksum(override: string): string | undefined {
   return /eleventy-theme-vitae [^\n]*checksum ([0-9a-f]{12})/.exec(override)?.[1];
@@ -63,7 +58,7 @@ const COMMENTS: [of: RegExp, head: string, before: string, after: string][] = [
 
 /** The text of a theme's file as an override begins, with a comment that says what it was made from. */
 export function withNote({ name, text }: ThemeFile): string {
-  const note = `From eleventy-theme-vitae ${themeVersion()}, ${name}, checksum ${checksum(text)}`;
+  const note = `From eleventy-theme-vitae ${themeVersion()}, ${name}, checksum ${hashOf(text)}`;
   const [, head = "", before, after] = COMMENTS.find(([of]) => of.test(name) || of.test(text)) ?? [];
   return head + before + note + after + text.slice(head.length);
 }

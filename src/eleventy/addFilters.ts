@@ -19,7 +19,7 @@ import { fontFaces, type WebFont } from "../style/webFonts.ts";
 import { absoluteUrl, printedAddress, rootOf, siteUrl } from "../text/address.ts";
 import { attributesHtml } from "../text/escape.ts";
 import { directionOf, foreignAttributes, initialsOf, ogLocale, withLanguage } from "../text/foreign.ts";
-import { nameOf, toHtml } from "../text/html.ts";
+import { labelOf, toHtml } from "../text/html.ts";
 import { icon } from "../text/icons.ts";
 import { type Block, type Inline, joinTexts, type Text, withoutLinks } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
@@ -58,7 +58,7 @@ export function addFilters(eleventyConfig: EleventyConfig): void {
       cvJoin(texts: (Text | undefined)[] | undefined, separator?: string) {
         return joinTexts(texts, separator ?? String(this.ctx.cv?.words.comma ?? ", "));
       },
-      cvName: (nodes: Text) => safe(attributesHtml(nameOf(nodes))),
+      cvName: (nodes: Text) => safe(attributesHtml(labelOf(nodes))),
       cvForeign(said: string | Text, named?: string) {
         const text = typeof said === "string" ? said : toPlain(said);
         const language = named || this.ctx.cv?.standIns?.get(text);

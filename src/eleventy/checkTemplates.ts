@@ -8,7 +8,7 @@ import { templateFor } from "../record/kinds/kinds.ts";
 import { themePath } from "../themePath.ts";
 import { loaderOf } from "./addTemplates.ts";
 import type { EleventyConfig, Environment } from "./eleventyConfig.ts";
-import { namesIn, readText } from "./findPages.ts";
+import { namesIn, textOfFile } from "./findPages.ts";
 
 /** An event by which the program asks for the same: it adds all problems to a list. */
 export const CHECK = "vitae.check";
@@ -73,7 +73,7 @@ function compileAll(
   return [...folders].flatMap((folder) =>
     templatesIn(folder).flatMap((name) => {
       const file = join(folder, name).replaceAll(sep, "/");
-      const text = readText(file);
+      const text = textOfFile(file);
       if (text === undefined || !isLooked(name)) return [];
       const content = withoutFrontMatter(text);
       // What is compiled as it is included later is not compiled twice.

@@ -67,7 +67,7 @@ function findPages({ directories }: EleventyConfig): UsersPage[] {
     .flatMap((path) => {
       const file = join(input, path);
       const name = path.replace(OF_ELEVENTY, "");
-      const text = readText(file);
+      const text = textOfFile(file);
       if (text === undefined) return [];
       const page = frontMatter(text);
       const address = name === path ? undefined : addressOf(name, page.data.permalink);
@@ -76,7 +76,7 @@ function findPages({ directories }: EleventyConfig): UsersPage[] {
 }
 
 /** A file's text; what cannot be read has none, and is reported with all others (`checkFiles`). */
-export function readText(file: string): string | undefined {
+export function textOfFile(file: string): string | undefined {
   return attempt(() => readFileSync(file, "utf8"), undefined);
 }
 

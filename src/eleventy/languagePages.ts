@@ -7,7 +7,7 @@ import { remembered } from "../remembered.ts";
 import { addPage } from "./addPages.ts";
 import { FILE } from "./checkTemplates.ts";
 import type { EleventyConfig } from "./eleventyConfig.ts";
-import { type Pages, RECORD_FILES, readText } from "./findPages.ts";
+import { type Pages, RECORD_FILES, textOfFile } from "./findPages.ts";
 import { type Handed, handed, type ServedCv } from "./handover.ts";
 import type { Settings } from "./options.ts";
 
@@ -70,6 +70,6 @@ export function addLanguages(
 }
 
 function languagesIn(file: string): string[] {
-  const text = readText(file);
+  const text = textOfFile(file);
   return text === undefined ? [] : languagesOf(readYaml(source(file, text)).value);
 }

@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
-import { keep, readKept } from "../kept.ts";
+import { hashOf, keep, readKept } from "../kept.ts";
 import { packageVersion, themePath } from "../themePath.ts";
 import type { CompiledPdf } from "./compilePdf.ts";
 import { fontPackages } from "./fonts/fontFamilies.ts";
@@ -43,14 +42,8 @@ export async function pdfKeys(jobs: PdfJob[]): Promise<PdfKey[]> {
   const common = (await Promise.all(folders.map(readTree))).flat(2);
   return jobs.map(({ settings, data, files }) => {
     const own = [...files].flatMap(([path, { bytes }]) => [path, bytes]);
-    const content = hashOf([JSON.stringify([versions, language, fonts, settings, data]), ...common, ...own]);
-    const place = hashOf([JSON.stringify([places.dataFolder, settings.file])]);
-    return { place: place.slice(0, 16), content };
+    const content = hashOf(JSON.stringify([versions, language, fonts, settings, data]), ...common, ...own);
+    const place = hashOf(JSON.stringify([places.dataFolder, settings.file]));
+    return { place, content };
   });
-}
-
-function hashOf(contents: (string | Buffer)[]): string {
-  const hash = createHash("sha256");
-  for (const content of contents) hash.update(content);
-  return hash.digest("hex");
 }

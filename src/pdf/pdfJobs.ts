@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 import type { Cv, PdfSettings } from "../record/cv.ts";
 import { KIND_NAMES, templateFor } from "../record/kinds/kinds.ts";
-import { filesBehind, type Published } from "../record/siteFiles.ts";
+import { type Published, readBehind } from "../record/siteFiles.ts";
 import { findIcon } from "../text/icons.ts";
 import { themePath } from "../themePath.ts";
 import { drawn } from "./drawnParts.ts";
@@ -129,8 +129,7 @@ export async function readPictures(
 ): Promise<Map<string, { path: string; bytes: Buffer }>> {
   const pictures = new Map<string, { path: string; bytes: Buffer }>();
   for (const url of urls) {
-    const found = filesBehind(url, places).map((file) => readFile(file).catch(() => undefined));
-    const bytes = (await Promise.all(found)).find((each) => each !== undefined);
+    const { bytes } = (await readBehind(url, places)) ?? {};
     if (!bytes) continue;
     const [ending] = DRAWN.find(([, beginning]) => beginning.test(bytes.toString("latin1", 0, 4096))) ?? [];
     if (ending) pictures.set(url, { path: `/pictures/${pictures.size + 1}${ending}`, bytes });

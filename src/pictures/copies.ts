@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Sharp, SharpOptions } from "sharp";
-import { keep, readKept } from "../kept.ts";
+import { hashOf, keep, readKept } from "../kept.ts";
 import type { Picture } from "../text/nodes.ts";
 
 /** A picture as pages want it. */
@@ -28,7 +27,7 @@ export async function copyPicture(
   cache: string,
   begin: () => void,
 ): Promise<Copied | Fault> {
-  const key = createHash("sha256").update(`${shown} `).update(bytes).digest("hex").slice(0, 12);
+  const key = hashOf(`${shown} `, bytes);
   const kept = await readKept<Copied>(cache, key);
   if (kept) return kept;
   begin();

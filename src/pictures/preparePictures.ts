@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import { type Diagnostic, diagnoseFile, type Finding } from "../problems/diagnostic.ts";
 import { source } from "../problems/source.ts";
 import { addressesOf, type CvAndPages, diagnoseAddress, nodesOfCv } from "../record/addresses.ts";
-import { filesBehind, type Published } from "../record/siteFiles.ts";
+import { type Published, readBehind } from "../record/siteFiles.ts";
 import type { Picture } from "../text/nodes.ts";
 import { shownWidth } from "../text/pictureHtml.ts";
 import { copyPicture, type Fault } from "./copies.ts";
@@ -43,7 +43,7 @@ export async function preparePictures(
   const diagnostics: Diagnostic[] = [];
   const all = [...shownPictures(cv)];
   for (const [index, [url, shown]] of all.entries()) {
-    const found = await readFirst(filesBehind(url, places));
+    const found = await readBehind(url, places);
     if (!found) continue;
     const name = relative(places.root, found.file).replaceAll("\\", "/");
     const begin = () => say(`preparing pictures: ${name} (${index + 1} of ${all.length})`);
@@ -70,14 +70,6 @@ function shownPictures(cv: CvAndPages): Map<string, number> {
     shown.set(node.url, Math.max(shown.get(node.url) ?? 0, shownWidth(node.attributes)));
   }
   return shown;
-}
-
-async function readFirst(files: string[]): Promise<{ file: string; bytes: Buffer } | undefined> {
-  for (const file of files) {
-    const bytes = await readFile(file).catch(() => undefined);
-    if (bytes) return { file, bytes };
-  }
-  return undefined;
 }
 
 async function unreadable(

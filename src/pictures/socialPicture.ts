@@ -1,7 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { keep, readKept } from "../kept.ts";
+import { hashOf, keep, readKept } from "../kept.ts";
 import type { Cv } from "../record/cv.ts";
 import { toHex } from "../style/correctColor.ts";
 import { directionOf } from "../text/foreign.ts";
@@ -34,10 +33,7 @@ export async function socialPicture(
   const cache = join(root, ".cache", "pictures");
   // A comment, such as `eject` writes, draws nothing.
   const drawn = template.toString().replace(/^\/\/.*\n/gm, "");
-  const key = createHash("sha256")
-    .update(JSON.stringify([drawn, data]))
-    .digest("hex")
-    .slice(0, 12);
+  const key = hashOf(JSON.stringify([drawn, data]));
   const url = `assets/pictures/${key}.png`;
   const kept = await readKept<Uint8Array>(cache, key);
   const bytes = kept ?? (await draw(template, data, { root, assets }, site.language));

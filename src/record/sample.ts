@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { hashOf } from "../kept.ts";
 import { type Diagnostic, diagnose, diagnoseFile } from "../problems/diagnostic.ts";
 import type { Source } from "../problems/source.ts";
 import type { Cv } from "./cv.ts";
@@ -38,8 +38,7 @@ export const SAMPLE_TEXTS: Record<string, string[]> = {
 /** Whether a file, by its path in a fork, is still the sample's, with nothing changed in it. */
 export function isOfSample(path: string, content: Uint8Array): boolean {
   const text = Buffer.from(content).toString("latin1").replaceAll("\r\n", "\n");
-  const checksum = createHash("sha256").update(text, "latin1").digest("hex").slice(0, 12);
-  return Object.hasOwn(SAMPLE_FILES, path) && SAMPLE_FILES[path] === checksum;
+  return Object.hasOwn(SAMPLE_FILES, path) && SAMPLE_FILES[path] === hashOf(Buffer.from(text, "latin1"));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Publication } from "../model/cv.ts";
 
@@ -46,6 +46,18 @@ export interface Published {
   assets: string;
   /** The folder that is published as it is, if there is one: `public`. */
   public: string | undefined;
+}
+
+/** The file that is published at such an address, if it can be read. */
+export async function readBehind(
+  url: string,
+  places: Published,
+): Promise<{ file: string; bytes: Buffer } | undefined> {
+  for (const file of filesBehind(url, places)) {
+    const bytes = await readFile(file).catch(() => undefined);
+    if (bytes) return { file, bytes };
+  }
+  return undefined;
 }
 
 /**

@@ -85,13 +85,13 @@ function linkAttributes(
     href: siteUrl(url, root, own),
     ...(title && { title }),
     ...(isSpelledOut && { "data-address": "" }),
-    ...nameOf(children),
+    ...labelOf(children),
     ...attributes,
   };
 }
 
 /** What names a link that holds formulas alone, which say nothing to those who hear it. */
-export function nameOf(children: readonly Inline[]): Attributes {
+export function labelOf(children: readonly Inline[]): Attributes {
   const nodes = nodesIn(children);
   const isSilent =
     nodes.some(({ type }) => type === "math") &&

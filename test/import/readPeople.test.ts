@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPeople } from "../../src/import/page/readPublications.ts";
+import { peopleInLine } from "../../src/import/page/readPublications.ts";
 import { showName } from "../../src/publications/names/readName.ts";
 
 /** What is read as a list of names; undefined for a text that is more or less than that. */
@@ -25,7 +25,7 @@ const CASES: [text: string, names: string[] | undefined][] = [
 
 test("names are read as they are written, and nothing else is taken for one", () => {
   for (const [text, expected] of CASES) {
-    const people = readPeople(text);
+    const people = peopleInLine(text);
     const names = people?.names.map((name) => showName(name) + name.marks.join(""));
     assert.deepEqual(people?.more ? [...(names ?? []), "…"] : names, expected, text);
   }

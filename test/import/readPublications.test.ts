@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readPublication, readPublications } from "../../src/import/page/readPublications.ts";
+import { publicationOfPage, publicationsOfPage } from "../../src/import/page/readPublications.ts";
 import { htmlToMarkdown } from "../../src/import/text/htmlToMarkdown.ts";
 import { kramdown } from "../../src/jekyll/kramdown.ts";
 
@@ -65,7 +65,7 @@ const CASES: [written: string, made: Record<string, string> | undefined][] = [
 test("publications are read where their parts are certain", () => {
   for (const [written, made] of CASES) {
     const block = htmlToMarkdown(kramdown(written), () => {});
-    const entry = readPublication(block, "Publications");
+    const entry = publicationOfPage(block, "Publications");
     const fields = Object.entries(entry?.fields ?? {}).filter(([, value]) => value);
     assert.deepEqual(entry && { type: entry.type, ...Object.fromEntries(fields) }, made, written);
   }
@@ -75,6 +75,6 @@ test("names in bold are the owner's, titles in bold are not", () => {
   const spellings = new Set<string>();
   const report = { add: () => assert.fail("something was lost") };
   const page = (title: string) => `**${title}**\\\nAda Lovelace, **Charles Babbage**\\\n*In OSDI*, 2021`;
-  readPublications([page("One title"), page("Another")], "Papers", spellings, report as never);
+  publicationsOfPage([page("One title"), page("Another")], "Papers", spellings, report as never);
   assert.deepEqual([...spellings], ["Charles Babbage"]);
 });

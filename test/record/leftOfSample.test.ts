@@ -84,7 +84,7 @@ _data/miscellaneous.md: warning: this file is the sample's, word for word
 
 _data/profile.yaml:3:13: warning: \`최상근\` is the sample's, and this is the site of Ada Lovelace
   3 | nativeName: 최상근
-    |             ^^^
+    |             ^^^^^^
   → write your own, or take it out
 
 _data/profile.yaml:6:5: warning: \`Sang Keun Choe\` is the sample's, and this is the site of Ada Lovelace

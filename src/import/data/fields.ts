@@ -7,7 +7,7 @@ import { contactLink } from "../../style/contactLink.ts";
 import { accountOn, contactFrom } from "../draft/contact.ts";
 import type { DraftSection, Fields } from "../draft/draft.ts";
 import { entrySection } from "../draft/entrySection.ts";
-import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
+import { type BibEntry, bibName, latexOf, toLatex } from "../draft/writeBib.ts";
 import { type Input, isScalar, type Table, tableOf } from "./input.ts";
 
 const LINES = `institution school=institution university=institution area studyType degree=studyType study_type=studyType
@@ -110,7 +110,7 @@ function publication(item: Fields, input: Input): BibEntry {
   const authors = input.texts(item, "authors").map((written) => {
     const name = written.replace(/[*_]{1,3}(?=\S)(.+?)(?<=\S)[*_]{1,3}/g, "$1").trim();
     if (name !== written) input.spellings.add(name);
-    if (/, .*[,;]| and /.test(name)) return escapeLatex(name);
+    if (/, .*[,;]| and /.test(name)) return latexOf(name);
     if (/^(et al\.?|others)$/i.test(name)) return "others";
     return bibName(/^the\s/i.test(name) ? { literal: name } : readName(name));
   });
@@ -123,7 +123,7 @@ function publication(item: Fields, input: Input): BibEntry {
       author: authors.join(" and "),
       journal: latex("journal"),
       publisher: latex("publisher"),
-      [/^\d{4}-\d\d(-\d\d)?$/.test(date) ? "date" : "year"]: escapeLatex(date),
+      [/^\d{4}-\d\d(-\d\d)?$/.test(date) ? "date" : "year"]: latexOf(date),
       doi: input.read(item, "doi"),
       url: input.read(item, "url", "url") || input.read(item, "website", "url"),
       abstract: latex("summary"),

@@ -24,13 +24,13 @@ export function writeBib(entries: readonly BibEntry[], taken: Set<string>): stri
 /** A name as BibTeX's `author` has it, `van Beethoven, Ludwig`; in braces where it is none of a person. */
 export function bibName(name: Name): string {
   const { family, given, particle, suffix } = name;
-  if (!family || !given) return `{${escapeLatex(showName(name))}}`;
+  if (!family || !given) return `{${latexOf(showName(name))}}`;
   const parts = [[particle, family].filter(Boolean).join(" "), suffix, given];
-  return escapeLatex(parts.filter(Boolean).join(", "));
+  return latexOf(parts.filter(Boolean).join(", "));
 }
 
 /** Plain text as it stands in a BibTeX field. */
-export function escapeLatex(text: string): string {
+export function latexOf(text: string): string {
   return escaped(text)
     .replace(/[&%#_]/g, "\\$&")
     .replace(/\s+/g, " ");
@@ -40,7 +40,7 @@ export function escapeLatex(text: string): string {
 export function toLatex(line: string): string {
   const written = line.replace(/\\?\n/g, " ").replace(/==|(?<=\))\{[^}]*\}/g, "");
   const escaped = written.replace(/\$[^$]+\$|\\([!-/:-@[-`{-~])|[&%$#_{}~^\\]/g, (found, sign?: string) =>
-    found.length > 2 ? found : escapeLatex(sign ?? found),
+    found.length > 2 ? found : latexOf(sign ?? found),
   );
   return markdownToLatex(escaped).trim();
 }

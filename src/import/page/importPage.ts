@@ -6,7 +6,7 @@ import { languageTag } from "../../text/languageTag.ts";
 import { type Draft, type Fields, type Imported, type Report, refused, reportOn } from "../draft/draft.ts";
 import { CONTACTS } from "../text/elements.ts";
 import { COMMENT, htmlToMarkdown, oneLine, plainOf } from "../text/htmlToMarkdown.ts";
-import { readHead, readName, takeContacts } from "./pageHead.ts";
+import { nameInHead, readHead, takeContacts } from "./pageHead.ts";
 import { headingOf, type PageSection, pageSections } from "./pageSections.ts";
 
 /**
@@ -31,7 +31,7 @@ export function importPage(page: Source): Imported {
   const owner = String(title).replace(/(?:['’]s)?\s*[-–|:]?\s*(?:CV|Curriculum Vitae|R[ée]sum[ée])\s*$/i, "");
   const { profile, about } = readHead(head, report);
   const draft: Draft = {
-    profile: { ...readName(name || owner), ...profile },
+    profile: { ...nameInHead(name || owner), ...profile },
     site: filled({ title: owner && title, description, language: languageTag(String(language ?? "")), foot }),
     sections: about === "" ? [] : [{ title: "About", kind: "prose", prose: about }],
   };

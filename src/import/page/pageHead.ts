@@ -7,7 +7,7 @@ import { COMMENT, htmlToMarkdown, ICON, plainOf } from "../text/htmlToMarkdown.t
 import type { PageSection } from "./pageSections.ts";
 
 /** `Sang Choe (최상근)` is a name and the same in its own script. */
-export function readName(text: string): Fields {
+export function nameInHead(text: string): Fields {
   const [, name, nativeName = ""] = /^(.+?)\s*[(（/]\s*([^()（）]+?)\s*[)）]?$/.exec(text) ?? [];
   const isScript = /\p{L}/u.test(nativeName) && !/\p{Script=Latin}/u.test(nativeName);
   return isScript ? { name, nativeName } : { name: text };

@@ -3,7 +3,7 @@ import type { DraftSection, Fields, Report } from "../draft/draft.ts";
 import { entrySection, kindFromTitle, partsOf } from "../draft/entrySection.ts";
 import { COMMENT, ICON, plainOf } from "../text/htmlToMarkdown.ts";
 import { beginsEntry, findEntries, pageEntry } from "./pageEntries.ts";
-import { readPublications } from "./readPublications.ts";
+import { publicationsOfPage } from "./readPublications.ts";
 
 /** A heading of a page and the blocks below it, Markdown. */
 export interface PageSection {
@@ -28,7 +28,7 @@ export function pageSections(
   if (shown.length === 0) report.add("place", plainOf(title));
   if (kind !== "publications") return entriesOrProse(title, kind, shown);
   return groupsOf(title, shown, () => true).flatMap((group): DraftSection[] => {
-    const list = readPublications(group.blocks, group.heading ?? title, spellings, report);
+    const list = publicationsOfPage(group.blocks, group.heading ?? title, spellings, report);
     return list ? [{ title: group.title, kind, ...list }] : entriesOrProse(group.title, kind, group.blocks);
   });
 }

@@ -1,6 +1,6 @@
 import { type NameList, readNames } from "../../publications/names/readNames.ts";
 import type { Report } from "../draft/draft.ts";
-import { type BibEntry, bibName, escapeLatex, toLatex } from "../draft/writeBib.ts";
+import { type BibEntry, bibName, latexOf, toLatex } from "../draft/writeBib.ts";
 import { oneLine, plainOf } from "../text/htmlToMarkdown.ts";
 import { dateTag } from "./pageEntries.ts";
 
@@ -8,14 +8,14 @@ import { dateTag } from "./pageEntries.ts";
  * Reads the publications below a heading, and what stands above them; undefined where one cannot be told with certainty.
  * @param spellings takes names in bold: how the owner is called
  */
-export function readPublications(
+export function publicationsOfPage(
   blocks: readonly string[],
   heading: string,
   spellings: Set<string>,
   report: Report,
 ): { intro: string; publications: BibEntry[] } | undefined {
   const texts = blocks.flatMap((block) => block.split(/\n(?=- |\d+\. )/));
-  const readItem = (text: string) => readPublication(text.replace(/^(- |\d+\. )/, ""), heading);
+  const readItem = (text: string) => publicationOfPage(text.replace(/^(- |\d+\. )/, ""), heading);
   const items = texts.map((text) => ({ text, read: readItem(text) }));
   const start = items.findIndex(({ read }) => read);
   const list = items.slice(Math.max(0, start)).filter(({ text }) => start >= 0 || /\d{4}/.test(text));
@@ -39,10 +39,10 @@ const TROPHY = /(?:🏆|🥇|🏅)\uFE0F?/u;
 const ROLES: Record<string, string> = { "*": "equal", "†": "corresponding" };
 
 /** Reads a publication whose parts stand on lines of their own: its title, who wrote it, where and when it appeared, an award. */
-export function readPublication(block: string, heading: string): BibEntry | undefined {
+export function publicationOfPage(block: string, heading: string): BibEntry | undefined {
   const { date = "", head } = dateTag(block) ?? { head: block };
   const [first = "", second = "", ...others] = head.split(/(?<!\s)\s*\\\n\s*/).filter(Boolean);
-  const people = readPeople(plainOf(second));
+  const people = peopleInLine(plainOf(second));
   if (!people || others.length === 0) return undefined;
   const isAward = (line: string) => TROPHY.test(line) || line.startsWith("==");
   const award = others.filter(isAward).join("; ").replace(TROPHY, "").replaceAll("==", "");
@@ -81,7 +81,7 @@ function whereOf(line: string, heading: string): BibEntry {
   const type = isThesis ? "phdthesis" : isIn ? "inproceedings" : isArticle ? "article" : "misc";
   const remark = rest.slice(before.length).replace(/^[\s,.;]+|(?<![\s,.;])[\s,.;]+$/g, "");
   const addendum = toLatex(remark.replace(/^\((.*)\)$/s, "$1"));
-  const journal = escapeLatex(part ? (name ?? "") : plainOf(name + inside));
+  const journal = latexOf(part ? (name ?? "") : plainOf(name + inside));
   const place = { [PLACES[type]]: journal, volume, number, pages: pages?.replace(/[-–]+/, "--"), doi };
   return { type, fields: { ...place, year: ofPart ?? ofRest, addendum } };
 }
@@ -104,7 +104,7 @@ const LISTS = [
 });
 
 /** Reads a line of nothing but names; undefined where any of it is none. */
-export function readPeople(line: string): NameList | undefined {
+export function peopleInLine(line: string): NameList | undefined {
   const text = line.replace(/\s+/g, " ").trim();
   return LISTS.some((list) => list.test(text)) ? readNames(text) : undefined;
 }

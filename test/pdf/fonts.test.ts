@@ -60,7 +60,7 @@ test("the message names the character, its place and the package; the PDF shows 
       [
         "_data/awards.yaml:2:5: warning: no font of the PDF has `王`, `小` and `明`, so it shows [U+738B] and the like",
         "  2 |     王小明 foundation",
-        "    |     ^",
+        "    |     ^^",
         "  → run `npm install @fontsource/noto-sans-sc`",
         "",
         "1 warning",

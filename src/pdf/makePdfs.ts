@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { type Diagnostic, diagnoseFile } from "../problems/diagnostic.ts";
+import { distinct } from "../problems/formatDiagnostics.ts";
 import type { Cv, PdfSettings } from "../record/cv.ts";
 import { viewsIn } from "../record/ownAddresses.ts";
 import { filesBehind } from "../record/siteFiles.ts";
@@ -55,9 +56,7 @@ export async function makePdfs(
     if (pdf) pdfs.push({ address: address + file, url: `./${file}`, name, bytes: pdf });
     found.push(...(await missingGlyphs(job.data, missing, places)), ...diagnostics);
   }
-  // Several PDFs of one record have the same to say about it.
-  const distinct = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]));
-  return { pdfs, diagnostics: [...distinct.values()] };
+  return { pdfs, diagnostics: distinct(found) };
 }
 
 /** What opens fonts and sets text is loaded only where a PDF is to be made. */

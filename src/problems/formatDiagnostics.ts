@@ -13,6 +13,11 @@ export function inOrder(diagnostics: Diagnostic[]): Diagnostic[] {
   );
 }
 
+/** Each problem once, whatever the language that a file is read in, the headings that it stands under, the PDFs that are made of it. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
+}
+
 /**
  * Writes problems for a terminal: each with its place, the line and a caret under it, what is wrong and the remedy;
  * then how many there are.

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../problems/diagnostic.ts";
-import { inOrder } from "../problems/formatDiagnostics.ts";
+import { distinct, inOrder } from "../problems/formatDiagnostics.ts";
 import { type Source, source } from "../problems/source.ts";
 import { styleNames } from "../style/pageCss.ts";
 import { readWords } from "../text/words.ts";
@@ -90,11 +90,6 @@ export async function readCv(folder: string, options: ReadOptions = {}): Promise
 
 function yamlNamed(name: string, files: readonly Source[]): Source | undefined {
   return files.find((file) => nameOf(file) === name && /\.ya?ml$/.test(file.file));
-}
-
-/** What is wrong in a file is wrong in it whatever the language it is read in, and under however many headings. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return [...new Map(diagnostics.map((each) => [JSON.stringify(each), each])).values()];
 }
 
 /** What is the same for every language. */

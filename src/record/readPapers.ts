@@ -48,8 +48,8 @@ export async function readPapers(
 
 /**
  * Finds what the owner keeps of each paper in `assets`. A PDF that `pdf` or `url` names, or that is called by the
- * paper's key, becomes `pdf`, and links to it lead to where it is published, beside the paper's page. A link to a file that is not
- * there is left out and reported.
+ * paper's key, becomes `pdf`, and links to it lead to where it is published, beside the paper's page. A link to a file
+ * that is not there is left out and reported.
  *
  * @param assets the folder that is published as `assets`, from the project's root; empty where there is none
  */

@@ -100,6 +100,7 @@ const venues: [entry: string, shown: string][] = [
   ["@book{k, title={T}, author={A}, year=2000, publisher={P}}", "P"],
   ["@misc{k, title={T}, howpublished={H}}", "H"],
   ["@misc{k, title={T}, eprint={1712.00166}, archivePrefix={arXiv}}", "arXiv:1712.00166"],
+  ["@misc{k, title={T}, eprint={1712.00166}, eprinttype={}}", "arXiv:1712.00166"],
   ["@online{k, title={T}}", ""],
   ["@constructor{k, title={T}}", ""],
 ];

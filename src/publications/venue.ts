@@ -52,11 +52,12 @@ function reference(entry: BibtexEntry | undefined): Text {
 }
 
 /**
- * The first and the last page of BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `e45`, `1--4, 9`. What comes between
- * them is dropped.
+ * The first and the last page of BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `xi–xxiv`, `e45`, `1--4, 9`. What
+ * comes between them is dropped.
  */
 export function pageRange(pages: string | undefined): { first: string; last?: string } | undefined {
-  const numbers = (pages ?? "").match(/[\p{L}\d.:]*\d[\p{L}\d.:]*/gu) ?? [];
+  const number = /[\p{L}\d.:]*\d[\p{L}\d.:]*|(?<!\p{L})[ivxlc]+(?!\p{L})/giu;
+  const numbers = (pages ?? "").match(number) ?? [];
   const [first, ...rest] = numbers;
   const last = rest.at(-1);
   if (first === undefined) return undefined;

@@ -2,7 +2,7 @@ import { impossible } from "../dates/findings.ts";
 import { isoOf } from "../dates/time.ts";
 
 /** When something was published. */
-export interface PublicationDate {
+interface PublicationDate {
   year?: number;
   /** ISO 8601, as precise as is known. */
   date?: string;

@@ -90,7 +90,7 @@ export class DateReader extends Cursor {
     return this.#firstOf([{ pattern: /(?<year>\d{2})(?!\d)/y, read }]);
   }
 
-  /** `June` in `June - August 2019`, with the year of what follows the dash; the position stays before the dash. */
+  /** `June` in `June - August 2019`, with the year of the part of a year after the dash; the position stays before it. */
   #startWithoutYear(): Read | undefined {
     const start = this.#firstOf(this.#forms.withoutYear);
     if (!start || start.side === "present") return undefined;
@@ -98,7 +98,9 @@ export class DateReader extends Cursor {
     const end = this.#skip(dash) && this.#firstOf(this.#forms.whole);
     this.offset = beforeDash;
     if (!end || end.side === "present") return undefined;
-    const side = { ...start.side, year: end.side.year };
+    const { year, month, season, term } = end.side;
+    if (!(month ?? season ?? term)) return undefined;
+    const side = { ...start.side, year };
     // In `November - February 2020`, November is the year before.
     if (endsBefore(side, end.side)) side.year -= 1;
     return { ...start, side };

@@ -79,14 +79,14 @@ export function timeForms(language: string, own: Words = NONE): TimeForms {
           `(?!\\s*${anyOf(months.keys())})\\.?`,
         numeric,
       ),
-      // September 14, 2019; Sept. 2019; June, 2019
-      form(`${m}(?:\\s*${d})?${gap}${y}`, named),
+      // September 14, 2019; Sept. 2019; June, 2019; Sep-2019
+      form(`${m}(?:(?:\\s*${d})?${gap}|-)${y}`, named),
       // 14 September 2019
       form(`${d}\\.?\\s+(?:de\\s+)?${m}${gap}${y}`, named),
       // 2019 September 14, 2019년 9월 14일
       form(`${y}[년年]?${gap}?${m}(?:\\s*(?<day>\\d{1,2})(?!\\d)[일日]?)?`, named),
-      // Winter 2020/21
-      form(`${s}${gap}${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`, seasonal),
+      // Winter 2020/21, Summer-2021
+      form(`${s}(?:${gap}|-)${y}(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`, seasonal),
       // WS 2020/21, Michaelmas term 2020, Fall semester 2021; WS20/21, HT19
       form(
         `${t}(?:${gap})?(?<year>\\d{4}|['’‘]?\\d{2})(?!\\d)(?:\\s*/\\s*(?<next>\\d{4}|\\d{2})(?!\\d))?`,

@@ -1,5 +1,6 @@
 import type { Person, Publication } from "../model/cv.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
+import { entryArxiv } from "../publications/links.ts";
 import { pageRange } from "../publications/venue.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl } from "../text/address.ts";
@@ -36,7 +37,7 @@ export function highwireTags(publication: Publication, site: string | undefined)
     ["lastpage", pages?.last],
     ["publisher", fields.publisher],
     ["doi", doi],
-    ["arxiv_id", fields.arxiv ?? arxivNumber(fields)],
+    ["arxiv_id", entryArxiv((name) => fields[name])],
     ["abstract_html_url", site && absoluteUrl(publicationUrl(publication), site)],
     ["pdf_url", publication.pdf && site && absoluteUrl(publicationFileUrl(publication, "pdf"), site)],
   ];
@@ -47,8 +48,4 @@ export function highwireTags(publication: Publication, site: string | undefined)
 function personName({ family, given, particle, suffix, name }: Person): string {
   if (!family || !given) return name;
   return `${[particle, family, suffix].filter(Boolean).join(" ")}, ${given}`;
-}
-
-function arxivNumber({ eprint, eprinttype, archiveprefix }: Record<string, string>): string | undefined {
-  return /arxiv/i.test(eprinttype ?? archiveprefix ?? "") ? eprint : undefined;
 }

@@ -1,5 +1,6 @@
 import { filled } from "../filled.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
+import { doiUrl } from "../publications/identifiers.ts";
 import { pageRange } from "../publications/venue.ts";
 import type { Cv, Entry, Person, Publication, Section, Site } from "../record/cv.ts";
 import { wholeCv } from "../record/selectSections.ts";
@@ -88,7 +89,7 @@ export function scholarlyArticle(publication: Publication, { url: site }: Pick<S
     award: toPlain(award),
     keywords: keywords,
     identifier: doi && { "@type": "PropertyValue", propertyID: "DOI", value: doi },
-    sameAs: doi && `https://doi.org/${doi}`,
+    sameAs: doi && doiUrl(doi),
     url: publication.url && absoluteUrl(publication.url, site),
     encoding: pdf && { "@type": "MediaObject", contentUrl: pdf, encodingFormat: "application/pdf" },
   });

@@ -1,3 +1,4 @@
+import { doiUrl } from "../publications/identifiers.ts";
 import { namedPeople, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import type { Cv, Entry, Link, Profile, Publication, Section } from "../record/cv.ts";
 import { wholeCv } from "../record/selectSections.ts";
@@ -76,9 +77,10 @@ function entryLines(entry: Entry, { site, words, own }: Cv): string[] {
 
 /** A publication: title, people, where and when, award, addresses. */
 function publicationLines(publication: Publication, marks: RoleMark[], cv: Cv): string[] {
-  const { title, titleAddon, award, url, doi, links } = publication;
-  const hasDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
-  const all = hasDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
+  const { title, titleAddon, award, url, doi = "", links } = publication;
+  const toDoi = doiUrl(doi);
+  const hasDoi = !toDoi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
+  const all = hasDoi ? links : [{ label: "DOI", url: toDoi }, ...links];
   return [
     hanging(toPlain(title) + (titleAddon ? ` [${toPlain(titleAddon)}]` : "")),
     indented(whoWrote(publication, marks, cv)),

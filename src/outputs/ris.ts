@@ -31,8 +31,7 @@ export function writeRis(publications: readonly Publication[]): string {
 function risEntry(publication: Publication): string {
   const { type, title, authors, editors, venue, date, year, doi, url, fields } = publication;
   const isWhole = ["thesis", "book"].includes(baseType(type));
-  const [start, end] = (fields.pages ?? "").split(/\s*[-–—]+\s*/);
-  const { first, last } = pageRange(fields.pages) ?? { first: start, last: end };
+  const pages = pageRange(fields.pages);
   const lines: [string, string | number | undefined][] = [
     ["TY", entryType(type).ris],
     ["ID", publication.key],
@@ -44,8 +43,8 @@ function risEntry(publication: Publication): string {
     // `2021/07/14/`; parts that are not known are empty.
     ["DA", date && `${[...date.split("-"), "", ""].slice(0, 3).join("/")}/`],
     ...tags.map(([tag, field]): [string, string | undefined] => [tag, fields[field]]),
-    ["SP", first],
-    ["EP", last],
+    ["SP", pages?.first],
+    ["EP", pages?.last],
     ["DO", doi],
     ["UR", url && /^https?:/i.test(url) ? url : undefined],
     ["AB", toPlain(publication.abstract)],

@@ -3,7 +3,7 @@ import { byWord } from "./byWord.ts";
 import table from "./entryTypes.json" with { type: "json" };
 
 /** What a type of entry is to other formats and to lists: all that differs between types, in one place. */
-export interface EntryType {
+interface EntryType {
   /** In CSL (https://docs.citationstyles.org/en/stable/specification.html#appendix-iii-types). */
   csl: string;
   /** In RIS. */
@@ -35,7 +35,7 @@ export const TYPE_GROUPS = [
   "other",
 ] as const;
 
-export type TypeGroup = (typeof TYPE_GROUPS)[number];
+type TypeGroup = (typeof TYPE_GROUPS)[number];
 
 const OTHER: EntryType = {
   ...{ csl: "document", ris: "GEN", schema: "ScholarlyArticle", group: "other", highwire: "publisher" },

@@ -120,11 +120,20 @@ function doiInUrl(url: string | undefined): string | undefined {
   return url !== undefined && /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url) ? bareDoi(url) : undefined;
 }
 
-/** `eprint` with its archive: arXiv where none is named. */
+/** The archive that `eprint` is a number of: arXiv where none is named. */
+function archiveOf(field: (name: string) => string | undefined): string {
+  return (field("eprinttype") ?? field("archiveprefix"))?.trim().toLowerCase() || "arxiv";
+}
+
+/** The arXiv number of an entry: its `arxiv`, or its `eprint` if that is one of arXiv. */
+export function entryArxiv(field: (name: string) => string | undefined): string | undefined {
+  return bareArxiv(field("arxiv")) ?? (archiveOf(field) === "arxiv" ? bareArxiv(field("eprint")) : undefined);
+}
+
+/** `eprint` with its archive. */
 function eprintLink(raw: Fields): Link | undefined {
   const eprint = addressIn(raw.get("eprint")?.value ?? "");
-  const name = (raw.get("eprinttype") ?? raw.get("archiveprefix"))?.value.trim().toLowerCase() || "arxiv";
-  const archive = archives.get(name);
+  const archive = archives.get(archiveOf((name) => raw.get(name)?.value));
   const url = eprint && archive?.toUrl(eprint);
   return archive && url ? { label: archive.label, icon: archive.icon, url } : undefined;
 }

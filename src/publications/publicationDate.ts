@@ -2,7 +2,7 @@ import { impossible } from "../dates/findings.ts";
 import { isoOf } from "../dates/time.ts";
 
 /** When something was published. */
-export interface PublicationDate {
+interface PublicationDate {
   year?: number;
   /** ISO 8601, as precise as is known. */
   date?: string;
@@ -43,10 +43,9 @@ function readYear(text: string, month?: string, day?: string): PublicationDate |
   const words = beside.test(left.replaceAll(/[\W\d]+/g, ""))
     ? ""
     : left.replaceAll(/^[\s\p{P}]+|(?:\s+(?:in|for|on))?[\s\p{P}]+$/gu, "");
-  const inMonth = Number(day ?? known?.day);
-  const isDay = inMonth >= 1 && inMonth <= 31;
+  const whole = { year: Number(digits), month: known?.month, day: Number(day ?? known?.day) };
   return {
-    ...iso(Number(digits), known?.month, isDay ? inMonth : undefined),
+    ...iso(whole.year, whole.month, impossible(text, whole) ? undefined : whole.day),
     ...(words ? { words: words.replaceAll(/\s+/g, " ") } : {}),
   };
 }

@@ -96,7 +96,7 @@ const roles = Object.entries({
 });
 const names = roles.flatMap(([role]) => (role === "owner" ? [] : role));
 const meant = new Map(
-  roles.flatMap(([role, words]) => [role, ...words.split(", ")].map((each) => [each, role])),
+  roles.flatMap(([role, words]) => [role, ...words.split(", ")].filter(Boolean).map((each) => [each, role])),
 );
 
 /** The role meant by some words; none where it is no usual one. */
@@ -131,6 +131,7 @@ function annotate(people: Mention[], { fields }: BibtexEntry, fieldName: string)
   const annotations = field ? readAnnotations(field) : [];
   return annotations.flatMap(({ index, words, quoted, ...place }) => {
     const chosen = index === 0 ? people : people.slice(index - 1, index);
+    if (words === "") return [];
     const role = roleOf(words);
     for (const { person } of chosen) addRole(person, role ?? words);
     if (chosen.length === 0) {

@@ -1,8 +1,8 @@
 import { joinTexts, type Text } from "../text/nodes.ts";
 import type { BibtexEntry } from "./bibtex/entry.ts";
 import { entryType } from "./entryTypes.ts";
-import { bareArxiv } from "./identifiers.ts";
 import { readLatex } from "./latex/readLatex.ts";
+import { entryArxiv } from "./links.ts";
 
 const anyType =
   "booktitle journaltitle journal school institution howpublished eventtitle organization publisher series".split(
@@ -19,9 +19,7 @@ export function readVenue(
 ): { venue?: Text; venueIsContainer: boolean } {
   const field = [...entryType(type).venue, ...anyType].find((name) => textOf(name).length > 0);
   if (field) return { venue: textOf(field), venueIsContainer: /^(?:booktitle|eventtitle)$/.test(field) };
-  const archive = (fields.get("eprinttype") ?? fields.get("archiveprefix"))?.value ?? "arxiv";
-  const eprint = archive.toLowerCase().trim() === "arxiv" ? fields.get("eprint") : undefined;
-  const arxiv = bareArxiv(fields.get("arxiv")?.value) ?? bareArxiv(eprint?.value);
+  const arxiv = entryArxiv((name) => fields.get(name)?.value);
   return { ...(arxiv && { venue: [{ type: "text", value: `arXiv:${arxiv}` }] }), venueIsContainer: false };
 }
 
@@ -54,11 +52,12 @@ function reference(entry: BibtexEntry | undefined): Text {
 }
 
 /**
- * The first and the last page of BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `e45`, `1--4, 9`. What comes between
- * them is dropped.
+ * The first and the last page of BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `xi–xxiv`, `e45`, `1--4, 9`. What
+ * comes between them is dropped.
  */
 export function pageRange(pages: string | undefined): { first: string; last?: string } | undefined {
-  const numbers = (pages ?? "").match(/[\p{L}\d.:]*\d[\p{L}\d.:]*/gu) ?? [];
+  const number = /[\p{L}\d.:]*\d[\p{L}\d.:]*|(?<!\p{L})[ivxlc]+(?!\p{L})/giu;
+  const numbers = (pages ?? "").match(number) ?? [];
   const [first, ...rest] = numbers;
   const last = rest.at(-1);
   if (first === undefined) return undefined;

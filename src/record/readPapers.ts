@@ -47,9 +47,9 @@ export async function readPapers(
 }
 
 /**
- * Finds what the owner keeps of each paper in `assets`. A PDF that a link names, or that is called by the paper's key,
- * becomes `pdf`, and links to it lead to where it is published, beside the paper's page. A link to a file that is not
- * there is left out and reported.
+ * Finds what the owner keeps of each paper in `assets`. A PDF that `pdf` or `url` names, or that is called by the
+ * paper's key, becomes `pdf`, and links to it lead to where it is published, beside the paper's page. A link to a file
+ * that is not there is left out and reported.
  *
  * @param assets the folder that is published as `assets`, from the project's root; empty where there is none
  */
@@ -67,7 +67,9 @@ export async function findOwnFiles(
     const linked = [...new Set([...rest.links.map((link) => link.url), url].filter(isAsset))];
     const missing = linked.filter((each) => !files.has(assetPath(each)));
     const named = [rest.key, rest.slug].map((name) => byName.get(`${name}.pdf`.toLowerCase()));
-    const path = linked.map(assetPath).find(isPdf) ?? named.find(Boolean) ?? "";
+    // Slides and posters are PDFs too, and no paper.
+    const asPdf = [...rest.links.filter(({ label }) => label === "PDF").map((link) => link.url), url];
+    const path = asPdf.map(assetPath).find(isPdf) ?? named.find(Boolean) ?? "";
     const pdf = files.get(path);
     const own: Link = { label: "PDF", url: publicationFileUrl(rest, "pdf"), icon: "file-pdf" };
     const led = (to: string) => (missing.includes(to) ? "" : pdf && assetPath(to) === path ? own.url : to);

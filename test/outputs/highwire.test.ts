@@ -108,6 +108,19 @@ describe("Google Scholar's rules", () => {
     );
   });
 
+  it("the arXiv number stands alone, as it does where it is linked, and only if it is one of arXiv", () => {
+    const numbers: [fields: Record<string, string>, number: string | undefined][] = [
+      [{ arxiv: "https://arxiv.org/abs/1712.00166" }, "1712.00166"],
+      [{ eprint: "arXiv:1712.00166", archiveprefix: "arXiv" }, "1712.00166"],
+      [{ eprint: "1712.00166" }, "1712.00166"],
+      [{ eprint: "1712.00166", eprinttype: " " }, "1712.00166"],
+      [{ eprint: "hal-01234567", eprinttype: "hal" }, undefined],
+      [{ eprint: "31452104", eprinttype: "pmid", arxiv: "hep-th/9901001v2" }, "hep-th/9901001v2"],
+    ];
+    for (const [fields, number] of numbers)
+      assert.deepEqual(tags({ fields }).arxiv_id, number && [number], JSON.stringify(fields));
+  });
+
   it("at least title, first author and year are there wherever they are known", () => {
     const { title, author, publication_date } = tags({ year: 2023, date: "2023" });
     assert.ok(title && author && publication_date);

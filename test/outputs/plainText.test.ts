@@ -110,6 +110,15 @@ test("lines are at most 78 columns wide, long entries and other scripts included
   for (const line of written.split("\n")) assert.ok(stringWidth(line) <= 78, line);
 });
 
+test("a DOI is an address that may be followed, and said once", () => {
+  const doi = { label: "DOI", url: "https://doi.org/10.1002/a%3C1::B%3E2-%23" };
+  for (const links of [[], [doi]]) {
+    const papers = exampleCv.publications.map((each) => ({ ...each, doi: "10.1002/a<1::B>2-#", links }));
+    const sections = exampleCv.sections.slice(-1).map((section) => ({ ...section, publications: papers }));
+    assert.deepEqual(plainText({ ...exampleCv, sections } as never).match(/DOI: .*/g), [`DOI: ${doi.url}`]);
+  }
+});
+
 test("a place is said though its letters stand in a contact too, and a number or an address only once", () => {
   const lines = (profile: Partial<typeof exampleCv.profile>) =>
     plainText({ ...exampleCv, profile: { ...exampleCv.profile, ...profile }, sections: [] })

@@ -55,6 +55,10 @@ describe("a paper as structured data", () => {
     });
   });
 
+  it("leads to its DOI by an address that may be followed", () => {
+    assert.equal(read({ doi: "10.1002/a<1::B>2-#" }).sameAs, "https://doi.org/10.1002/a%3C1::B%3E2-%23");
+  });
+
   it("says what else it is", () => {
     const types = ["phdthesis", "techreport", "book", "incollection", "dataset", "software", "misc"];
     assert.deepEqual(

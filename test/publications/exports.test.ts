@@ -147,11 +147,14 @@ test("RIS has whole pages and no address within the site, CSL-JSON the archive o
   const ris = writeRis([await good("journal = {J}, year = 2020, url = {/x.html}, pages = {12--7}")]);
   assert.match(ris, /SP {2}- 12\r\nEP {2}- 17\r\n/);
   assert.doesNotMatch(ris, /^UR/m);
+  const preface = writeRis([await good("journal = {J}, year = 2020, pages = {xi--xxiv}")]);
+  assert.match(preface, /SP {2}- xi\r\nEP {2}- xxiv\r\n/);
   const [item] = writeCslJson([await good("eprint = {1704.04861}, year = 2017", "misc")]);
   assert.equal(item?.["container-title"], "arXiv:1704.04861");
 });
 
 const details: [type: string, fields: string, shown: string[]][] = [
+  ["article", "journal = {J}, pages = {xi--xxiv}", ["pp. xi–xxiv"]],
   ["phdthesis", "school = {S}", ["PhD thesis"]],
   ["thesis", "school = {S}, type = {mathesis}", ["Master's thesis"]],
   ["thesis", "school = {S}, type = {Doktorarbeit}", ["Doktorarbeit"]],

@@ -60,7 +60,23 @@ test("a title that leads to the PDF leads to where it stands", async () => {
 test("other files of the owner's stay in assets, spaces in their names or not", async () => {
   const { publication, diagnostics } = await read(entry("slides = {/assets/pdf/my%20slides.pdf}"));
   assert.deepEqual(diagnostics, []);
-  assert.ok(publication.links.some(({ label }) => label === "Slides"));
+  assert.equal(publication.pdf, undefined);
+  assert.deepEqual(
+    publication.links.map(({ label, url }) => [label, url]),
+    [["Slides", "/assets/pdf/my%20slides.pdf"]],
+  );
+});
+
+test("slides do not take the place of a PDF that is called by the paper's key", async () => {
+  const { publication } = await read(entry("slides = {pollux.pdf}").replace("paper", "keyed"));
+  assert.equal(publication.pdf, join(assets, "papers/Keyed.pdf"));
+  assert.deepEqual(
+    publication.links.map(({ label, url }) => [label, url]),
+    [
+      ["PDF", "/publications/keyed/keyed.pdf"],
+      ["Slides", "/assets/pdf/pollux.pdf"],
+    ],
+  );
 });
 
 test("a link to a file that is not there is left out, and reported", async () => {

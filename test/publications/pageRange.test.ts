@@ -11,8 +11,11 @@ const cases: [pages: string | undefined, first: string | undefined, last?: strin
   ["e45", "e45"],
   ["3:1–3:20", "3:1", "3:20"],
   ["7–7", "7"],
-  ["iv–xii", undefined],
+  ["xi--xxiv", "xi", "xxiv"],
+  ["XI–24", "XI", "24"],
+  ["iv", "iv"],
   ["to appear", undefined],
+  ["in press, civilly", undefined],
   ["", undefined],
   [undefined, undefined],
 ];

@@ -111,6 +111,18 @@ test("an annotation settles it", async () => {
   assert.deepEqual(await questions(annotated), []);
 });
 
+test("an annotation of no words gives no role", async () => {
+  const { publications, diagnostics } = await read(
+    '@misc{a, title={T}, author={A. Bee and C. Dee}, author+an={1=""; 2=" "}}',
+    jane,
+  );
+  assert.deepEqual(
+    publications[0]?.authors.map(({ roles }) => roles),
+    [[], []],
+  );
+  assert.deepEqual(diagnostics, []);
+});
+
 test("a name in its own script is the owner's too", async () => {
   const sang = { name: "Sang Choe", otherNames: [], nativeName: "최상근" };
   const { publications } = await read(papers("최상근 and 김, 철수", "최, 상근"), sang);

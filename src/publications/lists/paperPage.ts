@@ -4,7 +4,7 @@ import { fillWord, type Words } from "../../text/words.ts";
 import { baseType } from "../entryTypes.ts";
 import { pageRange } from "../venue.ts";
 
-const numbered = new Set(["article", "inproceedings", "report", "patent", "suppperiodical"]);
+const numbered = new Set(["article", "inproceedings", "report", "patent"]);
 
 /** What follows the venue where a paper is cited in full: `["vol. 12", "no. 3", "pp. 1–9", "ACM", "2021"]`. */
 export function citationDetails(publication: Publication, words: Words): string[] {

@@ -6,7 +6,7 @@ import type { Name } from "./readName.ts";
  * `initials` when given names are shortened, `unsure` when it has given names that the person is not known to have, and
  * may be somebody else's.
  */
-export type Match = "full" | "initials" | "unsure";
+type Match = "full" | "initials" | "unsure";
 
 /** A name made ready for comparison. */
 export type FoldedName = ReturnType<typeof foldName>;

@@ -51,13 +51,16 @@ function reference(entry: BibtexEntry | undefined): Text {
   ];
 }
 
+/** Pages before the first: `xi–xxiv`. In `xii+324` and `viii, 324` Romans are a count of such pages. */
+const ROMAN = /^\s*[ivxlc]+(?:\s*[-–—]+\s*(?:[ivxlc]+|\d+))?\s*$/i;
+
 /**
  * The first and the last page of BibTeX's `pages`: `11761--11766`, `12–7` (for 12 to 17), `xi–xxiv`, `e45`, `1--4, 9`. What
  * comes between them is dropped.
  */
 export function pageRange(pages: string | undefined): { first: string; last?: string } | undefined {
-  const number = /[\p{L}\d.:]*\d[\p{L}\d.:]*|(?<!\p{L})[ivxlc]+(?!\p{L})/giu;
-  const numbers = (pages ?? "").match(number) ?? [];
+  const number = ROMAN.test(pages ?? "") ? /[ivxlc\d]+/gi : /[\p{L}\d.:]*\d[\p{L}\d.:]*/gu;
+  const numbers = pages?.match(number) ?? [];
   const [first, ...rest] = numbers;
   const last = rest.at(-1);
   if (first === undefined) return undefined;

@@ -14,6 +14,8 @@ const cases: [pages: string | undefined, first: string | undefined, last?: strin
   ["xi--xxiv", "xi", "xxiv"],
   ["XI–24", "XI", "24"],
   ["iv", "iv"],
+  ["xii+324", "324"],
+  ["viii, 324", "324"],
   ["to appear", undefined],
   ["in press, civilly", undefined],
   ["", undefined],

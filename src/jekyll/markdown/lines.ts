@@ -25,7 +25,7 @@ export function parseBlocks(md: MarkdownIt, env: Page, tokens: Token[], text: st
 
 /** Attributes in braces, wherever they stand, and on a line of their own; those that only get a name say nothing. */
 export const BRACES = /\{:(?![:/]|[\w-]+:)((?:\\\}|[^}\n]){1,500})\}/y;
-export const BRACES_LINE = new RegExp(`^ {0,3}(?:${BRACES.source}|\\{:[\\w-]+:[^}\\n]{0,500}\\})[ \\t]*$`);
+const BRACES_LINE = new RegExp(`^ {0,3}(?:${BRACES.source}|\\{:[\\w-]+:[^}\\n]{0,500}\\})[ \\t]*$`);
 
 export function lineAt({ src, bMarks, eMarks }: StateBlock, line: number): string {
   return src.slice(bMarks[line], eMarks[line]);

@@ -1,5 +1,5 @@
 import type { Publication, SectionPage } from "../model/cv.ts";
-import { papersByDate } from "../publications/lists/listPublications.ts";
+import { publicationsByDate } from "../publications/lists/listPublications.ts";
 import { shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl } from "../text/address.ts";
@@ -18,7 +18,7 @@ const MOST_AUTHORS = 10;
  */
 export function feedEntries(publications: readonly Publication[], site: string | undefined) {
   const dated = publications.filter(({ date, year }) => date !== undefined || year !== undefined);
-  const newest = papersByDate(dated, "newest").slice(0, MOST);
+  const newest = publicationsByDate(dated, "newest").slice(0, MOST);
   return newest.map((publication) => {
     const { slug, title, venue, year, date = String(year), authors, abstract } = publication;
     const url = publicationUrl(publication);

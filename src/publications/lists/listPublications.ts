@@ -9,7 +9,7 @@ export type ListSettings = Partial<Omit<PublicationList, "groups">>;
 export function listPublications(all: readonly Publication[], settings: ListSettings): PublicationList {
   const { order = "newest", group = "none", numbered = false, authors = 10, selected = false } = settings;
   const chosen = all.filter(isChosen(settings));
-  const publications = order === "file" ? chosen : papersByDate(chosen, order);
+  const publications = order === "file" ? chosen : publicationsByDate(chosen, order);
   const heading = (publication: Publication) => headingOf(publication, group);
   let count = 0;
   const groups = inGroups(publications, heading, group === "type" ? TYPE_GROUPS : undefined).map(
@@ -41,7 +41,10 @@ function isSame(a: string, b: string): boolean {
  * Orders papers by date, as precisely as dates are known; what is yet to appear is the newest, what has no date the oldest.
  * Papers of the same date stay as they are.
  */
-export function papersByDate(publications: readonly Publication[], order: "newest" | "oldest"): Publication[] {
+export function publicationsByDate(
+  publications: readonly Publication[],
+  order: "newest" | "oldest",
+): Publication[] {
   const direction = order === "oldest" ? 1 : -1;
   return publications
     .map((publication) => ({ publication, key: dateKey(publication) }))

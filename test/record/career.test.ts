@@ -1,8 +1,10 @@
 /** A career in all kinds of section: how each is listed, grouped, numbered, cut short, and what has pages and feeds of its own. */
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
 import { before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
+import { readCv } from "../../src/record/readCv.ts";
 import { assertTags } from "../outputs/assertTags.ts";
 import { dataFolder, inMemory } from "../support/buildSite.ts";
 import { findViolations } from "../support/findViolations.ts";
@@ -102,6 +104,16 @@ const pdf = (url: string) => readPdf(pages.get(url) as Uint8Array);
 async function build(data: Record<string, string | undefined>): Promise<Map<string, string>> {
   const built: { url: string; content: string }[] = await inMemory(await dataFolder(data)).toJSON();
   return new Map(built.map(({ url, content }) => [url, content]));
+}
+
+/** The record of these files, of which the sections are these. */
+async function read(sections: string, data: Record<string, string>) {
+  const folder = await dataFolder({ "site.yaml": `sections: [${sections}]\n`, ...data });
+  try {
+    return (await readCv(folder)).cv;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }
 
 before(async () => {
@@ -243,6 +255,15 @@ test("an entry with a page of its own, to which its name leads", () => {
     [first.url, second.url],
     ["https://example.org/vitae", "https://example.org/projects/vitae-2/"],
   );
+});
+
+test("an entry without a name has its page where the name of those whom it is with says", async () => {
+  const cv = await read("education, service", {
+    "education.yaml": "- { institution: CMU, page: true }\n",
+    "service.yaml": "- { role: Reviewer, page: true }\n",
+  });
+  const urls = cv.pages.filter(({ entry }) => entry).map(({ url }) => url);
+  assert.deepEqual(urls, ["/education/cmu/", "/service/reviewer/"]);
 });
 
 test("skills in a line each, on a page of their own", () => {

@@ -43,13 +43,13 @@ export function readEntries(
     diagnostics.push(...findings.map(({ field, finding }) => at([...path, field], finding)));
     const when = { date: written.date, startDate: written.startDate, endDate: written.endDate };
     const tag = date && formatDate(date, language, words, dates);
+    const inner = (written as Record<string, unknown>)[several] as SharedFields[] | undefined;
     const entry: Entry = {
       ...entryOf(written, kind, { language, words }),
       ...(tag && { date: tag, dates: filled(when) }),
-      // The rest of its address is known once the section is.
-      ...((written.page || written.body) && { page: slugOf((nameAt(path) ?? kind).toLowerCase()) }),
+      // The rest of its address is known once the section is; of several things in one, each has its own.
+      ...((written.page || written.body) && !inner && { page: slugOf((nameAt(path) ?? kind).toLowerCase()) }),
     };
-    const inner = (written as Record<string, unknown>)[several] as SharedFields[] | undefined;
     const all = inner?.flatMap((each, index) => read(each, [...path, several, index])) ?? [entry];
     return written.hidden ? [] : inner ? all.map((each) => within(each, entry)) : all;
   };

@@ -266,6 +266,15 @@ test("an entry without a name has its page where the name of those whom it is wi
   assert.deepEqual(urls, ["/education/cmu/", "/service/reviewer/"]);
 });
 
+test("an employer of several positions leads to no page of its own, since none is made", async () => {
+  const positions = "positions: [{ position: Intern, page: true }]";
+  const cv = await read("experience", {
+    "experience.yaml": `- { organization: Acme, page: true, body: More., ${positions} }\n`,
+  });
+  assert.equal(cv.sections[0]?.entries?.[0]?.within?.page, undefined);
+  assert.ok(cv.pages.some(({ url }) => url === "/experience/intern/"));
+});
+
 test("skills in a line each, on a page of their own", () => {
   assert.deepEqual(said("/skills/", "main"), ["Programming: expert; Python, C++.", "Korean: native."]);
   assert.deepEqual(JSON.parse(page("/resume.json")).skills[0], {

@@ -84,7 +84,7 @@ function summaryOf({ sections }: Pick<Cv, "sections">): Section | undefined {
 function listOf(section: Section): ResumeList | undefined {
   const name = section.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   const { kind } = section;
-  if (Object.hasOwn(lists, name)) return { name, ...lists[name] };
+  if (kind !== "prose" && Object.hasOwn(lists, name)) return { name, ...lists[name] };
   return kind === "publications" ? { name: kind } : isEntryKind(kind) ? KINDS[kind].resume : undefined;
 }
 

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { jsonResume } from "../../src/outputs/jsonResume.ts";
-import { exampleCv } from "./exampleCv.ts";
+import { exampleCv, prose, text } from "./exampleCv.ts";
 
 const schema = createRequire(import.meta.url)("@jsonresume/schema/schema.json");
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -119,4 +119,12 @@ test("without an address of the site no relative address is given where the sche
   assert.deepEqual(ajv.validate(schema, resume) ? [] : ajv.errors, []);
   assert.equal(resume.basics.image, undefined);
   assert.deepEqual(resume.sections[0].entries[0].links, [{ label: "Slides", url: "./assets/slides.pdf" }]);
+});
+
+test("prose in a file that is called as a list of entries keeps its text", () => {
+  const section = { id: "projects", kind: "prose", title: text("Projects"), file: "_data/projects.md" };
+  const sections = [...exampleCv.sections, { ...section, prose: prose("I build things.") }];
+  const resume = JSON.parse(jsonResume({ ...exampleCv, sections }));
+  assert.equal(resume.projects, undefined);
+  assert.equal(resume.sections.at(-1).text, "I build things.");
 });

@@ -60,7 +60,7 @@ function withoutNulls(json: Json): Json {
 function basics({ profile, site, ...cv }: Cv): Json {
   const { name, nativeName, label, photo, email, phone, orcid, place, location, contacts } = profile;
   const website = contacts.find(({ network }) => network && findNetwork(network)?.key === "website");
-  const profiles = contacts.filter((contact) => contact !== website && !contact.url.startsWith("mailto:"));
+  const profiles = contacts.filter((contact) => contact !== website && !/^(mailto|tel):/.test(contact.url));
   return filled({
     ...{ name, nativeName, label, email, phone, orcid },
     image: photo && absoluteUrl(photo, site.url),

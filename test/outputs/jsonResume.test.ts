@@ -128,3 +128,9 @@ test("prose in a file that is called as a list of entries keeps its text", () =>
   assert.equal(resume.projects, undefined);
   assert.equal(resume.sections.at(-1).text, "I build things.");
 });
+
+test("a telephone is no profile", () => {
+  const contacts = [{ label: "Phone", network: "phone", url: "tel:+14122682000" }];
+  const { basics } = JSON.parse(jsonResume({ ...exampleCv, profile: { ...exampleCv.profile, contacts } }));
+  assert.equal(basics.profiles, undefined);
+});

@@ -25,6 +25,7 @@ export function jsonResume(cv: Cv): string {
     const list = listOf(section);
     const entries = (section.entries ?? [])
       .filter(({ fields }) => isNew(fields))
+      .map((entry) => (entry.within && isNew(entry.within) ? withOuter(entry, entry.within) : entry))
       .map((entry) => entryItem(entry, kind, cv, list));
     const publications = (section.publications ?? []).filter(isNew);
     if (list && !section.onRequest) {
@@ -100,6 +101,16 @@ const lists: Record<string, Omit<ResumeList, "name">> = {
   languages: { fields: { name: "language", level: "fluency" } },
   interests: {},
 };
+
+/** The first of several things in one entry, which says besides what is said of all of them. */
+function withOuter(entry: Entry, outer: Entry): Entry {
+  return {
+    ...entry,
+    summary: [...(outer.summary ?? []), ...(entry.summary ?? [])],
+    highlights: [...outer.highlights, ...entry.highlights],
+    links: [...outer.links, ...entry.links],
+  };
+}
 
 /** An entry by the names of a list of JSON Resume, or by our own. */
 function entryItem(

@@ -63,7 +63,8 @@ function basics({ profile, site, ...cv }: Cv): Json {
   const website = contacts.find(({ network }) => network && findNetwork(network)?.key === "website");
   const profiles = contacts.filter((contact) => contact !== website && !/^(mailto|tel):/.test(contact.url));
   return filled({
-    ...{ name, nativeName, label, email, phone, orcid },
+    ...{ name, nativeName, label, email, orcid },
+    phone: phone ?? contacts.find(({ url }) => url.startsWith("tel:"))?.url.slice("tel:".length),
     image: photo && absoluteUrl(photo, site.url),
     url: website?.url ?? (site.url && `${site.url}/${ownPath("", cv.own)}`),
     summary: toPlain(summaryOf(cv)?.prose),

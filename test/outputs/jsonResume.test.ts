@@ -152,8 +152,12 @@ test("what is said of an employer as a whole, its first position says", () => {
   ]);
 });
 
-test("a telephone is no profile", () => {
-  const contacts = [{ label: "Phone", network: "phone", url: "tel:+14122682000" }];
-  const { basics } = JSON.parse(jsonResume({ ...exampleCv, profile: { ...exampleCv.profile, contacts } }));
-  assert.equal(basics.profiles, undefined);
+test("a telephone is no profile, and the person's own where the profile says no other", () => {
+  const contacts = [{ label: "Phone", network: "phone", url: "tel:+14122680000" }];
+  const { phone, ...profile } = { ...exampleCv.profile, contacts };
+  const basicsOf = (more: object) =>
+    JSON.parse(jsonResume({ ...exampleCv, profile: { ...profile, ...more } })).basics;
+  assert.equal(basicsOf({}).profiles, undefined);
+  assert.equal(basicsOf({}).phone, "+14122680000");
+  assert.equal(basicsOf({ phone }).phone, phone);
 });

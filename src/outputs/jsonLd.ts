@@ -2,6 +2,7 @@ import { filled } from "../filled.ts";
 import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/venue.ts";
 import type { Cv, Entry, Person, Publication, Section, Site } from "../record/cv.ts";
+import { datesOf } from "../record/listEntries.ts";
 import { wholeCv } from "../record/selectSections.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
 import { absoluteUrl, ownPath } from "../text/address.ts";
@@ -54,8 +55,8 @@ function namesOf(cv: Cv, kind: Section["kind"], field: string, isWanted = (_: En
 }
 
 /** Whether an entry goes on until now: a range with an end that is no time, or with none. */
-function isCurrent({ date }: Entry): boolean {
-  return date?.sortKey.startsWith("9999") ?? false;
+function isCurrent(entry: Entry): boolean {
+  return datesOf(entry).date?.sortKey.startsWith("9999") ?? false;
 }
 
 function organization(type = "Organization") {

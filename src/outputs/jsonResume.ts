@@ -2,6 +2,7 @@ import { filled } from "../filled.ts";
 import type { Cv, Entry, Link, Person, Publication, Section } from "../record/cv.ts";
 import type { ResumeList } from "../record/kinds/kind.ts";
 import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
+import { datesOf } from "../record/listEntries.ts";
 import { wholeCv } from "../record/selectSections.ts";
 import { findNetwork } from "../style/networks.ts";
 import { absoluteUrl, ownPath } from "../text/address.ts";
@@ -144,7 +145,8 @@ function entryItem(
 }
 
 /** ISO dates where the schema wants them, and the date as a reader sees it. */
-function dates({ date, dates: written = {} }: Entry, single: ResumeList["single"]): Json {
+function dates(entry: Entry, single: ResumeList["single"]): Json {
+  const { date, dates: written = {} } = datesOf(entry);
   const { date: one, ...two } = written;
   const sides = Object.values(two);
   if (one === undefined && sides.length > 0 && sides.every((side) => ISO.test(side)))

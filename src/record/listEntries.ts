@@ -84,15 +84,20 @@ export function withAllPublications(cv: Placed, all: Publication[], words: Words
 function byDate(entries: readonly Entry[], order: "newest" | "oldest" | "file"): readonly Entry[] {
   if (order === "file") return entries;
   const direction = order === "oldest" ? 1 : -1;
-  const key = ({ date }: Entry) => date?.sortKey ?? "";
+  const key = (entry: Entry) => datesOf(entry).date?.sortKey ?? "";
   return entries.toSorted((a, b) => (key(a) < key(b) ? -direction : key(a) > key(b) ? direction : 0));
 }
 
-function headingOf({ date, fields, ...entry }: Entry, by: ListSettings["group"], words: Words): Text {
+/** The dates of an entry, or of what it is within. */
+export function datesOf(entry: Entry): Pick<Entry, "date" | "dates"> {
+  return entry.date ? entry : (entry.within ?? entry);
+}
+
+function headingOf(entry: Entry, by: ListSettings["group"], words: Words): Text {
   if (by === "none") return [];
-  if (by === "type") return fields.type?.[0] ?? [];
+  if (by === "type") return entry.fields.type?.[0] ?? [];
   if (by !== "year") return entry.group ?? [];
-  const year = date?.sortKey.slice(0, 4) ?? "";
+  const year = datesOf(entry).date?.sortKey.slice(0, 4) ?? "";
   const { undated } = typeof words.headings === "object" ? words.headings : {};
   const heading = year.startsWith("9999")
     ? words.present

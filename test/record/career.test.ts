@@ -4,6 +4,8 @@ import { rm } from "node:fs/promises";
 import { before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
+import { jsonLd } from "../../src/outputs/jsonLd.ts";
+import { jsonResume } from "../../src/outputs/jsonResume.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { assertTags } from "../outputs/assertTags.ts";
 import { dataFolder, inMemory } from "../support/buildSite.ts";
@@ -195,6 +197,22 @@ test("to programs, each of these is a position like any other", () => {
     },
   ]);
   assert.match(page("/"), /"worksFor":\[\{"@type":"Organization","name":"Microsoft"\}\]/);
+});
+
+test("positions without dates have those of their employer", async () => {
+  const experience = `- { position: Teacher, organization: School, date: 2015 }
+- { organization: Acme, date: 2019 - present, positions: [{ position: Head }] }
+`;
+  const data = { "experience.yaml": experience };
+  const cv = await read("{ file: experience, order: newest, group: year }", data);
+  const groups = cv.sections[0]?.groups?.map(({ heading, entries: [entry] }) => [heading, entry?.what]);
+  assert.deepEqual(
+    groups?.flat(2).map((node) => node && "value" in node && node.value),
+    [...["Present", "Head"], ...["2015", "Teacher"]],
+  );
+  assert.match(jsonLd(cv), /"worksFor":\[\{"@type":"Organization","name":"Acme"\}\]/);
+  const [head] = JSON.parse(jsonResume(cv)).work;
+  assert.deepEqual([head.startDate, head.dateText], ["2019", "2019–Present"]);
 });
 
 test("entries in the order that is asked for, under headings, with numbers that count from the oldest", () => {

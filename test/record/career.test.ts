@@ -256,6 +256,19 @@ test("entries in the order that is asked for, under headings, with numbers that 
     assert.ok(text.includes(lines), text);
 });
 
+test("entries without a heading stand before those that have one", async () => {
+  const names = "- { name: Jane, group: Current }\n- { name: John }\n- { name: Ada, group: Current }\n";
+  const cv = await read("supervision", { "supervision.yaml": names });
+  const groups = cv.sections[0]?.groups?.map(({ heading, entries }) => [
+    heading?.length ?? 0,
+    entries.length,
+  ]);
+  assert.deepEqual(groups, [
+    [0, 1],
+    [1, 2],
+  ]);
+});
+
 test("an entry with a page of its own, to which its name leads", () => {
   const { document } = parseHTML(page("/"));
   const names = [...document.querySelectorAll(".projects .entry-line a")].map((link) =>

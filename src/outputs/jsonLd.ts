@@ -3,9 +3,10 @@ import { baseType, entryType } from "../publications/entryTypes.ts";
 import { pageRange } from "../publications/venue.ts";
 import type { Cv, Entry, Person, Publication, Section, Site } from "../record/cv.ts";
 import { datesOf } from "../record/listEntries.ts";
+import { addressIn } from "../record/ownAddresses.ts";
 import { wholeCv } from "../record/selectSections.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
-import { absoluteUrl, ownPath } from "../text/address.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;
@@ -16,7 +17,7 @@ type Json = Record<string, unknown>;
  */
 export function jsonLd(cv: Cv): string {
   const { profile, site } = cv;
-  const home = site.url && `${site.url}/${ownPath("", cv.own)}`;
+  const home = addressIn(cv, "/");
   const page = {
     "@context": "https://schema.org",
     "@type": "ProfilePage",
@@ -32,7 +33,7 @@ export function jsonLd(cv: Cv): string {
       email: profile.email,
       telephone: profile.phone,
       url: home,
-      image: profile.photo && absoluteUrl(profile.photo, site.url),
+      image: profile.photo && addressIn(cv, profile.photo),
       address: profile.location,
       identifier: profile.orcid && `https://orcid.org/${profile.orcid}`,
       sameAs: profile.contacts.map(({ url }) => url).filter((url) => /^https?:/.test(url)),

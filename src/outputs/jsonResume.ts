@@ -27,8 +27,7 @@ export function jsonResume(cv: Cv): string {
     const list = listOf(section);
     const entries = (section.entries ?? [])
       .filter(({ fields }) => isNew(fields))
-      .map((entry) => (entry.within && isNew(entry.within) ? withOuter(entry, entry.within) : entry))
-      .map((entry) => entryItem(entry, kind, cv, list));
+      .map((entry) => entryItem(entry, isNew(entry.within) ? entry.within : undefined, kind, cv, list));
     const publications = (section.publications ?? []).filter(isNew);
     if (list && !section.onRequest) {
       const items = [...entries, ...publications.map((each) => publicationItem(each, cv))];
@@ -101,24 +100,16 @@ const lists: Record<string, Omit<ResumeList, "name">> = {
   interests: {},
 };
 
-/** The first of several things in one entry, which says besides what is said of all of them. */
-function withOuter(entry: Entry, outer: Entry): Entry {
-  return {
-    ...entry,
-    summary: [...(outer.summary ?? []), ...(entry.summary ?? [])],
-    highlights: [...outer.highlights, ...entry.highlights],
-    links: [...outer.links, ...entry.links],
-  };
-}
-
-/** An entry by the names of a list of JSON Resume, or by our own. */
+/** An entry by the names of a list of JSON Resume, or by our own; the first at an employer with what is said of all. */
 function entryItem(
   entry: Entry,
+  outer: Entry | undefined,
   kind: string,
   cv: Cv,
   { fields: names = {}, single }: Partial<ResumeList> = {},
 ): Json {
-  const { page, summary, highlights, links, tags, picture, group } = entry;
+  const { page, tags, picture, group } = entry;
+  const both = outer ? [outer, entry] : [entry];
   const { url = page, location } = { ...entry.within, ...entry };
   const lists = isEntryKind(kind) ? KINDS[kind].lists : [];
   const said = Object.entries(entry.fields).map(([name, texts]) => {
@@ -130,9 +121,9 @@ function entryItem(
     ...dates(entry, single),
     url: url && addressIn(cv, url),
     location: toPlain(location),
-    summary: toPlain(summary),
-    highlights: highlights.map((highlight) => toPlain(highlight)),
-    links: links.map((link) => linkItem(link, cv)),
+    summary: toPlain(both.flatMap(({ summary = [] }) => summary)),
+    highlights: both.flatMap(({ highlights }) => highlights.map((highlight) => toPlain(highlight))),
+    links: both.flatMap(({ links }) => links.map((link) => linkItem(link, cv))),
     tags,
     group: toPlain(group),
     picture: picture && addressIn(cv, picture),

@@ -18,14 +18,13 @@ export function listEntries(
 ): EntryGroup[] {
   const headings = new Map<string, Text>();
   const ordered = byDate(entries, order).map((entry) => ({ ...entry }));
-  const all = inGroups(ordered, (entry) => {
+  // Those without a heading come first: below one, they would seem to belong to it.
+  const groups = inGroups(ordered, (entry) => {
     const heading = headingOf(entry, group, words);
     const name = toPlain(heading);
     if (!headings.has(name)) headings.set(name, heading);
     return name;
-  });
-  // Below another heading, those without one would seem to belong to it.
-  const groups = all.toSorted((one, other) => Number(one.heading !== "") - Number(other.heading !== ""));
+  }).toSorted((one, other) => Number(one.heading !== "") - Number(other.heading !== ""));
   const shown = groups.flatMap(({ members }) => members);
   for (const [index, entry] of shown.entries()) {
     if (numbered) entry.number = order === "newest" ? shown.length - index : index + 1;

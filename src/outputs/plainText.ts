@@ -79,8 +79,8 @@ function entryLines(entry: Entry, cv: Cv): string[] {
 /** A publication: title, people, where and when, award, addresses. */
 function publicationLines(publication: Publication, marks: RoleMark[], cv: Cv): string[] {
   const { title, titleAddon, award, url, doi, links } = publication;
-  const hasDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
-  const all = hasDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
+  const needsNoDoi = !doi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
+  const all = needsNoDoi ? links : [{ label: "DOI", url: `https://doi.org/${doi}` }, ...links];
   return [
     hanging(toPlain(title) + (titleAddon ? ` [${toPlain(titleAddon)}]` : "")),
     indented(whoWrote(publication, marks, cv)),
@@ -123,8 +123,7 @@ function linkText({ label, url }: Link, cv: Cv): string {
 
 /** The address of a thing and its other links, a line each, none of them twice. */
 function linkLines(url: string | undefined, links: Link[], cv: Cv): string[] {
-  const isNamed = links.some((link) => link.url === url);
-  const all = url === undefined || isNamed ? links : [{ label: "", url }, ...links];
+  const all = !url || links.some((link) => link.url === url) ? links : [{ label: "", url }, ...links];
   return [...new Set(all.map((link) => linkText(link, cv)))].map((line) => indented(line));
 }
 

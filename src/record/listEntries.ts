@@ -8,7 +8,7 @@ import { entryParts } from "./readEntries.ts";
 
 /**
  * Orders, groups and numbers entries as a section's settings say: as they stand in their file, under the headings that they
- * have there, if they say nothing. Numbers are counted so that the oldest is 1.
+ * have there, if they say nothing. Numbers go down to 1 where the newest is first, else from 1 on.
  */
 export function listEntries(
   entries: readonly Entry[],

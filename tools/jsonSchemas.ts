@@ -12,7 +12,7 @@ export function jsonSchemas(): Record<string, object> {
   return Object.fromEntries(schemas.map(([name, schema]) => [name, jsonSchema(schema)]));
 }
 
-/** A text that is written in several languages (`inLanguage`); that each is one of the site's, an editor cannot know. */
+/** A text that is written in several languages (`phrase`); that each is one of the site's, an editor cannot know. */
 const TRANSLATIONS = {
   type: "object",
   description: "The text in each language of the site, by its tag.",

@@ -80,7 +80,7 @@ export interface PublicationList {
   /** Only those with this keyword, and those of this type, are among them. */
   keyword?: string;
   type?: string;
-  /** Whether numbers stand before the papers; they are counted so that the oldest is 1. */
+  /** Whether numbers stand before the papers: down to 1 where the newest is first, else from 1 on. */
   numbered: boolean;
   /** So many names of a list of authors are shown. */
   authors: number;

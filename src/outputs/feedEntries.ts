@@ -2,7 +2,7 @@ import type { Publication, SectionPage } from "../model/cv.ts";
 import { publicationsByDate } from "../publications/lists/listPublications.ts";
 import { shortenAuthors } from "../publications/lists/shownAuthors.ts";
 import { publicationUrl } from "../record/siteFiles.ts";
-import { absoluteUrl } from "../text/address.ts";
+import { absoluteUrl, siteUrl } from "../text/address.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
 
@@ -47,7 +47,7 @@ export function newsEntries({ url: page, section }: SectionPage, site: string | 
     return {
       title: forXml(toPlain(joinTexts([entry.what, entry.about], ": "))),
       id: site === undefined ? `urn:vitae:news:${name}` : `${absoluteUrl(page, site)}#${name}`,
-      url: absoluteUrl(url, site) ?? `.${url}`,
+      url: absoluteUrl(url, site) ?? siteUrl(url, "./"),
       updated: momentOf(datetime.slice(0, 10)),
       authors: [] as string[],
       summary: forXml(toPlain(entry.summary)),

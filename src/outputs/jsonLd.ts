@@ -3,9 +3,11 @@ import { baseType, entryType } from "../publications/entryTypes.ts";
 import { doiUrl } from "../publications/identifiers.ts";
 import { pageRange } from "../publications/venue.ts";
 import type { Cv, Entry, Person, Publication, Section, Site } from "../record/cv.ts";
+import { datesOf } from "../record/listEntries.ts";
+import { addressIn } from "../record/ownAddresses.ts";
 import { wholeCv } from "../record/selectSections.ts";
 import { publicationFileUrl, publicationUrl } from "../record/siteFiles.ts";
-import { absoluteUrl, ownPath } from "../text/address.ts";
+import { absoluteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;
@@ -16,7 +18,7 @@ type Json = Record<string, unknown>;
  */
 export function jsonLd(cv: Cv): string {
   const { profile, site } = cv;
-  const home = site.url && `${site.url}/${ownPath("", cv.own)}`;
+  const home = addressIn(cv, "/");
   const page = {
     "@context": "https://schema.org",
     "@type": "ProfilePage",
@@ -32,7 +34,7 @@ export function jsonLd(cv: Cv): string {
       email: profile.email,
       telephone: profile.phone,
       url: home,
-      image: profile.photo && absoluteUrl(profile.photo, site.url),
+      image: profile.photo && addressIn(cv, profile.photo),
       address: profile.location,
       identifier: profile.orcid && `https://orcid.org/${profile.orcid}`,
       sameAs: profile.contacts.map(({ url }) => url).filter((url) => /^https?:/.test(url)),
@@ -55,8 +57,8 @@ function namesOf(cv: Cv, kind: Section["kind"], field: string, isWanted = (_: En
 }
 
 /** Whether an entry goes on until now: a range with an end that is no time, or with none. */
-function isCurrent({ date }: Entry): boolean {
-  return date?.sortKey.startsWith("9999") ?? false;
+function isCurrent(entry: Entry): boolean {
+  return datesOf(entry).date?.sortKey.startsWith("9999") ?? false;
 }
 
 function organization(type = "Organization") {

@@ -2,9 +2,11 @@ import { filled } from "../filled.ts";
 import type { Cv, Entry, Link, Person, Publication, Section } from "../record/cv.ts";
 import type { ResumeList } from "../record/kinds/kind.ts";
 import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
+import { datesOf } from "../record/listEntries.ts";
+import { addressIn } from "../record/ownAddresses.ts";
 import { wholeCv } from "../record/selectSections.ts";
 import { findNetwork } from "../style/networks.ts";
-import { absoluteUrl, ownPath } from "../text/address.ts";
+import { siteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;
@@ -25,10 +27,10 @@ export function jsonResume(cv: Cv): string {
     const list = listOf(section);
     const entries = (section.entries ?? [])
       .filter(({ fields }) => isNew(fields))
-      .map((entry) => entryItem(entry, kind, cv, list));
+      .map((entry) => entryItem(entry, isNew(entry.within) ? entry.within : undefined, kind, cv, list));
     const publications = (section.publications ?? []).filter(isNew);
     if (list && !section.onRequest) {
-      const items = [...entries, ...publications.map((each) => publicationItem(each, site.url))];
+      const items = [...entries, ...publications.map((each) => publicationItem(each, cv))];
       found[list.name] = [...(found[list.name] ?? []), ...items];
     } else if (section !== summaryOf(cv))
       others.push(filled({ id, title: toPlain(title), kind, text: toPlain(prose ?? intro), entries }));
@@ -38,11 +40,7 @@ export function jsonResume(cv: Cv): string {
     basics: basics(cv),
     ...found,
     ...(others.length > 0 && { sections: others }),
-    meta: {
-      version: "v1.0.0",
-      ...(site.url && { canonical: `${site.url}/${ownPath("resume.json", cv.own)}` }),
-      language: site.language,
-    },
+    meta: filled({ version: "v1.0.0", canonical: addressIn(cv, "resume.json"), language: site.language }),
   };
   return `${JSON.stringify(withOwn(resume, site.resume), undefined, 2)}\n`;
 }
@@ -57,20 +55,21 @@ function withoutNulls(json: Json): Json {
   return Object.fromEntries(Object.entries(json).filter(([, value]) => value !== null));
 }
 
-function basics({ profile, site, ...cv }: Cv): Json {
-  const { name, nativeName, label, photo, email, phone, orcid, place, location, contacts } = profile;
+function basics(cv: Cv): Json {
+  const { name, nativeName, label, photo, email, phone, orcid, place, location, contacts } = cv.profile;
   const website = contacts.find(({ network }) => network && findNetwork(network)?.key === "website");
-  const profiles = contacts.filter((contact) => contact !== website && !contact.url.startsWith("mailto:"));
+  const profiles = contacts.filter((contact) => contact !== website && !/^(mailto|tel):/.test(contact.url));
   return filled({
-    ...{ name, nativeName, label, email, phone, orcid },
-    image: photo && absoluteUrl(photo, site.url),
-    url: website?.url ?? (site.url && `${site.url}/${ownPath("", cv.own)}`),
+    ...{ name, nativeName, label, email, orcid },
+    phone: phone ?? contacts.find(({ url }) => url.startsWith("tel:"))?.url.slice("tel:".length),
+    image: photo && addressIn(cv, photo),
+    url: website?.url ?? addressIn(cv, "/"),
     summary: toPlain(summaryOf(cv)?.prose),
     location: place ?? (location && { address: location }),
     profiles: profiles.map(({ label, url, network = label, username }) => ({
       network,
       username,
-      url: absoluteUrl(url, site.url),
+      url: addressIn(cv, url),
     })),
   });
 }
@@ -84,7 +83,7 @@ function summaryOf({ sections }: Pick<Cv, "sections">): Section | undefined {
 function listOf(section: Section): ResumeList | undefined {
   const name = section.file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
   const { kind } = section;
-  if (Object.hasOwn(lists, name)) return { name, ...lists[name] };
+  if (kind !== "prose" && Object.hasOwn(lists, name)) return { name, ...lists[name] };
   return kind === "publications" ? { name: kind } : isEntryKind(kind) ? KINDS[kind].resume : undefined;
 }
 
@@ -101,15 +100,17 @@ const lists: Record<string, Omit<ResumeList, "name">> = {
   interests: {},
 };
 
-/** An entry by the names of a list of JSON Resume, or by our own. */
+/** An entry by the names of a list of JSON Resume, or by our own; the first at an employer with what is said of all. */
 function entryItem(
   entry: Entry,
+  outer: Entry | undefined,
   kind: string,
-  { site, own }: Pick<Cv, "site" | "own">,
+  cv: Cv,
   { fields: names = {}, single }: Partial<ResumeList> = {},
 ): Json {
-  const { page, summary, highlights, links, tags, picture, group } = entry;
-  const { url = page && `/${ownPath(page.slice(1), own)}`, location } = { ...entry.within, ...entry };
+  const { page, tags, picture, group } = entry;
+  const both = outer ? [outer, entry] : [entry];
+  const { url = page, location } = { ...entry.within, ...entry };
   const lists = isEntryKind(kind) ? KINDS[kind].lists : [];
   const said = Object.entries(entry.fields).map(([name, texts]) => {
     const plain = texts.map((text) => toPlain(text));
@@ -118,21 +119,22 @@ function entryItem(
   const item = filled({
     ...Object.fromEntries(said),
     ...dates(entry, single),
-    url: url && absoluteUrl(url, site.url),
+    url: url && addressIn(cv, url),
     location: toPlain(location),
-    summary: toPlain(summary),
-    highlights: highlights.map((highlight) => toPlain(highlight)),
-    links: links.map((link) => linkItem(link, site.url)),
+    summary: toPlain(both.flatMap(({ summary = [] }) => summary)),
+    highlights: both.flatMap(({ highlights }) => highlights.map((highlight) => toPlain(highlight))),
+    links: both.flatMap(({ links }) => links.map((link) => linkItem(link, cv))),
     tags,
     group: toPlain(group),
-    picture: picture && absoluteUrl(picture, site.url),
+    picture: picture && addressIn(cv, picture),
   });
   const named = Object.entries(item).map(([name, value]) => [names[name] ?? name, value]);
   return withoutNulls({ ...Object.fromEntries(named), ...entry.resume });
 }
 
 /** ISO dates where the schema wants them, and the date as a reader sees it. */
-function dates({ date, dates: written = {} }: Entry, single: ResumeList["single"]): Json {
+function dates(entry: Entry, single: ResumeList["single"]): Json {
+  const { date, dates: written = {} } = datesOf(entry);
   const { date: one, ...two } = written;
   const sides = Object.values(two);
   if (one === undefined && sides.length > 0 && sides.every((side) => ISO.test(side)))
@@ -154,14 +156,14 @@ function iso(datetime: string | undefined): string | undefined {
   return datetime && /^[12]\d{3}(-|$)/.test(datetime) ? datetime : undefined;
 }
 
-function publicationItem(publication: Publication, site: string | undefined): Json {
+function publicationItem(publication: Publication, cv: Cv): Json {
   const { key, type, title, venue, year, date, doi, url, authors, links, keywords } = publication;
   const { abstract, addenda, note, award, moreAuthors, editors, selected } = publication;
   return filled({
     name: toPlain(title),
     publisher: toPlain(venue),
     releaseDate: iso(date) ?? iso(year?.toString()),
-    url: url && absoluteUrl(url, site),
+    url: url && addressIn(cv, url),
     summary: toPlain(abstract),
     ...{ key, type, doi, keywords },
     authors: authors.map(person),
@@ -170,14 +172,14 @@ function publicationItem(publication: Publication, site: string | undefined): Js
     addenda: addenda.map((addendum) => toPlain(addendum)),
     note: toPlain(note),
     award: toPlain(award),
-    links: links.map((link) => linkItem(link, site)),
+    links: links.map((link) => linkItem(link, cv)),
     selected,
   });
 }
 
-/** Where the site's own address is not known, an address within it stays as it is. */
-function linkItem({ label, url }: Link, site: string | undefined): Json {
-  return { label, url: absoluteUrl(url, site) ?? url };
+/** Where the site's own address is not known, an address within it counts from the CV's root. */
+function linkItem({ label, url }: Link, cv: Cv): Json {
+  return { label, url: addressIn(cv, url) ?? siteUrl(url, "./", cv.own) };
 }
 
 function person({ name, family, given, particle, suffix, isOwner, roles, url }: Person): Json {

@@ -1,8 +1,9 @@
 import { doiUrl } from "../publications/identifiers.ts";
 import { namedPeople, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
-import type { Cv, Entry, Link, Profile, Publication, Section } from "../record/cv.ts";
+import type { Cv, Entry, Link, Publication, Section } from "../record/cv.ts";
+import { addressIn } from "../record/ownAddresses.ts";
 import { wholeCv } from "../record/selectSections.ts";
-import { absoluteUrl, dialled, ownPath } from "../text/address.ts";
+import { dialled, siteUrl } from "../text/address.ts";
 import { columnsOf, wrap } from "../text/columns.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
@@ -14,18 +15,19 @@ export function plainText(cv: Cv): string {
   const masthead = [
     heading(nativeName ? `${name} (${nativeName})` : name, "="),
     paragraph(label ?? ""),
-    contactLines(cv.profile, cv.site.url).map(paragraph).join("\n"),
+    contactLines(cv).map(paragraph).join("\n"),
   ];
   const sections = wholeCv(cv).map((section) => sectionText(section, cv));
   return `${[...masthead, ...sections].filter(Boolean).join("\n\n")}\n`;
 }
 
 /** The contacts, and what the profile says beside them, unless a contact says it. */
-function contactLines({ contacts, phone, location, orcid }: Profile, site: string | undefined): string[] {
+function contactLines(cv: Cv): string[] {
+  const { contacts, phone, location, orcid } = cv.profile;
   const isContact = (address: string) => contacts.some(({ url }) => url === address);
   const orcidUrl = orcid && `https://orcid.org/${orcid}`;
   return [
-    ...contacts.map((contact) => linkText(contact, site)),
+    ...contacts.map((contact) => linkText(contact, cv)),
     location,
     phone && !isContact(`tel:${dialled(phone)}`) && phone,
     orcidUrl && !isContact(orcidUrl) && orcidUrl,
@@ -55,10 +57,10 @@ function sectionText(section: Section, cv: Cv): string {
 }
 
 /** A dated entry: what, with whom, where and when; then all else that is known of it. */
-function entryLines(entry: Entry, { site, words, own }: Cv): string[] {
-  const { number, url = entry.page && `/${ownPath(entry.page.slice(1), own)}` } = entry;
+function entryLines(entry: Entry, cv: Cv): string[] {
+  const { number, url = entry.page } = entry;
   const name = joinTexts([entry.what, entry.about], ": ");
-  const comma = String(words.comma);
+  const comma = String(cv.words.comma);
   const first = toPlain(joinTexts([name, entry.whom, entry.location], comma));
   const line = entry.within ? indented : hanging;
   const when = entry.date?.text;
@@ -71,7 +73,7 @@ function entryLines(entry: Entry, { site, words, own }: Cv): string[] {
     ...entry.facts.map(({ label, text }) => indented((label && `${label}: `) + toPlain(text))),
     indented(toPlain(entry.summary)),
     ...entry.highlights.map((highlight) => indented(toPlain(highlight), "- ")),
-    ...linkLines(url, entry.links, site.url),
+    ...linkLines(url, entry.links, cv),
   ];
 }
 
@@ -79,14 +81,14 @@ function entryLines(entry: Entry, { site, words, own }: Cv): string[] {
 function publicationLines(publication: Publication, marks: RoleMark[], cv: Cv): string[] {
   const { title, titleAddon, award, url, doi = "", links } = publication;
   const toDoi = doiUrl(doi);
-  const hasDoi = !toDoi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
-  const all = hasDoi ? links : [{ label: "DOI", url: toDoi }, ...links];
+  const needsNoDoi = !toDoi || links.some((link) => link.url.toLowerCase().includes(doi.toLowerCase()));
+  const all = needsNoDoi ? links : [{ label: "DOI", url: toDoi }, ...links];
   return [
     hanging(toPlain(title) + (titleAddon ? ` [${toPlain(titleAddon)}]` : "")),
     indented(whoWrote(publication, marks, cv)),
     indented(whereAndWhen(publication, cv.words)),
     indented(toPlain(award)),
-    ...linkLines(url, all, cv.site.url),
+    ...linkLines(url, all, cv),
   ];
 }
 
@@ -113,19 +115,18 @@ function legend(marks: RoleMark[], words: Words): string {
 }
 
 /** A label and its address; the address alone where it says all that the label does. */
-function linkText({ label, url }: Link, site: string | undefined): string {
+function linkText({ label, url }: Link, cv: Cv): string {
   const [, contact] = /^(?:mailto|tel):(.*)$/i.exec(url) ?? [];
   // A number as people write it says all that the one to be dialled does.
   if (contact && dialled(label) === contact) return label;
-  const address = contact ?? absoluteUrl(url, site) ?? url;
+  const address = contact ?? addressIn(cv, url) ?? siteUrl(url, "./", cv.own);
   return address.includes(label) ? address : `${label}: ${address}`;
 }
 
 /** The address of a thing and its other links, a line each, none of them twice. */
-function linkLines(url: string | undefined, links: Link[], site: string | undefined): string[] {
-  const isNamed = links.some((link) => link.url === url);
-  const own = url === undefined || isNamed ? [] : [absoluteUrl(url, site) ?? url];
-  return [...new Set([...own, ...links.map((link) => linkText(link, site))])].map((line) => indented(line));
+function linkLines(url: string | undefined, links: Link[], cv: Cv): string[] {
+  const all = !url || links.some((link) => link.url === url) ? links : [{ label: "", url }, ...links];
+  return [...new Set(all.map((link) => linkText(link, cv)))].map((line) => indented(line));
 }
 
 /** The width of all plain text: what mail and terminals show without breaking lines of their own. */

@@ -1,15 +1,16 @@
 import { readName } from "../publications/names/readName.ts";
 import type { Cv } from "../record/cv.ts";
-import { absoluteUrl } from "../text/address.ts";
+import { addressIn } from "../record/ownAddresses.ts";
 
 /** The person as a card for address books: vCard 4.0 (RFC 6350), lines folded and ended as it demands. */
-export function vcard({ profile, site }: Cv): string {
+export function vcard(cv: Cv): string {
+  const { profile, site } = cv;
   const { particle, family = profile.name, given = "", suffix = "" } = readName(profile.name);
   const name = [[particle, family].filter(Boolean).join(" "), given, "", "", suffix];
-  const addresses = profile.contacts.map(({ url }) => absoluteUrl(url, site.url));
+  const addresses = profile.contacts.map(({ url }) => addressIn(cv, url));
   const orcid = profile.orcid && `https://orcid.org/${profile.orcid}`;
-  const urls = [site.url && `${site.url}/`, ...addresses, orcid].filter((url) => url && /^https?:/.test(url));
-  const photo = profile.photo && absoluteUrl(profile.photo, site.url);
+  const urls = [addressIn(cv, "/"), ...addresses, orcid].filter((url) => url && /^https?:/.test(url));
+  const photo = profile.photo && addressIn(cv, profile.photo);
   const lines = [
     "BEGIN:VCARD",
     "VERSION:4.0",

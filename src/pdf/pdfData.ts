@@ -1,7 +1,8 @@
 import type { ColorTokens, Cv, PdfSettings } from "../record/cv.ts";
+import { addressIn } from "../record/ownAddresses.ts";
 import { toHex } from "../style/correctColor.ts";
 import { colorNames, colorTokens } from "../style/palettes.ts";
-import { absoluteUrl, isFollowable, siteUrl } from "../text/address.ts";
+import { isFollowable } from "../text/address.ts";
 import { directionOf } from "../text/foreign.ts";
 import { printable } from "./characters.ts";
 import { drawn } from "./drawnParts.ts";
@@ -20,7 +21,7 @@ export function pdfData(cv: Cv, settings: PdfSettings) {
   const locale = new Intl.Locale(site.language);
   // Addresses within the site become whole, since a PDF is passed on without it; null where its own address is not known.
   const url = (address: string) => {
-    const whole = absoluteUrl(siteUrl(address, "./", cv.own), site.url);
+    const whole = addressIn(cv, address);
     return whole && isFollowable(whole) ? whole : null;
   };
   const contacts = profile.contacts

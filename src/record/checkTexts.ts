@@ -109,6 +109,11 @@ function remedyOf(
   if (src.startsWith("data:")) return "keep it as a file in `assets`";
   const [, host] = /^(?:https?:)?\/\/([^/?#]+)/i.exec(src) ?? [];
   if (host === undefined) return name === "img" || allowed.includes("self") ? undefined : allow("self");
-  const isAllowed = allowed.some((source) => source.includes("*") || source.includes(host));
-  return isAllowed ? undefined : allow(`https://${host}`);
+  return allowed.some((source) => covers(source, host.toLowerCase())) ? undefined : allow(`https://${host}`);
+}
+
+/** Whether a source allows a host: by its name, or behind a `*` by the end of it. */
+function covers(source: string, host: string): boolean {
+  const [, name = ""] = /^https:\/\/([^/]+)/.exec(source) ?? [];
+  return name.startsWith("*") ? host.endsWith(name.slice(1)) : host === name;
 }

@@ -8,7 +8,7 @@ import { entryParts } from "./readEntries.ts";
 
 /**
  * Orders, groups and numbers entries as a section's settings say: as they stand in their file, under the headings that they
- * have there, if they say nothing. Numbers are counted so that the oldest is 1.
+ * have there, if they say nothing. Numbers go down to 1 where the newest is first, else from 1 on.
  */
 export function listEntries(
   entries: readonly Entry[],
@@ -18,12 +18,13 @@ export function listEntries(
 ): EntryGroup[] {
   const headings = new Map<string, Text>();
   const ordered = byDate(entries, order).map((entry) => ({ ...entry }));
+  // Those without a heading come first: below one, they would seem to belong to it.
   const groups = inGroups(ordered, (entry) => {
     const heading = headingOf(entry, group, words);
     const name = toPlain(heading);
     if (!headings.has(name)) headings.set(name, heading);
     return name;
-  });
+  }).toSorted((one, other) => Number(one.heading !== "") - Number(other.heading !== ""));
   const shown = groups.flatMap(({ members }) => members);
   for (const [index, entry] of shown.entries()) {
     if (numbered) entry.number = order === "newest" ? shown.length - index : index + 1;
@@ -84,15 +85,20 @@ export function withAllPublications(cv: Placed, all: Publication[], words: Words
 function byDate(entries: readonly Entry[], order: "newest" | "oldest" | "file"): readonly Entry[] {
   if (order === "file") return entries;
   const direction = order === "oldest" ? 1 : -1;
-  const key = ({ date }: Entry) => date?.sortKey ?? "";
+  const key = (entry: Entry) => datesOf(entry).date?.sortKey ?? "";
   return entries.toSorted((a, b) => (key(a) < key(b) ? -direction : key(a) > key(b) ? direction : 0));
 }
 
-function headingOf({ date, fields, ...entry }: Entry, by: ListSettings["group"], words: Words): Text {
+/** The dates of an entry, or of what it is within. */
+export function datesOf(entry: Entry): Pick<Entry, "date" | "dates"> {
+  return entry.date ? entry : (entry.within ?? entry);
+}
+
+function headingOf(entry: Entry, by: ListSettings["group"], words: Words): Text {
   if (by === "none") return [];
-  if (by === "type") return fields.type?.[0] ?? [];
+  if (by === "type") return entry.fields.type?.[0] ?? [];
   if (by !== "year") return entry.group ?? [];
-  const year = date?.sortKey.slice(0, 4) ?? "";
+  const year = datesOf(entry).date?.sortKey.slice(0, 4) ?? "";
   const { undated } = typeof words.headings === "object" ? words.headings : {};
   const heading = year.startsWith("9999")
     ? words.present

@@ -1,5 +1,5 @@
 import { filled } from "../filled.ts";
-import { ownPath } from "../text/address.ts";
+import { absoluteUrl, ownPath, siteUrl } from "../text/address.ts";
 import type { Cv, Site, View } from "./cv.ts";
 import { DEFAULT_VIEWS } from "./kinds/view.ts";
 
@@ -50,4 +50,9 @@ export function withOwnAddresses(cv: Cv): Cv {
     return to === path ? contact : { ...contact, url: `./${to}` };
   });
   return { ...cv, profile: { ...cv.profile, contacts }, own };
+}
+
+/** An address as it is outside the site, that of the record's language where it has its own; undefined as `absoluteUrl` has it. */
+export function addressIn({ site, own }: Pick<Cv, "site" | "own">, url: string): string | undefined {
+  return absoluteUrl(siteUrl(url, "./", own), site.url);
 }

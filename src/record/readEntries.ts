@@ -33,22 +33,23 @@ export function readEntries(
   { tongue, dates, words }: EntryReader,
 ): { entries: Entry[]; diagnostics: Diagnostic[] } {
   const { language } = tongue;
-  const { schema, several = "", what, about } = KINDS[kind];
+  const { schema, several = "", what, about, whom } = KINDS[kind];
   const { value = [], at, spellings, diagnostics } = readRecordFile(source, schema, tongue);
   /** What an entry is called first, which is the same in each language. */
-  const nameAt = (path: Path) => [...what, ...about].flatMap((name) => spellings([...path, name]))[0];
+  const nameAt = (path: Path) =>
+    [...what, ...about, ...whom].flatMap((name) => spellings([...path, name]))[0];
   const read = (written: SharedFields, path: Path): Entry[] => {
     const { date, findings } = readEntryDate(written, language, words);
     diagnostics.push(...findings.map(({ field, finding }) => at([...path, field], finding)));
     const when = { date: written.date, startDate: written.startDate, endDate: written.endDate };
     const tag = date && formatDate(date, language, words, dates);
+    const inner = (written as Record<string, unknown>)[several] as SharedFields[] | undefined;
     const entry: Entry = {
       ...entryOf(written, kind, { language, words }),
       ...(tag && { date: tag, dates: filled(when) }),
-      // The rest of its address is known once the section is.
-      ...((written.page || written.body) && { page: slugOf(String(nameAt(path)).toLowerCase()) }),
+      // The rest of its address is known once the section is; of several things in one, each has its own.
+      ...((written.page || written.body) && !inner && { page: slugOf((nameAt(path) ?? kind).toLowerCase()) }),
     };
-    const inner = (written as Record<string, unknown>)[several] as SharedFields[] | undefined;
     const all = inner?.flatMap((each, index) => read(each, [...path, several, index])) ?? [entry];
     return written.hidden ? [] : inner ? all.map((each) => within(each, entry)) : all;
   };

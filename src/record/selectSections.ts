@@ -2,7 +2,7 @@ import { readEntryDate } from "../dates/readDate.ts";
 import { isoOf, type Side } from "../dates/time.ts";
 import { listPublications } from "../publications/lists/listPublications.ts";
 import type { Cv, Entry, Publication, PublicationList, Section, View, ViewSection } from "./cv.ts";
-import { withEntries, withPublications } from "./listEntries.ts";
+import { datesOf, withEntries, withPublications } from "./listEntries.ts";
 
 export type Selection = Pick<View, "sections" | "tags" | "period" | "details" | "references">;
 
@@ -116,8 +116,8 @@ function isBefore(one: string, other: string): boolean {
   return one.slice(0, length) < other.slice(0, length);
 }
 
-function timesOf({ dates, within }: Entry, { site, words }: Cv): Range[] {
-  const { date } = readEntryDate(dates ?? within?.dates ?? {}, site.language, words);
+function timesOf(entry: Entry, { site, words }: Cv): Range[] {
+  const { date } = readEntryDate(datesOf(entry).dates ?? {}, site.language, words);
   return (date?.spans ?? []).map(({ start, end, isRange }) => [iso(start), iso(isRange ? end : start, true)]);
 }
 

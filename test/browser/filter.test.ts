@@ -99,6 +99,12 @@ test("pages with chips are valid, and shorter lists have none", async () => {
   assert.doesNotMatch(short, /class="filter"/);
 });
 
+test("a rule can name the chips of any file, also of one called by a year", async () => {
+  const data = { "2020.bib": papers(24), "site.yaml": 'sections: ["2020"]\n' };
+  const { "/": page = "" } = await buildSite(data);
+  assert.match(page, /\.filter:has\(#\p{L}[\w-]*2020/u);
+});
+
 test("a list gives the full reference where it is asked to", async () => {
   const bib =
     "@article{a, title = {A}, author = {Choe, Sang}, journal = {Nature}, volume = 7, number = 2, pages = {1--9}, year = 2020, doi = {10.1038/182}}";

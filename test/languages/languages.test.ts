@@ -297,14 +297,18 @@ describe("a CV in three languages", () => {
   });
 });
 
-test("an entry with a page of its own leads to that of its language in files too", async () => {
+test("what has an address of its own in a language is there in its files too", async () => {
   mock.method(console, "warn", () => {});
   const pages = await buildSite({
-    "site.yaml": "url: https://example.org\nlanguages: [en, ko]\nsections: [projects]\n",
-    "projects.yaml": "- name: Slow machines\n  body: How they go.\n",
+    "site.yaml":
+      "url: https://example.org\nlanguages: [en, ko]\nsections: [projects, { file: talks, page: talks }]\n",
+    "projects.yaml": "- name: Slow machines\n  body: How they go.\n- { name: Others, url: /talks/ }\n",
+    "talks.yaml": "- name: A talk\n  links: [{ label: CV, url: ./assets/resume.pdf }]\n",
   });
   mock.restoreAll();
-  const address = "https://example.org/ko/projects/slow-machines/";
-  assert.equal(JSON.parse(pages["/ko/resume.json"] ?? "").projects[0].url, address);
-  assert.ok(pages["/ko/cv.txt"]?.includes(address));
+  const home = "https://example.org/ko/";
+  const addresses = ["projects/slow-machines/", "talks/", "assets/resume.pdf"].map((path) => home + path);
+  for (const file of ["/ko/resume.json", "/ko/cv.txt"])
+    for (const address of addresses) assert.ok(pages[file]?.includes(address), `${file}: ${address}`);
+  assert.ok(pages["/ko/contact.vcf"]?.includes(`\nURL:${home}\r`));
 });

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Publication } from "../../src/model/cv.ts";
-import { feedEntries } from "../../src/outputs/feedEntries.ts";
-import { exampleCv, text } from "./exampleCv.ts";
+import { feedEntries, newsEntries } from "../../src/outputs/feedEntries.ts";
+import { entry, exampleCv, text } from "./exampleCv.ts";
 
 const [example] = exampleCv.publications;
 assert.ok(example);
@@ -34,14 +34,24 @@ test("a feed has the newest first, with whole addresses and moments", () => {
 });
 
 test("without the site's address, links count from the feed", () => {
-  const [entry] = feedEntries([paper({ slug: "new" })], undefined);
-  assert.equal(entry?.url, "./publications/new/");
-  assert.equal(entry?.id, "urn:vitae:new");
+  const [first] = feedEntries([paper({ slug: "new" })], undefined);
+  assert.equal(first?.url, "./publications/new/");
+  assert.equal(first?.id, "urn:vitae:new");
+});
+
+test("without the site's address, news lead to files of the site from the feed, too", () => {
+  const urls = ["./assets/x.pdf", "assets/x.pdf", "/talks/", "https://example.org/"];
+  const entries = urls.map((url) => entry("2024", { text: "News" }, { url }));
+  const section = { id: "news", kind: "news", title: text("News"), file: "_data/news.yaml", entries };
+  assert.deepEqual(
+    newsEntries({ url: "/news/", section }, undefined).map(({ url }) => url),
+    ["./assets/x.pdf", "./assets/x.pdf", "./talks/", "https://example.org/"],
+  );
 });
 
 test("what XML cannot hold is left out", () => {
-  const [entry] = feedEntries([paper({ title: text("A\u0000B\u0008C\uFFFE") })], undefined);
-  assert.equal(entry?.title, "ABC");
+  const [first] = feedEntries([paper({ title: text("A\u0000B\u0008C\uFFFE") })], undefined);
+  assert.equal(first?.title, "ABC");
 });
 
 test("what has no date yet is not in the feed, and of many only the newest are", () => {

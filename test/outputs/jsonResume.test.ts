@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { Ajv } from "ajv";
 import formats from "ajv-formats";
 import { jsonResume } from "../../src/outputs/jsonResume.ts";
-import { exampleCv } from "./exampleCv.ts";
+import { entry, exampleCv, prose, text } from "./exampleCv.ts";
 
 const schema = createRequire(import.meta.url)("@jsonresume/schema/schema.json");
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -119,4 +119,45 @@ test("without an address of the site no relative address is given where the sche
   assert.deepEqual(ajv.validate(schema, resume) ? [] : ajv.errors, []);
   assert.equal(resume.basics.image, undefined);
   assert.deepEqual(resume.sections[0].entries[0].links, [{ label: "Slides", url: "./assets/slides.pdf" }]);
+});
+
+test("prose in a file that is called as a list of entries keeps its text", () => {
+  const section = { id: "projects", kind: "prose", title: text("Projects"), file: "_data/projects.md" };
+  const sections = [...exampleCv.sections, { ...section, prose: prose("I build things.") }];
+  const resume = JSON.parse(jsonResume({ ...exampleCv, sections }));
+  assert.equal(resume.projects, undefined);
+  assert.equal(resume.sections.at(-1).text, "I build things.");
+});
+
+test("what is said of an employer as a whole, its first position says", () => {
+  const said = {
+    summary: prose("A maker."),
+    highlights: [text("Grew.")],
+    links: [{ label: "Map", url: "./map" }],
+  };
+  const within = entry("", { organization: "Acme" }, said);
+  const positions = ["Head", "Hand"].map((position) =>
+    entry("", { position, organization: "Acme" }, { within }),
+  );
+  const sections = exampleCv.sections.map((each) =>
+    each.kind === "experience" ? { ...each, entries: positions } : each,
+  );
+  const { work } = JSON.parse(jsonResume({ ...exampleCv, sections }));
+  assert.deepEqual(work, [
+    {
+      ...{ name: "Acme", position: "Head", summary: "A maker.", highlights: ["Grew."] },
+      links: [{ label: "Map", url: "https://example.org/cv/map" }],
+    },
+    { name: "Acme", position: "Hand" },
+  ]);
+});
+
+test("a telephone is no profile, and the person's own where the profile says no other", () => {
+  const contacts = [{ label: "Phone", network: "phone", url: "tel:+14122680000" }];
+  const { phone, ...profile } = { ...exampleCv.profile, contacts };
+  const basicsOf = (more: object) =>
+    JSON.parse(jsonResume({ ...exampleCv, profile: { ...profile, ...more } })).basics;
+  assert.equal(basicsOf({}).profiles, undefined);
+  assert.equal(basicsOf({}).phone, "+14122680000");
+  assert.equal(basicsOf({ phone }).phone, phone);
 });

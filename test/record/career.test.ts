@@ -1,8 +1,12 @@
 /** A career in all kinds of section: how each is listed, grouped, numbered, cut short, and what has pages and feeds of its own. */
 import assert from "node:assert/strict";
+import { rm } from "node:fs/promises";
 import { before, test } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { parseHTML } from "linkedom";
+import { jsonLd } from "../../src/outputs/jsonLd.ts";
+import { jsonResume } from "../../src/outputs/jsonResume.ts";
+import { readCv } from "../../src/record/readCv.ts";
 import { assertTags } from "../outputs/assertTags.ts";
 import { dataFolder, inMemory } from "../support/buildSite.ts";
 import { findViolations } from "../support/findViolations.ts";
@@ -104,6 +108,16 @@ async function build(data: Record<string, string | undefined>): Promise<Map<stri
   return new Map(built.map(({ url, content }) => [url, content]));
 }
 
+/** The record of these files, of which the sections are these. */
+async function read(sections: string, data: Record<string, string>) {
+  const folder = await dataFolder({ "site.yaml": `sections: [${sections}]\n`, ...data });
+  try {
+    return (await readCv(folder)).cv;
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
 before(async () => {
   pages = await build(DATA);
 });
@@ -185,6 +199,22 @@ test("to programs, each of these is a position like any other", () => {
   assert.match(page("/"), /"worksFor":\[\{"@type":"Organization","name":"Microsoft"\}\]/);
 });
 
+test("positions without dates have those of their employer", async () => {
+  const experience = `- { position: Teacher, organization: School, date: 2015 }
+- { organization: Acme, date: 2019 - present, positions: [{ position: Head }] }
+`;
+  const data = { "experience.yaml": experience };
+  const cv = await read("{ file: experience, order: newest, group: year }", data);
+  const groups = cv.sections[0]?.groups?.map(({ heading, entries: [entry] }) => [heading, entry?.what]);
+  assert.deepEqual(
+    groups?.flat(2).map((node) => node && "value" in node && node.value),
+    [...["Present", "Head"], ...["2015", "Teacher"]],
+  );
+  assert.match(jsonLd(cv), /"worksFor":\[\{"@type":"Organization","name":"Acme"\}\]/);
+  const [head] = JSON.parse(jsonResume(cv)).work;
+  assert.deepEqual([head.startDate, head.dateText], ["2019", "2019–Present"]);
+});
+
 test("entries in the order that is asked for, under headings, with numbers that count from the oldest", () => {
   assert.deepEqual(said("/", ".grants"), [
     "Grants",
@@ -226,6 +256,19 @@ test("entries in the order that is asked for, under headings, with numbers that 
     assert.ok(text.includes(lines), text);
 });
 
+test("entries without a heading stand before those that have one", async () => {
+  const names = "- { name: Jane, group: Current }\n- { name: John }\n- { name: Ada, group: Current }\n";
+  const cv = await read("supervision", { "supervision.yaml": names });
+  const groups = cv.sections[0]?.groups?.map(({ heading, entries }) => [
+    heading?.length ?? 0,
+    entries.length,
+  ]);
+  assert.deepEqual(groups, [
+    [0, 1],
+    [1, 2],
+  ]);
+});
+
 test("an entry with a page of its own, to which its name leads", () => {
   const { document } = parseHTML(page("/"));
   const names = [...document.querySelectorAll(".projects .entry-line a")].map((link) =>
@@ -243,6 +286,24 @@ test("an entry with a page of its own, to which its name leads", () => {
     [first.url, second.url],
     ["https://example.org/vitae", "https://example.org/projects/vitae-2/"],
   );
+});
+
+test("an entry without a name has its page where the name of those whom it is with says", async () => {
+  const cv = await read("education, service", {
+    "education.yaml": "- { institution: CMU, page: true }\n",
+    "service.yaml": "- { role: Reviewer, page: true }\n",
+  });
+  const urls = cv.pages.filter(({ entry }) => entry).map(({ url }) => url);
+  assert.deepEqual(urls, ["/education/cmu/", "/service/reviewer/"]);
+});
+
+test("an employer of several positions leads to no page of its own, since none is made", async () => {
+  const positions = "positions: [{ position: Intern, page: true }]";
+  const cv = await read("experience", {
+    "experience.yaml": `- { organization: Acme, page: true, body: More., ${positions} }\n`,
+  });
+  assert.equal(cv.sections[0]?.entries?.[0]?.within?.page, undefined);
+  assert.ok(cv.pages.some(({ url }) => url === "/experience/intern/"));
 });
 
 test("skills in a line each, on a page of their own", () => {

@@ -25,7 +25,7 @@ const sectionSettings = f.group({
     "Publications and news are the newest first, others as in the file, if left out.",
   ),
   group: f.choice(["year", "type", "none"], "What has one heading; the `group` of entries, if left out."),
-  numbered: f.flag("Whether numbers stand before them, 1 being the oldest."),
+  numbered: f.flag("Whether numbers stand before them: down to 1 where the newest is first, else from 1 on."),
   limit: f.count("Of entries: so many stand on the CV, all on a page; of news 5, if left out.", "5"),
   authors: f.count("Of publications: so many authors of a long list are shown; 10, if left out.", "10"),
   details: f.choice(

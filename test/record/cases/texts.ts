@@ -132,6 +132,28 @@ _data/notes.md:11:1: warning: the published page will not load this \`<form>\`: 
 `,
   },
   {
+    name: "hosts that are like those the policy allows",
+    data: {
+      "site.yaml":
+        'sections: [notes]\npolicy: { images: ["https://*.good.org", https://myexample.org], frames: ["https://*"] }\n',
+      "notes.md":
+        '![a](https://a.good.org/a.png) ![b](https://bad.org/b.png) ![c](https://example.org/c.png)\n\n<iframe src="https://x.org"></iframe>\n',
+    },
+    expected: `
+_data/notes.md:1:37: warning: the published page will not load this \`<img>\`: its policy does not allow it
+  1 | ![a](https://a.good.org/a.png) ![b](https://bad.org/b.png) ![c](https://example.org/c.png)
+    |                                     ^^^^^^^^^^^^^^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { images: ["https://bad.org"] }\`
+
+_data/notes.md:1:65: warning: the published page will not load this \`<img>\`: its policy does not allow it
+  1 | ![a](https://a.good.org/a.png) ![b](https://bad.org/b.png) ![c](https://example.org/c.png)
+    |                                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^
+  → allow it in \`site.yaml\`: \`policy: { images: ["https://example.org"] }\`
+
+2 warnings
+`,
+  },
+  {
     name: "a list as deep as no paper",
     data: {
       "site.yaml": "sections: [notes]\n",

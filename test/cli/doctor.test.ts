@@ -13,7 +13,7 @@ test("a site in order has no problems, and says what it replaces", async () => {
   enterSite({
     "pages/index.md": "Mine",
     "_includes/parts/foot.njk": "Mine",
-    "assets/css/own.css": "h1 { color: teal }",
+    "assets/css/of-this-test.css": "h1 { color: teal }",
   });
   assert.deepEqual(await runCli(["doctor"]), {
     said: `${HEAD}

@@ -6,6 +6,7 @@ import { transform } from "esbuild";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 
 interface Snippet {
   language: string;
@@ -48,7 +49,7 @@ describe("the documents", () => {
         const site = `languages: [en, ko]\nsections: [${section}]\n`;
         const isWhole = ["site.yaml", "people.yaml"].includes(file);
         const folder = await dataFolder({ ...(!isWhole && { "site.yaml": site }), [file]: snippet.text });
-        const { cv, diagnostics } = await readCv(folder, { shown: "_data" });
+        const { cv, diagnostics } = await readCv(folder, { assets: SAMPLE_ASSETS, shown: "_data" });
         await rm(folder, { recursive: true });
         // What a snippet chooses among, the sample need not have.
         const said = diagnostics.filter(

@@ -6,7 +6,7 @@ import { after, before, describe, it } from "node:test";
 import { parseHTML } from "linkedom";
 import { readCv } from "../../src/record/readCv.ts";
 import { buildSite, dataFolder } from "../support/buildSite.ts";
-import { copyFork } from "../support/sample.ts";
+import { copyFork, SAMPLE_ASSETS } from "../support/sample.ts";
 import { buildFork, type WrittenSite } from "../support/writeSite.ts";
 
 describe("a menu", () => {
@@ -100,7 +100,7 @@ it("a name that is neither a section nor a page is an error; where pages are not
   const folder = await dataFolder({ "site.yaml": "sections: [education]\nmenu: [eduction, frobnicate]\n" });
   try {
     const found = async (options: object) => {
-      const { diagnostics } = await readCv(folder, { shown: "_data", ...options });
+      const { diagnostics } = await readCv(folder, { assets: SAMPLE_ASSETS, shown: "_data", ...options });
       return diagnostics
         .filter(({ code }) => code === "unknown-menu-item")
         .map(

@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { pagePolicy } from "../../src/eleventy/pageHtml.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { buildSite, dataFolder } from "../support/buildSite.ts";
-import { SAMPLE_DATA } from "../support/sample.ts";
+import { SAMPLE_ASSETS, SAMPLE_DATA } from "../support/sample.ts";
 
 const OWN =
   "default-src 'none'; img-src 'self'; connect-src 'self'; style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
@@ -58,7 +58,7 @@ describe("a page's policy", () => {
       const folder = await dataFolder({
         "site.yaml": `${site}policy:\n  scripts: [${JSON.stringify(source)}]\n`,
       });
-      const { diagnostics } = await readCv(folder, { shown: "_data" });
+      const { diagnostics } = await readCv(folder, { assets: SAMPLE_ASSETS, shown: "_data" });
       assert.equal(diagnostics[0]?.severity, "error", source);
     }
   });

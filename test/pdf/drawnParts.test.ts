@@ -8,7 +8,7 @@ import { readCv } from "../../src/record/readCv.ts";
 import type { Text } from "../../src/text/nodes.ts";
 import { exampleCv, text } from "../outputs/exampleCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
-import { SAMPLE_DATA } from "../support/sample.ts";
+import { SAMPLE_ASSETS, SAMPLE_DATA } from "../support/sample.ts";
 import { everyNode } from "./everyNode.ts";
 
 const settings = { file: "assets/a.pdf", paper: "a4" } as const;
@@ -67,9 +67,9 @@ test("no text of the record is forgotten", async () => {
     "publications.bib":
       "@book{a, author={Ann B.}, title={One {\\it two}}, publisher={P}, year={2020}, addendum={Add}, note={N}, award={Best}, abstract={Abs}}",
   });
-  const { cv } = await readCv(folder, { shown: "_data" });
+  const { cv } = await readCv(folder, { assets: SAMPLE_ASSETS, shown: "_data" });
   await rm(folder, { recursive: true });
-  const sample = await readCv(SAMPLE_DATA);
+  const sample = await readCv(SAMPLE_DATA, { assets: SAMPLE_ASSETS });
   for (const record of [cv, sample.cv]) {
     const found = new Set(drawnTexts(pdfData(record, settings)));
     assert.deepEqual(

@@ -6,6 +6,7 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { rightToLeft, styled } from "../support/cvs.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 import { inFolder, pdfOf } from "./pdfOf.ts";
 
 const FONTS = [400, 600].flatMap((weight) => [
@@ -28,7 +29,7 @@ async function pageOf(cv: Record<string, string>) {
     for (const font of FONTS)
       await cp(`test/node_modules/${font}`, join(root, "assets/fonts", font.replace(/.*\//, "")));
     const data = await dataFolder(styled(cv, "classic"));
-    const record = await readCv(data, { shown: "_data" });
+    const record = await readCv(data, { assets: SAMPLE_ASSETS, shown: "_data" });
     await rm(data, { recursive: true });
     assert.ok(record.cv);
     const { pdf, pages, diagnostics } = await pdfOf(record.cv, { textSize: 10 }, { root });

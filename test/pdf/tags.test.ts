@@ -5,6 +5,7 @@ import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { readPdf } from "../support/readPdf.ts";
 import { readTags } from "../support/readTags.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 import { cvWith, pdfOf } from "./pdfOf.ts";
 
 /** What is heard, each with its role and, by `>`, how many lists it is in; links in brackets behind it. */
@@ -18,7 +19,7 @@ async function heard(pdf: Uint8Array | undefined): Promise<string[]> {
 
 async function heardOf(files: Record<string, string>): Promise<string[]> {
   const folder = await dataFolder(files);
-  const { cv } = await readCv(folder);
+  const { cv } = await readCv(folder, { assets: SAMPLE_ASSETS });
   await rm(folder, { recursive: true });
   const { pdf, diagnostics } = await pdfOf(cv);
   assert.deepEqual(diagnostics, []);

@@ -6,12 +6,12 @@ import { test } from "node:test";
 import sharp from "sharp";
 import { socialPicture } from "../../src/pictures/socialPicture.ts";
 import { readCv } from "../../src/record/readCv.ts";
-import { SAMPLE_DATA } from "../support/sample.ts";
+import { SAMPLE_ASSETS, SAMPLE_DATA } from "../support/sample.ts";
 
 test("where there is no photo, what is shared shows the name in the page's colours, the same bytes each time", async () => {
   const root = await mkdtemp(join(tmpdir(), "vitae-shared-"));
   try {
-    const { cv } = await readCv(SAMPLE_DATA);
+    const { cv } = await readCv(SAMPLE_DATA, { assets: SAMPLE_ASSETS });
     const places = { root, assets: "assets", templates: "_includes/pdf" };
     const made = (await socialPicture(cv, places)) ?? assert.fail("none was made");
     assert.match(made.url, /^assets\/pictures\/[0-9a-f]{12}\.png$/);

@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 import { readCv } from "../../src/record/readCv.ts";
 import { pageCss } from "../../src/style/pageCss.ts";
 import { buildSite, type Pages } from "../support/buildSite.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 import { attacks } from "./attacks.ts";
 
 const fields =
@@ -94,7 +95,7 @@ describe("a .bib of attacks", () => {
   });
 
   it("becomes no style: what pages have is the theme's", async () => {
-    const all = await readCv("test/sample/_data", { shown: "_data" });
+    const all = await readCv("test/sample/_data", { assets: SAMPLE_ASSETS, shown: "_data" });
     const css = await pageCss({ theme: "assets/css", site: "" }, all.cv.site);
     // What is for one class alone stands between two comments, which no page has.
     const theme = new Set(piecesOf(css.replace(/\/\*.*?\*\//g, "")));

@@ -12,6 +12,7 @@ import { dataFolder, inMemory } from "../support/buildSite.ts";
 import { findViolations } from "../support/findViolations.ts";
 import { launchBrowser } from "../support/launchBrowser.ts";
 import { readPdf } from "../support/readPdf.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 
 const DATA: Record<string, string | undefined> = {
   "site.yaml": `url: https://example.org
@@ -112,7 +113,7 @@ async function build(data: Record<string, string | undefined>): Promise<Map<stri
 async function read(sections: string, data: Record<string, string>) {
   const folder = await dataFolder({ "site.yaml": `sections: [${sections}]\n`, ...data });
   try {
-    return (await readCv(folder)).cv;
+    return (await readCv(folder, { assets: SAMPLE_ASSETS })).cv;
   } finally {
     await rm(folder, { recursive: true });
   }

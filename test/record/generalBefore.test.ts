@@ -7,6 +7,7 @@ import { readCv } from "../../src/record/readCv.ts";
 import { facesBuilder, textOf } from "../outputs/buildFaces.ts";
 import { dataFolder } from "../support/buildSite.ts";
 import { readPdf } from "../support/readPdf.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 
 const NAMES = "grants talks supervision service skills languages projects media references news".split(" ");
 
@@ -39,7 +40,7 @@ async function wordsWith(kind: string): Promise<string[][]> {
     ...Object.fromEntries(NAMES.map((name) => [`${name}.yaml`, entries(name)])),
   });
   try {
-    assert.deepEqual((await readCv(folder)).diagnostics, []);
+    assert.deepEqual((await readCv(folder, { assets: SAMPLE_ASSETS })).diagnostics, []);
     const faces = await (await facesBuilder(folder))();
     const { document } = parseHTML(textOf(faces, "/"));
     const { text } = await readPdf(faces.get("/assets/resume.pdf") as Uint8Array);

@@ -5,11 +5,12 @@ import { describe, it } from "node:test";
 import { formatDiagnostics } from "../../src/problems/formatDiagnostics.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { dataFolder } from "../support/buildSite.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 import { problemCases } from "./problemCases.ts";
 
 async function problemsOf(folder: string, isExpected = (_: string) => true): Promise<string> {
   try {
-    const { diagnostics } = await readCv(folder, { shown: "_data" });
+    const { diagnostics } = await readCv(folder, { assets: SAMPLE_ASSETS, shown: "_data" });
     // What another name leaves of the sample is said too, and tested in `leftOfSample.test.ts`.
     return formatDiagnostics(diagnostics.filter(({ code }) => code !== "of-the-sample" && isExpected(code)));
   } finally {
@@ -64,7 +65,7 @@ describe("an entry with a problem", () => {
     const folder = await dataFolder({
       "awards.yaml": "- title: Gold Medal\n- titel: Silver Medal\n- title: Bronze\n",
     });
-    const { cv } = await readCv(folder);
+    const { cv } = await readCv(folder, { assets: SAMPLE_ASSETS });
     await rm(folder, { recursive: true });
     assert.equal(cv.sections.find(({ id }) => id === "awards")?.entries?.length, 2);
   });

@@ -9,6 +9,7 @@ import { toPlain } from "../../src/text/plain.ts";
 import { readWords } from "../../src/text/words.ts";
 import { themePath } from "../../src/themePath.ts";
 import { dataFolder } from "../support/buildSite.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 
 const THEME = themePath("_includes/words");
 
@@ -23,7 +24,7 @@ async function headings(language: string, own = ""): Promise<string[]> {
     "invitedTalks.yaml": "- name: A talk\n",
     "my-garden.yaml": "- name: Roses\n",
   });
-  const { cv } = await readCv(folder, { wordFolders: [THEME, words] });
+  const { cv } = await readCv(folder, { assets: SAMPLE_ASSETS, wordFolders: [THEME, words] });
   await Promise.all([folder, words].map((each) => rm(each, { recursive: true })));
   return cv.sections.map(({ title }) => toPlain(title));
 }

@@ -5,6 +5,7 @@ import type { PdfSettings } from "../../src/record/cv.ts";
 import { readCv } from "../../src/record/readCv.ts";
 import { selectSections } from "../../src/record/selectSections.ts";
 import { dataFolder } from "../support/buildSite.ts";
+import { SAMPLE_ASSETS } from "../support/sample.ts";
 
 const papers = ["one", "two", "three"].map(
   (key, index) =>
@@ -19,7 +20,7 @@ async function sectionsOf(site: string, settings: Partial<PdfSettings> = {}): Pr
     "talks.yaml": "- name: A\n- name: B\n",
     "talks-invited.yaml": "- name: C\n",
   });
-  const { cv, diagnostics } = await readCv(folder, { shown: "_data" });
+  const { cv, diagnostics } = await readCv(folder, { assets: SAMPLE_ASSETS, shown: "_data" });
   await rm(folder, { recursive: true });
   const errors = diagnostics.filter(({ severity, code }) => severity === "error" || code === "idle-setting");
   assert.deepEqual(errors, []);

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { after } from "node:test";
+import { isOfTheme } from "../support/sample.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -40,7 +41,8 @@ const PARTS = [
 /** Compiles the theme beside the repository, which stays as it is, so that tests can do this side by side. */
 function compiledClone(): string {
   const clone = temporaryFolder("clone");
-  for (const part of PARTS) cpSync(join(root, part), join(clone, part), { recursive: true });
+  for (const part of PARTS)
+    cpSync(join(root, part), join(clone, part), { recursive: true, filter: isOfTheme });
   mkdirSync(join(clone, "test"));
   for (const modules of ["node_modules", "test/node_modules"]) {
     symlinkSync(join(root, modules), join(clone, modules), "dir");

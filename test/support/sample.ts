@@ -23,15 +23,16 @@ const THEME_PARTS = [
 
 const root = resolve(import.meta.dirname, "../..");
 
+/** Whether a file is the theme's: its pages are of two kinds, and its style sheets in layers. What else lies among them is the owner's. */
+export function isOfTheme(path: string): boolean {
+  if (path.endsWith(".css")) return readFileSync(path, "utf8").includes("@layer");
+  return !path.includes(`${root}/pages/`) || /\.(?:njk|typ)$/.test(extname(path));
+}
+
 /** Copies a fork of this repository into `folder`, with the tests' sample in it. */
 export function copyFork(folder: string): void {
-  // The theme's pages are of these kinds, and its style sheets in layers; what else lies among them is the owner's.
-  const ofTheme = (path: string) =>
-    path.endsWith(".css")
-      ? readFileSync(path, "utf8").includes("@layer")
-      : !path.includes(`${root}/pages/`) || /\.(?:njk|typ)$/.test(extname(path));
   for (const part of THEME_PARTS) {
-    cpSync(join(root, part), join(folder, part), { recursive: true, filter: ofTheme });
+    cpSync(join(root, part), join(folder, part), { recursive: true, filter: isOfTheme });
   }
   cpSync(join(root, SAMPLE), folder, { recursive: true });
 }

@@ -23,7 +23,8 @@ export const FILE = "vitae:";
  * Compiles the user's Nunjucks templates, before anything is written. Nunjucks itself loses such an error where the template
  * is included within a loop: a section's template that does not parse would take the section from the page without a word.
  *
- * @param options.whole whether the CV is the whole site; where it is not, only what replaces a template of the theme is looked at
+ * @param options.whole whether the CV is the whole site; where it is not, only what replaces a template of the theme is looked at,
+ *   and what that includes
  * @returns what compiles them and reports all problems; it can be called once Eleventy is initialized
  */
 export async function checkTemplates(
@@ -67,32 +68,41 @@ function compileAll(
 ): Diagnostic[] {
   const { input, includes, layouts = includes } = directories;
   const folders = new Set([includes, layouts, ...(whole && relative(".", input) ? [input] : [])]);
-  const templatesIn = (folder: string) => namesIn(folder).filter((name) => name.endsWith(".njk"));
-  const ofTheme = new Set(templatesIn(themePath("_includes")));
-  const isLooked = (name: string) => whole || ofTheme.has(templateFor(name, (own) => ofTheme.has(own)));
-  return [...folders].flatMap((folder) =>
-    templatesIn(folder).flatMap((name) => {
+  const isOwn = (folder: string, name: string) =>
+    name.endsWith(".njk") || (folder !== input && name.endsWith(".html"));
+  const templates = [...folders].flatMap((folder) =>
+    namesIn(folder).flatMap((name) => {
       const file = join(folder, name).replaceAll(sep, "/");
-      const text = textOfFile(file);
-      if (text === undefined || !isLooked(name)) return [];
-      const content = withoutFrontMatter(text);
-      // What is compiled as it is included later is not compiled twice.
-      const isIncluded = folder === includes && content === text;
-      try {
-        environment?.getTemplate(isIncluded ? name : FILE + file, true);
-        return [];
-      } catch (thrown) {
-        const { message, lineno, colno = 1 } = thrown as Error & { lineno?: number; colno?: number };
-        const { at, line: lineOf } = source(file, text);
-        const before = text.slice(0, text.length - content.length).split("\n").length - 1;
-        // What shows itself only at the end of the file has no place of its own.
-        const { line, column } = lineno
-          ? { line: before + lineno, column: colno }
-          : at(text.trimEnd().length);
-        return { ...findingOf(message), file, line, column, excerpt: lineOf(line) };
-      }
+      const text = isOwn(folder, name) ? textOfFile(file) : undefined;
+      return text === undefined ? [] : [{ folder, name, file, text }];
     }),
   );
+  const ofTheme = new Set(namesIn(themePath("_includes")));
+  const replaces = (name: string) => whole || ofTheme.has(templateFor(name, (own) => ofTheme.has(own)));
+  let looked = templates.filter(({ name }) => name.endsWith(".njk") && replaces(name));
+  // What one of them names, it may include.
+  for (let before = 0; before < looked.length; ) {
+    before = looked.length;
+    const texts = looked.map(({ text }) => text).join("\n");
+    const isNamed = (name: string) => texts.includes(`"${name}"`) || texts.includes(`'${name}'`);
+    looked = templates.filter((each) => looked.includes(each) || isNamed(each.name));
+  }
+  return looked.flatMap(({ folder, name, file, text }) => {
+    const content = withoutFrontMatter(text);
+    // What is compiled as it is included later is not compiled twice.
+    const isIncluded = folder === includes && content === text;
+    try {
+      environment?.getTemplate(isIncluded ? name : FILE + file, true);
+      return [];
+    } catch (thrown) {
+      const { message, lineno, colno = 1 } = thrown as Error & { lineno?: number; colno?: number };
+      const { at, line: lineOf } = source(file, text);
+      const before = text.slice(0, text.length - content.length).split("\n").length - 1;
+      // What shows itself only at the end of the file has no place of its own.
+      const { line, column } = lineno ? { line: before + lineno, column: colno } : at(text.trimEnd().length);
+      return { ...findingOf(message), file, line, column, excerpt: lineOf(line) };
+    }
+  });
 }
 
 /** Gives Nunjucks a file without its front matter, which nobody need parse for this. */

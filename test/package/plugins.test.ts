@@ -146,6 +146,15 @@ describe("what cannot be is said, before anything is written", () => {
     );
   });
 
+  it("a template that one in the place of the theme's includes in a loop, whatever its ending", () => {
+    const outer = '{% for x in [1] %}{% include "parts/zz.html" %}{% endfor %}';
+    const files = { "_includes/sections/education.njk": outer, "_includes/parts/zz.html": "ZZ{{ x\n" };
+    assert.match(
+      refused(add(ADA), files),
+      /_includes\/parts\/zz\.html:1:\d+: error: this template does not parse/,
+    );
+  });
+
   it("a template in the place of one of the theme's that does not parse", () => {
     assert.match(
       refused(add(ADA), { "_includes/sections/education.njk": "<p>\n{% if section %}\n" }),

@@ -26,6 +26,6 @@ for (const name of ["index.md", "cv.yaml", "resume.json", "papers.bib", "unnamed
             [],
           );
       }),
-      { numRuns: 150, seed: 3 },
+      { numRuns: 100, seed: 3 },
     ));
 }

@@ -47,7 +47,8 @@ for (const node of [20, 24]) {
     assert.match(vitae("doctor"), /No problems\.\n$/);
     assert.match(vitae("eject", "parts/foot"), /_includes\/parts\/foot\.njk/);
     assert.match(await firstServedPage(folder, env), /Ada Lovelace/);
-    for (const [input, name] of Object.entries(INPUTS)) {
+    // What is read in which way is the same for any Node.
+    for (const [input, name] of Object.entries(INPUTS).slice(node === 24 ? 0 : -1)) {
       rmSync(join(folder, "_data"), { recursive: true });
       vitae("import", input);
       run(installed("eleventy"));

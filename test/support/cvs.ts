@@ -20,7 +20,7 @@ async function sample(): Promise<Cv> {
   return { ...cv, "site.yaml": cv["site.yaml"]?.replace("style: classic\n", "") ?? "" };
 }
 
-/** Twelve sections, nine contacts, a photo, sixty papers with all that papers can have, a page for one section, a menu. */
+/** Twelve sections, nine contacts, a photo, thirty papers with all that papers can have, a page for one section, a menu. */
 function professor(): Cv {
   const entries = (count: number, entry: (index: number) => object) =>
     stringify(Array.from({ length: count }, (_, index) => entry(index)));
@@ -121,7 +121,7 @@ function professor(): Cv {
         score: "with distinction",
       }),
     })),
-    "publications.bib": papers(60),
+    "publications.bib": papers(30),
     "grants.yaml": entries(6, (index) => ({
       title: `${grants[index % 3]}${index < 3 ? "" : ", second phase"}`,
       awarder: ["European Research Council", "Vetenskapsrådet", "Knut och Alice Wallenbergs Stiftelse"][

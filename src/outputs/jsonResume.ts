@@ -3,10 +3,9 @@ import type { Cv, Entry, Link, Person, Publication, Section } from "../record/cv
 import type { ResumeList } from "../record/kinds/kind.ts";
 import { isEntryKind, KINDS } from "../record/kinds/kinds.ts";
 import { datesOf } from "../record/listEntries.ts";
-import { addressIn } from "../record/ownAddresses.ts";
+import { addressFrom, addressIn } from "../record/ownAddresses.ts";
 import { wholeCv } from "../record/selectSections.ts";
 import { findNetwork } from "../style/networks.ts";
-import { siteUrl } from "../text/address.ts";
 import { toPlain } from "../text/plain.ts";
 
 type Json = Record<string, unknown>;
@@ -177,9 +176,8 @@ function publicationItem(publication: Publication, cv: Cv): Json {
   });
 }
 
-/** Where the site's own address is not known, an address within it counts from the CV's root. */
 function linkItem({ label, url }: Link, cv: Cv): Json {
-  return { label, url: addressIn(cv, url) ?? siteUrl(url, "./", cv.own) };
+  return { label, url: addressFrom(cv, url) };
 }
 
 function person({ name, family, given, particle, suffix, isOwner, roles, url }: Person): Json {

@@ -1,9 +1,9 @@
 import { doiUrl } from "../publications/identifiers.ts";
 import { namedPeople, type RoleMark, roleMarks } from "../publications/lists/shownAuthors.ts";
 import type { Cv, Entry, Link, Publication, Section } from "../record/cv.ts";
-import { addressIn } from "../record/ownAddresses.ts";
+import { addressFrom } from "../record/ownAddresses.ts";
 import { wholeCv } from "../record/selectSections.ts";
-import { dialled, siteUrl } from "../text/address.ts";
+import { dialled } from "../text/address.ts";
 import { columnsOf, wrap } from "../text/columns.ts";
 import { joinTexts } from "../text/nodes.ts";
 import { toPlain } from "../text/plain.ts";
@@ -119,7 +119,7 @@ function linkText({ label, url }: Link, cv: Cv): string {
   const [, contact] = /^(?:mailto|tel):(.*)$/i.exec(url) ?? [];
   // A number as people write it says all that the one to be dialled does.
   if (contact && dialled(label) === contact) return label;
-  const address = contact ?? addressIn(cv, url) ?? siteUrl(url, "./", cv.own);
+  const address = contact ?? addressFrom(cv, url);
   return address.includes(label) ? address : `${label}: ${address}`;
 }
 

@@ -56,3 +56,8 @@ export function withOwnAddresses(cv: Cv): Cv {
 export function addressIn({ site, own }: Pick<Cv, "site" | "own">, url: string): string | undefined {
   return absoluteUrl(siteUrl(url, "./", own), site.url);
 }
+
+/** The same; where the site's own address is not known, one within it counts from the CV's root. */
+export function addressFrom(cv: Pick<Cv, "site" | "own">, url: string): string {
+  return addressIn(cv, url) ?? siteUrl(url, "./", cv.own);
+}
